@@ -1,0 +1,55 @@
+import { error, type Finding } from './finding';
+import { provisionRequest, type ProvisionRequest } from './request';
+import type { Catalogue } from './lookups';
+import { environmentRules } from './rules/environment';
+import { exposureRules } from './rules/exposure';
+import { identityRules } from './rules/identity';
+import { payloadRules } from './rules/payload';
+import { portRules } from './rules/ports';
+import { resourceRules } from './rules/resources';
+import { unknownKeyRules } from './rules/unknown-keys';
+
+type Rule = (request: ProvisionRequest, catalogue: Catalogue) => Finding[];
+
+const RULES: Rule[] = [
+  identityRules,
+  payloadRules,
+  environmentRules,
+  exposureRules,
+  resourceRules,
+  portRules,
+  unknownKeyRules,
+];
+
+/**
+ * Everything that is wrong or doubtful about a request: the schema's complaints and the rules
+ * across fields. A field that does not fit its type is reported once, by the schema.
+ */
+export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Finding[] {
+  const parsed = provisionRequest.safeParse(request);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const shape = issues.map(({ path, message }) => error(path.join('.'), message));
+  const taken = new Set(shape.map(({ path }) => path));
+  const readable = issues.reduce((rest, { path }) => without(rest, path), request);
+  const judged = RULES.flatMap((rule) => rule(readable, catalogue));
+  return [...shape, ...judged.filter(({ path }) => !taken.has(path))];
+}
+
+/** The request less the field an issue points into: rules may rely on the types of what is left. */
+function without(request: ProvisionRequest, path: readonly PropertyKey[]): ProvisionRequest {
+  const [key, inner] = path;
+  if (key === 'compose_file') {
+    const compose = isObject(request.compose_file) ? request.compose_file : {};
+    const rest = Object.entries(compose).filter(([name]) => name !== inner);
+    return { ...request, compose_file: { name: '', ...Object.fromEntries(rest) } };
+  }
+  if (key === 'name') return { ...request, name: '' };
+  // A loose object minus one of its keys: every required key is handled above.
+  return Object.fromEntries(
+    Object.entries(request).filter(([name]) => name !== key),
+  ) as ProvisionRequest;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,31 @@
+import { warning, type Finding } from '@/domain/finding';
+import type { ProvisionRequest } from '@/domain/request';
+import { BUILT_IN, composeVariables } from './variables';
+
+/**
+ * Compares the variables a compose file uses with the allowed ones: a used one that is not allowed
+ * is silently blank in the guest (dstack-util parse_env_file.rs). Says nothing of unreadable YAML.
+ */
+export function variableRules({ compose_file: compose }: ProvisionRequest): Finding[] {
+  const text = compose.docker_compose_file;
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  const used = composeVariables(text);
+  if (!used) return [];
+  const allowed = Array.isArray(compose.allowed_envs) ? compose.allowed_envs : [];
+  const missing = [...used].filter((name) => !allowed.includes(name) && !BUILT_IN.includes(name));
+  const unused = allowed.filter((name) => !used.has(name) && !name.startsWith('DSTACK_'));
+  return [
+    ...missing.map((name) =>
+      warning(
+        'compose_file.allowed_envs',
+        `The compose file uses ${name}, which is not allowed: without a default it will be blank.`,
+      ),
+    ),
+    ...unused.map((name) =>
+      warning(
+        `compose_file.allowed_envs.${allowed.indexOf(name)}`,
+        `The compose file does not use ${name}.`,
+      ),
+    ),
+  ];
+}

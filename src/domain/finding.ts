@@ -1,0 +1,20 @@
+/** One thing to say about a request, at its place. */
+export interface Finding {
+  severity: 'error' | 'warning';
+  /** Wire path, e.g. `ports.0.host_port`. */
+  path: string;
+  /** What is wrong and what to do, in one or two sentences. */
+  message: string;
+}
+
+export const error = (path: string, message: string): Finding => ({
+  severity: 'error',
+  path,
+  message,
+});
+
+export const warning = (path: string, message: string): Finding => ({
+  severity: 'warning',
+  path,
+  message,
+});

@@ -1,0 +1,41 @@
+import { fieldFacts } from './field';
+import { composeFile, provisionRequest } from './request';
+import { z } from './zod';
+
+/** The published JSON Schemas by file name, generated from the one zod schema (draft 2020-12, input side). */
+export function jsonSchemas(): Record<string, object> {
+  return {
+    'provision-request.schema.json': describe(
+      provisionRequest,
+      'Phala Cloud provision request',
+      'Body of POST /api/v1/cvms/provision.',
+    ),
+    'app-compose.schema.json': describe(
+      composeFile,
+      'dstack app compose',
+      'The compose_file of a provision request (AppComposeV2): the measured part.',
+    ),
+  };
+}
+
+function describe(schema: z.ZodType, title: string, description: string): object {
+  const generated = z.toJSONSchema(schema, {
+    io: 'input',
+    override({ zodSchema, jsonSchema }) {
+      // Facts are registered on schemas of every kind; the registry only compares identity.
+      const facts = fieldFacts.get(zodSchema as unknown as z.ZodType);
+      if (facts) {
+        jsonSchema.title = facts.label;
+        jsonSchema.description = facts.help;
+      }
+      // The bounds of a safe integer say nothing of the API.
+      if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+      if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      // An open object is open without saying so.
+      if (JSON.stringify(jsonSchema.additionalProperties) === '{}') {
+        delete jsonSchema.additionalProperties;
+      }
+    },
+  });
+  return { ...generated, title, description };
+}

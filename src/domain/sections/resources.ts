@@ -1,0 +1,72 @@
+import { field, measured, section } from '@/domain/field';
+import { z } from '@/domain/zod';
+
+export const resourcesSection = section(
+  'resources',
+  'Resources',
+  'The size of the machine. It is attested, but not part of the compose hash.',
+  {
+    instance_type: field(z.string().nullish(), {
+      label: 'Instance type',
+      help: 'A size from the catalogue. It excludes setting vCPU and memory yourself.',
+      control: 'text',
+      omitted: 'vCPU and memory must be given instead.',
+      example: 'tdx.small',
+    }),
+    disk_size: field(wholeNumber('GB').nullish(), {
+      label: 'Disk',
+      help: 'The data disk. It can grow later, never shrink.',
+      control: 'integer',
+      unit: 'GB',
+      omitted: 'The instance type’s default, usually 20 GB.',
+      example: '40',
+    }),
+    'compose_file.storage_fs': measured(z.enum(['ext4', 'zfs']).nullable().default('zfs'), {
+      label: 'File system',
+      help: 'zfs protects the data’s integrity; ext4 is faster without that protection.',
+      control: 'choice',
+      omitted: 'The API uses zfs.',
+      options: [
+        { value: 'zfs', label: 'zfs' },
+        { value: 'ext4', label: 'ext4' },
+      ],
+      link: 'https://github.com/Dstack-TEE/dstack/blob/HEAD/docs/security/cvm-boundaries.md',
+    }),
+    vcpu: field(wholeNumber('virtual CPUs').nullish(), {
+      label: 'vCPU',
+      help: 'A size of your own, together with memory. Clear the instance type first.',
+      control: 'integer',
+      unit: 'vCPU',
+      omitted: 'The instance type decides.',
+      example: '2',
+      rare: true,
+    }),
+    memory: field(wholeNumber('MB').nullish(), {
+      label: 'Memory',
+      help: 'A size of your own, together with vCPU. Counted in MB: 4 GB is 4096.',
+      control: 'integer',
+      unit: 'MB',
+      omitted: 'The instance type decides.',
+      example: '4096',
+      rare: true,
+    }),
+    hugepages: field(z.boolean().default(false), {
+      label: 'Huge pages',
+      help: 'A host performance switch, usually set by the instance type.',
+      control: 'switch',
+      omitted: 'Off.',
+      rare: true,
+    }),
+    pin_numa: field(z.boolean().default(false), {
+      label: 'Pin to a NUMA node',
+      help: 'A host performance switch, usually set by the instance type.',
+      control: 'switch',
+      omitted: 'Off.',
+      rare: true,
+    }),
+  },
+);
+
+function wholeNumber(of: string) {
+  return z.int(`Enter a whole number of ${of}.`);
+}
