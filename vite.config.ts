@@ -2,19 +2,34 @@ import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { composeSchema } from './scripts/vite-compose-schema.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** What Monaco and its YAML worker need to be found; the reasons stand with each. */
+const monacoAliases = [
+  // monaco-worker-manager still imports from where Monaco kept its modules before 0.56.
+  { find: /^monaco-editor\/esm\/vs\/(.*)$/, replacement: 'monaco-editor/$1' },
+  // The YAML worker brings prettier along, for a formatter that is switched off.
+  { find: /^prettier\/(standalone|plugins\/(yaml|estree))$/, replacement: here('./src/ui/code-editor/monaco/no-formatter.ts') },
+];
+
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [react(), tailwindcss(), composeSchema()],
   resolve: {
     alias: [
       { find: '@', replacement: here('./src') },
       { find: '#sandbox', replacement: here('./sandbox') },
+      ...monacoAliases,
     ],
   },
+  // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
+  optimizeDeps: {
+    include: ['monaco-yaml', 'monaco-yaml/yaml.worker.js', 'monaco-editor/editor', 'monaco-editor/editor/editor.worker'],
+  },
   worker: { format: 'es' },
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 4000 },
+  // Nothing inlined: the page's policy allows no data: fonts.
+  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -5,6 +5,8 @@ export interface Finding {
   path: string;
   /** What is wrong and what to do, in one or two sentences. */
   message: string;
+  /** Said by the server about the value it was sent; does not stop another attempt. */
+  server?: true;
 }
 
 export const error = (path: string, message: string): Finding => ({

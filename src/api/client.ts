@@ -1,0 +1,85 @@
+import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import { apiKey } from './key';
+import { readBody } from './read-body';
+import { runtimeConfig } from './runtime-config';
+
+/** Over headers and body together; the official SDK's newest value. */
+const DEADLINE_MS = 60_000;
+
+interface Call {
+  method?: 'GET' | 'POST';
+  /** The exact text to send. */
+  body?: string;
+  signal?: AbortSignal;
+}
+
+export interface ApiAnswer {
+  json: unknown;
+  /** The body as it came. */
+  raw: string;
+}
+
+/**
+ * One call to the API on this page's own origin, sent once and never repeated. Returns the parsed
+ * JSON of a 2xx answer; throws an ApiFailure for everything else.
+ */
+export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer> {
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+  try {
+    const response = await fetch(`/api/v1${path}`, {
+      method: call.method ?? 'GET',
+      headers: headers(call.body !== undefined),
+      body: call.body ?? null,
+      signal,
+      credentials: 'omit',
+      redirect: 'error',
+      cache: 'no-store',
+      referrerPolicy: 'no-referrer',
+    });
+    return understand(response, await readBody(response));
+  } catch (failure) {
+    if (failure instanceof NotTheApi || failure instanceof Refused) throw failure;
+    if (call.signal?.aborted) throw new Cancelled('Cancelled.');
+    if (deadline.aborted) throw new DeadlinePassed('No complete answer within 60 seconds.');
+    throw new NoAnswer('No readable answer.');
+  }
+}
+
+function headers(hasBody: boolean): Record<string, string> {
+  const key = apiKey.get();
+  return {
+    Accept: 'application/json',
+    'X-Phala-Version': runtimeConfig().target.apiVersion,
+    ...(hasBody && { 'Content-Type': 'application/json' }),
+    ...(key !== undefined && { 'X-API-Key': key }),
+  };
+}
+
+function understand(response: Response, raw: string): ApiAnswer {
+  const json = parse(raw);
+  if (json === undefined) {
+    const reason = raw.trim() === '' ? 'The answer is empty.' : 'The answer is not JSON.';
+    throw new NotTheApi(reason, response.status, raw);
+  }
+  if (response.ok) return { json, raw };
+  if (response.status === 401) apiKey.markRefused();
+  throw new Refused(response.status, json, raw, retryAfter(response.headers.get('Retry-After')));
+}
+
+function parse(raw: string): unknown {
+  try {
+    return JSON.parse(raw) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds from a Retry-After header (a number or an HTTP date), between 1 s and 5 min. */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = /^\d+$/.test(header)
+    ? Number(header)
+    : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.min(300, Math.max(1, Math.ceil(seconds))) : undefined;
+}

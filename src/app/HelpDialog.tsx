@@ -1,0 +1,45 @@
+import { Dialog } from '@/ui/Dialog';
+
+const KEYS: [string, string][] = [
+  ['Ctrl+Enter', 'Provision (⌘+Enter on a Mac)'],
+  ['Ctrl+M', 'In the code editor: Tab moves the focus (Ctrl+Shift+M on a Mac)'],
+  ['F8', 'In the code editor: next problem'],
+  ['Ctrl+Space', 'In the code editor: suggestions'],
+  ['Alt+↑ Alt+↓', 'Move a row of a list'],
+  ['Arrow keys', 'Along the sections, tabs and choices'],
+  ['?', 'This help'],
+];
+
+const TERMS: [string, string][] = [
+  ['CVM', 'A confidential virtual machine: its memory is closed to the host that runs it.'],
+  ['App compose', 'The document the guest receives and the hardware attests.'],
+  ['Compose hash', 'The SHA-256 of that document’s bytes. A KMS on chain lets only listed hashes boot.'],
+  ['KMS', 'The key management service that gives the app its keys after checking what booted.'],
+  ['Gateway', 'Makes published ports reachable from the internet over TLS.'],
+  ['Teepod', 'A node: the physical machine a CVM runs on.'],
+];
+
+/** Shortcuts and the terms of the trade, one sentence each. */
+export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean) => void }) {
+  return (
+    <Dialog {...props} title="Help">
+      <h3 className="mb-1 text-sm font-medium">Keys</h3>
+      <Pairs pairs={KEYS} mono />
+      <h3 className="mt-4 mb-1 text-sm font-medium">Terms</h3>
+      <Pairs pairs={TERMS} />
+    </Dialog>
+  );
+}
+
+function Pairs({ pairs, mono = false }: { pairs: [string, string][]; mono?: boolean }) {
+  return (
+    <dl className="space-y-1 text-sm">
+      {pairs.map(([term, words]) => (
+        <div key={term} className="flex gap-3">
+          <dt className={`w-28 shrink-0 ${mono ? 'font-mono text-xs leading-5' : 'font-medium'}`}>{term}</dt>
+          <dd className="text-muted">{words}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

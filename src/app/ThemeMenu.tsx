@@ -1,0 +1,27 @@
+import { theme, type Theme } from '@/ui/theme';
+import { IconButton } from '@/ui/IconButton';
+import { Menu } from '@/ui/Menu';
+import { SunMoon } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+
+const LABELS: Record<Theme, string> = {
+  system: 'Like the system',
+  light: 'Light',
+  dark: 'Dark',
+  contrast: 'High contrast',
+};
+
+export function ThemeMenu() {
+  const chosen = useSyncExternalStore(theme.subscribe, theme.get);
+  const themes = Object.keys(LABELS) as Theme[]; // the record is exhaustive
+  return (
+    <Menu
+      trigger={<IconButton name="Theme" icon={SunMoon} />}
+      items={themes.map((value) => ({
+        label: LABELS[value],
+        checked: value === chosen,
+        onSelect: () => theme.set(value),
+      }))}
+    />
+  );
+}

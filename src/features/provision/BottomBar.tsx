@@ -1,0 +1,106 @@
+import { apiKey } from '@/api/key';
+import { HOURS_PER_MONTH, priceOf } from '@/domain/price';
+import { goToField } from '@/form/field-id';
+import { Button } from '@/ui/Button';
+import { shortHash } from '@/ui/short-hash';
+import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { useDerived } from './derived';
+
+interface BottomBarProps {
+  sending: boolean;
+  onSubmit: () => void;
+  onCancel: () => void;
+}
+
+/** Always there: the predicted hash, the problems, the price, and the one action. */
+export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
+  return (
+    <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm">
+      <PredictedHash />
+      <Problems />
+      <PriceTag />
+      <div className="ml-auto flex items-center gap-2">
+        <WhyNot sending={sending} />
+        {sending ? (
+          <Button onClick={onCancel}>Cancel</Button>
+        ) : null}
+        <Button look="primary" aria-disabled={sending} onClick={onSubmit}>
+          {sending ? 'Provisioning…' : 'Provision'}
+          <kbd aria-hidden className="font-sans text-xs opacity-80 max-md:hidden">
+            {SUBMIT_KEYS}
+          </kbd>
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
+
+function PredictedHash() {
+  const { prediction, behind } = useDerived();
+  const hash = prediction?.hash;
+  const words = prediction ? 'depends on the server’s script' : 'no document yet';
+  return (
+    <p className="flex items-baseline gap-2" aria-busy={behind}>
+      <span className="text-muted">Predicted hash</span>
+      {hash === undefined ? (
+        <span className="text-faint">{words}</span>
+      ) : (
+        <span className="font-mono text-[13px] tabular-nums" title={hash}>
+          {shortHash(hash)}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Problems() {
+  const { findings } = useDerived();
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const first = errors[0] ?? warnings[0];
+  if (!first) return <p className="text-muted">No problems</p>;
+  const words = [
+    errors.length > 0 && count(errors.length, 'problem'),
+    warnings.length > 0 && count(warnings.length, 'warning'),
+  ].filter(Boolean);
+  const Icon = errors.length > 0 ? CircleAlert : TriangleAlert;
+  return (
+    <button
+      type="button"
+      onClick={() => goToField(first.path)}
+      className={`flex min-h-6 items-center gap-1.5 hover:underline ${errors.length > 0 ? 'text-bad' : 'text-warn'}`}
+    >
+      <Icon aria-hidden size={14} />
+      {words.join(', ')}
+    </button>
+  );
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}
+
+function PriceTag() {
+  const { request, catalogue } = useDerived();
+  const price = priceOf(catalogue.instanceTypes?.find(({ id }) => id === request.instance_type));
+  if (!price) return null;
+  return (
+    <p
+      className="text-muted tabular-nums"
+      title={`${request.instance_type}, without extra disk; a month counted as ${HOURS_PER_MONTH} hours. Provisioning itself costs nothing.`}
+    >
+      ${price.hourly.toFixed(3)}/h ≈ ${price.monthly.toFixed(2)}/month
+    </p>
+  );
+}
+
+/** Why the button would not send right now; pressing it then leads to the cause. */
+function WhyNot({ sending }: { sending: boolean }) {
+  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const reasons = { missing: 'needs an API key', refused: 'the API key was refused', entered: '' };
+  const reason = sending ? '' : reasons[status];
+  return <p className="text-xs text-muted max-md:sr-only">{reason}</p>;
+}

@@ -1,0 +1,62 @@
+import { exposureSentences } from '@/domain/exposure';
+import { labelOf } from '@/domain/labels';
+import { goToField } from '@/form/field-id';
+import { CircleAlert, CircleCheck, Eye, TriangleAlert } from 'lucide-react';
+import { useDerived } from './derived';
+
+/** Every finding, each leading to its field, and what the request exposes in plain sentences. */
+export function ChecksView() {
+  const { findings, request } = useDerived();
+  return (
+    <div className="space-y-5 p-4">
+      <div>
+        <h3 className="text-sm font-medium">Problems</h3>
+        {findings.length === 0 ? (
+          <p className="mt-1 flex items-center gap-2 text-sm text-muted">
+            <CircleCheck aria-hidden size={14} className="text-good" />
+            None found.
+          </p>
+        ) : (
+          <ul className="mt-1 divide-y divide-line rounded border border-line bg-surface">
+            {findings.map(({ path, message, severity }) => (
+              <li key={path + message}>
+                <button
+                  type="button"
+                  onClick={() => goToField(path)}
+                  className="flex w-full gap-2 px-3 py-2 text-left text-sm hover:bg-raised"
+                >
+                  <Sign severity={severity} />
+                  <span className="min-w-0">
+                    <span className="font-medium">{labelOf(path)}</span>
+                    <span className="block text-muted">{message}</span>
+                  </span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div>
+        <h3 className="text-sm font-medium">What this exposes</h3>
+        <ul className="mt-1 space-y-1.5 text-sm">
+          {exposureSentences(request).map((sentence) => (
+            <li key={sentence} className="flex gap-2">
+              <Eye aria-hidden size={14} className="mt-[3px] shrink-0 text-faint" />
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function Sign({ severity }: { severity: 'error' | 'warning' }) {
+  const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+  return (
+    <span className={`mt-0.5 shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}>
+      <Icon aria-hidden size={15} />
+      <span className="sr-only">{severity}: </span>
+    </span>
+  );
+}

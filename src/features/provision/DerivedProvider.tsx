@@ -1,0 +1,69 @@
+import { check } from '@/domain/check';
+import type { Finding } from '@/domain/finding';
+import { toRequest, type ProvisionForm } from '@/domain/form';
+import { serialize, valueAt } from '@/domain/serialize';
+import { FindingsContext } from '@/form/findings-context';
+import type { Settled } from '@/form/settled';
+import { SuggestionsContext } from '@/form/suggestions-context';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { analyse } from './analysis';
+import { DerivedContext, type Derived } from './derived';
+import { suggestionsFrom } from './suggestions';
+import { useCatalogue } from './use-catalogue';
+import type { ServerSaid } from './use-submit';
+
+interface DerivedProviderProps {
+  settled: Settled<ProvisionForm>;
+  /** What the server said of single fields, with the request it was said of. */
+  said: ServerSaid | undefined;
+  children: ReactNode;
+}
+
+/** Derives preview, findings and prediction from the settled values; only readers render again. */
+export function DerivedProvider({ settled, said, children }: DerivedProviderProps) {
+  const { revision, values } = useSyncExternalStore(settled.subscribe, settled.get);
+  const catalogue = useCatalogue();
+  const request = useMemo(() => toRequest(values), [values]);
+  const text = useMemo(() => serialize(request), [request]);
+  const analysis = useQuery({
+    queryKey: ['analysis', revision],
+    queryFn: () => analyse(request),
+    gcTime: 0,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+  const costly = analysis.data?.findings;
+  const findings = useMemo(
+    () => [...stillSaid(said, request), ...check(request, catalogue), ...(costly ?? [])],
+    [said, request, catalogue, costly],
+  );
+  const suggestions = useMemo(() => suggestionsFrom(catalogue), [catalogue]);
+  const derived: Derived = {
+    form: values,
+    request,
+    text,
+    findings,
+    prediction: analysis.data?.prediction,
+    behind: analysis.isPlaceholderData || analysis.isPending,
+    catalogue,
+  };
+  return (
+    <DerivedContext value={derived}>
+      <FindingsContext value={findings}>
+        <SuggestionsContext value={suggestions}>{children}</SuggestionsContext>
+      </FindingsContext>
+    </DerivedContext>
+  );
+}
+
+/** The server's complaints about values that are still what it complained of. */
+function stillSaid(said: ServerSaid | undefined, request: object): Finding[] {
+  if (!said) return [];
+  return said.fields
+    .filter(({ path }) => {
+      const before = JSON.stringify(valueAt(said.request, path));
+      return before === JSON.stringify(valueAt(request, path));
+    })
+    .map(({ path, message }) => ({ severity: 'error', path, message, server: true }));
+}

@@ -1,0 +1,126 @@
+import type { ProvisionForm } from '@/domain/form';
+import { Button } from '@/ui/Button';
+import { downloadText } from '@/ui/download';
+import { Notice } from '@/ui/Notice';
+import { useState, useSyncExternalStore } from 'react';
+import type { DraftKeeper } from './draft-keeper';
+import { readDraft, type StoredDraft } from './draft-storage';
+
+interface DraftNoticeProps {
+  keeper: DraftKeeper;
+  /** What was stored when the page opened. */
+  stored: StoredDraft;
+  onLoad: (form: ProvisionForm) => void;
+  onStartAfresh: () => void;
+}
+
+/** Says what happened to the draft: restored, unreadable, not saved, or open in another tab. */
+export function DraftNotice({ keeper, stored, onLoad, onStartAfresh }: DraftNoticeProps) {
+  const status = useSyncExternalStore(keeper.subscribe, keeper.get);
+  const [told, setTold] = useState(stored.kind !== 'found');
+  if (status === 'damaged') {
+    return <Damaged keeper={keeper} text={stored.kind === 'damaged' ? stored.text : ''} />;
+  }
+  if (status === 'blocked') {
+    return (
+      <Notice tone="warn" live="status" title="Drafts are not being saved">
+        <p>This browser’s storage is off or full. What you type is lost when the page closes.</p>
+      </Notice>
+    );
+  }
+  if (status === 'open-elsewhere') {
+    return (
+      <Notice
+        tone="warn"
+        live="status"
+        title="This draft is also open in another tab"
+        actions={
+          <Button size="small" onClick={keeper.acknowledge}>
+            Understood
+          </Button>
+        }
+      >
+        <p>Work in one of the two; each is told when the other changes the draft.</p>
+      </Notice>
+    );
+  }
+  if (status === 'changed-elsewhere') return <ChangedElsewhere keeper={keeper} onLoad={onLoad} />;
+  if (told || stored.kind !== 'found') return null;
+  return (
+    <Notice
+      live="status"
+      title="Your draft is back"
+      actions={
+        <>
+          <Button
+            size="small"
+            onClick={() => {
+              setTold(true);
+              onStartAfresh();
+            }}
+          >
+            Start afresh
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setTold(true)}>
+            Keep it
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Saved in this browser{' '}
+        <time dateTime={stored.savedAt.toISOString()}>{stored.savedAt.toLocaleString()}</time>,
+        without the API key.
+      </p>
+    </Notice>
+  );
+}
+
+function Damaged({ keeper, text }: { keeper: DraftKeeper; text: string }) {
+  return (
+    <Notice
+      tone="warn"
+      live="status"
+      title="The saved draft cannot be read"
+      actions={
+        <>
+          <Button size="small" onClick={() => downloadText('draft.txt', text, 'text/plain')}>
+            Download it
+          </Button>
+          <Button size="small" onClick={keeper.keepThis}>
+            Discard it
+          </Button>
+        </>
+      }
+    >
+      <p>It is damaged or from another version. Nothing is saved until you decide.</p>
+    </Notice>
+  );
+}
+
+function ChangedElsewhere({ keeper, onLoad }: { keeper: DraftKeeper; onLoad: (form: ProvisionForm) => void }) {
+  function loadOther() {
+    const stored = readDraft();
+    keeper.acknowledge();
+    if (stored.kind === 'found') onLoad(stored.form);
+  }
+  return (
+    <Notice
+      tone="warn"
+      live="alert"
+      title="Another tab changed this draft"
+      actions={
+        <>
+          <Button size="small" onClick={loadOther}>
+            Load the other version
+          </Button>
+          <Button size="small" onClick={keeper.keepThis}>
+            Keep this version
+          </Button>
+        </>
+      }
+    >
+      <p>This tab is not saved until you choose.</p>
+    </Notice>
+  );
+}

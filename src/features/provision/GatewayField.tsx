@@ -1,0 +1,43 @@
+import type { ProvisionForm } from '@/domain/form';
+import { gatewayState, withGateway } from '@/domain/rules/exposure';
+import { FieldRow } from '@/form/FieldRow';
+import { useField } from '@/form/use-field';
+import { useFindings } from '@/form/findings-context';
+import { Switch } from '@/ui/Switch';
+import { Tag } from '@/ui/Tag';
+import { useFormContext, useWatch } from 'react-hook-form';
+
+const PATH = 'compose_file.gateway_enabled';
+
+/** One switch for the three keys that must agree; keys that do not are shown as such. */
+export function GatewayField() {
+  const { control, setValue } = useFormContext<ProvisionForm>();
+  const compose = useWatch({ control, name: 'compose_file' });
+  const { facts } = useField(PATH);
+  const warning = useFindings(PATH)[0]?.message;
+  const { on, consistent } = gatewayState(compose);
+  function turn(next: boolean) {
+    for (const [key, value] of Object.entries(withGateway(compose, next))) {
+      // The three keys of withGateway are keys of compose_file.
+      setValue(`compose_file.${key}` as 'compose_file.features', value as string[], {
+        shouldDirty: true,
+      });
+    }
+  }
+  return (
+    <FieldRow
+      path={PATH}
+      label={facts.label}
+      inline
+      help={facts.help}
+      link={facts.link}
+      measured={facts.measured}
+      warning={warning}
+      state={consistent ? null : <Tag tone="warn">keys disagree</Tag>}
+    >
+      {(aria) => (
+        <Switch {...aria} checked={on} onChange={({ target }) => turn(target.checked)} />
+      )}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,33 @@
+import { Tabs } from '@/ui/Tabs';
+import { Tag } from '@/ui/Tag';
+import { AppComposeView } from './AppComposeView';
+import { ChecksView } from './ChecksView';
+import { useDerived } from './derived';
+import { RequestView } from './RequestView';
+
+/** What the form stands for: the request, the measured document, and what is wrong with it. */
+export function Inspector() {
+  return (
+    <aside aria-label="Inspector" className="flex min-h-0 flex-col bg-canvas">
+      <Tabs
+        label="Inspector"
+        tabs={[
+          { id: 'request', title: 'Request', panel: <RequestView /> },
+          { id: 'app-compose', title: 'App compose', panel: <AppComposeView /> },
+          { id: 'checks', title: <ChecksTitle />, panel: <ChecksView /> },
+        ]}
+      />
+    </aside>
+  );
+}
+
+function ChecksTitle() {
+  const { findings } = useDerived();
+  const wrong = findings.some(({ severity }) => severity === 'error');
+  return (
+    <>
+      Checks
+      {findings.length > 0 && <Tag tone={wrong ? 'bad' : 'warn'}>{findings.length}</Tag>}
+    </>
+  );
+}

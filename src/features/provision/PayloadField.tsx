@@ -1,0 +1,65 @@
+import type { ProvisionForm } from '@/domain/form';
+import { FieldFrame } from '@/form/controls/FieldFrame';
+import { ScriptEditor } from '@/form/ScriptEditor';
+import { useField } from '@/form/use-field';
+import { Button } from '@/ui/Button';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ByteMeter } from './ByteMeter';
+import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
+
+const PAYLOADS = {
+  'docker-compose': {
+    path: 'compose_file.docker_compose_file',
+    language: 'yaml',
+    fileName: 'docker-compose.yml',
+    example: EXAMPLE_COMPOSE,
+  },
+  bash: {
+    path: 'compose_file.bash_script',
+    language: 'shell',
+    fileName: 'app.sh',
+    example: EXAMPLE_SCRIPT,
+  },
+} as const;
+
+/** The editor of one runner's payload; hidden, text and all, while the other runner is chosen. */
+export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
+  const { control } = useFormContext<ProvisionForm>();
+  const chosen = useWatch({ control, name: 'compose_file.runner' }) ?? 'docker-compose';
+  return chosen === runner ? <PayloadEditor runner={runner} /> : null;
+}
+
+function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
+  const { path, language, fileName, example } = PAYLOADS[runner];
+  const at = useField(path);
+  const { field, facts, error } = at;
+  const value = typeof field.value === 'string' ? field.value : '';
+  return (
+    <FieldFrame path={path} at={at} group>
+      {(aria) => (
+        <>
+          <ScriptEditor
+            path={path}
+            label={facts.label}
+            language={language}
+            fileName={fileName}
+            height="tall"
+            value={value}
+            describedBy={aria['aria-describedby']}
+            invalid={error !== undefined}
+            meter={<ByteMeter />}
+            onChange={(text) => field.onChange(text === '' ? undefined : text)}
+            onBlur={field.onBlur}
+          />
+          {value === '' && (
+            <div className="mt-2">
+              <Button size="small" onClick={() => field.onChange(example)}>
+                Start from an example
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </FieldFrame>
+  );
+}

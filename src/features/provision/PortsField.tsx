@@ -1,0 +1,105 @@
+import { readPort } from '@/domain/lines';
+import type { ProvisionRequest } from '@/domain/request';
+import { FieldFrame } from '@/form/controls/FieldFrame';
+import { EditableList } from '@/form/EditableList';
+import { useFindings } from '@/form/findings-context';
+import { NumberInput } from '@/form/NumberInput';
+import { useField } from '@/form/use-field';
+import { inputBox, TextInput } from '@/ui/TextInput';
+
+type Port = NonNullable<ProvisionRequest['ports']>[number];
+
+/** Host ports mapped to ports of the machine. */
+export function PortsField() {
+  const at = useField('ports');
+  const { field } = at;
+  const ports = Array.isArray(field.value) ? (field.value as Port[]) : [];
+  const change = (next: Port[]) => field.onChange(next.length === 0 ? undefined : next);
+  return (
+    <FieldFrame path="ports" at={at} group>
+      {() => (
+        <EditableList
+          path="ports"
+          items={ports}
+          onChange={change}
+          onBlur={field.onBlur}
+          noun="port"
+          nameOf={({ protocol, host_port }) => `${protocol} ${host_port}`}
+          parse={readPort}
+          example={at.facts.example}
+          row={(port, i) => (
+            <PortRow
+              port={port}
+              index={i}
+              shown={at.shown}
+              onChange={(next) => change(ports.map((old, n) => (n === i ? next : old)))}
+            />
+          )}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+interface PortRowProps {
+  port: Port;
+  index: number;
+  shown: boolean;
+  onChange: (port: Port) => void;
+}
+
+function PortRow({ port, index, shown, onChange }: PortRowProps) {
+  const found = useFindings(`ports.${index}`);
+  const findings = found.filter(({ server }) => shown || server);
+  const wrong = (key: string) =>
+    findings.some(({ path }) => path === `ports.${index}.${key}`) || undefined;
+  const name = (what: string) => `Port ${index + 1}: ${what}`;
+  return (
+    <div className="space-y-1">
+      <div className="grid grid-cols-[5rem_1fr_1fr] gap-1 md:grid-cols-[5rem_1fr_1fr_1.4fr]">
+        <select
+          aria-label={name('protocol')}
+          aria-invalid={wrong('protocol')}
+          className={`h-9 ${inputBox}`}
+          value={port.protocol}
+          onChange={({ target }) => onChange({ ...port, protocol: target.value })}
+        >
+          {[...new Set(['tcp', 'udp', port.protocol])].map((protocol) => (
+            <option key={protocol}>{protocol}</option>
+          ))}
+        </select>
+        <NumberInput
+          aria-label={name('host port')}
+          aria-invalid={wrong('host_port')}
+          value={port.host_port}
+          placeholder="host port"
+          // A text that is not a number is kept for the schema to complain of.
+          onValue={(value) => onChange({ ...port, host_port: value as number })}
+        />
+        <NumberInput
+          aria-label={name('machine port')}
+          aria-invalid={wrong('vm_port')}
+          value={port.vm_port}
+          placeholder="machine port"
+          // As above.
+          onValue={(value) => onChange({ ...port, vm_port: value as number })}
+        />
+        <TextInput
+          aria-label={name('host address')}
+          machine
+          className="max-md:col-span-3"
+          value={port.host_address ?? ''}
+          placeholder="any address"
+          onChange={({ target }) =>
+            onChange({ ...port, host_address: target.value === '' ? undefined : target.value })
+          }
+        />
+      </div>
+      {findings.map(({ path, message }) => (
+        <p key={path + message} className="text-[13px] text-bad">
+          {message}
+        </p>
+      ))}
+    </div>
+  );
+}

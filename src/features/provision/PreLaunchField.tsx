@@ -1,0 +1,68 @@
+import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/form';
+import { FieldRow } from '@/form/FieldRow';
+import { fieldId } from '@/form/field-id';
+import { ScriptEditor } from '@/form/ScriptEditor';
+import { useField } from '@/form/use-field';
+import { Segmented } from '@/ui/Segmented';
+import { useController, useFormContext } from 'react-hook-form';
+
+const PATH = 'compose_file.pre_launch_script';
+
+const CHOICES: readonly { value: ScriptChoice; label: string }[] = [
+  { value: 'standard', label: 'Server’s standard' },
+  { value: 'own', label: 'My own' },
+  { value: 'none', label: 'None' },
+];
+
+const CONSEQUENCES: Record<ScriptChoice, string> = {
+  standard:
+    'Nothing is sent and the server inserts its current script. Its text is the server’s, so the hash cannot be known before and may change with time.',
+  own: 'Sent byte for byte and kept as it is, so the hash can be known. The standard script’s registry login and DSTACK_* variables are then yours to provide.',
+  none: `A script with only a comment is sent (${NO_SCRIPT.trim()}), so the hash can be known. Registry login and the variables DSTACK_APP_ID, DSTACK_APP_DOMAIN and DSTACK_GATEWAY_DOMAIN are lost.`,
+};
+
+/** Whose script runs before the app; the person's own text is kept while another choice is made. */
+export function PreLaunchField() {
+  const { control } = useFormContext<ProvisionForm>();
+  const choice = useController({ control, name: 'sending.script' }).field;
+  const { field, facts, error } = useField(PATH);
+  return (
+    <FieldRow
+      path={PATH}
+      label={facts.label}
+      group
+      help={facts.help}
+      link={facts.link}
+      measured={facts.measured}
+      error={error}
+    >
+      {() => (
+        <>
+          <Segmented
+            name="sending.script"
+            labelledBy={`${fieldId(PATH)}-label`}
+            describedBy={`${fieldId(PATH)}-choice`}
+            value={choice.value}
+            options={CHOICES}
+            onChange={choice.onChange}
+          />
+          <p id={`${fieldId(PATH)}-choice`} className="mt-1.5 text-[13px] text-ink">
+            {CONSEQUENCES[choice.value]}
+          </p>
+          {choice.value === 'own' && (
+            <div className="mt-2">
+              <ScriptEditor
+                path={PATH}
+                label={facts.label}
+                value={typeof field.value === 'string' ? field.value : ''}
+                invalid={error !== undefined}
+                onChange={field.onChange}
+                onBlur={field.onBlur}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </FieldRow>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Problem } from '@/api/errors';
+import { labelOf } from '@/domain/labels';
+import { goToField } from '@/form/field-id';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { Notice } from '@/ui/Notice';
+import type { Ref } from 'react';
+import { RawBody } from './RawBody';
+
+interface ProblemPanelProps {
+  ref?: Ref<HTMLDivElement>;
+  problem: Problem;
+  onDismiss: () => void;
+}
+
+/** A failed attempt: what happened, what to try, the fields it is about, and the raw body. */
+export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
+  const { title, advice, code, details, fields, links, raw } = problem;
+  return (
+    <div ref={ref} tabIndex={-1} role="group" aria-labelledby="problem-title">
+      <Notice
+        tone={problem.kind === 'cancelled' ? 'info' : 'bad'}
+        actions={
+          <Button size="small" onClick={onDismiss}>
+            Dismiss
+          </Button>
+        }
+      >
+        <h2 id="problem-title" className="font-medium">
+          {title}
+          {code !== undefined && <span className="ml-2 font-mono text-xs text-muted">{code}</span>}
+        </h2>
+        <p>{advice}</p>
+        {details.length > 0 && (
+          <ul className="list-disc pl-4">
+            {details.map((detail) => (
+              <li key={detail}>{detail}</li>
+            ))}
+          </ul>
+        )}
+        {fields.length > 0 && <Fields fields={fields} title={title} />}
+        {links.map(({ url, label }) => (
+          <p key={url}>
+            <a
+              href={url}
+              target="_blank"
+              rel="noopener noreferrer"
+              className="text-accent underline underline-offset-2"
+            >
+              {label}
+            </a>
+          </p>
+        ))}
+        {raw !== undefined && (
+          <div className="pt-1">
+            <Disclosure title="What the server answered">
+              <RawBody raw={raw} />
+            </Disclosure>
+          </div>
+        )}
+      </Notice>
+    </div>
+  );
+}
+
+function Fields({ fields, title }: { fields: Problem['fields']; title: string }) {
+  return (
+    <ul className="list-disc space-y-0.5 pl-4">
+      {fields.map(({ path, message }) => (
+        <li key={path + message}>
+          <button
+            type="button"
+            className="min-h-6 text-left text-accent underline underline-offset-2"
+            onClick={() => goToField(path)}
+          >
+            {labelOf(path)}
+          </button>
+          {message !== title && `: ${message}`}
+        </li>
+      ))}
+    </ul>
+  );
+}

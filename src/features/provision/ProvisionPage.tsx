@@ -1,0 +1,125 @@
+import { initialForm, type ProvisionForm } from '@/domain/form';
+import { labelOf } from '@/domain/labels';
+import { sections } from '@/domain/request';
+import { ErrorSummary } from '@/form/ErrorSummary';
+import { settledValues } from '@/form/settled';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { BottomBar } from './BottomBar';
+import { DerivedProvider } from './DerivedProvider';
+import { draftKeeper } from './draft-keeper';
+import { DraftNotice } from './DraftNotice';
+import { readDraft } from './draft-storage';
+import { FormSection } from './FormSection';
+import { Inspector } from './Inspector';
+import { PinnedField } from './PinnedField';
+import { ProblemPanel } from './ProblemPanel';
+import { ResultView } from './ResultView';
+import { SectionNav } from './SectionNav';
+import { saidBy, useSubmit } from './use-submit';
+
+/** The whole of the main job: form, inspector, the one action, and its result. */
+export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
+  const [stored] = useState(readDraft);
+  const form = useForm<ProvisionForm>({
+    defaultValues: stored.kind === 'found' ? stored.form : initialForm(),
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const [settled] = useState(() => settledValues(form));
+  const [keeper] = useState(() => draftKeeper(settled, stored.kind === 'damaged'));
+  const [discarded, setDiscarded] = useState<ProvisionForm>();
+  const { outcome, isPending, submit, cancel, dismiss } = useSubmit(form, settled, onKeyNeeded);
+  useShortcut(isSubmitKey, () => {
+    if (outcome?.kind !== 'done') void submit();
+  });
+
+  function load(values: ProvisionForm) {
+    form.reset(values);
+    settled.flush();
+    dismiss();
+  }
+  function startAfresh() {
+    setDiscarded(settled.get().values);
+    load(initialForm());
+  }
+  if (outcome?.kind === 'done') {
+    return (
+      <ResultView
+        ref={focusOnce}
+        done={outcome}
+        onBack={dismiss}
+        onAnother={startAfresh}
+      />
+    );
+  }
+  return (
+    <FormProvider {...form}>
+      <DerivedProvider settled={settled} said={saidBy(outcome)}>
+        <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
+          <SectionNav />
+          <main className="min-w-0 border-line bg-surface md:border-r">
+            <h1 className="sr-only">Provision a confidential app</h1>
+            <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
+              <DraftNotice keeper={keeper} stored={stored} onLoad={load} onStartAfresh={startAfresh} />
+              {discarded && (
+                <Started
+                  onUndo={() => {
+                    load(discarded);
+                    setDiscarded(undefined);
+                  }}
+                  onClose={() => setDiscarded(undefined)}
+                />
+              )}
+              {outcome?.kind === 'blocked' && (
+                <ErrorSummary key={outcome.attempt} ref={focusOnce} findings={outcome.findings} labelOf={labelOf} />
+              )}
+              {outcome?.kind === 'failed' && (
+                <ProblemPanel key={outcome.attempt} ref={focusOnce} problem={outcome.problem} onDismiss={dismiss} />
+              )}
+            </div>
+            <form noValidate onSubmit={(event) => event.preventDefault()}>
+              {sections.map((section) => (
+                <FormSection key={section.id} section={section} />
+              ))}
+              <div className="px-4 py-6 md:px-8">
+                <PinnedField />
+              </div>
+            </form>
+          </main>
+          <div className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]">
+            <Inspector />
+          </div>
+        </div>
+        <BottomBar sending={isPending} onSubmit={() => void submit()} onCancel={cancel} />
+      </DerivedProvider>
+    </FormProvider>
+  );
+}
+
+/** What appears after an action takes the focus, so that it is read and scrolled to. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+function Started({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }) {
+  return (
+    <Notice
+      live="status"
+      title="Started afresh"
+      actions={
+        <>
+          <Button size="small" onClick={onUndo}>
+            Bring the draft back
+          </Button>
+          <Button size="small" look="quiet" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    />
+  );
+}

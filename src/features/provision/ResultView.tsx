@@ -1,0 +1,88 @@
+import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
+import { Disclosure } from '@/ui/Disclosure';
+import { Hash } from '@/ui/Hash';
+import type { Ref } from 'react';
+import { RawBody } from './RawBody';
+import { resultFacts } from './result-facts';
+import type { Done } from './use-submit';
+import { VerdictNote } from './VerdictNote';
+
+interface ResultViewProps {
+  ref?: Ref<HTMLHeadingElement>;
+  done: Done;
+  onBack: () => void;
+  onAnother: () => void;
+}
+
+/** The one number, its verdict, and everything else the server said. */
+export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
+  const { result, raw, request, verdict, prediction, at } = done;
+  const hash = result.compose_hash;
+  return (
+    <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
+      <div>
+        <h1 ref={ref} tabIndex={-1} className="text-xl font-semibold outline-none">
+          {request.name} is provisioned
+        </h1>
+        <p className="mt-1 text-sm text-muted">
+          <time dateTime={at.toISOString()} title={at.toISOString()}>
+            {at.toLocaleTimeString()}
+          </time>
+          . Nothing runs yet: the server keeps this document for about 14 days, until an app is
+          created with it.
+        </p>
+      </div>
+      <section aria-labelledby="hash-title" className="rounded-lg border border-line bg-surface p-5">
+        <h2 id="hash-title" className="text-sm font-medium text-muted">
+          compose_hash
+        </h2>
+        <p className="mt-2 mb-4 text-lg md:text-xl">
+          <Hash value={hash.slice(0, 200)} />
+        </p>
+        <CopyButton what="compose hash" text={() => hash} look="primary" size="normal" />
+      </section>
+      <VerdictNote verdict={verdict} assumed={prediction?.assumed ?? []} />
+      <section aria-labelledby="facts-title">
+        <h2 id="facts-title" className="mb-2 text-sm font-medium">
+          What the server assigned
+        </h2>
+        <Facts facts={resultFacts(result)} />
+      </section>
+      <Disclosure title="Raw answer" summary="As the server sent it">
+        <RawBody raw={raw} />
+      </Disclosure>
+      <section aria-labelledby="next-title" className="text-sm">
+        <h2 id="next-title" className="mb-1 font-medium">
+          Next step
+        </h2>
+        <p className="text-muted">
+          Create the app with <code className="font-mono text-xs text-ink">POST /api/v1/cvms</code>,
+          giving this compose_hash and the app id. With an on-chain KMS, register the hash with its
+          contract first.
+        </p>
+      </section>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={onBack}>Back to the form</Button>
+        <Button onClick={onAnother}>Provision another</Button>
+      </div>
+    </main>
+  );
+}
+
+function Facts({ facts }: { facts: { label: string; value: string }[] }) {
+  if (facts.length === 0) return <p className="text-sm text-muted">Nothing but the hash.</p>;
+  return (
+    <dl className="divide-y divide-line rounded border border-line bg-surface">
+      {facts.map(({ label, value }) => (
+        <div key={label} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-sm">
+          <dt className="w-36 shrink-0 text-muted">{label}</dt>
+          <dd className="min-w-0 flex-1 basis-56 font-mono text-[13px] break-all">{value}</dd>
+          <dd>
+            <CopyButton what={label} text={() => value} look="quiet" />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,82 @@
+import { initialForm, type ProvisionForm } from '@/domain/form';
+import type { Settled } from '@/form/settled';
+import { flushPendingText } from '@/ui/code-editor/pending-text';
+import { clearDraft, writeDraft } from './draft-storage';
+
+/** How the autosave stands; anything but `saving` is told to the person. */
+export type DraftStatus = 'saving' | 'blocked' | 'damaged' | 'open-elsewhere' | 'changed-elsewhere';
+
+type Message = { tab: string; kind: 'opened' | 'here' | 'saved' };
+
+/** Keeps the form in this browser at each pause, and notices another tab on the same draft. */
+export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
+  const tab = crypto.getRandomValues(new Uint32Array(2)).join('-');
+  const listeners = new Set<() => void>();
+  const untouched = JSON.stringify(initialForm());
+  let status: DraftStatus = damaged ? 'damaged' : 'saving';
+  let channel: BroadcastChannel | undefined;
+  let saved = JSON.stringify(settled.get().values);
+  let stop: (() => void) | undefined;
+
+  const post = (kind: Message['kind']) => channel?.postMessage({ tab, kind } satisfies Message);
+  function become(next: DraftStatus) {
+    status = next;
+    for (const listener of listeners) listener();
+  }
+  function save() {
+    const { values } = settled.get();
+    const text = JSON.stringify(values);
+    // Two tabs never overwrite one another in silence: the one that was told first waits.
+    if (text === saved || status === 'changed-elsewhere' || status === 'damaged') return;
+    saved = text;
+    if (text === untouched) clearDraft();
+    else if (!writeDraft(values)) return become('blocked');
+    post('saved');
+  }
+  function saveNow() {
+    flushPendingText();
+    settled.flush();
+  }
+  function hear({ data }: MessageEvent<Message>) {
+    if (data.kind === 'opened') post('here');
+    if (data.kind === 'saved') become('changed-elsewhere');
+    else if (status === 'saving') become('open-elsewhere');
+  }
+  function start() {
+    channel = new BroadcastChannel('provision-console:draft');
+    channel.addEventListener('message', hear);
+    post('opened');
+    const unsubscribe = settled.subscribe(save);
+    window.addEventListener('pagehide', saveNow);
+    document.addEventListener('visibilitychange', saveNow);
+    return () => {
+      unsubscribe();
+      channel?.close();
+      window.removeEventListener('pagehide', saveNow);
+      document.removeEventListener('visibilitychange', saveNow);
+    };
+  }
+  return {
+    get: () => status,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      stop ??= start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+    /** This tab's form becomes the draft, whatever is stored. */
+    keepThis() {
+      become('saving');
+      saved = '';
+      save();
+    },
+    /** The person has read the notice. */
+    acknowledge: () => become('saving'),
+  };
+}
+
+export type DraftKeeper = ReturnType<typeof draftKeeper>;

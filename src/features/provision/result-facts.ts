@@ -1,0 +1,25 @@
+import type { ProvisionResult } from '@/domain/result';
+
+/** Longer values come only from a server that is not the API. */
+const MAX_LENGTH = 2000;
+
+/** The facts of a provision answer that are there, in the order a person needs them. */
+export function resultFacts(result: ProvisionResult): { label: string; value: string }[] {
+  const { kms_info: kms } = result;
+  const all: [string, unknown][] = [
+    ['app id', result.app_id],
+    ['encryption key', result.app_env_encrypt_pubkey],
+    ['KMS', kms?.slug ?? kms?.id ?? result.kms_id],
+    ['KMS URL', kms?.url],
+    ['KMS contract', kms?.kms_contract_address],
+    ['chain id', kms?.chain_id],
+    ['instance type', result.instance_type],
+    ['node', result.teepod_id],
+    ['device id', result.device_id],
+    ['OS image hash', result.os_image_hash],
+    ['FMSPC', result.fmspc],
+  ];
+  return all
+    .filter(([, value]) => value !== null && value !== undefined && value !== '')
+    .map(([label, value]) => ({ label, value: String(value).slice(0, MAX_LENGTH) }));
+}

@@ -1,0 +1,32 @@
+import type { Finding } from '@/domain/finding';
+import { initialForm, type ProvisionForm } from '@/domain/form';
+import { sectionOf } from '@/domain/labels';
+import { sections } from '@/domain/request';
+import { valueAt } from '@/domain/serialize';
+
+export type SectionState =
+  | { kind: 'untouched' }
+  | { kind: 'complete' }
+  | { kind: 'problems'; count: number; errors: boolean };
+
+/** How each section stands, by its id: an untouched one is not counted against anyone. */
+export function sectionStates(
+  form: ProvisionForm,
+  findings: readonly Finding[],
+  submitted: boolean,
+): Map<string, SectionState> {
+  const start = initialForm();
+  return new Map(
+    sections.map(({ id, fields }): [string, SectionState] => {
+      const touched = Object.keys(fields).some(
+        (path) => JSON.stringify(valueAt(form, path)) !== JSON.stringify(valueAt(start, path)),
+      );
+      const own = findings.filter(({ path }) => sectionOf(path) === id);
+      if (own.length > 0 && (touched || submitted)) {
+        const errors = own.some(({ severity }) => severity === 'error');
+        return [id, { kind: 'problems', count: own.length, errors }];
+      }
+      return [id, { kind: touched ? 'complete' : 'untouched' }];
+    }),
+  );
+}

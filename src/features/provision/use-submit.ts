@@ -1,0 +1,109 @@
+import { apiKey } from '@/api/key';
+import { toProblem, type Problem } from '@/api/errors';
+import { provision, type Provisioned } from '@/api/provision';
+import { check } from '@/domain/check';
+import { predict, type Prediction } from '@/domain/compose-hash/prediction';
+import { judge, type Verdict } from '@/domain/compose-hash/verdict';
+import type { Finding } from '@/domain/finding';
+import { toRequest, type ProvisionForm } from '@/domain/form';
+import type { ProvisionRequest } from '@/domain/request';
+import { serialize } from '@/domain/serialize';
+import type { Settled } from '@/form/settled';
+import { flushPendingText } from '@/ui/code-editor/pending-text';
+import { useMutation } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+
+/** A provisioned document with everything needed to explain its hash. */
+export interface Done extends Provisioned {
+  kind: 'done';
+  request: ProvisionRequest;
+  /** The text that was sent. */
+  text: string;
+  prediction: Prediction | undefined;
+  verdict: Verdict;
+  at: Date;
+}
+
+/** What came of the last attempt; each attempt has its number, so that a repeated failure is told again. */
+export type Outcome =
+  | { kind: 'blocked'; attempt: number; findings: Finding[] }
+  | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest }
+  | Done;
+
+/** Complaints of the server and the request they are about. */
+export interface ServerSaid {
+  request: ProvisionRequest;
+  fields: Problem['fields'];
+}
+
+/** Checks, sends and explains: one request however often it is asked for, never repeated by itself. */
+export function useSubmit(
+  form: UseFormReturn<ProvisionForm>,
+  settled: Settled<ProvisionForm>,
+  onKeyNeeded: () => void,
+) {
+  const [outcome, setOutcome] = useState<Outcome>();
+  const sending = useRef<AbortController>(undefined);
+  const attempts = useRef(0);
+  const { mutateAsync, reset, isPending } = useMutation({
+    mutationFn: ({ text, signal }: { text: string; signal: AbortSignal }) =>
+      provision(text, signal),
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+
+  async function send() {
+    attempts.current += 1;
+    const attempt = attempts.current;
+    // What is still in an editor counts; what is sent is what the preview then shows.
+    flushPendingText();
+    const request = toRequest(settled.flush().values);
+    const errors = check(request).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) return setOutcome({ kind: 'blocked', attempt, findings: errors });
+    if (apiKey.status() !== 'entered') return onKeyNeeded();
+    const controller = new AbortController();
+    sending.current = controller;
+    try {
+      const text = serialize(request);
+      const answer = await mutateAsync({ text, signal: controller.signal });
+      const prediction = await predict(request);
+      const verdict = await judge(answer.result.compose_hash, prediction);
+      setOutcome({ kind: 'done', ...answer, request, text, prediction, verdict, at: new Date() });
+    } catch (failure) {
+      const problem = toProblem(failure);
+      setOutcome({ kind: 'failed', attempt, problem, request });
+      if (problem.kind === 'key') onKeyNeeded();
+    } finally {
+      sending.current = undefined;
+      // The mutation cache keeps neither the request nor the answer.
+      reset();
+    }
+  }
+
+  const locked = useRef(false);
+  return {
+    outcome,
+    isPending,
+    async submit() {
+      if (locked.current) return;
+      locked.current = true;
+      try {
+        // handleSubmit counts the attempt, which lets every field complain.
+        await form.handleSubmit(send)();
+      } finally {
+        locked.current = false;
+      }
+    },
+    cancel: () => sending.current?.abort(),
+    dismiss: () => setOutcome(undefined),
+  };
+}
+
+/** What the last answer said of single fields. */
+export function saidBy(outcome: Outcome | undefined): ServerSaid | undefined {
+  return outcome?.kind === 'failed'
+    ? { request: outcome.request, fields: outcome.problem.fields }
+    : undefined;
+}

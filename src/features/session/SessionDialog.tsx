@@ -1,0 +1,98 @@
+import { apiKey } from '@/api/key';
+import { runtimeConfig } from '@/api/runtime-config';
+import { Button } from '@/ui/Button';
+import { Dialog } from '@/ui/Dialog';
+import { Notice } from '@/ui/Notice';
+import { TextInput } from '@/ui/TextInput';
+import { useState, useSyncExternalStore, type FormEvent } from 'react';
+
+interface SessionDialogProps {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Takes the API key for the one target of this page, and forgets it. */
+export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
+  const { target } = runtimeConfig();
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={onOpenChange}
+      title={`API key for ${target.name}`}
+      description={`Sent only to ${target.host}, in the X-API-Key header.`}
+    >
+      <KeyForm onDone={() => onOpenChange(false)} />
+      <div className="mt-4 space-y-2 text-[13px] text-muted">
+        <p>
+          The key is kept in this page’s memory only: reloading the page forgets it. It is never
+          written to storage, the address, the preview or a log.
+        </p>
+        <p>
+          What this page cannot promise: whoever serves it, a browser extension or malware on this
+          machine can read what you type.
+        </p>
+      </div>
+    </Dialog>
+  );
+}
+
+function KeyForm({ onDone }: { onDone: () => void }) {
+  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const [key, setKey] = useState('');
+  const [complaint, setComplaint] = useState<string>();
+  function enter(event: FormEvent) {
+    event.preventDefault();
+    const trimmed = key.trim();
+    // A header carries visible ASCII only; anything else is a slip of the clipboard.
+    if (!/^[\x21-\x7e]+$/.test(trimmed)) {
+      return setComplaint(trimmed === '' ? 'Enter a key.' : 'A key has no spaces or special characters.');
+    }
+    apiKey.enter(trimmed);
+    setKey('');
+    onDone();
+  }
+  return (
+    <form onSubmit={enter} className="space-y-3">
+      {status === 'refused' && (
+        <Notice tone="bad" live="alert" title="The API does not accept this key">
+          <p>Enter another one. The form is kept as it is.</p>
+        </Notice>
+      )}
+      <div>
+        <label htmlFor="api-key" className="text-sm font-medium">
+          API key
+        </label>
+        <TextInput
+          id="api-key"
+          type="password"
+          machine
+          className="mt-1.5"
+          value={key}
+          autoComplete="off"
+          placeholder={status === 'entered' ? 'A key is entered; type another to replace it' : 'phak_…'}
+          aria-invalid={complaint === undefined ? undefined : true}
+          aria-describedby={complaint === undefined ? undefined : 'api-key-error'}
+          onChange={({ target }) => {
+            setKey(target.value);
+            setComplaint(undefined);
+          }}
+        />
+        {complaint !== undefined && (
+          <p id="api-key-error" role="alert" className="mt-1 text-[13px] text-bad">
+            {complaint}
+          </p>
+        )}
+      </div>
+      <div className="flex gap-2">
+        <Button type="submit" look="primary">
+          Use this key
+        </Button>
+        {status !== 'missing' && (
+          <Button look="danger" onClick={apiKey.forget}>
+            Forget the key and reload
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import { apiKey } from '@/api/key';
+import { currentUserQuery } from '@/api/lookups';
+import { KeyRound } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+
+/** How the key stands, and whose workspace it opens; opens the dialog. */
+export function SessionStatus({ onOpen }: { onOpen: () => void }) {
+  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const user = useQuery({ ...currentUserQuery, enabled: status === 'entered' });
+  const words = {
+    missing: 'Enter API key',
+    refused: 'Key refused',
+    entered: user.data?.workspace.name ?? 'Key entered',
+  };
+  const tone = { missing: 'text-warn', refused: 'text-bad', entered: 'text-ink' };
+  return (
+    <button
+      type="button"
+      onClick={onOpen}
+      aria-label={`API key: ${words[status]}`}
+      className={`flex h-8 min-w-0 items-center gap-1.5 rounded px-2 text-sm hover:bg-raised ${tone[status]}`}
+    >
+      <KeyRound aria-hidden size={14} className="shrink-0" />
+      <span className="max-w-40 truncate max-md:hidden">{words[status]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,129 @@
+import { Fingerprint } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { fieldId } from './field-id';
+
+/** The aria wiring a control must take over. */
+export interface FieldAria {
+  id: string;
+  'aria-invalid': boolean | undefined;
+  'aria-describedby': string | undefined;
+}
+
+interface FieldRowProps {
+  path: string;
+  label: string;
+  /** A group of controls has a legend instead of a label. */
+  group?: boolean;
+  /** Label and control on one line: switches. */
+  inline?: boolean;
+  help?: string | undefined;
+  link?: string | undefined;
+  measured?: boolean | undefined;
+  required?: boolean;
+  error?: string | undefined;
+  warning?: string | undefined;
+  /** What is sent for it, at the right of the label. */
+  state?: ReactNode;
+  children: (aria: FieldAria) => ReactNode;
+}
+
+/** The one owner of a field's label, help, error and aria wiring. */
+export function FieldRow(props: FieldRowProps) {
+  const { path, group = false, inline = false, error, warning, children } = props;
+  const id = fieldId(path);
+  const described = [
+    props.help !== undefined && `${id}-help`,
+    error !== undefined && `${id}-error`,
+    warning !== undefined && `${id}-warning`,
+  ].filter((part) => part !== false);
+  const aria: FieldAria = {
+    id,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+  };
+  const label = <FieldLabel {...props} id={id} />;
+  const notes = <FieldNotes {...props} id={id} />;
+  if (inline) {
+    return (
+      <div className="flex gap-4 py-2">
+        <div className="min-w-0 flex-1">
+          {label}
+          {notes}
+        </div>
+        <div className="pt-0.5">{children(aria)}</div>
+      </div>
+    );
+  }
+  const Box = group ? 'fieldset' : 'div';
+  return (
+    <Box
+      className="min-w-0 py-2"
+      {...(group && { id, 'aria-describedby': aria['aria-describedby'], tabIndex: -1 })}
+    >
+      {label}
+      <div className="mt-1.5">{children(aria)}</div>
+      {notes}
+    </Box>
+  );
+}
+
+function FieldLabel(props: FieldRowProps & { id: string }) {
+  const { id, label, group = false, measured = false, required = false, state } = props;
+  const Label = group ? 'legend' : 'label';
+  return (
+    <div className="flex min-h-6 flex-wrap items-center gap-x-2">
+      <Label
+        id={`${id}-label`}
+        className="text-sm font-medium"
+        {...(!group && { htmlFor: id })}
+      >
+        {label}
+        {required && (
+          <span className="font-normal text-faint"> · required</span>
+        )}
+      </Label>
+      {measured && (
+        <span title="Measured: part of the compose hash" className="text-faint">
+          <Fingerprint aria-hidden size={13} />
+          <span className="sr-only">measured</span>
+        </span>
+      )}
+      <span className="ml-auto">{state}</span>
+    </div>
+  );
+}
+
+function FieldNotes({ id, help, link, label, error, warning }: FieldRowProps & { id: string }) {
+  return (
+    <div className="text-[13px] leading-5">
+      {error !== undefined && (
+        <p id={`${id}-error`} className="mt-1 text-bad">
+          {error}
+        </p>
+      )}
+      {warning !== undefined && (
+        <p id={`${id}-warning`} className="mt-1 text-warn">
+          {warning}
+        </p>
+      )}
+      {help !== undefined && (
+        <p className="mt-1 text-muted">
+          <span id={`${id}-help`}>{help}</span>
+          {link !== undefined && (
+            <>
+              {' '}
+              <a
+                href={link}
+                target="_blank"
+                rel="noopener noreferrer"
+                className="text-accent underline underline-offset-2"
+              >
+                Learn more<span className="sr-only"> about {label}</span>
+              </a>
+            </>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

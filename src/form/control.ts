@@ -1,0 +1,6 @@
+import type { FieldPath } from '@/domain/request';
+
+/** What every control takes; it finds the rest by the path. */
+export interface ControlProps {
+  path: FieldPath;
+}

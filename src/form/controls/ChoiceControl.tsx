@@ -1,0 +1,26 @@
+import { apiDefault } from '@/domain/request';
+import { useField } from '@/form/use-field';
+import { fieldId } from '@/form/field-id';
+import { Segmented } from '@/ui/Segmented';
+import type { ControlProps } from '@/form/control';
+import { FieldFrame } from './FieldFrame';
+
+/** One of a few values; untouched it shows the API's default. */
+export function ChoiceControl({ path }: ControlProps) {
+  const at = useField(path);
+  const { field, facts } = at;
+  return (
+    <FieldFrame path={path} at={at} group>
+      {() => (
+        <Segmented
+          name={fieldId(path)}
+          labelledBy={`${fieldId(path)}-label`}
+          value={field.value === null ? 'null' : String(field.value ?? apiDefault(path))}
+          options={facts.options ?? []}
+          onChange={field.onChange}
+          onBlur={field.onBlur}
+        />
+      )}
+    </FieldFrame>
+  );
+}

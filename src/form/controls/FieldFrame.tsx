@@ -1,0 +1,38 @@
+import { fieldState } from '@/form/field-state';
+import { FieldRow, type FieldAria } from '@/form/FieldRow';
+import { FieldState } from '@/form/FieldState';
+import type { useField } from '@/form/use-field';
+import { usePinned } from '@/form/use-pinned';
+import type { FieldPath } from '@/domain/request';
+import type { ReactNode } from 'react';
+
+interface FieldFrameProps {
+  path: FieldPath;
+  at: ReturnType<typeof useField>;
+  group?: boolean;
+  inline?: boolean;
+  children: (aria: FieldAria) => ReactNode;
+}
+
+/** A FieldRow filled from a field's facts, findings and state. */
+export function FieldFrame({ path, at, group = false, inline = false, children }: FieldFrameProps) {
+  const { facts, field, required, error, warning } = at;
+  const leftOut = !required && fieldState(path, field.value, usePinned()) === 'left out';
+  return (
+    <FieldRow
+      path={path}
+      label={facts.label}
+      group={group}
+      inline={inline}
+      help={leftOut ? `${facts.help} Left out now: ${facts.omitted}` : facts.help}
+      link={facts.link}
+      measured={facts.measured}
+      required={path === 'name'}
+      error={error}
+      warning={warning}
+      state={<FieldState path={path} value={field.value} onChange={field.onChange} />}
+    >
+      {children}
+    </FieldRow>
+  );
+}

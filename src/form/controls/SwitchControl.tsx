@@ -1,0 +1,24 @@
+import { apiDefault } from '@/domain/request';
+import { useField } from '@/form/use-field';
+import { Switch } from '@/ui/Switch';
+import type { ControlProps } from '@/form/control';
+import { FieldFrame } from './FieldFrame';
+
+/** On or off; untouched it shows the API's default. */
+export function SwitchControl({ path }: ControlProps) {
+  const at = useField(path);
+  const { field } = at;
+  return (
+    <FieldFrame path={path} at={at} inline>
+      {(aria) => (
+        <Switch
+          {...aria}
+          ref={field.ref}
+          checked={Boolean(field.value ?? apiDefault(path))}
+          onChange={({ target }) => field.onChange(target.checked)}
+          onBlur={field.onBlur}
+        />
+      )}
+    </FieldFrame>
+  );
+}

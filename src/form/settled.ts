@@ -1,0 +1,59 @@
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+
+/** One state of the form's values, as it stood after a pause. */
+export interface Snapshot<V> {
+  revision: number;
+  values: V;
+}
+
+/** The form's values after each pause: what previews and checks are derived from. */
+export interface Settled<V> {
+  get: () => Snapshot<V>;
+  subscribe: (listener: () => void) => () => void;
+  /** Takes the values now, for a submit that cannot wait. */
+  flush: () => Snapshot<V>;
+}
+
+const PAUSE_MS = 150;
+
+/** Watches a form and publishes a copy of its values once typing pauses, so that no key waits. */
+export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Settled<V> {
+  const listeners = new Set<() => void>();
+  let snapshot = take(0);
+  let timer: number | undefined;
+  let stop: (() => void) | undefined;
+
+  // The form mutates its values in place; a copy makes each state comparable by identity.
+  function take(revision: number): Snapshot<V> {
+    return { revision, values: structuredClone(form.getValues()) };
+  }
+  function flush() {
+    window.clearTimeout(timer);
+    snapshot = take(snapshot.revision + 1);
+    for (const listener of listeners) listener();
+    return snapshot;
+  }
+  function watch() {
+    return form.subscribe({
+      formState: { values: true },
+      callback: () => {
+        window.clearTimeout(timer);
+        timer = window.setTimeout(flush, PAUSE_MS);
+      },
+    });
+  }
+  return {
+    get: () => snapshot,
+    flush,
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= watch();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+  };
+}

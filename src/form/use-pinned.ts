@@ -1,0 +1,8 @@
+import type { ProvisionForm } from '@/domain/form';
+import { useFormContext, useWatch } from 'react-hook-form';
+
+/** Whether measured defaults are written out. */
+export function usePinned(): boolean {
+  const { control } = useFormContext<ProvisionForm>();
+  return useWatch({ control, name: 'sending.pinned' });
+}

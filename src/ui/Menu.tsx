@@ -1,0 +1,37 @@
+import { Check } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
+
+interface MenuProps {
+  /** The button that opens it. */
+  trigger: ReactNode;
+  items: readonly { label: string; checked?: boolean; onSelect: () => void }[];
+}
+
+/** A short list of actions, one of which may be marked as current. */
+export function Menu({ trigger, items }: MenuProps) {
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align="end"
+          sideOffset={4}
+          className="z-50 min-w-44 rounded border border-line bg-surface p-1 text-sm"
+        >
+          {items.map(({ label, checked = false, onSelect }) => (
+            <DropdownMenu.Item
+              key={label}
+              onSelect={onSelect}
+              className="flex cursor-pointer items-center gap-2 rounded-sm px-2 py-1.5 outline-none data-highlighted:bg-raised"
+            >
+              <Check aria-hidden size={14} className={checked ? '' : 'invisible'} />
+              {label}
+              {checked && <span className="sr-only">(current)</span>}
+            </DropdownMenu.Item>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
+  );
+}

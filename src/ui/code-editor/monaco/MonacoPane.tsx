@@ -1,0 +1,60 @@
+import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import type { ViewHandle } from '@/ui/code-editor/view-handle';
+import { openEditor, type EditorRequest, type OpenEditor } from './open-editor';
+
+interface MonacoPaneProps extends EditorRequest {
+  id: string;
+  describedBy: string;
+  invalid: boolean;
+  ref: Ref<ViewHandle>;
+}
+
+/** The code editor proper. Loaded on demand: importing this file brings Monaco. */
+export function MonacoPane(props: MonacoPaneProps) {
+  const { id, describedBy, invalid, ref, owner, status, language, path, label, placeholder } = props;
+  const area = useRef<HTMLDivElement>(null);
+  const open = useRef<OpenEditor>(null);
+  const refuse = useEffectEvent(props.refuse);
+  const onBlur = useEffectEvent(props.onBlur);
+
+  useEffect(() => {
+    if (!area.current) return undefined;
+    const request = { owner, status, language, path, label, placeholder };
+    const opened = openEditor(area.current, { ...request, refuse: (why) => refuse(why), onBlur: () => onBlur() });
+    open.current = opened;
+    return () => {
+      open.current = null;
+      opened.dispose();
+    };
+  }, [owner, status, language, path, label, placeholder]);
+
+  useEffect(() => {
+    // Monaco has no option for these two; its input is the element that a screen reader reads.
+    const input = area.current?.querySelector('.native-edit-context, textarea.inputarea');
+    input?.setAttribute('aria-describedby', describedBy);
+    input?.setAttribute('aria-invalid', String(invalid));
+  }, [describedBy, invalid, owner, status, language, path, label, placeholder]);
+
+  useImperativeHandle(ref, () => ({
+    focus: () => open.current?.editor.focus(),
+    goToNextProblem() {
+      open.current?.editor.focus();
+      open.current?.editor.trigger('status', 'editor.action.marker.next', null);
+    },
+  }));
+
+  return (
+    <div
+      id={id}
+      ref={area}
+      role="group"
+      aria-label={label}
+      tabIndex={-1}
+      className="h-full outline-none"
+      onFocus={(event) => {
+        // A label or an error summary points at the id: the focus goes on into the text.
+        if (event.target === event.currentTarget) open.current?.editor.focus();
+      }}
+    />
+  );
+}

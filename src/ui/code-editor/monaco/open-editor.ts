@@ -1,0 +1,89 @@
+import type { StatusStore } from '@/ui/code-editor/editor-status';
+import type { TextOwner } from '@/ui/code-editor/text-owner';
+import type { editor } from 'monaco-editor/editor';
+import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
+import { monaco } from './engine';
+import { editorOptions } from './options';
+import { followStyle, keepClipboardVerbatim, writeWhole } from './whole-text';
+
+export interface EditorRequest {
+  owner: TextOwner;
+  status: StatusStore;
+  language: 'yaml' | 'shell';
+  path: string;
+  label: string;
+  placeholder: string | undefined;
+  refuse: (reason: string) => void;
+  onBlur: () => void;
+}
+
+export interface OpenEditor {
+  editor: editor.IStandaloneCodeEditor;
+  dispose(): void;
+}
+
+let opened = 0;
+
+function createModel({ owner, language, path }: EditorRequest): editor.ITextModel {
+  opened += 1;
+  const uri = monaco.Uri.from({ scheme: 'inmemory', authority: `editor-${opened}`, path: `/${path}` });
+  const model = monaco.editor.createModel(owner.editorText, language, uri);
+  // A text without line ends would get the platform's.
+  model.setEOL(monaco.editor.EndOfLineSequence.LF);
+  model.updateOptions({
+    trimAutoWhitespace: false,
+    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
+  });
+  model.detectIndentation(true, 2);
+  return model;
+}
+
+/** Shows `owner`'s text in `area`, and keeps the two and `status` together until disposed. */
+export function openEditor(area: HTMLElement, request: EditorRequest): OpenEditor {
+  const { owner, status, label, placeholder, refuse, onBlur } = request;
+  const model = createModel(request);
+  const view = monaco.editor.create(area, { ...editorOptions, model, ariaLabel: label, placeholder });
+  followStyle(model, owner);
+  const detach = owner.attach({
+    read: () => model.getValue(monaco.editor.EndOfLinePreference.LF),
+    write: (text) => writeWhole(view, text),
+  });
+  const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
+  const stopStatus = reportStatus(view, model, status);
+  view.onDidBlurEditorWidget(() => {
+    owner.flush();
+    onBlur();
+  });
+  return {
+    editor: view,
+    dispose() {
+      detach();
+      releaseClipboard();
+      stopStatus();
+      view.dispose();
+      model.dispose();
+    },
+  };
+}
+
+function reportStatus(view: editor.ICodeEditor, model: editor.ITextModel, status: StatusStore): () => void {
+  const { Error: error, Warning: warning } = monaco.MarkerSeverity;
+  const countProblems = () => {
+    const severities = monaco.editor.getModelMarkers({ resource: model.uri }).map(({ severity }) => severity);
+    const count = (least: number) => severities.filter((severity) => severity >= least).length;
+    status.set({ problems: count(warning), errors: count(error) });
+  };
+  status.set({ line: 1, column: 1, tabMoves: TabFocus.getTabFocusMode() });
+  view.onDidChangeCursorPosition(({ position }) => {
+    status.set({ line: position.lineNumber, column: position.column });
+  });
+  const tabFocus = TabFocus.onDidChangeTabFocus((tabMoves) => status.set({ tabMoves }));
+  const markers = monaco.editor.onDidChangeMarkers((changed) => {
+    if (changed.some((uri) => uri.toString() === model.uri.toString())) countProblems();
+  });
+  return () => {
+    tabFocus.dispose();
+    markers.dispose();
+    status.set({ problems: 0, errors: 0 });
+  };
+}

@@ -1,0 +1,43 @@
+import type { editor } from 'monaco-editor/editor';
+
+/** How every editor of the console looks and behaves. */
+export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
+  fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+  fontSize: 13,
+  lineHeight: 20,
+  fontLigatures: false,
+  wordWrap: 'on',
+  wrappingIndent: 'indent',
+  minimap: { enabled: false },
+  lineNumbersMinChars: 3,
+  lineDecorationsWidth: 16,
+  padding: { top: 8, bottom: 8 },
+  renderLineHighlight: 'none',
+  renderWhitespace: 'selection',
+  renderFinalNewline: 'on',
+  guides: { indentation: true },
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  automaticLayout: true,
+  scrollBeyondLastLine: false,
+  // The wheel goes on scrolling the page where the editor's text ends.
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  fixedOverflowWidgets: true,
+  accessibilitySupport: 'auto',
+  contextmenu: false,
+  links: false,
+  colorDecorators: false,
+  codeLens: false,
+  dragAndDrop: false,
+  dropIntoEditor: { enabled: false },
+  stickyScroll: { enabled: false },
+  bracketPairColorization: { enabled: false },
+  wordBasedSuggestions: 'off',
+  quickSuggestions: { comments: false, strings: true, other: true },
+  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false, includeComments: true },
+  // Nothing may touch the bytes but the person.
+  unusualLineTerminators: 'off',
+  trimAutoWhitespace: false,
+  formatOnPaste: false,
+  formatOnType: false,
+};

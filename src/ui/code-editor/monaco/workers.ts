@@ -1,0 +1,7 @@
+import editorWorkerUrl from './editor.worker.ts?worker&url';
+import yamlWorkerUrl from './yaml.worker.ts?worker&url';
+import { trustedWorker } from '@/ui/trusted-worker';
+
+export function startWorker(label: string): Worker {
+  return trustedWorker(label === 'yaml' ? yamlWorkerUrl : editorWorkerUrl);
+}

@@ -1,0 +1,106 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { flushPendingText, registerPendingText } from './pending-text';
+import { TextOwner } from './text-owner';
+
+function open(text: string) {
+  const owner = new TextOwner(text);
+  const sent: string[] = [];
+  owner.onText = (answer) => sent.push(answer);
+  const view = { shown: owner.editorText, read: () => view.shown, write: (next: string) => void (view.shown = next) };
+  const detach = owner.attach(view);
+  const type = (next: string) => {
+    view.shown = next;
+    owner.touch();
+  };
+  return { owner, sent, view, type, detach };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('TextOwner', () => {
+  it('answers once, after a pause, in the line ends of the file', () => {
+    const { sent, type } = open('a\r\n');
+    type('a\nb');
+    vi.advanceTimersByTime(150);
+    type('a\nbc');
+    vi.advanceTimersByTime(199);
+    expect(sent).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(sent).toEqual(['a\r\nbc']);
+  });
+
+  it('answers at once on a flush, and only once', () => {
+    const { owner, sent, type } = open('a');
+    const off = registerPendingText(() => owner.flush());
+    type('ab');
+    flushPendingText();
+    flushPendingText();
+    off();
+    vi.runAllTimers();
+    expect(sent).toEqual(['ab']);
+  });
+
+  it('is not asked any more once it is off the register', () => {
+    const flush = vi.fn();
+    registerPendingText(flush)();
+    flushPendingText();
+    expect(flush).not.toHaveBeenCalled();
+  });
+
+  it('hands over what is typed when its view goes away', () => {
+    const { sent, type, detach } = open('a');
+    type('ab');
+    detach();
+    expect(sent).toEqual(['ab']);
+  });
+
+  it('keeps a mixed text until it is edited, and gets it back when the edit is undone', () => {
+    const { owner, sent, type } = open('a\r\nb\nc');
+    type('a\nb\ncd');
+    owner.flush();
+    type('a\nb\nc');
+    owner.flush();
+    expect(sent).toEqual(['a\nb\ncd', 'a\r\nb\nc']);
+  });
+
+  it('sends a replaced text verbatim', () => {
+    const { owner, sent, view } = open('');
+    owner.replace('\uFEFFx\r\ny\n');
+    expect(sent).toEqual(['\uFEFFx\r\ny\n']);
+    expect(view.shown).toBe('x\ny\n');
+  });
+
+  it('takes a new value from outside without answering', () => {
+    const { owner, sent, view, type } = open('a');
+    type('about to be replaced');
+    owner.receive('new\r\n');
+    vi.runAllTimers();
+    expect(view.shown).toBe('new\n');
+    expect(sent).toEqual([]);
+    type('new\nx');
+    owner.flush();
+    expect(sent).toEqual(['new\r\nx']);
+  });
+
+  it('does not mistake a late echo of its own answers for a new text', () => {
+    const { owner, view, type } = open('');
+    type('a');
+    owner.flush();
+    type('ab');
+    owner.flush();
+    type('abc');
+    owner.receive('a');
+    owner.receive('ab');
+    expect(view.shown).toBe('abc');
+  });
+
+  it('takes back a value that it sent earlier, once that was echoed', () => {
+    const { owner, view, type } = open('start');
+    type('typed');
+    owner.flush();
+    owner.receive('typed');
+    owner.receive('start');
+    expect(view.shown).toBe('start');
+  });
+});

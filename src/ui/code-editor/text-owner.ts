@@ -1,0 +1,114 @@
+import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
+
+/** What Monaco and the textarea both offer: LF text without a byte order mark. */
+export interface TextView {
+  read(): string;
+  write(text: string): void;
+}
+
+/** Long enough not to run on every key, short enough for the preview to feel live. */
+const PAUSE_MS = 200;
+
+/** Owns one editor's text across its views: lets them type freely, and answers with the verbatim text after a pause. */
+export class TextOwner {
+  /** Replaced on every render, so that a late answer reaches the present handler. */
+  onText: (text: string) => void = () => {};
+  #text: string;
+  #originals;
+  #view: TextView | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Answers the parent has not handed back yet: seeing one again is an echo, not a new text. */
+  #unechoed: string[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#originals = startOriginals(text);
+  }
+
+  /** The verbatim text as of the last answer. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** The same text as a view shows it. */
+  get editorText(): string {
+    return toEditor(this.#text);
+  }
+
+  /** The whole text whose byte order mark and line ends an edit keeps; undo sets it back. */
+  get style(): string {
+    return this.#originals.current;
+  }
+
+  set style(whole: string) {
+    this.#originals = { ...this.#originals, current: whole };
+  }
+
+  attach(view: TextView): () => void {
+    this.flush();
+    this.#view = view;
+    return () => {
+      if (this.#view !== view) return;
+      this.flush();
+      this.#view = undefined;
+    };
+  }
+
+  /** The view's text changed: answer once the typing pauses. */
+  touch(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
+  }
+
+  /** Answers now, if there is anything unanswered. */
+  flush(): void {
+    if (this.#timer === undefined) return;
+    this.#disarm();
+    if (this.#view) this.#answer(this.#view.read());
+  }
+
+  /** The person is about to replace everything with this text (the view does it itself). */
+  expectWhole(text: string): void {
+    this.#originals = rememberWhole(this.#originals, text);
+  }
+
+  /** The person replaced everything with this text. */
+  replace(text: string): void {
+    this.flush();
+    this.expectWhole(text);
+    this.#view?.write(toEditor(text));
+    this.#disarm();
+    this.#send(text);
+  }
+
+  /** The parent's value: an echo of an answer, or a new text that takes the editor over. */
+  receive(value: string): void {
+    const echo = this.#unechoed.indexOf(value);
+    if (echo >= 0) this.#unechoed.splice(0, echo + 1);
+    if (echo >= 0 || value === this.#text) return;
+    this.#disarm();
+    this.#unechoed = [];
+    this.#text = value;
+    this.expectWhole(value);
+    this.#view?.write(toEditor(value));
+    this.#disarm();
+  }
+
+  #answer(edited: string): void {
+    const whole = recallWhole(edited, this.#originals);
+    if (whole !== undefined) this.style = whole;
+    this.#send(fromEditor(edited, this.#originals));
+  }
+
+  #send(text: string): void {
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#unechoed.push(text);
+    this.onText(text);
+  }
+
+  #disarm(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

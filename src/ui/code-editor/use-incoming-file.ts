@@ -1,0 +1,43 @@
+import { useRef, useState, type DragEvent } from 'react';
+import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
+
+/** Opening and dropping files on an editor: the text goes to `accept`, a refusal is kept until the next try. */
+export function useIncomingFile(accept: (text: string) => void) {
+  const [refusal, setRefusal] = useState<string>();
+  const [isOver, setIsOver] = useState(false);
+  const latest = useRef<Promise<Incoming>>(null);
+
+  const take = async (reading: Promise<Incoming>) => {
+    latest.current = reading;
+    setRefusal(undefined);
+    const incoming = await reading;
+    // A slow file must not overwrite one that was chosen after it.
+    if (latest.current !== reading) return;
+    if ('text' in incoming) accept(incoming.text);
+    else setRefusal(incoming.refusal);
+  };
+
+  // In the capture phase and for links too: a drop that nobody takes would leave the page.
+  const dropTarget = {
+    onDragOverCapture(event: DragEvent<HTMLElement>) {
+      if (!isFileOrLink(event.dataTransfer)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      event.dataTransfer.dropEffect = 'copy';
+      setIsOver(true);
+    },
+    onDragLeave(event: DragEvent<HTMLElement>) {
+      const { relatedTarget } = event;
+      if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) setIsOver(false);
+    },
+    onDropCapture(event: DragEvent<HTMLElement>) {
+      if (!isFileOrLink(event.dataTransfer)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setIsOver(false);
+      void take(readDroppedFile(event.dataTransfer));
+    },
+  };
+
+  return { open: (file: File) => void take(readTextFile(file)), refusal, refuse: setRefusal, isOver, dropTarget };
+}

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+
+type MonacoPane = typeof import('@/ui/code-editor/monaco/MonacoPane').MonacoPane;
+
+export type MonacoState = { at: 'loading' } | { at: 'ready'; Pane: MonacoPane } | { at: 'failed' };
+
+/** Stylesheets that failed stay in the head and look loaded to the next attempt: they are asked for once more. */
+async function reviveStylesheets(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  await Promise.all(
+    links
+      .filter((link) => link.sheet === null)
+      .map(
+        (link) =>
+          new Promise((resolve, reject) => {
+            const again = document.createElement('link');
+            Object.assign(again, { rel: 'stylesheet', href: link.href, onload: resolve, onerror: reject });
+            link.replaceWith(again);
+          }),
+      ),
+  );
+}
+
+async function loadPane(): Promise<MonacoPane> {
+  return (await import('@/ui/code-editor/monaco/MonacoPane')).MonacoPane;
+}
+
+/** Fetches Monaco once it is wanted; a failure is an answer, not an exception, and can be tried again. */
+export function useMonacoPane(wanted: boolean) {
+  const [state, setState] = useState<MonacoState>({ at: 'loading' });
+  const [attempt, setAttempt] = useState(0);
+  const fail = useCallback(() => setState({ at: 'failed' }), []);
+
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let stale = false;
+    const settle = (next: MonacoState) => stale || setState(next);
+    const load = attempt === 0 ? loadPane() : reviveStylesheets().then(loadPane);
+    load.then((Pane) => settle({ at: 'ready', Pane })).catch(() => settle({ at: 'failed' }));
+    return () => {
+      stale = true;
+    };
+  }, [wanted, attempt]);
+
+  const retry = useCallback(() => {
+    setState({ at: 'loading' });
+    setAttempt((n) => n + 1);
+  }, []);
+
+  return { state, fail, retry };
+}

@@ -1,0 +1,29 @@
+import { useEffect, useEffectEvent } from 'react';
+
+/** Runs an action for a key press anywhere on the page, except in a dialog or a menu. */
+export function useShortcut(matches: (event: KeyboardEvent) => boolean, action: () => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const inside = event.target instanceof Element && event.target.closest('[role=dialog],[role=menu]');
+    if (inside || !matches(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  });
+  useEffect(() => {
+    // Captured, because the code editor gives Ctrl+Enter a meaning of its own.
+    document.addEventListener('keydown', onKey, true);
+    return () => document.removeEventListener('keydown', onKey, true);
+  }, []);
+}
+
+/** Ctrl+Enter, or Cmd+Enter on a Mac. */
+export function isSubmitKey(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+}
+
+/** `?`, unless it is being typed into something. */
+export function isHelpKey(event: KeyboardEvent): boolean {
+  const typing =
+    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
+  return event.key === '?' && !typing && !event.ctrlKey && !event.metaKey;
+}
