@@ -37,7 +37,7 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return understand(response, await readBody(response));
+    return understand(response, withoutKey(await readBody(response)));
   } catch (failure) {
     if (failure instanceof NotTheApi || failure instanceof Refused) throw failure;
     if (call.signal?.aborted) throw new Cancelled('Cancelled.');
@@ -54,6 +54,12 @@ function headers(hasBody: boolean): Record<string, string> {
     ...(hasBody && { 'Content-Type': 'application/json' }),
     ...(key !== undefined && { 'X-API-Key': key }),
   };
+}
+
+/** A server that echoes the key must not bring it onto the screen or into a copied answer. */
+function withoutKey(raw: string): string {
+  const key = apiKey.get();
+  return key === undefined ? raw : raw.replaceAll(key, '[your API key]');
 }
 
 function understand(response: Response, raw: string): ApiAnswer {

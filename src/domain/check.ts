@@ -1,4 +1,5 @@
-import { error, type Finding } from './finding';
+import { error, missing, type Finding } from './finding';
+import { valueAt } from './serialize';
 import { provisionRequest, type ProvisionRequest } from './request';
 import type { Catalogue } from './lookups';
 import { environmentRules } from './rules/environment';
@@ -28,7 +29,10 @@ const RULES: Rule[] = [
 export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Finding[] {
   const parsed = provisionRequest.safeParse(request);
   const issues = parsed.success ? [] : parsed.error.issues;
-  const shape = issues.map(({ path, message }) => error(path.join('.'), message));
+  const shape = issues.map(({ path, message }) => {
+    const place = path.join('.');
+    return (valueAt(request, place) ?? '') === '' ? missing(place, message) : error(place, message);
+  });
   const taken = new Set(shape.map(({ path }) => path));
   const readable = issues.reduce((rest, { path }) => without(rest, path), request);
   const judged = RULES.flatMap((rule) => rule(readable, catalogue));

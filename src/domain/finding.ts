@@ -5,6 +5,8 @@ export interface Finding {
   path: string;
   /** What is wrong and what to do, in one or two sentences. */
   message: string;
+  /** Nothing is there yet: a task rather than a mistake, until the person tries to send. */
+  missing?: true;
   /** Said by the server about the value it was sent; does not stop another attempt. */
   server?: true;
 }
@@ -13,6 +15,13 @@ export const error = (path: string, message: string): Finding => ({
   severity: 'error',
   path,
   message,
+});
+
+export const missing = (path: string, message: string): Finding => ({
+  severity: 'error',
+  path,
+  message,
+  missing: true,
 });
 
 export const warning = (path: string, message: string): Finding => ({

@@ -55,7 +55,8 @@ export function toRequest(form: ProvisionForm): ProvisionRequest {
   const compose: Record<string, unknown> = withoutUndefined(compose_file);
   if (sending.pinned) {
     for (const [key, value] of PINNED) {
-      if (compose[key] === undefined) compose[key] = value;
+      // Each request has lists of its own.
+      if (compose[key] === undefined) compose[key] = structuredClone(value);
     }
   }
   const hidden = otherPayload(compose.runner);

@@ -1,4 +1,4 @@
-import { apiDefault, fieldPaths, type FieldPath, type ProvisionRequest } from './request';
+import { fieldPaths, type FieldPath, type ProvisionRequest } from './request';
 import { initialForm, type ProvisionForm } from './form';
 
 /** Why a line of the request is there. */
@@ -28,28 +28,31 @@ export function requestLines(text: string, form: ProvisionForm): RequestLine[] {
   let inCompose = false;
   let current: string | undefined;
   return text.split('\n').map((line): RequestLine => {
-    const key = /^( {2}| {4})"((?:[^"\\]|\\.)*)":/.exec(line.slice(0, 300));
-    if (line.startsWith('  }') && inCompose) inCompose = false;
-    const depth = key?.[1]?.length;
-    const name = key?.[2];
-    if (name === undefined || (depth === 4 && !inCompose)) {
-      return current === undefined || /^ {0,2}[{}]/.test(line) ? { text: line } : { text: line, path: current };
-    }
-    if (depth === 2 && name === 'compose_file') {
-      inCompose = true;
+    const depth = line.search(/[^ ]/);
+    const key = depth === 2 || (depth === 4 && inCompose) ? keyOf(line) : undefined;
+    if (depth === 0 || (depth === 2 && (key === 'compose_file' || inCompose))) {
+      if (depth === 2) inCompose = line === '  "compose_file": {';
       current = undefined;
       return { text: line };
     }
-    current = depth === 4 ? `compose_file.${name}` : name;
-    return { text: line, path: current, origin: originOf(current, form, start) };
+    if (key === undefined) return current === undefined ? { text: line } : { text: line, path: current };
+    const steps = inCompose ? ['compose_file', key] : [key];
+    current = steps.join('.');
+    return { text: line, path: current, origin: originOf(steps, form, start) };
   });
 }
 
-function originOf(path: string, form: ProvisionForm, start: ProvisionForm): Origin {
-  const value = valueAt(form, path);
-  if (path === 'compose_file.pre_launch_script') return 'set';
+/** The member a line of indented JSON begins with; closing brackets begin none. */
+function keyOf(line: string): string | undefined {
+  const written = /^ *("(?:[^"\\]|\\.)*"):/.exec(line)?.[1];
+  return written === undefined ? undefined : (JSON.parse(written) as string);
+}
+
+function originOf(steps: string[], form: ProvisionForm, start: ProvisionForm): Origin {
+  const value = follow(form, steps);
+  if (steps.join('.') === 'compose_file.pre_launch_script') return 'set';
   if (value === undefined) return 'default';
-  return same(value, valueAt(start, path)) ? 'preset' : 'set';
+  return isSame(value, follow(start, steps)) ? 'preset' : 'set';
 }
 
 /** Catalogued fields that a request does not carry, in screen order, with what the API does then. */
@@ -66,18 +69,18 @@ export function unknownKeys(request: ProvisionRequest): string[] {
 
 /** The value at a one- or two-step wire path. */
 export function valueAt(source: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((node, key) => {
+  return follow(source, path.split('.'));
+}
+
+function follow(source: object, steps: string[]): unknown {
+  return steps.reduce<unknown>((node, key) => {
     if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
     return (node as Record<string, unknown>)[key];
   }, source);
 }
 
-/** Whether a value is exactly what the API would use anyway. */
-export function isApiDefault(path: FieldPath, value: unknown): boolean {
-  return same(value, apiDefault(path));
-}
-
-function same(a: unknown, b: unknown): boolean {
+/** Whether two JSON values are the same, key order included. */
+export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

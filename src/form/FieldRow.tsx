@@ -79,7 +79,10 @@ function FieldLabel(props: FieldRowProps & { id: string }) {
       >
         {label}
         {required && (
-          <span className="font-normal text-faint"> · required</span>
+          <span aria-hidden className="font-normal text-faint">
+            {" "}
+            · required
+          </span>
         )}
       </Label>
       {measured && (

@@ -1,12 +1,15 @@
+import { initialForm } from '@/domain/form';
 import { apiDefault, type FieldPath } from '@/domain/request';
+import { isSame, valueAt } from '@/domain/serialize';
 
-/** What happens to a field: its key is absent, written out as a default, null, or set. */
-export type FieldStateWord = 'left out' | 'default' | 'null' | 'set';
+/** What happens to a field: its key is absent, written out as a default, null, the console's
+ * own first choice, or set by the person. */
+export type FieldStateWord = 'left out' | 'default' | 'null' | 'preset' | 'set';
 
 /** How a value of a catalogued field will be sent. */
 export function fieldState(path: FieldPath, value: unknown, pinned: boolean): FieldStateWord {
   if (value === null) return 'null';
-  if (value !== undefined) return 'set';
+  if (value !== undefined) return isSame(value, valueAt(initialForm(), path)) ? 'preset' : 'set';
   return isPinned(path, pinned) ? 'default' : 'left out';
 }
 

@@ -14,7 +14,7 @@ const TONES: Record<Tone, string> = {
 export function Tag({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return (
     <span
-      className={`inline-flex h-[18px] items-center rounded-sm px-1.5 text-[11px] font-medium whitespace-nowrap ${TONES[tone]}`}
+      className={`inline-flex h-[18px] items-center rounded-sm px-1.5 font-sans text-[11px] font-medium whitespace-nowrap ${TONES[tone]}`}
     >
       {children}
     </span>

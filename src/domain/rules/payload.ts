@@ -1,4 +1,4 @@
-import { error, warning, type Finding } from '@/domain/finding';
+import { error, missing, warning, type Finding } from '@/domain/finding';
 import { PAYLOAD_LIMIT, utf8Length } from '@/domain/limits';
 import type { ProvisionRequest } from '@/domain/request';
 
@@ -16,13 +16,13 @@ export function payloadRules({ compose_file: compose }: ProvisionRequest): Findi
   }
   if (runner === 'docker-compose') {
     if (isBlank(compose.docker_compose_file)) {
-      findings.push(error('compose_file.docker_compose_file', 'Add a compose file.'));
+      findings.push(missing('compose_file.docker_compose_file', 'Add a compose file.'));
     }
     if (!isBlank(compose.bash_script)) findings.push(leftOver('compose_file.bash_script'));
   }
   if (runner === 'bash') {
     if (isBlank(compose.bash_script)) {
-      findings.push(error('compose_file.bash_script', 'Add the script that starts the app.'));
+      findings.push(missing('compose_file.bash_script', 'Add the script that starts the app.'));
     }
     if (!isBlank(compose.docker_compose_file)) {
       findings.push(leftOver('compose_file.docker_compose_file'));

@@ -1,10 +1,12 @@
 import { apiKey } from '@/api/key';
+import type { ProvisionRequest } from '@/domain/request';
 import { HOURS_PER_MONTH, priceOf } from '@/domain/price';
 import { goToField } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { shortHash } from '@/ui/short-hash';
-import { CircleAlert, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
+import { useFormState } from 'react-hook-form';
 import { useDerived } from './derived';
 
 interface BottomBarProps {
@@ -39,9 +41,9 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
 const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
 
 function PredictedHash() {
-  const { prediction, behind } = useDerived();
-  const hash = prediction?.hash;
-  const words = prediction ? 'depends on the server’s script' : 'no document yet';
+  const { prediction, behind, request } = useDerived();
+  const hash = payload(request) ? prediction?.hash : undefined;
+  const words = payload(request) ? 'depends on the server’s script' : 'no document yet';
   return (
     <p className="flex items-baseline gap-2" aria-busy={behind}>
       <span className="text-muted">Predicted hash</span>
@@ -56,22 +58,31 @@ function PredictedHash() {
   );
 }
 
+/** There is no document worth a hash before there is something to run. */
+function payload({ compose_file: compose }: ProvisionRequest): boolean {
+  return Boolean(compose.runner === 'bash' ? compose.bash_script : compose.docker_compose_file);
+}
+
 function Problems() {
   const { findings } = useDerived();
-  const errors = findings.filter(({ severity }) => severity === 'error');
+  const { submitCount } = useFormState();
+  const tasks = submitCount > 0 ? [] : findings.filter((finding) => finding.missing);
+  const errors = findings.filter((it) => it.severity === 'error' && !tasks.includes(it));
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const first = errors[0] ?? warnings[0];
+  const first = errors[0] ?? warnings[0] ?? tasks[0];
   if (!first) return <p className="text-muted">No problems</p>;
   const words = [
     errors.length > 0 && count(errors.length, 'problem'),
     warnings.length > 0 && count(warnings.length, 'warning'),
+    errors.length + warnings.length === 0 && `${count(tasks.length, 'field')} to fill in`,
   ].filter(Boolean);
-  const Icon = errors.length > 0 ? CircleAlert : TriangleAlert;
+  const tone = errors.length > 0 ? 'text-bad' : warnings.length > 0 ? 'text-warn' : 'text-muted';
+  const Icon = errors.length > 0 ? CircleAlert : warnings.length > 0 ? TriangleAlert : CircleDashed;
   return (
     <button
       type="button"
       onClick={() => goToField(first.path)}
-      className={`flex min-h-6 items-center gap-1.5 hover:underline ${errors.length > 0 ? 'text-bad' : 'text-warn'}`}
+      className={`flex min-h-6 items-center gap-1.5 hover:underline ${tone}`}
     >
       <Icon aria-hidden size={14} />
       {words.join(', ')}

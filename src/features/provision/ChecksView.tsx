@@ -1,7 +1,8 @@
 import { exposureSentences } from '@/domain/exposure';
+import type { Finding } from '@/domain/finding';
 import { labelOf } from '@/domain/labels';
 import { goToField } from '@/form/field-id';
-import { CircleAlert, CircleCheck, Eye, TriangleAlert } from 'lucide-react';
+import { CircleAlert, CircleCheck, CircleDashed, Eye, TriangleAlert } from 'lucide-react';
 import { useDerived } from './derived';
 
 /** Every finding, each leading to its field, and what the request exposes in plain sentences. */
@@ -18,17 +19,17 @@ export function ChecksView() {
           </p>
         ) : (
           <ul className="mt-1 divide-y divide-line rounded border border-line bg-surface">
-            {findings.map(({ path, message, severity }) => (
-              <li key={path + message}>
+            {findings.map((finding) => (
+              <li key={finding.path + finding.message}>
                 <button
                   type="button"
-                  onClick={() => goToField(path)}
+                  onClick={() => goToField(finding.path)}
                   className="flex w-full gap-2 px-3 py-2 text-left text-sm hover:bg-raised"
                 >
-                  <Sign severity={severity} />
+                  <Sign finding={finding} />
                   <span className="min-w-0">
-                    <span className="font-medium">{labelOf(path)}</span>
-                    <span className="block text-muted">{message}</span>
+                    <span className="font-medium">{labelOf(finding.path)}</span>
+                    <span className="block text-muted">{finding.message}</span>
                   </span>
                 </button>
               </li>
@@ -51,12 +52,13 @@ export function ChecksView() {
   );
 }
 
-function Sign({ severity }: { severity: 'error' | 'warning' }) {
-  const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+function Sign({ finding: { severity, missing } }: { finding: Finding }) {
+  const Icon = missing ? CircleDashed : severity === 'error' ? CircleAlert : TriangleAlert;
+  const tone = missing ? 'text-muted' : severity === 'error' ? 'text-bad' : 'text-warn';
   return (
-    <span className={`mt-0.5 shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}>
+    <span className={`mt-0.5 shrink-0 ${tone}`}>
       <Icon aria-hidden size={15} />
-      <span className="sr-only">{severity}: </span>
+      <span className="sr-only">{missing ? 'to fill in' : severity}: </span>
     </span>
   );
 }

@@ -51,6 +51,6 @@ function RareSummary({ paths }: { paths: FieldPath[] }) {
     const value = valueAt(form, path);
     return value !== undefined && value !== '';
   });
-  const names = paths.map((path) => factsOf(path).label.toLowerCase()).join(', ');
+  const names = paths.map((path) => factsOf(path).label).join(', ');
   return <>{set.length > 0 ? `${set.length} set · ${names}` : names}</>;
 }

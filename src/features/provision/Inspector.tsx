@@ -23,11 +23,12 @@ export function Inspector() {
 
 function ChecksTitle() {
   const { findings } = useDerived();
-  const wrong = findings.some(({ severity }) => severity === 'error');
+  const wrong = findings.some((finding) => finding.severity === 'error' && !finding.missing);
+  const warned = findings.some(({ severity }) => severity === 'warning');
   return (
     <>
       Checks
-      {findings.length > 0 && <Tag tone={wrong ? 'bad' : 'warn'}>{findings.length}</Tag>}
+      {findings.length > 0 && <Tag tone={wrong ? 'bad' : warned ? 'warn' : 'plain'}>{findings.length}</Tag>}
     </>
   );
 }

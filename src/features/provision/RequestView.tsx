@@ -11,10 +11,10 @@ import { memo, useMemo } from 'react';
 import { useDerived } from './derived';
 import { FoldedText } from './FoldedText';
 
-const ORIGINS: Record<Origin, { word: string; tone: Tone; title: string }> = {
+const ORIGINS: Record<Origin, { word: string; tone?: Tone; title: string }> = {
   set: { word: 'set', tone: 'accent', title: 'You set this' },
-  preset: { word: 'preset', tone: 'plain', title: 'The console’s choice; change it if you like' },
-  default: { word: 'default', tone: 'plain', title: 'The API’s default, written out' },
+  preset: { word: 'preset', title: 'The console’s choice; change it if you like' },
+  default: { word: 'default', title: 'The API’s default, written out' },
 };
 
 /** The exact text that will be sent, each line with where it comes from, and what is left out. */
@@ -83,7 +83,11 @@ function Mark({ origin, path }: { origin: Origin; path: string }) {
       className="flex min-h-5 shrink-0 items-center rounded-sm"
       onClick={() => goToField(path)}
     >
-      <Tag tone={tone}>{word}</Tag>
+      {tone ? (
+        <Tag tone={tone}>{word}</Tag>
+      ) : (
+        <span className="px-1.5 font-sans text-[11px] text-faint">{word}</span>
+      )}
     </button>
   );
 }

@@ -37,7 +37,7 @@ export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
         <h2 id="hash-title" className="text-sm font-medium text-muted">
           compose_hash
         </h2>
-        <p className="mt-2 mb-4 text-lg md:text-xl">
+        <p className="mt-2 mb-4 max-w-[37ch] font-mono text-lg md:text-xl">
           <Hash value={hash.slice(0, 200)} />
         </p>
         <CopyButton what="compose hash" text={() => hash} look="primary" size="normal" />

@@ -49,12 +49,15 @@ export function SectionNav() {
 function StateSign({ state }: { state: SectionState }) {
   if (state.kind === 'problems') {
     const Icon = state.errors ? CircleAlert : TriangleAlert;
+    const tone = state.errors ? 'text-bad' : 'text-warn';
     return (
-      <span className={`order-last ml-auto flex items-center gap-1 text-xs ${state.errors ? 'text-bad' : 'text-warn'}`}>
-        <Icon aria-hidden size={13} />
-        {state.count}
-        <span className="sr-only">{state.count === 1 ? 'problem' : 'problems'}</span>
-      </span>
+      <>
+        <Icon aria-hidden size={13} className={tone} />
+        <span className={`order-last ml-auto text-xs tabular-nums ${tone}`}>
+          {state.count}
+          <span className="sr-only"> {state.count === 1 ? 'problem' : 'problems'}</span>
+        </span>
+      </>
     );
   }
   const complete = state.kind === 'complete';

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { EditorHeader } from './EditorHeader';
+import { EditorNotes } from './EditorNotes';
 import { EditorStatusLine } from './EditorStatusLine';
 import { PlainPane } from './PlainPane';
 import { ViewBoundary } from './ViewBoundary';
@@ -7,14 +8,14 @@ import { StatusStore } from './editor-status';
 import { registerPendingText } from './pending-text';
 import { TextOwner } from './text-owner';
 import { useIncomingFile } from './use-incoming-file';
-import { useMonacoPane } from './use-monaco-pane';
+import { useMonacoPane, type MonacoState } from './use-monaco-pane';
 import { useRoomyScreen } from './use-roomy-screen';
 import { useShownView } from './use-shown-view';
 import { describeText, firstEditNote } from './verbatim';
 import type { ViewHandle } from './view-handle';
 
 interface CodeEditorProps {
-  /** Of the text field, or of the group that hands its focus to the code editor. */
+  /** Of the plain field, or of the element that hands its focus on to the code editor. */
   id: string;
   label: string;
   language: 'yaml' | 'shell';
@@ -43,10 +44,10 @@ export function CodeEditor(props: CodeEditorProps) {
   const [status] = useState(() => new StatusStore());
   const handle = useRef<ViewHandle>(null);
   const isRoomy = useRoomyScreen();
-  const monaco = useMonacoPane(isRoomy && !plain);
-  const { at } = monaco.state;
-  const { area, shown, isWaiting } = useShownView(isRoomy && !plain && at === 'ready' ? 'code' : 'plain');
-  const Pane = monaco.state.at === 'ready' && shown === 'code' && !plain ? monaco.state.Pane : undefined;
+  const wantsCode = isRoomy && !plain;
+  const { state, fail, retry } = useMonacoPane(wantsCode);
+  const { area, shown, isWaiting } = useShownView(wantsCode && state.at === 'ready' ? 'code' : 'plain');
+  const Pane = shown === 'code' && state.at === 'ready' && !plain ? state.Pane : undefined;
   const described = useMemo(() => describeText(value), [value]);
   const note = useMemo(() => firstEditNote(value), [value]);
 
@@ -65,15 +66,20 @@ export function CodeEditor(props: CodeEditorProps) {
   useLayoutEffect(() => owner.receive(value), [owner, value]);
   useEffect(() => registerPendingText(() => owner.flush()), [owner]);
 
-  const hintId = `${id}-hint`;
   const noteId = `${id}-note`;
+  const hintId = `${id}-hint`;
   const view = {
-    ...{ id, label, owner, status, invalid, placeholder, ref: handle },
+    id,
+    ref: handle,
+    owner,
+    status,
+    label,
+    placeholder,
+    invalid,
     describedBy: [describedBy, note && noteId, hintId].filter(Boolean).join(' '),
     refuse: incoming.refuse,
     onBlur: () => props.onBlur?.(),
   };
-  const field = <PlainPane {...view} />;
 
   return (
     <div>
@@ -89,11 +95,11 @@ export function CodeEditor(props: CodeEditorProps) {
         />
         <div ref={area} data-pane className={heights[props.height ?? 'tall']}>
           {Pane ? (
-            <ViewBoundary onError={monaco.fail}>
+            <ViewBoundary onError={fail}>
               <Pane {...view} language={language} path={path} />
             </ViewBoundary>
           ) : (
-            field
+            <PlainPane {...view} />
           )}
         </div>
         <EditorStatusLine
@@ -102,45 +108,26 @@ export function CodeEditor(props: CodeEditorProps) {
           view={Pane ? 'code' : 'plain'}
           described={described}
           meter={props.meter}
-          remark={sayWaiting({ wantsCode: isRoomy && !plain, at, isWaiting })}
+          remark={wantsCode ? sayWaiting(state.at, isWaiting) : undefined}
           onNextProblem={() => handle.current?.goToNextProblem()}
         />
         {incoming.isOver && (
-          <div className="pointer-events-none absolute inset-0 grid place-items-center rounded border-2 border-accent bg-accent-soft/90 text-sm text-ink">
+          <div className="pointer-events-none absolute inset-0 grid place-items-center bg-accent-soft/90 text-sm text-ink">
             Drop a file to open it here
           </div>
         )}
       </div>
-      <div className="mt-1 space-y-1 text-xs empty:hidden">
-        {incoming.refusal && (
-          <p role="alert" className="text-bad">
-            {incoming.refusal}
-          </p>
-        )}
-        {note && (
-          <p id={noteId} className="text-warn">
-            {note}
-          </p>
-        )}
-        {isRoomy && !plain && at === 'failed' && (
-          <p className="text-muted">
-            The editor could not be loaded; this plain field works the same.{' '}
-            <button
-              type="button"
-              className="inline-flex h-6 items-center rounded px-1 text-accent underline"
-              onClick={monaco.retry}
-            >
-              Try again
-            </button>
-          </p>
-        )}
-      </div>
+      <EditorNotes
+        refusal={incoming.refusal}
+        note={note ? { id: noteId, text: note } : undefined}
+        hasFailed={wantsCode && state.at === 'failed'}
+        onRetry={retry}
+      />
     </div>
   );
 }
 
-function sayWaiting({ wantsCode, at, isWaiting }: { wantsCode: boolean; at: string; isWaiting: boolean }) {
-  if (!wantsCode) return undefined;
+function sayWaiting(at: MonacoState['at'], isWaiting: boolean): string | undefined {
   if (at === 'loading') return 'Loading the code editor…';
   return isWaiting ? 'The code editor opens when you leave this field' : undefined;
 }

@@ -72,7 +72,7 @@ export function PlainPane({ id, label, owner, status, describedBy, invalid, plac
       autoComplete="off"
       autoCapitalize="off"
       autoCorrect="off"
-      className="block size-full resize-none bg-transparent px-4 py-2 font-mono text-sm text-ink outline-none placeholder:text-faint pointer-coarse:text-lg"
+      className="block size-full resize-none bg-transparent px-4 py-2 font-mono text-sm text-ink outline-none [font-feature-settings:normal] [font-variant-ligatures:none] placeholder:text-faint pointer-coarse:text-lg"
       onInput={() => owner.touch()}
       onSelect={(event) => reportCursor(event.currentTarget, status)}
       onPaste={onPaste}

@@ -4,20 +4,19 @@ type MonacoPane = typeof import('@/ui/code-editor/monaco/MonacoPane').MonacoPane
 
 export type MonacoState = { at: 'loading' } | { at: 'ready'; Pane: MonacoPane } | { at: 'failed' };
 
-/** Stylesheets that failed stay in the head and look loaded to the next attempt: they are asked for once more. */
+/** A stylesheet that failed stays in the head, empty, and looks loaded to the next attempt: it is asked for once more. */
 async function reviveStylesheets(): Promise<void> {
   const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  const failed = links.filter(({ sheet }) => !sheet || sheet.cssRules.length === 0);
   await Promise.all(
-    links
-      .filter((link) => link.sheet === null)
-      .map(
-        (link) =>
-          new Promise((resolve, reject) => {
-            const again = document.createElement('link');
-            Object.assign(again, { rel: 'stylesheet', href: link.href, onload: resolve, onerror: reject });
-            link.replaceWith(again);
-          }),
-      ),
+    failed.map((link) => {
+      const again = document.createElement('link');
+      const settled = new Promise((resolve, reject) => {
+        Object.assign(again, { rel: 'stylesheet', href: link.href, onload: resolve, onerror: reject });
+      });
+      link.replaceWith(again);
+      return settled;
+    }),
   );
 }
 

@@ -47,8 +47,6 @@ export function MonacoPane(props: MonacoPaneProps) {
     <div
       id={id}
       ref={area}
-      role="group"
-      aria-label={label}
       tabIndex={-1}
       className="h-full outline-none"
       onFocus={(event) => {

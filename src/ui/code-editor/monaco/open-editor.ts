@@ -30,19 +30,16 @@ function createModel({ owner, language, path }: EditorRequest): editor.ITextMode
   const model = monaco.editor.createModel(owner.editorText, language, uri);
   // A text without line ends would get the platform's.
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
-  model.updateOptions({
-    trimAutoWhitespace: false,
-    bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false },
-  });
-  model.detectIndentation(true, 2);
   return model;
 }
 
 /** Shows `owner`'s text in `area`, and keeps the two and `status` together until disposed. */
 export function openEditor(area: HTMLElement, request: EditorRequest): OpenEditor {
   const { owner, status, label, placeholder, refuse, onBlur } = request;
+  // First the editor, then the text: a text takes its settings (indentation and the like) from the last editor's.
+  const view = monaco.editor.create(area, { ...editorOptions, model: null, ariaLabel: label, placeholder });
   const model = createModel(request);
-  const view = monaco.editor.create(area, { ...editorOptions, model, ariaLabel: label, placeholder });
+  view.setModel(model);
   followStyle(model, owner);
   const detach = owner.attach({
     read: () => model.getValue(monaco.editor.EndOfLinePreference.LF),

@@ -93,6 +93,7 @@ function widgetColours(colour: ReadToken): editor.IColors {
   return {
     focusBorder: colour('accent'),
     'widget.shadow': '#00000028',
+    'widget.border': colour('line'),
     'editorWidget.background': colour('surface'),
     'editorWidget.foreground': colour('ink'),
     'editorWidget.border': colour('line'),

@@ -1,0 +1,160 @@
+import type { z } from '@/domain/zod';
+import { Refusal } from './refusal';
+
+/** One item of a 422, as FastAPI with pydantic 2 writes it. */
+export interface ValidationItem {
+  type: string;
+  loc: (string | number)[];
+  msg: string;
+  input: unknown;
+  ctx?: Record<string, unknown>;
+}
+
+type Issue = z.core.$ZodIssue;
+type Said = Pick<ValidationItem, 'type' | 'msg' | 'ctx'> & { tag?: string };
+
+/** A 422 with the given items. */
+export function unprocessable(items: ValidationItem[]): Refusal {
+  return new Refusal(422, { detail: items });
+}
+
+/** A check written by hand in a pydantic validator. */
+export function valueError(loc: ValidationItem['loc'], input: unknown, error: string): Refusal {
+  return unprocessable([
+    { type: 'value_error', loc, msg: `Value error, ${error}`, input, ctx: { error: {} } },
+  ]);
+}
+
+/**
+ * Zod's issues in pydantic's words; the only place that knows both. The official clients show the
+ * first item only, and the cloud lists `body.name` before anything in `body.compose_file`.
+ */
+export function validationItems(issues: readonly Issue[], body: unknown): ValidationItem[] {
+  const items = issues.flatMap((issue) => translate(issue, body));
+  const inCompose = (item: ValidationItem) => Number(item.loc[1] === 'compose_file');
+  return items.toSorted((a, b) => inCompose(a) - inCompose(b));
+}
+
+function translate(issue: Issue, body: unknown): ValidationItem[] {
+  const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
+  const loc = ['body', ...path];
+  const parent = path.slice(0, -1).reduce(member, body);
+  const last = path.at(-1);
+  if (last !== undefined && !has(parent, last)) {
+    return [{ type: 'missing', loc, msg: 'Field required', input: parent }];
+  }
+  const input = path.reduce(member, body);
+  return says(issue, path.join('.'), input).map(({ tag, type, msg, ctx }) => ({
+    type,
+    loc: tag === undefined ? loc : [...loc, tag],
+    msg,
+    input,
+    ...(ctx && { ctx }),
+  }));
+}
+
+function says(issue: Issue, path: string, input: unknown): Said[] {
+  // Unions complain once per member, with the member's name at the end of `loc`.
+  if (path === 'compose_file.storage_fs') return [literal(['ext4']), literal(['zfs'])];
+  if (path === 'gpus.attach_mode') {
+    return [literal(['listed', 'all']), { ...TYPES.string, tag: 'str' }];
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return [wrongType(issue.expected, input)];
+    case 'invalid_value':
+      return [oneOf('enum', issue.values.map(String))];
+    case 'invalid_format':
+      return [pattern];
+    case 'too_small':
+      return [issue.origin === 'string' ? tooShort : tooLarge];
+    case 'too_big':
+      return [issue.origin === 'string' ? tooLong(Number(issue.maximum)) : tooLarge];
+    default:
+      return [{ type: 'value_error', msg: `Value error, ${issue.message}`, ctx: { error: {} } }];
+  }
+}
+
+const TYPES = {
+  string: { type: 'string_type', msg: 'Input should be a valid string' },
+  integer: { type: 'int_type', msg: 'Input should be a valid integer' },
+  boolean: { type: 'bool_type', msg: 'Input should be a valid boolean' },
+  array: { type: 'list_type', msg: 'Input should be a valid list' },
+  object: {
+    type: 'model_attributes_type',
+    msg: 'Input should be a valid dictionary or object to extract fields from',
+  },
+} satisfies Record<string, Said>;
+
+function wrongType(expected: string, input: unknown): Said {
+  if (expected === 'int' || expected === 'number') {
+    if (typeof input === 'number') {
+      return {
+        type: 'int_from_float',
+        msg: 'Input should be a valid integer, got a number with a fractional part',
+      };
+    }
+    return typeof input === 'string' ? unreadable.integer : TYPES.integer;
+  }
+  if (expected === 'boolean') {
+    return typeof input === 'string' ? unreadable.boolean : TYPES.boolean;
+  }
+  if (expected === 'array') return TYPES.array;
+  return expected === 'object' ? TYPES.object : TYPES.string;
+}
+
+const unreadable = {
+  integer: {
+    type: 'int_parsing',
+    msg: 'Input should be a valid integer, unable to parse string as an integer',
+  },
+  boolean: {
+    type: 'bool_parsing',
+    msg: 'Input should be a valid boolean, unable to interpret input',
+  },
+} satisfies Record<string, Said>;
+
+const tooLarge: Said = {
+  type: 'int_parsing_size',
+  msg: 'Unable to parse input string as an integer, exceeded maximum size',
+};
+
+// The length the API documents, whichever of the schema's steps complained.
+const tooShort: Said = {
+  type: 'string_too_short',
+  msg: 'String should have at least 5 characters',
+  ctx: { min_length: 5 },
+};
+
+const tooLong = (max_length: number): Said => ({
+  type: 'string_too_long',
+  msg: `String should have at most ${max_length} characters`,
+  ctx: { max_length },
+});
+
+const NAME_PATTERN = '^[A-Za-z][A-Za-z0-9-]*$';
+const pattern: Said = {
+  type: 'string_pattern_mismatch',
+  msg: `String should match pattern '${NAME_PATTERN}'`,
+  ctx: { pattern: NAME_PATTERN },
+};
+
+function oneOf(kind: 'enum' | 'literal', values: string[]): Said {
+  const quoted = values.map((value) => `'${value}'`);
+  const expected =
+    quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+  const type = kind === 'enum' ? 'enum' : 'literal_error';
+  return { type, msg: `Input should be ${expected}`, ctx: { expected } };
+}
+
+function literal(values: string[]): Said {
+  return { ...oneOf('literal', values), tag: `literal[${values.map((v) => `'${v}'`).join(',')}]` };
+}
+
+function has(node: unknown, key: string | number): boolean {
+  return typeof node === 'object' && node !== null && Object.hasOwn(node, key);
+}
+
+function member(node: unknown, key: string | number): unknown {
+  return has(node, key) ? (node as Record<string | number, unknown>)[key] : undefined;
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'hono';
+import { unprocessable } from './pydantic';
+import { refuseText } from './refusal';
+
+/** Well over the 204,800 bytes a valid request can reach, escaped or not. */
+export const BODY_LIMIT = 2 * 1024 * 1024;
+
+/** A JSON body as FastAPI reads it: another content type is not even parsed, a syntax error is a 422. */
+export function parseBody(c: Context, bytes: Uint8Array): unknown {
+  const text = decode(bytes);
+  if (!isJson(c.req.header('content-type'))) {
+    throw unprocessable([
+      {
+        type: 'model_attributes_type',
+        loc: ['body'],
+        msg: 'Input should be a valid dictionary or object to extract fields from',
+        input: text,
+      },
+    ]);
+  }
+  const body = text === '' ? null : parse(text);
+  if (body === null) {
+    throw unprocessable([{ type: 'missing', loc: ['body'], msg: 'Field required', input: null }]);
+  }
+  return body;
+}
+
+function isJson(contentType: string | undefined): boolean {
+  if (contentType === undefined) return true;
+  return /^application\/([\w.-]+\+)?json$/i.test(contentType.replace(/;.*/s, '').trim());
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw refuseText(400, 'There was an error parsing the body');
+  }
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const at = /position (\d+)/.exec(String(error))?.[1];
+    throw unprocessable([
+      {
+        type: 'json_invalid',
+        loc: ['body', at === undefined ? text.length : Number(at)],
+        msg: 'JSON decode error',
+        input: {},
+        ctx: { error: 'Expecting value' },
+      },
+    ]);
+  }
+}
