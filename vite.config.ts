@@ -11,7 +11,26 @@ const monacoAliases = [
   // monaco-worker-manager still imports from where Monaco kept its modules before 0.56.
   { find: /^monaco-editor\/esm\/vs\/(.*)$/, replacement: 'monaco-editor/$1' },
   // The YAML worker brings prettier along, for a formatter that is switched off.
-  { find: /^prettier\/(standalone|plugins\/(yaml|estree))$/, replacement: here('./src/ui/code-editor/monaco/no-formatter.ts') },
+  {
+    find: /^prettier\/(standalone|plugins\/(yaml|estree))$/,
+    replacement: here('./src/ui/code-editor/monaco/no-formatter.ts'),
+  },
+];
+
+/** Monaco by itself: it is large, loaded late, and stays cached while the console around it changes. */
+const chunkGroups = [
+  {
+    name: 'monaco',
+    test: /node_modules\/(monaco-|vscode-|jsonc-parser|proxy-disposable)/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'monaco-setup',
+    test: /code-editor\/monaco\/|virtual:compose-schema/,
+    includeDependenciesRecursively: false,
+  },
+  // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.
+  { name: 'preload', test: /vite\/preload-helper/ },
 ];
 
 export default defineConfig({
@@ -25,11 +44,22 @@ export default defineConfig({
   },
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
-    include: ['monaco-yaml', 'monaco-yaml/yaml.worker.js', 'monaco-editor/editor', 'monaco-editor/editor/editor.worker'],
+    include: [
+      'monaco-yaml',
+      'monaco-yaml/yaml.worker.js',
+      'monaco-editor/editor',
+      'monaco-editor/editor/editor.worker',
+    ],
   },
   worker: { format: 'es' },
-  // Nothing inlined: the page's policy allows no data: fonts.
-  build: { target: 'es2022', sourcemap: false, chunkSizeWarningLimit: 4000, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    chunkSizeWarningLimit: 4000,
+    // Nothing inlined: the page's policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+  },
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
     environment: 'node',

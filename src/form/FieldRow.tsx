@@ -12,7 +12,7 @@ export interface FieldAria {
 interface FieldRowProps {
   path: string;
   label: string;
-  /** A group of controls has a legend instead of a label. */
+  /** A group of controls is named by its label as a whole. */
   group?: boolean;
   /** Label and control on one line: switches. */
   inline?: boolean;
@@ -54,22 +54,22 @@ export function FieldRow(props: FieldRowProps) {
       </div>
     );
   }
-  const Box = group ? 'fieldset' : 'div';
+  const named = { role: 'group', 'aria-labelledby': `${id}-label`, tabIndex: -1 };
   return (
-    <Box
+    <div
       className="min-w-0 py-2"
-      {...(group && { id, 'aria-describedby': aria['aria-describedby'], tabIndex: -1 })}
+      {...(group && { ...named, id, 'aria-describedby': aria['aria-describedby'] })}
     >
       {label}
       <div className="mt-1.5">{children(aria)}</div>
       {notes}
-    </Box>
+    </div>
   );
 }
 
 function FieldLabel(props: FieldRowProps & { id: string }) {
   const { id, label, group = false, measured = false, required = false, state } = props;
-  const Label = group ? 'legend' : 'label';
+  const Label = group ? 'span' : 'label';
   return (
     <div className="flex min-h-6 flex-wrap items-center gap-x-2">
       <Label

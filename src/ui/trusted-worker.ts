@@ -1,5 +1,8 @@
 interface TrustedTypePolicies {
-  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL(url: string): string },
+  ): { createScriptURL(url: string): string };
 }
 
 interface Place {
@@ -15,7 +18,11 @@ export function isOwnScript(url: string, { page, folder }: Place): boolean {
   const script = new URL(url, page);
   const own = new URL(folder, page);
   // A blob: address has the page's origin too, so the scheme is compared as well.
-  return script.protocol === own.protocol && script.origin === own.origin && script.pathname.startsWith(own.pathname);
+  return (
+    script.protocol === own.protocol &&
+    script.origin === own.origin &&
+    script.pathname.startsWith(own.pathname)
+  );
 }
 
 const ownPlace = (): Place => ({

@@ -39,14 +39,26 @@ const heights = { tall: 'h-[clamp(20rem,60vh,40rem)]', short: 'h-44' };
 
 /** One text, byte for byte, in Monaco or in a plain field. */
 export function CodeEditor(props: CodeEditorProps) {
-  const { id, label, language, path, value, plain, placeholder, describedBy, invalid = false } = props;
+  const {
+    id,
+    label,
+    language,
+    path,
+    value,
+    plain,
+    placeholder,
+    describedBy,
+    invalid = false,
+  } = props;
   const [owner] = useState(() => new TextOwner(value));
   const [status] = useState(() => new StatusStore());
   const handle = useRef<ViewHandle>(null);
   const isRoomy = useRoomyScreen();
   const wantsCode = isRoomy && !plain;
   const { state, fail, retry } = useMonacoPane(wantsCode);
-  const { area, shown, isWaiting } = useShownView(wantsCode && state.at === 'ready' ? 'code' : 'plain');
+  const { area, shown, isWaiting } = useShownView(
+    wantsCode && state.at === 'ready' ? 'code' : 'plain',
+  );
   const Pane = shown === 'code' && state.at === 'ready' && !plain ? state.Pane : undefined;
   const described = useMemo(() => describeText(value), [value]);
   const note = useMemo(() => firstEditNote(value), [value]);
@@ -58,10 +70,10 @@ export function CodeEditor(props: CodeEditorProps) {
   });
 
   useLayoutEffect(() => {
-    owner.onText = (text) => {
+    owner.answerTo((text) => {
       incoming.refuse(undefined);
       props.onChange(text);
-    };
+    });
   });
   useLayoutEffect(() => owner.receive(value), [owner, value]);
   useEffect(() => registerPendingText(() => owner.flush()), [owner]);

@@ -18,12 +18,22 @@ const isMac = /Mac|iP(hone|ad|od)/.test(globalThis.navigator?.platform ?? '');
 const tabKeys = isMac ? 'Ctrl+Shift+M' : 'Ctrl+M';
 
 function nameLineEnds({ lineEnds, bom }: TextDescription): string {
-  const name = { none: '', LF: 'LF', CRLF: 'CRLF', CR: 'CR line ends', mixed: 'mixed line ends' }[lineEnds];
+  const name = { none: '', LF: 'LF', CRLF: 'CRLF', CR: 'CR line ends', mixed: 'mixed line ends' }[
+    lineEnds
+  ];
   return [name, bom && 'BOM'].filter(Boolean).join(' + ');
 }
 
 /** Not a live region: a screen reader asks for it when wanted, and is not told of every cursor move. */
-export function EditorStatusLine({ id, store, view, described, meter, remark, onNextProblem }: EditorStatusLineProps) {
+export function EditorStatusLine({
+  id,
+  store,
+  view,
+  described,
+  meter,
+  remark,
+  onNextProblem,
+}: EditorStatusLineProps) {
   const { line, column, problems, errors, tabMoves } = useEditorStatus(store);
   const lineEnds = nameLineEnds(described);
   return (
@@ -44,7 +54,11 @@ export function EditorStatusLine({ id, store, view, described, meter, remark, on
       )}
       {lineEnds && <span>{lineEnds}</span>}
       <span id={id} className="ml-auto text-faint">
-        {view === 'code' ? (tabMoves ? `Tab moves focus (${tabKeys} to change)` : `${tabKeys}: Tab moves focus`) : remark}
+        {view === 'code'
+          ? tabMoves
+            ? `Tab moves focus (${tabKeys} to change)`
+            : `${tabKeys}: Tab moves focus`
+          : remark}
       </span>
     </div>
   );

@@ -27,7 +27,17 @@ function reportCursor(field: HTMLTextAreaElement, status: StatusStore): void {
 }
 
 /** The code editor's twin: the same text in a plain field, for phones, by choice, and whenever Monaco is not there. */
-export function PlainPane({ id, label, owner, status, describedBy, invalid, placeholder, refuse, ...props }: PlainPaneProps) {
+export function PlainPane({
+  id,
+  label,
+  owner,
+  status,
+  describedBy,
+  invalid,
+  placeholder,
+  refuse,
+  ...props
+}: PlainPaneProps) {
   const field = useRef<HTMLTextAreaElement>(null);
 
   useLayoutEffect(() => {
@@ -38,7 +48,10 @@ export function PlainPane({ id, label, owner, status, describedBy, invalid, plac
     return owner.attach({ read: () => node.value, write: (text) => writeWhole(node, text) });
   }, [owner]);
 
-  useImperativeHandle(props.ref, () => ({ focus: () => field.current?.focus(), goToNextProblem() {} }));
+  useImperativeHandle(props.ref, () => ({
+    focus: () => field.current?.focus(),
+    goToNextProblem() {},
+  }));
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData('text/plain');

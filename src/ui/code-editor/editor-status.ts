@@ -24,7 +24,9 @@ export class StatusStore {
 
   set(change: Partial<EditorStatus>): void {
     const next = { ...this.#status, ...change };
-    const same = (Object.keys(next) as (keyof EditorStatus)[]).every((key) => next[key] === this.#status[key]);
+    const same = (Object.keys(next) as (keyof EditorStatus)[]).every(
+      (key) => next[key] === this.#status[key],
+    );
     if (same) return;
     this.#status = next;
     for (const listener of this.#listeners) listener();

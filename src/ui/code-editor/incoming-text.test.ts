@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { INCOMING_LIMIT, isFileOrLink, readDroppedFile, readTextFile, refusePaste } from './incoming-text';
+import {
+  INCOMING_LIMIT,
+  isFileOrLink,
+  readDroppedFile,
+  readTextFile,
+  refusePaste,
+} from './incoming-text';
 
 const file = (...bytes: BlobPart[]) => new File(bytes, 'compose.yml');
-const transfer = (files: File[], types: string[] = ['Files']) => ({ files, types }) as unknown as DataTransfer;
+const transfer = (files: File[], types: string[] = ['Files']) =>
+  ({ files, types }) as unknown as DataTransfer;
 
 describe('readTextFile', () => {
-  it.each(['', 'a\n', '\uFEFFa\r\nb\rc', 'e\u0301\u2028\0😀'])('keeps %j as it is', async (text) => {
-    expect(await readTextFile(file(text))).toEqual({ text });
-  });
+  it.each(['', 'a\n', '\uFEFFa\r\nb\rc', 'e\u0301\u2028\0😀'])(
+    'keeps %j as it is',
+    async (text) => {
+      expect(await readTextFile(file(text))).toEqual({ text });
+    },
+  );
 
   it.each([
     ['Latin-1', [0x63, 0xe9]],
@@ -21,7 +31,9 @@ describe('readTextFile', () => {
   it('takes 4 MiB and refuses one byte more', async () => {
     expect(await readTextFile(file('x'.repeat(INCOMING_LIMIT)))).toHaveProperty('text');
     const answer = await readTextFile(file('x'.repeat(INCOMING_LIMIT + 1)));
-    expect(answer).toEqual({ refusal: expect.stringContaining('compose.yml is 4.1 MiB; files up to 4 MiB') });
+    expect(answer).toEqual({
+      refusal: expect.stringContaining('compose.yml is 4.1 MiB; files up to 4 MiB'),
+    });
   });
 });
 

@@ -10,7 +10,9 @@ const mebibytes = (bytes: number) => `${(Math.ceil((bytes * 10) / MEBIBYTE) / 10
 /** Keeps the byte order mark and every line end; anything that is not UTF-8 is refused rather than guessed at. */
 export async function readTextFile(file: File): Promise<Incoming> {
   if (file.size > INCOMING_LIMIT) {
-    return { refusal: `${file.name} is ${mebibytes(file.size)}; files up to 4 MiB can be opened. Nothing was changed.` };
+    return {
+      refusal: `${file.name} is ${mebibytes(file.size)}; files up to 4 MiB can be opened. Nothing was changed.`,
+    };
   }
   let bytes: ArrayBuffer;
   try {
@@ -22,7 +24,9 @@ export async function readTextFile(file: File): Promise<Incoming> {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
   } catch {
-    return { refusal: `${file.name} is not UTF-8 text. Save it as UTF-8 and open it again. Nothing was changed.` };
+    return {
+      refusal: `${file.name} is not UTF-8 text. Save it as UTF-8 and open it again. Nothing was changed.`,
+    };
   }
 }
 

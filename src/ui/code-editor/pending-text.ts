@@ -12,5 +12,5 @@ export function registerPendingText(flush: Flush): () => void {
 
 /** Hands over what every mounted editor still holds, before it returns. */
 export function flushPendingText(): void {
-  for (const flush of [...mounted]) flush();
+  for (const flush of mounted) flush();
 }

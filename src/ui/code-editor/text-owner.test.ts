@@ -5,8 +5,12 @@ import { TextOwner } from './text-owner';
 function open(text: string) {
   const owner = new TextOwner(text);
   const sent: string[] = [];
-  owner.onText = (answer) => sent.push(answer);
-  const view = { shown: owner.editorText, read: () => view.shown, write: (next: string) => void (view.shown = next) };
+  owner.answerTo((answer) => sent.push(answer));
+  const view = {
+    shown: owner.editorText,
+    read: () => view.shown,
+    write: (next: string) => void (view.shown = next),
+  };
   const detach = owner.attach(view);
   const type = (next: string) => {
     view.shown = next;

@@ -11,8 +11,7 @@ const PAUSE_MS = 200;
 
 /** Owns one editor's text across its views: lets them type freely, and answers with the verbatim text after a pause. */
 export class TextOwner {
-  /** Replaced on every render, so that a late answer reaches the present handler. */
-  onText: (text: string) => void = () => {};
+  #onText: (text: string) => void = () => {};
   #text: string;
   #originals;
   #view: TextView | undefined;
@@ -42,6 +41,11 @@ export class TextOwner {
 
   set style(whole: string) {
     this.#originals = { ...this.#originals, current: whole };
+  }
+
+  /** Called on every render, so that a late answer reaches the present handler. */
+  answerTo(onText: (text: string) => void): void {
+    this.#onText = onText;
   }
 
   attach(view: TextView): () => void {
@@ -104,7 +108,7 @@ export class TextOwner {
     if (text === this.#text) return;
     this.#text = text;
     this.#unechoed.push(text);
-    this.onText(text);
+    this.#onText(text);
   }
 
   #disarm(): void {

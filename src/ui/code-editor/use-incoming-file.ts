@@ -28,7 +28,8 @@ export function useIncomingFile(accept: (text: string) => void) {
     },
     onDragLeave(event: DragEvent<HTMLElement>) {
       const { relatedTarget } = event;
-      if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget))) setIsOver(false);
+      if (!(relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget)))
+        setIsOver(false);
     },
     onDropCapture(event: DragEvent<HTMLElement>) {
       if (!isFileOrLink(event.dataTransfer)) return;
@@ -39,5 +40,11 @@ export function useIncomingFile(accept: (text: string) => void) {
     },
   };
 
-  return { open: (file: File) => void take(readTextFile(file)), refusal, refuse: setRefusal, isOver, dropTarget };
+  return {
+    open: (file: File) => void take(readTextFile(file)),
+    refusal,
+    refuse: setRefusal,
+    isOver,
+    dropTarget,
+  };
 }

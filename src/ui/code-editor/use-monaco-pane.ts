@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
+// The type only: the module itself comes when it is wanted.
+import type { MonacoPane } from '@/ui/code-editor/monaco/MonacoPane';
 
-type MonacoPane = typeof import('@/ui/code-editor/monaco/MonacoPane').MonacoPane;
-
-export type MonacoState = { at: 'loading' } | { at: 'ready'; Pane: MonacoPane } | { at: 'failed' };
+export type MonacoState =
+  { at: 'loading' } | { at: 'ready'; Pane: typeof MonacoPane } | { at: 'failed' };
 
 /** A stylesheet that failed stays in the head, empty, and looks loaded to the next attempt: it is asked for once more. */
 async function reviveStylesheets(): Promise<void> {
@@ -12,7 +13,12 @@ async function reviveStylesheets(): Promise<void> {
     failed.map((link) => {
       const again = document.createElement('link');
       const settled = new Promise((resolve, reject) => {
-        Object.assign(again, { rel: 'stylesheet', href: link.href, onload: resolve, onerror: reject });
+        Object.assign(again, {
+          rel: 'stylesheet',
+          href: link.href,
+          onload: resolve,
+          onerror: reject,
+        });
       });
       link.replaceWith(again);
       return settled;
@@ -20,7 +26,7 @@ async function reviveStylesheets(): Promise<void> {
   );
 }
 
-async function loadPane(): Promise<MonacoPane> {
+async function loadPane(): Promise<typeof MonacoPane> {
   return (await import('@/ui/code-editor/monaco/MonacoPane')).MonacoPane;
 }
 

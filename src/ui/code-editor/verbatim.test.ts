@@ -11,7 +11,20 @@ import {
 } from './verbatim';
 
 const piece = fc.oneof(
-  fc.constantFrom('\n', '\r\n', '\r', '\uFEFF', '\u2028', '\u2029', '\0', '\uD800', '\uDC00', 'e\u0301', 'a: b', ' '),
+  fc.constantFrom(
+    '\n',
+    '\r\n',
+    '\r',
+    '\uFEFF',
+    '\u2028',
+    '\u2029',
+    '\0',
+    '\uD800',
+    '\uDC00',
+    'e\u0301',
+    'a: b',
+    ' ',
+  ),
   fc.string({ unit: 'binary', maxLength: 4 }),
 );
 const anyText = fc.array(piece, { maxLength: 30 }).map((pieces) => pieces.join(''));
@@ -22,11 +35,16 @@ const uniform = fc
 
 describe('fromEditor', () => {
   it('gives every text back byte for byte while nothing was edited', () => {
-    fc.assert(fc.property(anyText, (t) => fromEditor(toEditor(t), startOriginals(t)) === t), { numRuns: 2000 });
+    fc.assert(
+      fc.property(anyText, (t) => fromEditor(toEditor(t), startOriginals(t)) === t),
+      { numRuns: 2000 },
+    );
   });
 
   it('changes nothing but the edit in a text with one kind of line end', () => {
-    fc.assert(fc.property(uniform, (t) => fromEditor(`${toEditor(t)}x`, startOriginals(t)) === `${t}x`));
+    fc.assert(
+      fc.property(uniform, (t) => fromEditor(`${toEditor(t)}x`, startOriginals(t)) === `${t}x`),
+    );
   });
 
   it('gives a text in one style after any edit', () => {
@@ -34,7 +52,9 @@ describe('fromEditor', () => {
       fc.property(anyText, anyText, (t, edit) => {
         const edited = toEditor(t) + toEditor(edit);
         if (edited === toEditor(t)) return;
-        expect(['none', 'LF', 'CRLF']).toContain(describeText(fromEditor(edited, startOriginals(t))).lineEnds);
+        expect(['none', 'LF', 'CRLF']).toContain(
+          describeText(fromEditor(edited, startOriginals(t))).lineEnds,
+        );
       }),
     );
   });

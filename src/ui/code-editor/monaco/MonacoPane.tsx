@@ -11,29 +11,31 @@ interface MonacoPaneProps extends EditorRequest {
 
 /** The code editor proper. Loaded on demand: importing this file brings Monaco. */
 export function MonacoPane(props: MonacoPaneProps) {
-  const { id, describedBy, invalid, ref, owner, status, language, path, label, placeholder } = props;
+  const { id, describedBy, invalid, ref, owner, status, language, path, label, placeholder } =
+    props;
   const area = useRef<HTMLDivElement>(null);
   const open = useRef<OpenEditor>(null);
   const refuse = useEffectEvent(props.refuse);
   const onBlur = useEffectEvent(props.onBlur);
+  const describe = useEffectEvent(() => describeInput(area.current, describedBy, invalid));
 
   useEffect(() => {
     if (!area.current) return undefined;
     const request = { owner, status, language, path, label, placeholder };
-    const opened = openEditor(area.current, { ...request, refuse: (why) => refuse(why), onBlur: () => onBlur() });
+    const opened = openEditor(area.current, {
+      ...request,
+      refuse: (why) => refuse(why),
+      onBlur: () => onBlur(),
+    });
     open.current = opened;
+    describe();
     return () => {
       open.current = null;
       opened.dispose();
     };
   }, [owner, status, language, path, label, placeholder]);
 
-  useEffect(() => {
-    // Monaco has no option for these two; its input is the element that a screen reader reads.
-    const input = area.current?.querySelector('.native-edit-context, textarea.inputarea');
-    input?.setAttribute('aria-describedby', describedBy);
-    input?.setAttribute('aria-invalid', String(invalid));
-  }, [describedBy, invalid, owner, status, language, path, label, placeholder]);
+  useEffect(() => describeInput(area.current, describedBy, invalid), [describedBy, invalid]);
 
   useImperativeHandle(ref, () => ({
     focus: () => open.current?.editor.focus(),
@@ -55,4 +57,11 @@ export function MonacoPane(props: MonacoPaneProps) {
       }}
     />
   );
+}
+
+/** Monaco has no option for these two; its input is the element that a screen reader reads. */
+function describeInput(area: HTMLElement | null, describedBy: string, invalid: boolean): void {
+  const input = area?.querySelector('.native-edit-context, textarea.inputarea');
+  input?.setAttribute('aria-describedby', describedBy);
+  input?.setAttribute('aria-invalid', String(invalid));
 }

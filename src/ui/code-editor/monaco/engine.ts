@@ -16,7 +16,10 @@ self.MonacoEnvironment = { getWorker: (_moduleId, label) => startWorker(label) }
 function followTheme(): void {
   const tokens = getComputedStyle(root);
   const base = bases[root.dataset.theme as keyof typeof bases] ?? 'vs';
-  monaco.editor.defineTheme('console', themeFromTokens(base, (token) => tokens.getPropertyValue(`--${token}`)));
+  monaco.editor.defineTheme(
+    'console',
+    themeFromTokens(base, (token) => tokens.getPropertyValue(`--${token}`)),
+  );
   monaco.editor.setTheme('console');
 }
 
@@ -24,9 +27,14 @@ followTheme();
 new MutationObserver(followTheme).observe(root, { attributeFilter: ['data-theme'] });
 
 // Monaco measures letters once; the font may arrive later.
-void document.fonts.load("13px 'JetBrains Mono Variable'").then(() => monaco.editor.remeasureFonts());
+void document.fonts
+  .load("13px 'JetBrains Mono Variable'")
+  .then(() => monaco.editor.remeasureFonts());
 
 // Ctrl+Enter belongs to the page (it sends the form), not to "insert line below".
-monaco.editor.addKeybindingRule({ keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, command: null });
+monaco.editor.addKeybindingRule({
+  keybinding: monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter,
+  command: null,
+});
 
 installYaml(monaco);

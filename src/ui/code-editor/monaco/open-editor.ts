@@ -26,7 +26,11 @@ let opened = 0;
 
 function createModel({ owner, language, path }: EditorRequest): editor.ITextModel {
   opened += 1;
-  const uri = monaco.Uri.from({ scheme: 'inmemory', authority: `editor-${opened}`, path: `/${path}` });
+  const uri = monaco.Uri.from({
+    scheme: 'inmemory',
+    authority: `editor-${opened}`,
+    path: `/${path}`,
+  });
   const model = monaco.editor.createModel(owner.editorText, language, uri);
   // A text without line ends would get the platform's.
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
@@ -37,7 +41,12 @@ function createModel({ owner, language, path }: EditorRequest): editor.ITextMode
 export function openEditor(area: HTMLElement, request: EditorRequest): OpenEditor {
   const { owner, status, label, placeholder, refuse, onBlur } = request;
   // First the editor, then the text: a text takes its settings (indentation and the like) from the last editor's.
-  const view = monaco.editor.create(area, { ...editorOptions, model: null, ariaLabel: label, placeholder });
+  const view = monaco.editor.create(area, {
+    ...editorOptions,
+    model: null,
+    ariaLabel: label,
+    placeholder,
+  });
   const model = createModel(request);
   view.setModel(model);
   followStyle(model, owner);
@@ -63,10 +72,16 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   };
 }
 
-function reportStatus(view: editor.ICodeEditor, model: editor.ITextModel, status: StatusStore): () => void {
+function reportStatus(
+  view: editor.ICodeEditor,
+  model: editor.ITextModel,
+  status: StatusStore,
+): () => void {
   const { Error: error, Warning: warning } = monaco.MarkerSeverity;
   const countProblems = () => {
-    const severities = monaco.editor.getModelMarkers({ resource: model.uri }).map(({ severity }) => severity);
+    const severities = monaco.editor
+      .getModelMarkers({ resource: model.uri })
+      .map(({ severity }) => severity);
     const count = (least: number) => severities.filter((severity) => severity >= least).length;
     status.set({ problems: count(warning), errors: count(error) });
   };

@@ -24,7 +24,11 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   scrollBeyondLastLine: false,
   // The wheel goes on scrolling the page where the editor's text ends.
-  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  scrollbar: {
+    alwaysConsumeMouseWheel: false,
+    verticalScrollbarSize: 10,
+    horizontalScrollbarSize: 10,
+  },
   fixedOverflowWidgets: true,
   accessibilitySupport: 'auto',
   contextmenu: false,
@@ -37,7 +41,12 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   bracketPairColorization: { enabled: false },
   wordBasedSuggestions: 'off',
   quickSuggestions: { comments: false, strings: true, other: true },
-  unicodeHighlight: { ambiguousCharacters: true, invisibleCharacters: true, nonBasicASCII: false, includeComments: true },
+  unicodeHighlight: {
+    ambiguousCharacters: true,
+    invisibleCharacters: true,
+    nonBasicASCII: false,
+    includeComments: true,
+  },
   // Nothing may touch the bytes but the person.
   unusualLineTerminators: 'off',
   trimAutoWhitespace: false,

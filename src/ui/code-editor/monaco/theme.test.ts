@@ -6,7 +6,9 @@ const css = readFileSync(new URL('../../../index.css', import.meta.url), 'utf8')
 
 function tokensOf(theme: string): Map<string, string> {
   const block = new RegExp(`\\[data-theme='${theme}'\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
-  return new Map([...block.matchAll(/--([\w-]+): (#\w+);/g)].map(([, name = '', colour = '']) => [name, colour]));
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#\w+);/g)].map(([, name = '', colour = '']) => [name, colour]),
+  );
 }
 
 function luminance(colour: string): number {
@@ -18,7 +20,7 @@ function luminance(colour: string): number {
 }
 
 function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
   return (light + 0.05) / (dark + 0.05);
 }
 
@@ -27,16 +29,22 @@ describe.each(['light', 'dark', 'contrast'])('the %s editor theme', (name) => {
   const theme = themeFromTokens('vs', (token) => tokens.get(token) ?? 'missing');
 
   it('finds every colour it asks for', () => {
-    for (const colour of Object.values(theme.colors)) expect(colour).toMatch(/^#([0-9a-f]{6}|[0-9a-f]{8})$/);
+    for (const colour of Object.values(theme.colors))
+      expect(colour).toMatch(/^#([0-9a-f]{6}|[0-9a-f]{8})$/);
   });
 
   it.each(theme.rules)('has readable text for "$token"', ({ foreground }) => {
-    expect(contrast(`#${foreground}`, theme.colors['editor.background'] ?? '')).toBeGreaterThanOrEqual(4.5);
+    expect(
+      contrast(`#${foreground}`, theme.colors['editor.background'] ?? ''),
+    ).toBeGreaterThanOrEqual(4.5);
   });
 
   it('has readable line numbers', () => {
     const { colors } = theme;
-    const ratio = contrast(colors['editorLineNumber.foreground'] ?? '', colors['editor.background'] ?? '');
+    const ratio = contrast(
+      colors['editorLineNumber.foreground'] ?? '',
+      colors['editor.background'] ?? '',
+    );
     expect(ratio).toBeGreaterThanOrEqual(4.5);
   });
 });

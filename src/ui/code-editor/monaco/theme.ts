@@ -43,10 +43,18 @@ const tokenColours: [string, Token][] = [
 /** Monaco wants six or eight digits; a stylesheet may have been minified to three. */
 export function sixDigits(colour: string): string {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour.trim());
-  return short ? `#${short.slice(1).map((digit) => digit + digit).join('')}` : colour.trim();
+  return short
+    ? `#${short
+        .slice(1)
+        .map((digit) => digit + digit)
+        .join('')}`
+    : colour.trim();
 }
 
-export function themeFromTokens(base: editor.BuiltinTheme, readToken: ReadToken): editor.IStandaloneThemeData {
+export function themeFromTokens(
+  base: editor.BuiltinTheme,
+  readToken: ReadToken,
+): editor.IStandaloneThemeData {
   const colour = (token: Token) => sixDigits(readToken(token));
   return {
     base,

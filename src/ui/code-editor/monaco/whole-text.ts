@@ -35,7 +35,11 @@ function isAllSelected(target: editor.ICodeEditor): boolean {
 /** A paste or copy of the whole text goes past Monaco, which would unify its line ends. */
 export function keepClipboardVerbatim(
   target: editor.ICodeEditor,
-  { area, owner, refuse }: { area: HTMLElement; owner: TextOwner; refuse: (reason: string) => void },
+  {
+    area,
+    owner,
+    refuse,
+  }: { area: HTMLElement; owner: TextOwner; refuse: (reason: string) => void },
 ): () => void {
   const onPaste = (event: ClipboardEvent) => {
     // The find box lies inside the area too, and has its own paste.

@@ -17,7 +17,13 @@ const overlayTags = ['!reset', '!override'].flatMap((tag) =>
 );
 
 const options: MonacoYamlOptions = {
-  schemas: [{ uri: 'file:///compose-schema.json', fileMatch: ['**/docker-compose.y*ml'], schema: composeSchema }],
+  schemas: [
+    {
+      uri: 'file:///compose-schema.json',
+      fileMatch: ['**/docker-compose.y*ml'],
+      schema: composeSchema,
+    },
+  ],
   customTags: overlayTags,
   // The page may not fetch from anywhere else, and the text may not be rewritten.
   enableSchemaRequest: false,
@@ -33,8 +39,8 @@ function withOldWorkerCall(monaco: Monaco): Monaco {
   const createWebWorker = ({ label, createData, host, keepIdleModels }: WorkerRequest) => {
     const worker = startWorker(label);
     // Monaco's own handshake: the first message wakes the worker, the second is its configuration.
-    worker.postMessage('ignore');
-    worker.postMessage(createData);
+    worker.postMessage('ignore', []);
+    worker.postMessage(createData, []);
     return monaco.editor.createWebWorker({ worker, host, keepIdleModels });
   };
   // The call differs from Monaco's type on purpose, that is what this adapter is for.
