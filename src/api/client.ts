@@ -84,8 +84,6 @@ function parse(raw: string): unknown {
 /** Seconds from a Retry-After header (a number or an HTTP date), between 1 s and 5 min. */
 function retryAfter(header: string | null): number | undefined {
   if (header === null) return undefined;
-  const seconds = /^\d+$/.test(header)
-    ? Number(header)
-    : (Date.parse(header) - Date.now()) / 1000;
+  const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.min(300, Math.max(1, Math.ceil(seconds))) : undefined;
 }

@@ -16,7 +16,8 @@ const CODES: Record<string, CodeFacts> = {
   'ERR-02-001': { fields: ['instance_type'], advice: 'Choose an instance type of the catalogue.' },
   'ERR-02-002': {
     fields: MATCH,
-    advice: 'No node fits region, node, image, KMS and GPU together. Clear one of them and try again.',
+    advice:
+      'No node fits region, node, image, KMS and GPU together. Clear one of them and try again.',
   },
   'ERR-02-003': { fields: ['vcpu'], advice: 'Choose a smaller size or another node.' },
   'ERR-02-004': { fields: ['memory'], advice: 'Choose a smaller size or another node.' },

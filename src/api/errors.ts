@@ -46,21 +46,24 @@ export function toProblem(failure: unknown): Problem {
       ...base,
       kind: 'cancelled',
       title: 'Cancelled',
-      advice: 'The server may have received the request. Provisioning creates no machine, so it is safe to send it again.',
+      advice:
+        'The server may have received the request. Provisioning creates no machine, so it is safe to send it again.',
     };
   }
   if (failure instanceof DeadlinePassed) {
     return {
       ...base,
       title: 'No complete answer within 60 seconds',
-      advice: 'The server may have received the request. Provisioning creates no machine, so it is safe to try again.',
+      advice:
+        'The server may have received the request. Provisioning creates no machine, so it is safe to try again.',
     };
   }
   if (failure instanceof NotTheApi) {
     return {
       ...base,
       title: `The answer did not come from the API (status ${failure.status})`,
-      advice: 'A gateway, a login page or a proxy answered instead, or the answer was cut off. Try again in a moment.',
+      advice:
+        'A gateway, a login page or a proxy answered instead, or the answer was cut off. Try again in a moment.',
       details: [failure.message],
       raw: failure.raw,
     };
@@ -69,7 +72,8 @@ export function toProblem(failure: unknown): Problem {
     return {
       ...base,
       title: 'No readable answer',
-      advice: 'The network, a gateway or the server dropped the connection. Nothing is sent again by itself: try again when you are ready.',
+      advice:
+        'The network, a gateway or the server dropped the connection. Nothing is sent again by itself: try again when you are ready.',
     };
   }
   return {
@@ -104,13 +108,17 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
   const named = details.flatMap(({ field, message: said }) =>
     field ? [{ path: field.replace(/^body\./, ''), message: said ?? message }] : [],
   );
-  const fields = named.length > 0 ? named : fieldsOf(code, message).map((path) => ({ path, message }));
+  const fields =
+    named.length > 0 ? named : fieldsOf(code, message).map((path) => ({ path, message }));
   return {
     ...problem,
     title: message,
     code,
     advice: advice(code) ?? suggestions[0] ?? problem.advice,
-    details: [...details.flatMap(({ field, message: said }) => (field || !said ? [] : [said])), ...suggestions],
+    details: [
+      ...details.flatMap(({ field, message: said }) => (field || !said ? [] : [said])),
+      ...suggestions,
+    ],
     fields,
     links: links.filter(({ url }) => url.startsWith('https://')),
   };
@@ -119,7 +127,9 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
 /** FastAPI's `loc`, less "body" and the tags of union members, as a wire path. */
 function toPath(loc: readonly (string | number)[]): string {
   const steps = loc[0] === 'body' ? loc.slice(1) : loc;
-  return steps.filter((step) => typeof step === 'number' || /^[a-z][a-z_0-9]*$/.test(step)).join('.');
+  return steps
+    .filter((step) => typeof step === 'number' || /^[a-z][a-z_0-9]*$/.test(step))
+    .join('.');
 }
 
 function generic(status: number, retryAfter: number | undefined) {

@@ -1,5 +1,5 @@
 /** What can go wrong on the way to the API; each carries what is needed to explain it. */
-export class ApiFailure extends Error {
+class ApiFailure extends Error {
   override name = 'ApiFailure';
 }
 

@@ -22,8 +22,8 @@ function LastResort() {
     <main className="mx-auto max-w-2xl space-y-4 p-6">
       <h1 className="text-xl font-semibold">The console stopped</h1>
       <p className="text-sm text-muted">
-        This is a fault of the console, not of your input. Reload the page: the draft is kept in this
-        browser. If it happens again, copy your text from here first.
+        This is a fault of the console, not of your input. Reload the page: the draft is kept in
+        this browser. If it happens again, copy your text from here first.
       </p>
       <div className="flex gap-2">
         <Button look="primary" onClick={() => window.location.reload()}>

@@ -13,7 +13,10 @@ const KEYS: [string, string][] = [
 const TERMS: [string, string][] = [
   ['CVM', 'A confidential virtual machine: its memory is closed to the host that runs it.'],
   ['App compose', 'The document the guest receives and the hardware attests.'],
-  ['Compose hash', 'The SHA-256 of that document’s bytes. A KMS on chain lets only listed hashes boot.'],
+  [
+    'Compose hash',
+    'The SHA-256 of that document’s bytes. A KMS on chain lets only listed hashes boot.',
+  ],
   ['KMS', 'The key management service that gives the app its keys after checking what booted.'],
   ['Gateway', 'Makes published ports reachable from the internet over TLS.'],
   ['Teepod', 'A node: the physical machine a CVM runs on.'],
@@ -36,7 +39,9 @@ function Pairs({ pairs, mono = false }: { pairs: [string, string][]; mono?: bool
     <dl className="space-y-1 text-sm">
       {pairs.map(([term, words]) => (
         <div key={term} className="flex gap-3">
-          <dt className={`w-28 shrink-0 ${mono ? 'font-mono text-xs leading-5' : 'font-medium'}`}>{term}</dt>
+          <dt className={`w-28 shrink-0 ${mono ? 'font-mono text-xs leading-5' : 'font-medium'}`}>
+            {term}
+          </dt>
           <dd className="text-muted">{words}</dd>
         </div>
       ))}

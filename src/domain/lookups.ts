@@ -46,11 +46,6 @@ export const availableNodes = z.looseObject({
   kms_list: z.array(z.looseObject({ id: z.string(), slug: z.string().nullish() })).catch([]),
 });
 
-/** `GET /kms/phala/next_app_id`: predicted pairs, not reservations. */
-export const nextAppIds = z.looseObject({
-  app_ids: z.array(z.looseObject({ app_id: z.string(), nonce: z.number() })),
-});
-
 /** `GET /auth/me` in the 2026-01-21 shape, as far as the console shows it. */
 export const currentUser = z.looseObject({
   user: z.looseObject({ username: z.string(), email: z.string().catch('') }),

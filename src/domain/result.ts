@@ -1,7 +1,7 @@
 import { z } from './zod';
 
 /** A KMS as the API describes it; newer servers add keys, so it stays open. */
-export const kmsInfo = z.looseObject({
+const kmsInfo = z.looseObject({
   id: z.string(),
   slug: z.string().nullish(),
   url: z.string().nullish(),

@@ -26,7 +26,8 @@ export function EditableList<T>(props: EditableListProps<T>) {
   const { path, items, onChange, onBlur, noun, nameOf, row } = props;
   const rowId = (i: number) => `${fieldId(path)}.${i}`;
   function focusRow(i: number) {
-    const target = document.getElementById(rowId(i)) ?? document.getElementById(`${fieldId(path)}-new`);
+    const target =
+      document.getElementById(rowId(i)) ?? document.getElementById(`${fieldId(path)}-new`);
     (target?.querySelector<HTMLElement>('input, button') ?? target)?.focus();
   }
   function remove(i: number) {
@@ -86,8 +87,18 @@ interface RowButtonsProps {
 function RowButtons({ name, first, last, move, remove }: RowButtonsProps) {
   return (
     <div className="flex pt-0.5">
-      <IconButton name={`Move up ${name}`} icon={ArrowUp} disabled={first} onClick={() => move(-1)} />
-      <IconButton name={`Move down ${name}`} icon={ArrowDown} disabled={last} onClick={() => move(1)} />
+      <IconButton
+        name={`Move up ${name}`}
+        icon={ArrowUp}
+        disabled={first}
+        onClick={() => move(-1)}
+      />
+      <IconButton
+        name={`Move down ${name}`}
+        icon={ArrowDown}
+        disabled={last}
+        onClick={() => move(1)}
+      />
       <IconButton name={`Remove ${name}`} icon={X} onClick={remove} />
     </div>
   );
@@ -98,12 +109,19 @@ function NewItems<T>({ path, items, onChange, noun, parse, example }: EditableLi
   const [complaint, setComplaint] = useState<string>();
   const id = `${fieldId(path)}-new`;
   function add(lines: string) {
-    const read = lines.split(/\r\n|[\r\n]/).filter((line) => line.trim() !== '').map((line) => ({ line, found: parse(line) }));
+    const read = lines
+      .split(/\r\n|[\r\n]/)
+      .filter((line) => line.trim() !== '')
+      .map((line) => ({ line, found: parse(line) }));
     const refused = read.filter(({ found }) => found === undefined).map(({ line }) => line);
     const found = read.flatMap((entry) => entry.found ?? []);
     if (found.length > 0) onChange([...items, ...found]);
     setText(refused.join(' '));
-    setComplaint(refused.length > 0 ? `Not read as a ${noun}: ${refused[0] ?? ''}. Write it like ${example ?? noun}.` : undefined);
+    setComplaint(
+      refused.length > 0
+        ? `Not read as a ${noun}: ${refused[0] ?? ''}. Write it like ${example ?? noun}.`
+        : undefined,
+    );
   }
   function onPaste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
@@ -139,7 +157,11 @@ function NewItems<T>({ path, items, onChange, noun, parse, example }: EditableLi
           Add {noun}
         </Button>
       </div>
-      <p id={`${id}-hint`} role={complaint ? 'alert' : undefined} className={`mt-1 text-[13px] ${complaint ? 'text-bad' : 'text-faint'}`}>
+      <p
+        id={`${id}-hint`}
+        role={complaint ? 'alert' : undefined}
+        className={`mt-1 text-[13px] ${complaint ? 'text-bad' : 'text-faint'}`}
+      >
         {complaint ?? 'Enter adds; paste many lines at once; Alt+↑ and Alt+↓ reorder.'}
       </p>
     </div>

@@ -72,15 +72,11 @@ function FieldLabel(props: FieldRowProps & { id: string }) {
   const Label = group ? 'span' : 'label';
   return (
     <div className="flex min-h-6 flex-wrap items-center gap-x-2">
-      <Label
-        id={`${id}-label`}
-        className="text-sm font-medium"
-        {...(!group && { htmlFor: id })}
-      >
+      <Label id={`${id}-label`} className="text-sm font-medium" {...(!group && { htmlFor: id })}>
         {label}
         {required && (
           <span aria-hidden className="font-normal text-faint">
-            {" "}
+            {' '}
             · required
           </span>
         )}

@@ -10,6 +10,6 @@ export function useFindings(path: string, below = true): readonly Finding[] {
   return all.filter((finding) => finding.path === path || (below && isBelow(finding.path, path)));
 }
 
-export function isBelow(path: string, parent: string): boolean {
+function isBelow(path: string, parent: string): boolean {
   return path.startsWith(`${parent}.`);
 }

@@ -8,6 +8,7 @@ export function Switch(props: Omit<ComponentProps<'input'>, 'type' | 'role'>) {
         {...props}
         type="checkbox"
         role="switch"
+        aria-checked={props.checked}
         className="peer absolute inset-0 size-full cursor-pointer appearance-none rounded-full border border-line-strong bg-raised checked:border-accent checked:bg-accent"
       />
       <span

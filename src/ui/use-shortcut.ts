@@ -3,7 +3,8 @@ import { useEffect, useEffectEvent } from 'react';
 /** Runs an action for a key press anywhere on the page, except in a dialog or a menu. */
 export function useShortcut(matches: (event: KeyboardEvent) => boolean, action: () => void): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const inside = event.target instanceof Element && event.target.closest('[role=dialog],[role=menu]');
+    const inside =
+      event.target instanceof Element && event.target.closest('[role=dialog],[role=menu]');
     if (inside || !matches(event)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -24,6 +25,7 @@ export function isSubmitKey(event: KeyboardEvent): boolean {
 /** `?`, unless it is being typed into something. */
 export function isHelpKey(event: KeyboardEvent): boolean {
   const typing =
-    event.target instanceof Element && event.target.closest('input,textarea,select,[contenteditable]');
+    event.target instanceof Element &&
+    event.target.closest('input,textarea,select,[contenteditable]');
   return event.key === '?' && !typing && !event.ctrlKey && !event.metaKey;
 }

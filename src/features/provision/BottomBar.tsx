@@ -24,9 +24,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
       <PriceTag />
       <div className="ml-auto flex items-center gap-2">
         <WhyNot sending={sending} />
-        {sending ? (
-          <Button onClick={onCancel}>Cancel</Button>
-        ) : null}
+        {sending ? <Button onClick={onCancel}>Cancel</Button> : null}
         <Button look="primary" aria-disabled={sending} onClick={onSubmit}>
           {sending ? 'Provisioning…' : 'Provision'}
           <kbd aria-hidden className="font-sans text-xs opacity-80 max-md:hidden">

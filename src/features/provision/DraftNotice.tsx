@@ -98,7 +98,13 @@ function Damaged({ keeper, text }: { keeper: DraftKeeper; text: string }) {
   );
 }
 
-function ChangedElsewhere({ keeper, onLoad }: { keeper: DraftKeeper; onLoad: (form: ProvisionForm) => void }) {
+function ChangedElsewhere({
+  keeper,
+  onLoad,
+}: {
+  keeper: DraftKeeper;
+  onLoad: (form: ProvisionForm) => void;
+}) {
   function loadOther() {
     const stored = readDraft();
     keeper.acknowledge();

@@ -35,9 +35,7 @@ export function GatewayField() {
       warning={warning}
       state={consistent ? null : <Tag tone="warn">keys disagree</Tag>}
     >
-      {(aria) => (
-        <Switch {...aria} checked={on} onChange={({ target }) => turn(target.checked)} />
-      )}
+      {(aria) => <Switch {...aria} checked={on} onChange={({ target }) => turn(target.checked)} />}
     </FieldRow>
   );
 }

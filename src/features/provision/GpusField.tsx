@@ -51,9 +51,7 @@ export function GpusField() {
                 gpu={gpu}
                 index={i}
                 shown={at.shown}
-                onChange={(next) =>
-                  change({ gpus: slots.map((old, n) => (n === i ? next : old)) })
-                }
+                onChange={(next) => change({ gpus: slots.map((old, n) => (n === i ? next : old)) })}
               />
             )}
           />

@@ -28,7 +28,9 @@ function ChecksTitle() {
   return (
     <>
       Checks
-      {findings.length > 0 && <Tag tone={wrong ? 'bad' : warned ? 'warn' : 'plain'}>{findings.length}</Tag>}
+      {findings.length > 0 && (
+        <Tag tone={wrong ? 'bad' : warned ? 'warn' : 'plain'}>{findings.length}</Tag>
+      )}
     </>
   );
 }

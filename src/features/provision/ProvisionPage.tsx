@@ -47,14 +47,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
     load(initialForm());
   }
   if (outcome?.kind === 'done') {
-    return (
-      <ResultView
-        ref={focusOnce}
-        done={outcome}
-        onBack={dismiss}
-        onAnother={startAfresh}
-      />
-    );
+    return <ResultView ref={focusOnce} done={outcome} onBack={dismiss} onAnother={startAfresh} />;
   }
   return (
     <FormProvider {...form}>
@@ -64,7 +57,12 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
           <main className="min-w-0 border-line bg-surface md:border-r">
             <h1 className="sr-only">Provision a confidential app</h1>
             <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
-              <DraftNotice keeper={keeper} stored={stored} onLoad={load} onStartAfresh={startAfresh} />
+              <DraftNotice
+                keeper={keeper}
+                stored={stored}
+                onLoad={load}
+                onStartAfresh={startAfresh}
+              />
               {discarded && (
                 <Started
                   onUndo={() => {
@@ -75,10 +73,20 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
                 />
               )}
               {outcome?.kind === 'blocked' && (
-                <ErrorSummary key={outcome.attempt} ref={focusOnce} findings={outcome.findings} labelOf={labelOf} />
+                <ErrorSummary
+                  key={outcome.attempt}
+                  ref={focusOnce}
+                  findings={outcome.findings}
+                  labelOf={labelOf}
+                />
               )}
               {outcome?.kind === 'failed' && (
-                <ProblemPanel key={outcome.attempt} ref={focusOnce} problem={outcome.problem} onDismiss={dismiss} />
+                <ProblemPanel
+                  key={outcome.attempt}
+                  ref={focusOnce}
+                  problem={outcome.problem}
+                  onDismiss={dismiss}
+                />
               )}
             </div>
             <form noValidate onSubmit={(event) => event.preventDefault()}>

@@ -60,7 +60,10 @@ export function RequestView() {
 
 const Lines = memo(function Lines({ lines }: { lines: RequestLine[] }) {
   return (
-    <ol aria-label="Request body" className="overflow-x-auto rounded border border-line bg-surface py-2">
+    <ol
+      aria-label="Request body"
+      className="overflow-x-auto rounded border border-line bg-surface py-2"
+    >
       {lines.map((line, i) => (
         <li key={i} className="flex items-start gap-2 px-3 font-mono text-xs leading-5">
           <span className="min-w-0 flex-1 whitespace-pre-wrap">

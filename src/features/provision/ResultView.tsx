@@ -33,7 +33,10 @@ export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
           created with it.
         </p>
       </div>
-      <section aria-labelledby="hash-title" className="rounded-lg border border-line bg-surface p-5">
+      <section
+        aria-labelledby="hash-title"
+        className="rounded-lg border border-line bg-surface p-5"
+      >
         <h2 id="hash-title" className="text-sm font-medium text-muted">
           compose_hash
         </h2>

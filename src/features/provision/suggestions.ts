@@ -14,7 +14,9 @@ export function suggestionsFrom({
       label: `${type.vcpu} vCPU, ${type.memory_mb / 1024} GB, $${type.hourly_rate}/h`,
     })),
     region: unique(
-      nodes.flatMap(({ region_identifier: region }) => (region ? [{ value: region, label: '' }] : [])),
+      nodes.flatMap(({ region_identifier: region }) =>
+        region ? [{ value: region, label: '' }] : [],
+      ),
     ),
     teepod_id: nodes.map((node) => ({
       value: String(node.teepod_id),

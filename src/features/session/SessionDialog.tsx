@@ -45,7 +45,9 @@ function KeyForm({ onDone }: { onDone: () => void }) {
     const trimmed = key.trim();
     // A header carries visible ASCII only; anything else is a slip of the clipboard.
     if (!/^[\x21-\x7e]+$/.test(trimmed)) {
-      return setComplaint(trimmed === '' ? 'Enter a key.' : 'A key has no spaces or special characters.');
+      return setComplaint(
+        trimmed === '' ? 'Enter a key.' : 'A key has no spaces or special characters.',
+      );
     }
     apiKey.enter(trimmed);
     setKey('');
@@ -69,7 +71,9 @@ function KeyForm({ onDone }: { onDone: () => void }) {
           className="mt-1.5"
           value={key}
           autoComplete="off"
-          placeholder={status === 'entered' ? 'A key is entered; type another to replace it' : 'phak_…'}
+          placeholder={
+            status === 'entered' ? 'A key is entered; type another to replace it' : 'phak_…'
+          }
           aria-invalid={complaint === undefined ? undefined : true}
           aria-describedby={complaint === undefined ? undefined : 'api-key-error'}
           onChange={({ target }) => {

@@ -4,7 +4,8 @@ import { runtimeConfig } from '@/api/runtime-config';
 export function TargetChip() {
   const { kind, name, host, apiVersion } = runtimeConfig().target;
   const dot = kind === 'sandbox' ? 'bg-warn' : 'bg-good';
-  const words = kind === 'sandbox' ? 'An embedded imitation: nothing costs anything' : 'The real thing';
+  const words =
+    kind === 'sandbox' ? 'An embedded imitation: nothing costs anything' : 'The real thing';
   return (
     <p
       title={`${words}. ${host}, API version ${apiVersion}`}

@@ -17,7 +17,8 @@ interface FieldFrameProps {
 /** A FieldRow filled from a field's facts, findings and state. */
 export function FieldFrame({ path, at, group = false, inline = false, children }: FieldFrameProps) {
   const { facts, field, required, error, warning } = at;
-  const leftOut = !required && fieldState(path, field.value, usePinned()) === 'left out';
+  const state = fieldState(path, field.value, usePinned());
+  const leftOut = !required && state === 'left out';
   return (
     <FieldRow
       path={path}

@@ -13,7 +13,8 @@ export function ListControl({ path }: ControlProps) {
   const { field, facts } = at;
   const fallback = apiDefault(path);
   const items = texts(field.value ?? fallback);
-  const noun = facts.control === 'urls' ? 'URL' : path === 'compose_file.features' ? 'feature' : 'name';
+  const noun =
+    facts.control === 'urls' ? 'URL' : path === 'compose_file.features' ? 'feature' : 'name';
   const change = (next: string[]) =>
     field.onChange(next.length === 0 && fallback === undefined ? undefined : next);
   return (
