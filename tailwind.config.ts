@@ -11,6 +11,7 @@ export default {
       current: 'currentColor',
       canvas: token('canvas'),
       surface: token('surface'),
+      shade: token('shade'),
       raised: token('raised'),
       line: token('line'),
       'line-strong': token('line-strong'),

@@ -39,7 +39,10 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
     });
     return understand(response, withoutKey(await readBody(response)));
   } catch (failure) {
-    if (failure instanceof NotTheApi || failure instanceof Refused) throw failure;
+    if (failure instanceof Refused) throw failure;
+    if (failure instanceof NotTheApi) {
+      throw new NotTheApi(failure.message, failure.status, withoutKey(failure.raw));
+    }
     if (call.signal?.aborted) throw new Cancelled('Cancelled.');
     if (deadline.aborted) throw new DeadlinePassed('No complete answer within 60 seconds.');
     throw new NoAnswer('No readable answer.');

@@ -1,4 +1,5 @@
 import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import { sectionOf } from '@/domain/labels';
 import { z } from '@/domain/zod';
 import { advice, fieldsOf } from './error-codes';
 
@@ -18,6 +19,9 @@ export interface Problem {
   raw?: string | undefined;
   kind: 'refused' | 'key' | 'no-answer' | 'cancelled';
 }
+
+/** More complaints than this come only from a broken server; the raw answer has them all. */
+const MOST = 50;
 
 const text = z.string().transform((value) => value.slice(0, 2000));
 const issue = z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: text });
@@ -61,11 +65,11 @@ export function toProblem(failure: unknown): Problem {
   if (failure instanceof NotTheApi) {
     return {
       ...base,
-      title: `The answer did not come from the API (status ${failure.status})`,
+      title: `The answer could not be read as the API’s (status ${failure.status})`,
       advice:
-        'A gateway, a login page or a proxy answered instead, or the answer was cut off. Try again in a moment.',
+        'A gateway, a login page or a proxy may have answered instead, or the answer was cut off. Try again in a moment.',
       details: [failure.message],
-      raw: failure.raw,
+      raw: failure.raw === '' ? undefined : failure.raw,
     };
   }
   if (failure instanceof NoAnswer) {
@@ -94,8 +98,8 @@ function refusal({ status, body, raw, retryAfter }: Refused): Problem {
   };
   const issues = z.array(issue).safeParse(detail);
   if (issues.success) {
-    const fields = issues.data.map(({ loc, msg }) => ({ path: toPath(loc), message: msg }));
-    return { ...problem, title: 'The API does not accept some of the values', fields };
+    const said = issues.data.map(({ loc, msg }) => ({ path: toPath(loc), message: msg }));
+    return { ...problem, title: 'The API does not accept some of the values', ...placed(said) };
   }
   const known = structured.safeParse(detail).data ?? structured.safeParse(body).data;
   if (known) return explained(problem, known);
@@ -108,8 +112,9 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
   const named = details.flatMap(({ field, message: said }) =>
     field ? [{ path: field.replace(/^body\./, ''), message: said ?? message }] : [],
   );
-  const fields =
+  const said =
     named.length > 0 ? named : fieldsOf(code, message).map((path) => ({ path, message }));
+  const { fields, details: unplaced } = placed(said);
   return {
     ...problem,
     title: message,
@@ -118,22 +123,41 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
     details: [
       ...details.flatMap(({ field, message: said }) => (field || !said ? [] : [said])),
       ...suggestions,
-    ],
+      ...unplaced,
+    ].slice(0, MOST),
     fields,
-    links: links.filter(({ url }) => url.startsWith('https://')),
+    links: links.filter(({ url }) => url.startsWith('https://')).slice(0, MOST),
   };
 }
+
+/** Complaints about fields of the form; the others are only told, since there is nowhere to go. */
+function placed(said: Problem['fields']): Pick<Problem, 'fields' | 'details'> {
+  const isKnown = ({ path }: { path: string }) => sectionOf(path) !== undefined;
+  const others = said.filter((one) => !isKnown(one));
+  return {
+    fields: said.filter(isKnown).slice(0, MOST),
+    details: others
+      .slice(0, MOST)
+      .map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)),
+  };
+}
+
+/** The names pydantic gives the members of a union of plain types, at the end of a `loc`. */
+const TYPE_TAG = /\.(str|int|float|bool|list|dict|none)$/;
 
 /** FastAPI's `loc`, less "body" and the tags of union members, as a wire path. */
 function toPath(loc: readonly (string | number)[]): string {
   const steps = loc[0] === 'body' ? loc.slice(1) : loc;
   return steps
     .filter((step) => typeof step === 'number' || /^[a-z][a-z_0-9]*$/.test(step))
-    .join('.');
+    .join('.')
+    .replace(TYPE_TAG, '');
 }
 
 function generic(status: number, retryAfter: number | undefined) {
   const refused = { kind: 'refused' as const, code: undefined };
+  const seconds = retryAfter === 1 ? 'second' : 'seconds';
+  const wait = retryAfter === undefined ? 'a moment' : `${retryAfter} ${seconds}`;
   if (status === 401) {
     return {
       kind: 'key' as const,
@@ -143,14 +167,13 @@ function generic(status: number, retryAfter: number | undefined) {
     };
   }
   if (status === 429) {
-    const wait = retryAfter === undefined ? 'a moment' : `${retryAfter} seconds`;
     return { ...refused, title: 'Too many requests', advice: `Wait ${wait}, then send it again.` };
   }
   if (status >= 500) {
     return {
       ...refused,
       title: `The API had a problem of its own (status ${status})`,
-      advice: 'Nothing in the form is at fault as far as the answer says. Try again in a moment.',
+      advice: `Nothing in the form is at fault as far as the answer says. Wait ${wait}, then try again.`,
     };
   }
   return {

@@ -14,7 +14,7 @@ export async function readBody(response: Response): Promise<string> {
     bytes += chunk.value.length;
     if (bytes > BODY_LIMIT) {
       await reader.cancel();
-      throw new NotTheApi('The answer is larger than 4 MiB.', response.status, text.slice(0, 2000));
+      throw new NotTheApi('The answer is larger than 4 MiB.', response.status, text);
     }
     text += decoder.decode(chunk.value, { stream: true });
   }

@@ -100,6 +100,7 @@ const ERRORS: Row[] = [
   ['10: the host knows two modes', gpus([], { attach_mode: 'all' }), gpus([], { attach_mode: 'none' }), 'gpus.attach_mode', 'listed or all'],
   ['a GPU has a slot', gpus([{ slot: 'bd:00.0' }]), gpus([{ slot: 'bd:00.0' }, { slot: '' }]), 'gpus.gpus.1.slot', 'slot'],
   ['gpus need their list', gpus([]), top({ gpus: { attach_mode: 'all' } }), 'gpus.gpus', 'list'],
+  ['15: manifest_version is not null', {}, compose({ manifest_version: null }), 'compose_file.manifest_version', 'Enter 2'],
   ['a port is tcp or udp', ports(tcp(1, { protocol: 'udp' })), ports(tcp(1, { protocol: 'TCP' })), 'ports.0.protocol', 'tcp or udp'],
   ['a host port is 1 or more', ports(tcp(1)), ports(tcp(0)), 'ports.0.host_port', '1 to 65535'],
   ['a host port is 65535 at most', ports(tcp(65_535)), ports(tcp(65_536)), 'ports.0.host_port', '1 to 65535'],
@@ -124,7 +125,7 @@ const WARNINGS: Row[] = [
   ['7: the old name alone', compose({ gateway_enabled: false, tproxy_enabled: false, features: [] }), compose({ tproxy_enabled: false }), 'compose_file.gateway_enabled', 'disagree'],
   ['7: the feature alone', compose({ features: ['tproxy-net'] }), compose({ features: [] }), 'compose_file.gateway_enabled', 'disagree'],
   ['8: the image is of the kind asked for', top({ image: 'dstack-dev-0.5.7', prefer_dev: true }), top({ image: 'dstack-dev-0.5.7', prefer_dev: false }), 'prefer_dev', 'development image'],
-  ['8: in the other direction', top({ image: 'dstack-0.5.7', prefer_dev: null }), top({ image: 'dstack-0.5.7', prefer_dev: true }), 'prefer_dev', 'production image'],
+  ['8: in the other direction', top({ image: '', prefer_dev: true }), top({ image: 'dstack-0.5.7', prefer_dev: true }), 'prefer_dev', 'production image'],
   ['9: the manifest is of version 2', compose({ manifest_version: 2 }), compose({ manifest_version: 3 }), 'compose_file.manifest_version', 'version 2'],
   ['10: GPUs need a GPU size', gpus([{ slot: 'a' }]), gpus([{ slot: 'a' }], {}, 'tdx.small'), 'gpus', 'CPU size'],
   ['10: all GPUs too', gpus([], {}, 'tdx.small'), gpus([], { attach_mode: 'all' }, 'tdx.small'), 'gpus', 'CPU size'],
@@ -139,7 +140,7 @@ const WARNINGS: Row[] = [
 /** 15: null where the API refuses it. */
 const NOT_NULL = {
   top: ['env_keys', 'kms_urls', 'gateway_urls', 'listed', 'hugepages', 'pin_numa'],
-  compose: ['allowed_envs', 'features', 'runner', 'manifest_version', 'kms_enabled', 'public_logs', 'secure_time'],
+  compose: ['allowed_envs', 'features', 'runner', 'kms_enabled', 'public_logs', 'secure_time'],
 };
 const NULLS: Row[] = [
   ...NOT_NULL.top.map((key): Row => [`15: ${key} is not null`, top({ image: null }), top({ [key]: null }), key, 'null']),

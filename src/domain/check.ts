@@ -9,6 +9,8 @@ import { payloadRules } from './rules/payload';
 import { portRules } from './rules/ports';
 import { resourceRules } from './rules/resources';
 import { unknownKeyRules } from './rules/unknown-keys';
+import { schemaWords } from './schema-words';
+import type { z } from './zod';
 
 type Rule = (request: ProvisionRequest, catalogue: Catalogue) => Finding[];
 
@@ -27,8 +29,8 @@ const RULES: Rule[] = [
  * across fields. A field that does not fit its type is reported once, by the schema.
  */
 export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Finding[] {
-  const parsed = provisionRequest.safeParse(request);
-  const issues = parsed.success ? [] : parsed.error.issues;
+  const parsed = provisionRequest.safeParse(request, { error: schemaWords });
+  const issues = parsed.success ? [] : parsed.error.issues.filter(isFirstOfItsPath);
   const shape = issues.map(({ path, message }) => {
     const place = path.join('.');
     return (valueAt(request, place) ?? '') === '' ? missing(place, message) : error(place, message);
@@ -39,9 +41,14 @@ export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Fin
   return [...shape, ...judged.filter(({ path }) => !taken.has(path))];
 }
 
+function isFirstOfItsPath({ path }: z.core.$ZodIssue, i: number, all: z.core.$ZodIssue[]): boolean {
+  return all.findIndex((other) => other.path.join('.') === path.join('.')) === i;
+}
+
 /** The request less the field an issue points into: rules may rely on the types of what is left. */
 function without(request: ProvisionRequest, path: readonly PropertyKey[]): ProvisionRequest {
   const [key, inner] = path;
+  if (key === undefined) return { name: '', compose_file: { name: '' } };
   if (key === 'compose_file') {
     const compose = isObject(request.compose_file) ? request.compose_file : {};
     const rest = Object.entries(compose).filter(([name]) => name !== inner);

@@ -2,6 +2,11 @@ import { fieldFacts } from './field';
 import { composeFile, provisionRequest } from './request';
 import { z } from './zod';
 
+const APP_COMPOSE = {
+  title: 'dstack app compose',
+  description: 'The compose_file of a provision request (AppComposeV2): the measured part.',
+};
+
 /** The published JSON Schemas by file name, generated from the one zod schema (draft 2020-12, input side). */
 export function jsonSchemas(): Record<string, object> {
   return {
@@ -10,11 +15,7 @@ export function jsonSchemas(): Record<string, object> {
       'Phala Cloud provision request',
       'Body of POST /api/v1/cvms/provision.',
     ),
-    'app-compose.schema.json': describe(
-      composeFile,
-      'dstack app compose',
-      'The compose_file of a provision request (AppComposeV2): the measured part.',
-    ),
+    'app-compose.schema.json': describe(composeFile, APP_COMPOSE.title, APP_COMPOSE.description),
   };
 }
 
@@ -28,6 +29,8 @@ function describe(schema: z.ZodType, title: string, description: string): object
         jsonSchema.title = facts.label;
         jsonSchema.description = facts.help;
       }
+      // The measured part is an object of fields, not a field itself.
+      if ((zodSchema as unknown) === composeFile) Object.assign(jsonSchema, APP_COMPOSE);
       // The bounds of a safe integer say nothing of the API.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;

@@ -10,7 +10,7 @@ export interface Price {
 
 /** Price of an instance type in dollars, without its disk; undefined where the rate is not a number. */
 export function priceOf(type: InstanceType | undefined): Price | undefined {
-  const hourly = Number(type?.hourly_rate);
-  if (!type || !Number.isFinite(hourly)) return undefined;
+  if (!type || !/^\d+(\.\d+)?$/.test(type.hourly_rate)) return undefined;
+  const hourly = Number(type.hourly_rate);
   return { hourly, monthly: hourly * HOURS_PER_MONTH };
 }

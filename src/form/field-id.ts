@@ -3,8 +3,9 @@ export function fieldId(path: string): string {
   return `field-${path}`;
 }
 
+/** Not the menu beside a label: that changes what is sent of a field, not its value. */
 const FOCUSABLE =
-  'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button, [contenteditable], [tabindex="0"]';
+  'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button:not([aria-haspopup]), [contenteditable], [tabindex="0"]';
 
 /** Brings a field, or the nearest one above it, into view, unfolded and focused. */
 export function goToField(path: string): boolean {
@@ -23,9 +24,17 @@ function reveal(element: HTMLElement): void {
   for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
     at.open = true;
   }
-  const target = element.matches(FOCUSABLE)
-    ? element
-    : (element.querySelector<HTMLElement>(FOCUSABLE) ?? element);
-  target.focus({ preventScroll: true });
+  controlOf(element).focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center' });
+}
+
+/** The control itself; of a group its editor, the chosen radio, or whatever comes first. */
+function controlOf(element: HTMLElement): HTMLElement {
+  if (element.matches(FOCUSABLE)) return element;
+  return (
+    document.getElementById(`${element.id}-editor`) ??
+    element.querySelector<HTMLElement>('input[type=radio]:checked') ??
+    element.querySelector<HTMLElement>(FOCUSABLE) ??
+    element
+  );
 }

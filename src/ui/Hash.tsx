@@ -4,10 +4,9 @@ export function Hash({ value }: { value: string }) {
   return (
     <span className="font-mono break-words tabular-nums">
       {groups.map((group, i) => (
-        // Margins instead of spaces: a selection copies the bare hash. The wbr lets it wrap.
-        <span key={i}>
-          <span className="mr-[0.45em]">{group}</span>
-          <wbr />
+        // Width instead of spaces: a selection copies the bare hash.
+        <span key={i} className="inline-block w-[4.6ch]">
+          {group}
         </span>
       ))}
     </span>

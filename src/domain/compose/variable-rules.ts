@@ -4,16 +4,23 @@ import { BUILT_IN, composeVariables } from './variables';
 
 /**
  * Compares the variables a compose file uses with the allowed ones: a used one that is not allowed
- * is silently blank in the guest (dstack-util parse_env_file.rs). Says nothing of unreadable YAML.
+ * is silently blank in the guest (dstack-util parse_env_file.rs). Says nothing of unreadable YAML,
+ * nor of names an own pre-launch script mentions, because it may set or read them.
  */
 export function variableRules({ compose_file: compose }: ProvisionRequest): Finding[] {
   const text = compose.docker_compose_file;
   if (typeof text !== 'string' || text.trim() === '') return [];
   const used = composeVariables(text);
   if (!used) return [];
-  const allowed = Array.isArray(compose.allowed_envs) ? compose.allowed_envs : [];
-  const missing = [...used].filter((name) => !allowed.includes(name) && !BUILT_IN.includes(name));
-  const unused = allowed.filter((name) => !used.has(name) && !name.startsWith('DSTACK_'));
+  const listed: unknown = compose.allowed_envs;
+  const allowed = (Array.isArray(listed) ? listed : []).filter((name) => typeof name === 'string');
+  const own = compose.pre_launch_script;
+  const script = typeof own === 'string' && own !== '' ? own : BUILT_IN.join(' ');
+  const mentioned = new Set<string>(script.match(/\w+/g));
+  const missing = [...used].filter((name) => !allowed.includes(name) && !mentioned.has(name));
+  const unused = allowed.filter(
+    (name) => !used.has(name) && !name.startsWith('DSTACK_') && !mentioned.has(name),
+  );
   return [
     ...missing.map((name) =>
       warning(

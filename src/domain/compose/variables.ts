@@ -1,31 +1,69 @@
-import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+import { CORE_SCHEMA, defineScalarTag, loadAll, mapTag, mergeTag, seqTag } from 'js-yaml';
+import { ENV_NAME } from '@/domain/limits';
 
 /** Set in the guest by the standard pre-launch script (dstack-examples prelaunch.sh). */
 export const BUILT_IN = ['DSTACK_APP_ID', 'DSTACK_GATEWAY_DOMAIN', 'DSTACK_APP_DOMAIN'];
 
+/** Compose has tags of its own (!reset, !override): any tag is read as the plain node it marks. */
+const ANY_TAG = ['!', 'tag:'].flatMap((tagName) => [
+  defineScalarTag(tagName, {
+    matchByTagPrefix: true,
+    resolve: (source) => source,
+    identify: () => false,
+  }),
+  { ...seqTag, tagName, matchByTagPrefix: true },
+  { ...mapTag, tagName, matchByTagPrefix: true },
+]);
+const SCHEMA = CORE_SCHEMA.withTags(mergeTag, ANY_TAG);
+
 /**
- * Names of the variables a compose file interpolates (`$V`, `${V}`, `${V:-…}` and so on), in the
- * values of its YAML: comments and keys are not interpolated by Compose. Undefined when the text
- * is not YAML that can be read, so that nothing is claimed about it.
+ * Names of the variables a compose file takes from outside: interpolated in its values (`$V`,
+ * `${V:-…}` and so on; comments and keys are not) or passed through by name. Undefined when the
+ * text is not YAML that can be read, so that nothing is claimed about it.
  */
 export function composeVariables(text: string): ReadonlySet<string> | undefined {
-  let root: unknown;
+  let documents: unknown[];
   try {
-    root = load(text, { schema: CORE_SCHEMA.withTags(mergeTag), maxAliases: 10_000, maxDepth: 100 });
+    documents = loadAll(text, { schema: SCHEMA, maxAliases: 10_000, maxDepth: 100 });
   } catch {
     return undefined;
   }
   const names = new Set<string>();
-  const seen = new Set<object>();
-  const queue: unknown[] = [root];
-  for (let node = queue.pop(); node !== undefined || queue.length > 0; node = queue.pop()) {
-    if (typeof node === 'string') collect(node, names);
-    // Aliases share one object, so visiting each once bounds the walk.
-    if (typeof node !== 'object' || node === null || seen.has(node)) continue;
+  // Aliases share one value, so visiting each once bounds the walk.
+  const seen = new Set<unknown>();
+  const queue: unknown[] = [...documents];
+  while (queue.length > 0) {
+    const node = queue.pop();
+    if (seen.has(node)) continue;
     seen.add(node);
-    for (const child of Object.values(node)) queue.push(child);
+    if (typeof node === 'string') collect(node, names);
+    for (const child of members(node)) queue.push(child);
   }
+  for (const name of documents.flatMap(passedThrough)) names.add(name);
   return names;
+}
+
+/** Names given without a value: `environment: [NAME]`, or `environment: NAME` of a secret or config. */
+function passedThrough(document: unknown): string[] {
+  const environments = new Set(members(child(document, 'services')).map((s) => child(s, 'environment')));
+  const valueless = [...environments].flatMap((environment) =>
+    Array.isArray(environment)
+      ? environment
+      : Object.entries(environment ?? {}).flatMap(([name, value]) => (value === null ? [name] : [])),
+  );
+  const files = ['secrets', 'configs'].flatMap((kind) => members(child(document, kind)));
+  return [...valueless, ...files.map((file) => child(file, 'environment'))].filter(
+    (name): name is string => typeof name === 'string' && ENV_NAME.test(name),
+  );
+}
+
+function members(node: unknown): unknown[] {
+  return typeof node === 'object' && node !== null ? Object.values(node) : [];
+}
+
+function child(node: unknown, key: string): unknown {
+  if (typeof node !== 'object' || node === null || !Object.hasOwn(node, key)) return undefined;
+  return (node as Record<string, unknown>)[key];
 }
 
 /** A hand scanner, because a regex over hostile text can take quadratic time. */

@@ -43,7 +43,7 @@ function sizeRules({ instance_type, vcpu, memory, disk_size }: ProvisionRequest)
 }
 
 function imageRules({ image, prefer_dev }: ProvisionRequest): Finding[] {
-  if (typeof image !== 'string' || typeof prefer_dev !== 'boolean') return [];
+  if (typeof image !== 'string' || image === '' || typeof prefer_dev !== 'boolean') return [];
   const dev = /-dev-/.test(image);
   if (dev === prefer_dev) return [];
   return [
@@ -71,7 +71,7 @@ function gpuRules({ gpus, instance_type, image }: ProvisionRequest, catalogue: C
   for (const [i, { slot }] of (gpus?.gpus ?? []).entries()) {
     if (slot === '') findings.push(error(`gpus.gpus.${i}.slot`, 'Enter the GPU’s slot.'));
   }
-  if (type?.requires_gpu && typeof image === 'string' && !/nvidia/.test(image)) {
+  if (type?.requires_gpu && typeof image === 'string' && image !== '' && !/nvidia/.test(image)) {
     findings.push(warning('image', `${type.id} needs an nvidia OS image; ${image} is not one.`));
   }
   return findings;

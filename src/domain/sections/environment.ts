@@ -8,7 +8,7 @@ export const environmentSection = section(
   {
     'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
       label: 'Allowed variables',
-      help: 'Encrypted variables the guest may use. A variable that is not listed here is silently left blank. The order is part of the hash.',
+      help: 'Encrypted variables the guest may use; their order is part of the hash. A variable that is not listed here is silently left blank.',
       control: 'names',
       omitted: 'No encrypted variable reaches the app.',
       example: 'DATABASE_URL',

@@ -2,13 +2,39 @@ import { field, section } from '@/domain/field';
 import { z } from '@/domain/zod';
 
 export const gpuSpec = z.looseObject({
-  slot: z.string('Enter the GPU’s slot.'),
-  product_id: z.string().nullish(),
+  slot: field(z.string('Enter the GPU’s slot.'), {
+    label: 'Slot',
+    help: 'The PCI address of the GPU.',
+    control: 'text',
+    omitted: 'Required.',
+    example: 'bd:00.0',
+  }),
+  product_id: field(z.string().nullish(), {
+    label: 'Product id',
+    help: 'PCI vendor and device of the GPU. Current hosts go by the slot alone.',
+    control: 'text',
+    omitted: 'The slot alone decides.',
+    example: '10de:2335',
+  }),
 });
 
 export const gpuConfig = z.looseObject({
-  gpus: z.array(gpuSpec),
-  attach_mode: z.string().default('listed'),
+  gpus: field(z.array(gpuSpec), {
+    label: 'GPUs',
+    help: 'The GPUs to attach, by slot.',
+    control: 'composite',
+    omitted: 'Required.',
+  }),
+  attach_mode: field(z.string().default('listed'), {
+    label: 'Attach',
+    help: 'The listed GPUs, or all of the node’s. Not every host allows all.',
+    control: 'choice',
+    omitted: 'The API uses listed.',
+    options: [
+      { value: 'listed', label: 'Listed' },
+      { value: 'all', label: 'All' },
+    ],
+  }),
 });
 
 export const gpusSection = section(

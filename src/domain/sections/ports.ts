@@ -2,10 +2,34 @@ import { field, section } from '@/domain/field';
 import { z } from '@/domain/zod';
 
 export const portMapping = z.looseObject({
-  protocol: z.string('Choose tcp or udp.'),
-  host_port: z.int('Enter a port number.'),
-  vm_port: z.int('Enter a port number.'),
-  host_address: z.string().nullish(),
+  protocol: field(z.string('Choose tcp or udp.'), {
+    label: 'Protocol',
+    help: 'tcp or udp.',
+    control: 'choice',
+    omitted: 'Required.',
+    options: [
+      { value: 'tcp', label: 'tcp' },
+      { value: 'udp', label: 'udp' },
+    ],
+  }),
+  host_port: field(z.int('Enter a port number.'), {
+    label: 'Host port',
+    help: 'The port of the host that is mapped.',
+    control: 'integer',
+    omitted: 'Required.',
+  }),
+  vm_port: field(z.int('Enter a port number.'), {
+    label: 'Machine port',
+    help: 'The port of the machine it leads to.',
+    control: 'integer',
+    omitted: 'Required.',
+  }),
+  host_address: field(z.string().nullish(), {
+    label: 'Host address',
+    help: 'The address of the host to listen on.',
+    control: 'text',
+    omitted: 'The host decides.',
+  }),
 });
 
 export const portsSection = section(

@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/finding';
 import { labelOf } from '@/domain/labels';
 import { goToField } from '@/form/field-id';
 import { CircleAlert, CircleCheck, CircleDashed, Eye, TriangleAlert } from 'lucide-react';
+import { useFormState } from 'react-hook-form';
 import { useDerived } from './derived';
 
 /** Every finding, each leading to its field, and what the request exposes in plain sentences. */
@@ -52,7 +53,11 @@ export function ChecksView() {
   );
 }
 
-function Sign({ finding: { severity, missing } }: { finding: Finding }) {
+function Sign({ finding }: { finding: Finding }) {
+  const { severity } = finding;
+  const { submitCount } = useFormState();
+  // What is missing is a task until the person has tried to send.
+  const missing = finding.missing && submitCount === 0;
   const Icon = missing ? CircleDashed : severity === 'error' ? CircleAlert : TriangleAlert;
   const tone = missing ? 'text-muted' : severity === 'error' ? 'text-bad' : 'text-warn';
   return (

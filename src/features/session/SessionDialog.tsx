@@ -38,11 +38,12 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
 
 function KeyForm({ onDone }: { onDone: () => void }) {
   const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
-  const [key, setKey] = useState('');
   const [complaint, setComplaint] = useState<string>();
-  function enter(event: FormEvent) {
+  function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const trimmed = key.trim();
+    // Read here and not kept in state: React writes a controlled value into the markup.
+    const typed = new FormData(event.currentTarget).get('api-key');
+    const trimmed = typeof typed === 'string' ? typed.trim() : '';
     // A header carries visible ASCII only; anything else is a slip of the clipboard.
     if (!/^[\x21-\x7e]+$/.test(trimmed)) {
       return setComplaint(
@@ -50,7 +51,6 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       );
     }
     apiKey.enter(trimmed);
-    setKey('');
     onDone();
   }
   return (
@@ -66,20 +66,18 @@ function KeyForm({ onDone }: { onDone: () => void }) {
         </label>
         <TextInput
           id="api-key"
+          name="api-key"
+          ref={focusOnce}
           type="password"
           machine
           className="mt-1.5"
-          value={key}
           autoComplete="off"
           placeholder={
             status === 'entered' ? 'A key is entered; type another to replace it' : 'phak_…'
           }
           aria-invalid={complaint === undefined ? undefined : true}
           aria-describedby={complaint === undefined ? undefined : 'api-key-error'}
-          onChange={({ target }) => {
-            setKey(target.value);
-            setComplaint(undefined);
-          }}
+          onChange={() => setComplaint(undefined)}
         />
         {complaint !== undefined && (
           <p id="api-key-error" role="alert" className="mt-1 text-[13px] text-bad">
@@ -99,4 +97,9 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       </div>
     </form>
   );
+}
+
+/** The dialog has one purpose; by itself it would give the focus to its close button. */
+function focusOnce(element: HTMLInputElement | null): void {
+  element?.focus();
 }
