@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const port = Number(process.env['E2E_PORT'] || 4199);
+const report = process.env['TEST_REPORT'] || here('../node_modules/.cache/results/e2e.json');
+
+/** npm test names a browser; by hand the same finder is asked. '' leaves it to Playwright's own. */
+const findChromium = () =>
+  execFileSync(process.execPath, [here('../scripts/setup/chromium.mjs')], { encoding: 'utf8' });
+const executablePath = (process.env['CHROMIUM_PATH'] ?? findChromium()) || undefined;
+
+export default defineConfig({
+  testDir: '.',
+  testIgnore: 'shared/**',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: 2,
+  retries: 0,
+  globalTimeout: 20 * 60_000,
+  reporter: [['list'], ['json', { outputFile: report }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+        '--disable-gpu',
+        '--disable-quic',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node scripts/serve.mjs',
+    cwd: here('..'),
+    url: `http://localhost:${port}/config.json`,
+    // Set here and not inherited: a forwarding start in the same shell must not redirect the tests.
+    env: { PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '' },
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+});

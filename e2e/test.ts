@@ -1,0 +1,64 @@
+import { type BrowserContext, expect, test as base } from '@playwright/test';
+
+export { expect } from '@playwright/test';
+
+interface Watch {
+  /** Console errors and warnings that this test provokes on purpose. */
+  expectedConsole: RegExp[];
+  /** Policy violations that this test provokes on purpose. */
+  expectedViolations: RegExp[];
+  /** Origins besides the server's that this test provokes requests to on purpose. */
+  otherOrigins: RegExp[];
+  /** What must not happen and did; the test fails unless this is empty at its end. */
+  trouble: string[];
+}
+
+/** The browser's own log of an answer the page shows to the user in its own words. */
+const failedAnswer = /^Failed to load resource: the server responded with a status of [45]\d\d/;
+const local = /^(data|blob|about):/;
+
+/** The one `test` of all specs: a violation, an error or a foreign request anywhere fails the test. */
+export const test = base.extend<Watch>({
+  expectedConsole: [[], { option: true }],
+  expectedViolations: [[], { option: true }],
+  otherOrigins: [[], { option: true }],
+  trouble: [
+    async ({ context, baseURL, expectedConsole, expectedViolations, otherOrigins }, use) => {
+      const trouble: string[] = [];
+      await watchPolicy(context, (text) => {
+        if (expectedViolations.some((one) => one.test(text))) return;
+        trouble.push(`policy violation: ${text}`);
+      });
+      context.on('weberror', (error) => trouble.push(`page error: ${error.error().stack}`));
+      context.on('console', (message) => {
+        if (message.type() !== 'error' && message.type() !== 'warning') return;
+        const text = message.text();
+        if (failedAnswer.test(text) || expectedConsole.some((one) => one.test(text))) return;
+        trouble.push(`console ${message.type()}: ${text}`);
+      });
+      const own = new URL(baseURL ?? '').origin;
+      context.on('request', (request) => {
+        const url = request.url();
+        if (local.test(url) || new URL(url).origin === own) return;
+        if (otherOrigins.some((one) => one.test(url))) return;
+        trouble.push(`request to another origin: ${url}`);
+      });
+      await use(trouble);
+      expect(trouble, 'nothing the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** Reported by an event and not only by the console, whose wording changes with the browser. */
+async function watchPolicy(context: BrowserContext, report: (text: string) => void): Promise<void> {
+  await context.exposeFunction('reportPolicyViolation', report);
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const place = `${event.sourceFile}:${event.lineNumber}`;
+      const tell: unknown = Reflect.get(window, 'reportPolicyViolation');
+      const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sample} at ${place}`;
+      if (typeof tell === 'function') tell(text);
+    });
+  });
+}

@@ -1,0 +1,86 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'console results '));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const ok = (step: string) => ({ step, ok: true });
+const bad = (step: string) => ({ step, ok: false });
+const unit = (passed: number, failed: number) => ({
+  numPassedTests: passed,
+  numFailedTests: failed,
+});
+const e2e = (expected: number, unexpected: number, errors: unknown[] = []) => ({
+  stats: { expected, unexpected, flaky: 0, skipped: 0 },
+  errors,
+});
+
+it.each<[why: string, files: Record<string, unknown>, line: string, code: number]>([
+  [
+    'adds tests of both runners and counts other steps as one',
+    {
+      'test/steps.json': [ok('types'), ok('unit'), ok('e2e')],
+      'test/unit.json': unit(40, 0),
+      'test/e2e.json': e2e(7, 0),
+      'shared/steps.json': [ok('unit:shared')],
+      'shared/unit-shared.json': unit(5, 0),
+    },
+    '53 passed, 0 failed',
+    0,
+  ],
+  [
+    'fails with a failed test',
+    { 'test/steps.json': [bad('unit')], 'test/unit.json': unit(3, 2), 'shared/steps.json': [] },
+    '3 passed, 2 failed',
+    1,
+  ],
+  [
+    'fails with a failed step that has no failed test',
+    {
+      'test/steps.json': [ok('types'), bad('e2e')],
+      'test/e2e.json': e2e(2, 0),
+      'shared/steps.json': [],
+    },
+    '3 passed, 1 failed',
+    1,
+  ],
+  [
+    'fails when a suite did not start',
+    { 'test/steps.json': [ok('types')] },
+    '1 passed, 1 failed',
+    1,
+  ],
+  [
+    'fails when nothing ran',
+    { 'test/steps.json': [], 'shared/steps.json': [] },
+    '0 passed, 0 failed',
+    1,
+  ],
+  [
+    'counts no test for a suite that has none',
+    {
+      'test/steps.json': [ok('types')],
+      'shared/steps.json': [ok('e2e:shared')],
+      'shared/e2e-shared.json': e2e(0, 0),
+    },
+    '1 passed, 0 failed',
+    0,
+  ],
+])('%s', (_why, files, line, code) => {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), JSON.stringify(content));
+  }
+  const script = fileURLToPath(new URL('./ci-summary.mjs', import.meta.url));
+  const env = { ...process.env, RESULTS_DIR: folder };
+  const run = spawnSync(process.execPath, [script, 'test', 'shared'], { env, encoding: 'utf8' });
+  expect(run.stdout.trim()).toBe(line);
+  expect(run.status).toBe(code);
+});

@@ -1,0 +1,121 @@
+/**
+ * Who may import whom: app → features → { form, api } → { ui, domain }, sandbox → domain.
+ * Every rule has a fixture of its own name in fixtures/, and layers.test.ts proves that it fires.
+ */
+const layers = ['app', 'features', 'form', 'api', 'ui', 'domain'];
+const mayImport = {
+  app: ['features', 'form', 'api', 'ui', 'domain'],
+  features: ['form', 'api', 'ui', 'domain'],
+  form: ['ui', 'domain'],
+  api: ['ui', 'domain'],
+  ui: [],
+  domain: [],
+};
+const allButDomain = '^src/(?!domain/)';
+const tests = '[.]test[.]tsx?$';
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const path = (pattern, not) => ({ path: pattern, ...(not ? { pathNot: not } : {}) });
+/** A package by name, whether it was resolved into node_modules or not. */
+const packages = (pattern) => path(`(^|node_modules/)(${pattern})`);
+
+const arrows = layers.flatMap((from) =>
+  layers
+    .filter((to) => to !== from && !mayImport[from].includes(to))
+    .map((to) =>
+      rule(
+        `${from}-not-${to}`,
+        `${from} may import: ${mayImport[from].join(', ') || 'no layer'}`,
+        path(`^src/${from}/`),
+        path(`^src/${to}/`),
+      ),
+    ),
+);
+
+module.exports = {
+  forbidden: [
+    ...arrows,
+    rule(
+      'features-apart',
+      'features never import one another; what two need moves down',
+      path('^src/features/([^/]+)/'),
+      path('^src/features/', '^src/features/$1/'),
+    ),
+    rule(
+      'src-not-sandbox',
+      'the page knows the API by HTTP only',
+      path('^src/', tests),
+      path('^sandbox/'),
+    ),
+    rule('src-not-scripts', 'the page is not the tools', path('^src/'), path('^scripts/')),
+    rule('src-not-e2e', 'the page does not know its tests', path('^src/'), path('^e2e/')),
+    rule(
+      'src-not-node',
+      'the page runs in a browser',
+      path('^src/', `${tests}|^src/.*[.]node[.]ts$`),
+      { dependencyTypes: ['core'] },
+    ),
+    rule(
+      'sandbox-not-page',
+      'the sandbox shares the domain and nothing else',
+      path('^sandbox/'),
+      path(allButDomain),
+    ),
+    rule(
+      'sandbox-not-scripts',
+      'the sandbox is served, it does not serve',
+      path('^sandbox/'),
+      path('^scripts/'),
+    ),
+    rule(
+      'sandbox-not-e2e',
+      'the sandbox does not know its tests',
+      path('^sandbox/'),
+      path('^e2e/'),
+    ),
+    rule(
+      'scripts-not-page',
+      'scripts use the domain and the sandbox',
+      path('^scripts/'),
+      path(allButDomain),
+    ),
+    rule(
+      'scripts-not-e2e',
+      'scripts start the tests, they do not read them',
+      path('^scripts/'),
+      path('^e2e/'),
+    ),
+    rule('e2e-not-page', 'e2e sees the page as a person does', path('^e2e/'), path(allButDomain)),
+    rule(
+      'monaco-only-in-code-editor',
+      'one folder knows the editor, so that one folder loads it',
+      path('^src/', '^src/ui/code-editor/'),
+      packages('monaco-'),
+    ),
+    rule(
+      'domain-not-interface',
+      'the domain runs in a worker, in the sandbox and in Node',
+      path('^src/domain/'),
+      packages(
+        '(react|react-dom|react-hook-form|radix-ui|lucide-react|hono|tailwindcss)(/|$)|@hookform/|@tanstack/|@radix-ui/|@hono/',
+      ),
+    ),
+    rule(
+      'ui-not-data',
+      'ui could move to another product',
+      path('^src/ui/'),
+      packages('(react-hook-form|zod|hono)(/|$)|@hookform/|@tanstack/|@phala/'),
+    ),
+    rule('no-cycles', 'a circle of imports has no bottom to test', {}, { circular: true }),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^scripts/fences/fixtures/|^dist/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'module', 'types', 'default'],
+    },
+  },
+};

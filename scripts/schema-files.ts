@@ -1,0 +1,9 @@
+import { jsonSchemas } from '@/domain/json-schema';
+
+/** The published schema files with the exact text they must have. */
+export function schemaFiles(): { name: string; text: string }[] {
+  return Object.entries(jsonSchemas()).map(([name, schema]) => ({
+    name,
+    text: `${JSON.stringify(schema, null, 2)}\n`,
+  }));
+}

@@ -1,0 +1,96 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { Readable } from 'node:stream';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+
+/** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */
+const maxBodyBytes = 2 * 1024 * 1024;
+/** Longer than the page waits, so that the page is the one that gives up. */
+const idleMs = 120_000;
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
+const requestHeaders = ['x-api-key', 'x-phala-version', 'content-type', 'accept', 'user-agent'];
+const responseHeaders = ['content-type', 'content-encoding', 'retry-after', 'x-request-id'];
+/** Encoded dots, slashes, backslashes, percent signs and NULs mean different paths to different servers. */
+const trickyPath = /%(2e|2f|5c|25|00)|\\|\/\//i;
+
+/** Hands /api/v1 on to one upstream, fixed at start. The page's key passes through; nothing else of the browser's does. */
+export function createForward(upstream: URL): Hono {
+  const app = new Hono();
+  // The rest of the body is not read, so the connection cannot be used again.
+  const tooLarge = (c: Context) =>
+    c.json({ detail: 'The request body is larger than 2 MiB.' }, 413, { Connection: 'close' });
+  app.use('/api/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
+  app.all('/api/v1/*', async (c) => {
+    const { pathname, search } = new URL(c.req.url);
+    if (!pathname.startsWith('/api/v1/') || trickyPath.test(pathname)) {
+      return c.json({ detail: 'This path is not forwarded.' }, 400);
+    }
+    if (!methods.includes(c.req.method)) return c.json({ detail: 'Method not allowed.' }, 405);
+    const body = Buffer.from(await c.req.arrayBuffer());
+    try {
+      const answer = await ask(c, new URL(pathname + search, upstream), body);
+      return respond(c, answer, upstream);
+    } catch (error) {
+      return c.json({ detail: `${upstream.host} could not be reached (${reason(error)}).` }, 502);
+    }
+  });
+  return app;
+}
+
+/** node:http and not fetch: fetch adds headers of its own and unpacks the body. */
+function ask(c: Context, target: URL, body: Buffer): Promise<IncomingMessage> {
+  const headers: Record<string, string> = { 'accept-encoding': 'identity' };
+  for (const name of requestHeaders) {
+    const value = c.req.header(name);
+    if (value !== undefined) headers[name] = value;
+  }
+  if (body.length > 0 || c.req.method.startsWith('P'))
+    headers['content-length'] = String(body.length);
+  const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
+  return new Promise((resolve, reject) => {
+    // The browser's abort is the signal's: leaving the page ends the request behind us too.
+    const options = { method: c.req.method, headers, signal: c.req.raw.signal };
+    const outgoing = send(target, options, resolve);
+    outgoing.setTimeout(idleMs, () => outgoing.destroy(new Error(`silent for ${idleMs / 1000} s`)));
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+function respond(c: Context, answer: IncomingMessage, upstream: URL): Response {
+  const status = answer.statusCode ?? 0;
+  if (status >= 300 && status < 400 && status !== 304) {
+    discard(answer);
+    // Following it would carry the key to wherever it points.
+    return c.json(
+      { detail: `${upstream.host} answered with a redirect (${status}), which is not followed.` },
+      502,
+    );
+  }
+  if (status < 200 || status > 599) {
+    discard(answer);
+    return c.json({ detail: `${upstream.host} answered with an unknown status (${status}).` }, 502);
+  }
+  const headers = new Headers({ 'cache-control': 'no-store' });
+  for (const name of responseHeaders) {
+    const value = answer.headers[name];
+    if (typeof value === 'string') headers.set(name, value);
+  }
+  const isEmpty = c.req.method === 'HEAD' || [204, 205, 304].includes(status);
+  if (isEmpty) discard(answer);
+  return new Response(isEmpty ? null : streamOf(answer), { status, headers });
+}
+
+/** An upstream that breaks off must look broken off to the page too; the stream's error does that. */
+const streamOf = (answer: IncomingMessage) => Readable.toWeb(answer) as ReadableStream<Uint8Array>;
+
+function discard(answer: IncomingMessage): void {
+  answer.on('error', () => undefined);
+  answer.resume();
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown error';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
+}

@@ -1,0 +1,22 @@
+import type { MiddlewareHandler } from 'hono';
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+
+/** True for names that can only mean this machine. */
+export const isLoopback = (hostname: string): boolean => loopback.test(hostname.toLowerCase());
+
+const withoutPort = (host: string): string => host.replace(/:\d*$/, '');
+
+/** A page of another site can make its own name resolve to 127.0.0.1; its Host header still tells. */
+export const requireLoopbackHost: MiddlewareHandler = async (c, next) => {
+  const host = c.req.header('host') ?? '';
+  if (isLoopback(withoutPort(host))) return next();
+  return c.json({ detail: 'This server answers requests to localhost only.' }, 403);
+};
+
+/** Other programs send no Origin; a page of another site, or of another port, sends its own. */
+export const refuseForeignOrigin: MiddlewareHandler = async (c, next) => {
+  const origin = c.req.header('origin');
+  if (origin === undefined || origin === `http://${c.req.header('host') ?? ''}`) return next();
+  return c.json({ detail: 'Requests from pages of another origin are refused.' }, 403);
+};

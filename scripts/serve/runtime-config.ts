@@ -1,0 +1,30 @@
+/** The API version the console is written for; the browser sends it as X-Phala-Version. */
+const apiVersion = '2026-01-21';
+
+/** Where /api/v1 leads, decided once at start. */
+export type Target =
+  | { readonly kind: 'sandbox'; readonly apiKey: string }
+  | { readonly kind: 'cloud'; readonly upstream: URL };
+
+/** What the page reads from /config.json before its first request. */
+export interface RuntimeConfig {
+  readonly target: {
+    readonly kind: Target['kind'];
+    readonly name: string;
+    readonly host: string;
+    readonly apiVersion: string;
+  };
+  /** The sandbox's key is public and protects nothing; no other key is ever in here. */
+  readonly apiKey?: string;
+}
+
+/** `ownHost` is this server as the browser called it. */
+export function runtimeConfig(target: Target, ownHost: string): RuntimeConfig {
+  if (target.kind === 'sandbox') {
+    const described = { kind: target.kind, name: 'Sandbox', host: ownHost, apiVersion };
+    return { target: described, apiKey: target.apiKey };
+  }
+  const { host } = target.upstream;
+  const name = host === 'cloud-api.phala.com' ? 'Phala Cloud' : host;
+  return { target: { kind: target.kind, name, host, apiVersion } };
+}

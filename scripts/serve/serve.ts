@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { createApi } from './api';
+import { createConsole } from './app';
+import { loadFiles } from './files';
+import { closeOnSignal, listen, requireFreePort } from './listen';
+import { readSettings, type Settings } from './settings';
+
+/** Reads the environment and refuses what cannot work. */
+export async function prepare(env: NodeJS.ProcessEnv): Promise<Settings> {
+  const settings = readSettings(env, 4173);
+  await requireFreePort(settings.port);
+  return settings;
+}
+
+/** Serves the built page with its API until a signal ends it. */
+export async function serve(root: string, { port, target }: Settings): Promise<void> {
+  const [api, files] = await Promise.all([createApi(target), loadFiles(join(root, 'dist'))]);
+  const server = await listen(createConsole(target, api, files), port);
+  closeOnSignal(server.close);
+  console.log(`
+  Provision Console
+
+    open   http://localhost:${server.port}
+    API    ${describe({ port, target })}
+    stop   Ctrl+C
+`);
+}
+
+export function describe({ target }: Settings): string {
+  if (target.kind === 'cloud')
+    return `${target.upstream.origin}/api/v1 (type your key on the page)`;
+  return 'the sandbox in this process; what it is told is gone when it stops';
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readSettings } from './settings';
+
+describe('settings', () => {
+  it('is the sandbox on 4173 by default', () => {
+    expect(readSettings({}, 4173)).toEqual({
+      port: 4173,
+      target: { kind: 'sandbox', apiKey: 'phak_sandbox' },
+    });
+  });
+
+  it('takes port, key and upstream from the environment', () => {
+    expect(readSettings({ PORT: '4200', SANDBOX_API_KEY: 'phak_other' }, 4173)).toEqual({
+      port: 4200,
+      target: { kind: 'sandbox', apiKey: 'phak_other' },
+    });
+    expect(readSettings({ PHALA_API_URL: 'https://cloud-api.phala.com' }, 4173).target).toEqual({
+      kind: 'cloud',
+      upstream: new URL('https://cloud-api.phala.com'),
+    });
+  });
+
+  it.each(['65536', '-1', '80a', '4173.0', '0x10', ' 4173', '999999'])(
+    'refuses PORT=%s',
+    (port) => {
+      expect(() => readSettings({ PORT: port }, 4173)).toThrow(/whole number/);
+    },
+  );
+
+  it('refuses to forward to itself', () => {
+    expect(() => readSettings({ PHALA_API_URL: 'http://localhost:4173' }, 4173)).toThrow(
+      /console's own/,
+    );
+  });
+
+  it.each(['a b', 'a\nb', 'ä'])('refuses the key %j, which no header can carry', (key) => {
+    expect(() => readSettings({ SANDBOX_API_KEY: key }, 4173)).toThrow(/SANDBOX_API_KEY/);
+  });
+});

@@ -1,0 +1,45 @@
+import { Refusal } from './refusal';
+import type { Target } from './runtime-config';
+import { parseUpstream } from './upstream';
+
+export interface Settings {
+  readonly port: number;
+  readonly target: Target;
+}
+
+/** The public key of the sandbox; it is no secret and protects nothing. */
+const sandboxKey = 'phak_sandbox';
+
+export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Settings {
+  const port = readPort(env['PORT'] || String(defaultPort), 'PORT');
+  const target = readTarget(env);
+  if (target.kind === 'cloud' && target.upstream.protocol === 'http:') {
+    // Forwarding to oneself would go round until the sockets run out.
+    const upstreamPort = Number(target.upstream.port || 80);
+    if (upstreamPort === port)
+      throw new Refusal(`PHALA_API_URL names port ${port}, which is this console's own.`);
+  }
+  return { port, target };
+}
+
+function readTarget(env: NodeJS.ProcessEnv): Target {
+  const upstream = env['PHALA_API_URL'];
+  if (upstream) return { kind: 'cloud', upstream: parseUpstream(upstream) };
+  return { kind: 'sandbox', apiKey: readSandboxKey(env) };
+}
+
+/** A key that cannot stand in a header would make every request fail without a reason. */
+export function readSandboxKey(env: NodeJS.ProcessEnv): string {
+  const key = env['SANDBOX_API_KEY'] || sandboxKey;
+  if (/^[\x21-\x7e]+$/.test(key)) return key;
+  throw new Refusal('SANDBOX_API_KEY may hold visible ASCII characters only.');
+}
+
+/** 0 means "any free port". */
+export function readPort(text: string, name: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Refusal(
+    `${name} must be a whole number from 0 to 65535; it was ${JSON.stringify(text)}.`,
+  );
+}

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+
+/** The checkout, wherever it lies and from wherever it was called. */
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Something the person can mend: its message is shown without a stack. */
+export class Refusal extends Error {
+  name = 'Refusal';
+}
+
+/** Runs an entry file's work; a `Refusal` (also the TypeScript one) ends it with its message alone. */
+export async function main(task) {
+  try {
+    await task();
+  } catch (error) {
+    console.error(error?.name === 'Refusal' ? `\n${error.message}\n` : error);
+    process.exit(error?.exitCode ?? 1);
+  }
+}
+
+/** Lets this process import TypeScript, which Node 20 cannot; call it once node_modules is there. */
+export async function allowTypeScript() {
+  const tsx = await import('tsx/esm/api').catch(() => undefined);
+  if (!tsx) throw new Refusal('The packages are not installed yet: run npm ci first.');
+  tsx.register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
+}

@@ -1,0 +1,16 @@
+import { requireNode } from './setup/node-version.mjs';
+
+// npm start: a checkout with nothing but Node becomes a served console.
+requireNode();
+const { allowTypeScript, main, root } = await import('./setup/entry.mjs');
+await main(async () => {
+  const { ensureInstalled } = await import('./setup/install.mjs');
+  const { ensureBuilt } = await import('./setup/build.mjs');
+  await ensureInstalled();
+  await allowTypeScript();
+  const { prepare, serve } = await import('./serve/serve.ts');
+  // What cannot work is said before the build, not after it.
+  const settings = await prepare(process.env);
+  await ensureBuilt();
+  await serve(root, settings);
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './setup/entry.mjs';
+import { binFile } from './setup/run.mjs';
+
+/** Each is an npm script of the same name: what npm test runs is what a person runs. */
+export const steps = [
+  'types',
+  'lint',
+  'format',
+  'layers',
+  'unused',
+  'lockfile',
+  'schemas',
+  'unit',
+  'build',
+  'size',
+  'e2e',
+];
+/** What needs the folder beside the checkout; not part of npm test. */
+export const sharedSteps = ['unit:shared', 'e2e:shared'];
+
+/** Commands whose package has another name. */
+const packageOf = {
+  tsc: 'typescript',
+  depcruise: 'dependency-cruiser',
+  playwright: '@playwright/test',
+};
+
+/** The arguments for Node that do what the npm script does, without a shell or a .bin shim. */
+export function nodeArguments(step) {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const [command, ...args] = [...scripts[step].matchAll(/"([^"]*)"|\S+/g)].map(
+    ([word, quoted]) => quoted ?? word,
+  );
+  return command === 'node' ? args : [binFile(packageOf[command] ?? command, command), ...args];
+}
+
+/** Where a step's own counts go, for the summary of .ci/run. */
+export const resultsFolder = (suite) => join(root, 'node_modules', '.cache', 'results', suite);
+
+/** What npm test adds to the script: a report to count, or the checking form of a command that writes. */
+export function extraArguments(step, report) {
+  if (step === 'schemas') return ['--check'];
+  if (!step.startsWith('unit')) return [];
+  return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+}

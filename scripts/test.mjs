@@ -1,0 +1,101 @@
+import { requireNode } from './setup/node-version.mjs';
+
+// npm test: every check in order, going on after a failure. npm test -- unit e2e runs only those.
+requireNode();
+const { Refusal, main, root } = await import('./setup/entry.mjs');
+const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
+const { createServer } = await import('node:net');
+const { join, resolve } = await import('node:path');
+const { extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
+  await import('./test-steps.mjs');
+const { runNode } = await import('./setup/run.mjs');
+
+/** A step that hangs must end before whoever waits for it gives up. */
+const limitMs = 25 * 60 * 1000;
+
+await main(async () => {
+  const asked = process.argv.slice(2);
+  const isShared = asked[0] === '--shared';
+  const wanted = isShared ? sharedSteps : choose(asked);
+  const suite = isShared ? 'shared' : 'test';
+  const env = { ...process.env };
+  if (isShared) env.SHARED_DIR = sharedFolder();
+
+  const { ensureInstalled } = await import('./setup/install.mjs');
+  await ensureInstalled();
+  rmSync(resultsFolder(suite), { recursive: true, force: true });
+  mkdirSync(resultsFolder(suite), { recursive: true });
+
+  const done = [];
+  for (const step of wanted) {
+    console.log(`\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`);
+    const before = performance.now();
+    const ok = await runStep(step, suite, env);
+    done.push({ step, ok, seconds: Math.round((performance.now() - before) / 100) / 10 });
+    writeFileSync(join(resultsFolder(suite), 'steps.json'), JSON.stringify(done));
+  }
+  process.exitCode = summarize(done) ? 0 : 1;
+});
+
+async function runStep(step, suite, env) {
+  try {
+    const report = join(resultsFolder(suite), `${step.replace(':', '-')}.json`);
+    if (step.startsWith('e2e')) await prepareBrowser(env);
+    const args = [...nodeArguments(step), ...extraArguments(step, report)];
+    const options = {
+      env: { ...env, TEST_REPORT: report },
+      timeout: limitMs,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    };
+    return (await runNode(args, options)) === 0;
+  } catch (error) {
+    console.error(error.name === 'Refusal' ? error.message : error);
+    return false;
+  }
+}
+
+/** e2e looks at the built page: it must be the page of these sources, whichever steps were asked for. */
+async function prepareBrowser(env) {
+  const { ensureBuilt } = await import('./setup/build.mjs');
+  const { ensureChromium } = await import('./setup/chromium.mjs');
+  await ensureBuilt();
+  const chromium = await ensureChromium();
+  if (chromium) env.CHROMIUM_PATH = chromium;
+  // Two checkouts may test at once.
+  env.E2E_PORT ||= String(await freePort());
+}
+
+function freePort() {
+  return new Promise((settle, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => settle(port));
+    });
+  });
+}
+
+function choose(asked) {
+  const unknown = asked.filter((step) => !steps.includes(step));
+  if (unknown.length > 0)
+    throw new Refusal(`No such step: ${unknown.join(', ')}. The steps are: ${steps.join(', ')}`);
+  return asked.length > 0 ? steps.filter((step) => asked.includes(step)) : steps;
+}
+
+function sharedFolder() {
+  const folder = resolve(process.env.SHARED_DIR || join(root, '..', 'shared'));
+  if (existsSync(folder)) return folder;
+  throw new Refusal(
+    'These tests read a folder "shared" beside the checkout (or SHARED_DIR); it is not there.',
+  );
+}
+
+function summarize(done) {
+  console.log('');
+  for (const { step, ok, seconds } of done) {
+    console.log(
+      `${ok ? 'ok    ' : 'FAILED'}  ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`,
+    );
+  }
+  return done.every(({ ok }) => ok);
+}
