@@ -1,17 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from './check';
-import { cases, catalogue, request } from './check.table';
+import { catalogue, request } from './check.table';
 import type { Finding } from './finding';
 import { anyForm } from './random-form.table';
 import { toRequest } from './form';
 import { jsonObject, jsonValue } from './random-json.table';
 import { fieldPaths, fieldSchema, type ProvisionRequest } from './request';
+import { environmentCases } from './rules/environment.table';
+import { identityCases } from './rules/identity.table';
+import { otherCases } from './rules/other.table';
+import { payloadCases } from './rules/payload.table';
+import { portCases } from './rules/ports.table';
+import { resourceCases } from './rules/resources.table';
+
+const cases = [
+  ...identityCases,
+  ...payloadCases,
+  ...environmentCases,
+  ...portCases,
+  ...resourceCases,
+  ...otherCases,
+];
 
 const anything = fc.oneof(
   jsonValue({ nulls: true }),
-  fc.constantFrom<unknown>(undefined, null, [], {}, [null], [[]], 'tcp', -1, 1.5, 1e300, { gpus: null }),
-  fc.constantFrom<unknown>([{}], [{ slot: null }], { attach_mode: 'all' }, { gpus: [null] }, [{ protocol: 'tcp' }]),
+  fc.constantFrom<unknown>(undefined, null, [], {}, [null], [[]], 'tcp', -1, 1.5, 1e300, {
+    gpus: null,
+  }),
+  fc.constantFrom<unknown>([{}], [{ slot: null }], { attach_mode: 'all' }, { gpus: [null] }, [
+    { protocol: 'tcp' },
+  ]),
 );
 
 /** Whatever was checked, a finding is something to show. */
@@ -41,7 +60,9 @@ describe('a rule', () => {
   });
 
   it.each(cases)('says one thing at its place: $law', ({ bad, path }) => {
-    expect(check(request(bad), catalogue).filter((finding) => finding.path === path)).toHaveLength(1);
+    expect(check(request(bad), catalogue).filter((finding) => finding.path === path)).toHaveLength(
+      1,
+    );
   });
 
   it.each([
@@ -55,7 +76,12 @@ describe('a rule', () => {
 
 describe('a request', () => {
   it('may have values of a newer kind: the runner’s and the GPU mode’s types are open', () => {
-    const found = check(request({ compose: { runner: 'new', bash_script: 'x' }, top: { gpus: { gpus: [], attach_mode: 'new' } } }));
+    const found = check(
+      request({
+        compose: { runner: 'new', bash_script: 'x' },
+        top: { gpus: { gpus: [], attach_mode: 'new' } },
+      }),
+    );
     expect(found.map(({ path }) => path)).toEqual(['compose_file.runner', 'gpus.attach_mode']);
   });
 
@@ -65,7 +91,9 @@ describe('a request', () => {
         const found = check(withValue(path, value), catalogue);
         expectReadable(found);
         if (fieldSchema(path).safeParse(value).success) return;
-        const here = found.filter((finding) => finding.path === path || finding.path.startsWith(`${path}.`));
+        const here = found.filter(
+          (finding) => finding.path === path || finding.path.startsWith(`${path}.`),
+        );
         expect(here.length).toBeGreaterThan(0);
         expect(here.every(({ severity }) => severity === 'error')).toBe(true);
         expect(new Set(here.map((finding) => finding.path)).size).toBe(here.length);
@@ -76,7 +104,10 @@ describe('a request', () => {
 
   it.each(
     fieldPaths.flatMap((path) =>
-      [null, 'text', 5, 1.5, true, [], [null], {}, [{}]].map((value): [string, unknown] => [path, value]),
+      [null, 'text', 5, 1.5, true, [], [null], {}, [{}]].map((value): [string, unknown] => [
+        path,
+        value,
+      ]),
     ),
   )('never makes it throw: %s = %j', (path, value) => {
     expectReadable(check(withValue(path, value), catalogue));
@@ -93,7 +124,10 @@ describe('a request', () => {
     ['a null compose_file', { name: 'my-app', compose_file: null }],
     ['a list as compose_file', { name: 'my-app', compose_file: [] }],
     ['a text as compose_file', { name: 'my-app', compose_file: 'services: {}' }],
-    ['a prototype in the way', JSON.parse('{"__proto__":{"name":"my-app"},"compose_file":{"__proto__":null}}')],
+    [
+      'a prototype in the way',
+      JSON.parse('{"__proto__":{"name":"my-app"},"compose_file":{"__proto__":null}}'),
+    ],
   ])('of the shape %s is refused in words', (_, shape) => {
     const found = check(shape as ProvisionRequest, catalogue);
     expectReadable(found);
@@ -101,13 +135,32 @@ describe('a request', () => {
   });
 
   it('of any JSON never makes it throw', () => {
-    const shaped = jsonObject({ nulls: true, keys: fc.constantFrom('name', 'compose_file', 'ports', 'gpus', 'app_id') });
+    const shaped = jsonObject({
+      nulls: true,
+      keys: fc.constantFrom('name', 'compose_file', 'ports', 'gpus', 'app_id'),
+    });
     fc.assert(
       fc.property(fc.oneof(anything, shaped), (shape) => {
         expectReadable(check(shape as ProvisionRequest, catalogue));
       }),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['compose_file.allowed_envs', null],
+    ['ports', {}],
+  ])('with a very long list of the wrong kind is judged at once: %s', (path, item) => {
+    const start = performance.now();
+    const found = check(
+      withValue(
+        path,
+        Array.from({ length: 20_000 }, () => item),
+      ),
+      catalogue,
+    );
+    expect(found.length).toBeGreaterThanOrEqual(20_000);
+    expect(performance.now() - start).toBeLessThan(3000);
   });
 
   it('of any form is judged and left as it is', () => {

@@ -30,10 +30,11 @@ const RULES: Rule[] = [
  */
 export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Finding[] {
   const parsed = provisionRequest.safeParse(request, { error: schemaWords });
-  const issues = parsed.success ? [] : parsed.error.issues.filter(isFirstOfItsPath);
+  const issues = parsed.success ? [] : firstOfEachPath(parsed.error.issues);
   const shape = issues.map(({ path, message }) => {
     const place = path.join('.');
-    return (valueAt(request, place) ?? '') === '' ? missing(place, message) : error(place, message);
+    const value = valueAt(request, place);
+    return value === undefined || value === '' ? missing(place, message) : error(place, message);
   });
   const taken = new Set(shape.map(({ path }) => path));
   const readable = issues.reduce((rest, { path }) => without(rest, path), request);
@@ -41,8 +42,13 @@ export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Fin
   return [...shape, ...judged.filter(({ path }) => !taken.has(path))];
 }
 
-function isFirstOfItsPath({ path }: z.core.$ZodIssue, i: number, all: z.core.$ZodIssue[]): boolean {
-  return all.findIndex((other) => other.path.join('.') === path.join('.')) === i;
+function firstOfEachPath(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const first = new Map<string, z.core.$ZodIssue>();
+  for (const issue of issues) {
+    const place = issue.path.join('.');
+    if (!first.has(place)) first.set(place, issue);
+  }
+  return [...first.values()];
 }
 
 /** The request less the field an issue points into: rules may rely on the types of what is left. */

@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { COMPOSE_FILE, describeMembers, GPU, GPUS, PORT, PROVISION, type Schema } from './contract.table';
+import {
+  COMPOSE_FILE,
+  describeMembers,
+  GPU,
+  GPUS,
+  PORT,
+  PROVISION,
+  type Schema,
+} from './contract.table';
 import { gpuConfig, gpuSpec } from './sections/gpus';
 import { portMapping } from './sections/ports';
 import { composeFile, provisionRequest } from './request';
@@ -9,13 +17,17 @@ import { z } from './zod';
 
 const shared = process.env.SHARED_DIR;
 const schemas: Record<string, Schema> = shared
-  ? (JSON.parse(readFileSync(join(shared, 'contract/phala-cloud.openapi.json'), 'utf8')) as {
-      components: { schemas: Record<string, Schema> };
-    }).components.schemas
+  ? (
+      JSON.parse(readFileSync(join(shared, 'contract/phala-cloud.openapi.json'), 'utf8')) as {
+        components: { schemas: Record<string, Schema> };
+      }
+    ).components.schemas
   : {};
 
 const deref = (schema: Schema): Schema =>
-  schema.$ref ? { ...schemas[schema.$ref.replace('#/components/schemas/', '')], ...schema } : schema;
+  schema.$ref
+    ? { ...schemas[schema.$ref.replace('#/components/schemas/', '')], ...schema }
+    : schema;
 
 const PAIRS = [
   ['ProvisionDstackAppRequestV2', provisionRequest, PROVISION],
@@ -34,7 +46,22 @@ const EXCEPTIONS: Record<string, string[]> = {
 };
 
 /** Keywords that say nothing of the values, or that the comparison of members covers. */
-const COVERED = ['title', 'description', 'default', 'type', 'anyOf', 'items', '$ref', 'properties', 'required', 'enum', 'const', 'additionalProperties', 'minimum', 'maximum'];
+const COVERED = [
+  'title',
+  'description',
+  'default',
+  'type',
+  'anyOf',
+  'items',
+  '$ref',
+  'properties',
+  'required',
+  'enum',
+  'const',
+  'additionalProperties',
+  'minimum',
+  'maximum',
+];
 
 const keywords = (schema: Schema | undefined) =>
   Object.keys(schema ?? {}).filter((keyword) => !COVERED.includes(keyword));
@@ -50,7 +77,9 @@ describe.skipIf(!shared)('the contract (set SHARED_DIR to run)', () => {
   it.each(PAIRS)('%s closes nothing that ours opens, and the other way round', (name, ours) => {
     const theirs = schemas[name] ?? {};
     expect(theirs.additionalProperties ?? true).toBe(true);
-    expect(ours.safeParse({}).error?.issues.some(({ code }) => code === 'unrecognized_keys')).not.toBe(true);
+    expect(
+      ours.safeParse({}).error?.issues.some(({ code }) => code === 'unrecognized_keys'),
+    ).not.toBe(true);
   });
 
   it.each(PAIRS)('%s has no rule that ours lacks, and ours none without a reason', (name, ours) => {
@@ -64,7 +93,9 @@ describe.skipIf(!shared)('the contract (set SHARED_DIR to run)', () => {
 
   it('asks for the name in the words our rules follow', () => {
     const words = schemas.ProvisionDstackAppRequestV2?.properties?.name?.description;
-    expect(words).toContain('5-63 chars, must start with letter, can contain letters/numbers/hyphens');
+    expect(words).toContain(
+      '5-63 chars, must start with letter, can contain letters/numbers/hyphens',
+    );
   });
 
   it('documents the default of a null prefer_dev as ours does', () => {

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { COMPOSE_FILE, describeMembers, GPU, GPUS, PORT, PROVISION, type Schema } from './contract.table';
+import {
+  COMPOSE_FILE,
+  describeMembers,
+  GPU,
+  GPUS,
+  PORT,
+  PROVISION,
+  type Schema,
+} from './contract.table';
 import { jsonSchemas } from './json-schema';
 import {
   apiDefault,
@@ -16,7 +24,10 @@ import { z } from './zod';
 
 const fields = [
   ...Object.entries(PROVISION).filter(([key]) => key !== 'compose_file'),
-  ...Object.entries(COMPOSE_FILE).map(([key, kind]): [string, string] => [`compose_file.${key}`, kind]),
+  ...Object.entries(COMPOSE_FILE).map(([key, kind]): [string, string] => [
+    `compose_file.${key}`,
+    kind,
+  ]),
 ].map(([path, kind]) => ({ path: path as (typeof fieldPaths)[number], kind }));
 
 /** Values, of which a kind accepts some: what a person could put in by hand. */
@@ -32,7 +43,9 @@ const VALUES: [unknown, RegExp][] = [
 
 describe('the API’s documented fields', () => {
   it('are 25, 21, 4, 2 and 2', () => {
-    const sizes = [PROVISION, COMPOSE_FILE, PORT, GPUS, GPU].map((table) => Object.keys(table).length);
+    const sizes = [PROVISION, COMPOSE_FILE, PORT, GPUS, GPU].map(
+      (table) => Object.keys(table).length,
+    );
     expect(sizes).toEqual([25, 21, 4, 2, 2]);
   });
 
@@ -59,7 +72,10 @@ describe('the API’s documented fields', () => {
     const fallback = /=(.*)$/.exec(kind)?.[1];
     expect(apiDefault(path)).toEqual(fallback === undefined ? undefined : JSON.parse(fallback));
     for (const [value, accepts] of path === 'name' ? [] : VALUES) {
-      expect([value, fieldSchema(path).safeParse(value).success]).toEqual([value, accepts.test(kind)]);
+      expect([value, fieldSchema(path).safeParse(value).success]).toEqual([
+        value,
+        accepts.test(kind),
+      ]);
     }
   });
 

@@ -23,7 +23,9 @@ describe('what a request exposes', () => {
     const said = (values: object) =>
       exposureSentences(request(top, values)).filter((sentence) => sentence.includes(says));
     expect(said(compose)).toHaveLength(1);
-    const remaining = said(otherwise).filter((sentence) => !sentence.startsWith('The gateway is off'));
+    const remaining = said(otherwise).filter(
+      (sentence) => !sentence.startsWith('The gateway is off'),
+    );
     expect(remaining).toHaveLength(0);
   });
 
@@ -34,7 +36,8 @@ describe('what a request exposes', () => {
     ['image’s name decides', {}, { prefer_dev: false }],
     ['image’s name decides', { prefer_dev: null }, { prefer_dev: true }],
   ])('at the top is said: %s', (says, top, otherwise) => {
-    const said = (values: object) => exposureSentences(request(values)).filter((sentence) => sentence.includes(says));
+    const said = (values: object) =>
+      exposureSentences(request(values)).filter((sentence) => sentence.includes(says));
     expect(said(top)).toHaveLength(1);
     expect(said(otherwise)).toHaveLength(0);
   });
@@ -75,7 +78,8 @@ describe('the gateway switch', () => {
       fc.property(anyForm, fc.boolean(), (form, on) => {
         const compose = { ...form.compose_file, ...withGateway(form.compose_file, on) };
         expect(gatewayState(compose)).toEqual({ on, consistent: true });
-        const others = (list: string[] | undefined) => (list ?? ['kms']).filter((name) => name !== 'tproxy-net');
+        const others = (list: string[] | undefined) =>
+          (list ?? ['kms']).filter((name) => name !== 'tproxy-net');
         expect(others(compose.features)).toEqual(others(form.compose_file.features));
         expect(withGateway(compose, on)).toEqual(withGateway(form.compose_file, on));
       }),

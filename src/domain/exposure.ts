@@ -17,7 +17,10 @@ export function exposureSentences(request: ProvisionRequest): string[] {
       'The gateway is off: nothing the app publishes is reachable through it.',
     ],
     [compose.public_logs ?? true, 'Anyone can read the containers’ logs.'],
-    [compose.public_sysinfo ?? true, 'Anyone can read the machine’s load, memory and disk figures.'],
+    [
+      compose.public_sysinfo ?? true,
+      'Anyone can read the machine’s load, memory and disk figures.',
+    ],
     [
       compose.public_tcbinfo ?? true,
       'Anyone can read the whole app-compose document, so anyone can check its hash.',

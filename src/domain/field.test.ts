@@ -31,7 +31,8 @@ describe('what a person is told of a field', () => {
     if (isChoice) expect(options?.length, label).toBeGreaterThan(1);
     if (options) expect(new Set(options.map(({ value }) => value)).size).toBe(options.length);
     if (control === 'choice') {
-      for (const { value } of options ?? []) expect(schema.safeParse(value).success, value).toBe(true);
+      for (const { value } of options ?? [])
+        expect(schema.safeParse(value).success, value).toBe(true);
     }
     if (options && !isChoice) expect(control).toBe('composite');
   });
@@ -71,7 +72,12 @@ describe('what a person is told of a field', () => {
   });
 
   it('does not fold away what a request needs', () => {
-    for (const path of ['name', 'compose_file.docker_compose_file', 'compose_file.runner', 'instance_type'] as const) {
+    for (const path of [
+      'name',
+      'compose_file.docker_compose_file',
+      'compose_file.runner',
+      'instance_type',
+    ] as const) {
       expect(facts(path)?.rare).toBeUndefined();
     }
   });

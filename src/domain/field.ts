@@ -46,10 +46,7 @@ export function field<S extends z.ZodType>(schema: S, facts: FieldFacts): S {
 }
 
 /** A field of `compose_file`: every one of them is measured (domain: AppComposeV2). */
-export function measured<S extends z.ZodType>(
-  schema: S,
-  facts: Omit<FieldFacts, 'measured'>,
-): S {
+export function measured<S extends z.ZodType>(schema: S, facts: Omit<FieldFacts, 'measured'>): S {
   return field(schema, { ...facts, measured: true });
 }
 

@@ -41,6 +41,10 @@ describe('a new form', () => {
     expect(compose_file).toEqual(PINNED);
   });
 
+  it('pins what a form has lost, its inner name too', () => {
+    expect(toRequest(form({ name: undefined, runner: undefined })).compose_file).toEqual(PINNED);
+  });
+
   it('in the short form sends only its presets', () => {
     expect(toRequest(form({}, { pinned: false })).compose_file).toEqual({ name: '' });
   });

@@ -24,18 +24,23 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
 
 /** A small validator of its own, for the keywords that occur; any other is an error of the test. */
 const KEYWORDS: Record<string, (value: unknown, expected: never) => boolean> = {
-  type: (value, expected: string | string[]) => [expected].flat().some((type) => TYPES[type]?.(value)),
+  type: (value, expected: string | string[]) =>
+    [expected].flat().some((type) => TYPES[type]?.(value)),
   anyOf: (value, options: Schema[]) => options.some((option) => isValid(option, value)),
   allOf: (value, all: Schema[]) => all.every((one) => isValid(one, value)),
   enum: (value, values: unknown[]) => values.includes(value),
-  pattern: (value, pattern: string) => typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
+  pattern: (value, pattern: string) =>
+    typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
   minLength: (value, length: number) => typeof value !== 'string' || [...value].length >= length,
   maxLength: (value, length: number) => typeof value !== 'string' || [...value].length <= length,
   items: (value, item: Schema) => !Array.isArray(value) || value.every((one) => isValid(item, one)),
-  required: (value, keys: string[]) => !isObject(value) || keys.every((key) => Object.hasOwn(value, key)),
-  properties: (value, members: Record<string, Schema>) =>
+  required: (value, keys: string[]) =>
+    !isObject(value) || keys.every((key) => Object.hasOwn(value, key)),
+  properties: (value, known: Record<string, Schema>) =>
     !isObject(value) ||
-    Object.entries(members).every(([key, member]) => !Object.hasOwn(value, key) || isValid(member, value[key])),
+    Object.entries(known).every(
+      ([key, member]) => !Object.hasOwn(value, key) || isValid(member, value[key]),
+    ),
   title: () => true,
   description: () => true,
   default: () => true,
@@ -53,7 +58,9 @@ function isValid(schema: Schema, value: unknown): boolean {
 /** Every schema in a schema, with its path. */
 function nested(schema: Schema, path: string): [string, Schema][] {
   const inner = [
-    ...Object.entries(schema.properties ?? {}).flatMap(([key, member]) => nested(member, `${path}.${key}`)),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, member]) =>
+      nested(member, `${path}.${key}`),
+    ),
     ...(schema.anyOf ?? []).flatMap((option) => nested(option, path)),
     ...(schema.items ? nested(schema.items, `${path}[]`) : []),
   ];
@@ -62,7 +69,10 @@ function nested(schema: Schema, path: string): [string, Schema][] {
 
 const all = [...nested(request, 'request'), ...nested(compose, 'compose')];
 const members = all.flatMap(([path, { properties }]) =>
-  Object.entries(properties ?? {}).map(([key, member]): [string, Schema] => [`${path}.${key}`, member]),
+  Object.entries(properties ?? {}).map(([key, member]): [string, Schema] => [
+    `${path}.${key}`,
+    member,
+  ]),
 );
 
 const FULL = {
@@ -78,7 +88,10 @@ const FULL = {
 
 describe('the published schemas', () => {
   it('are two, of the 2020-12 draft', () => {
-    expect(Object.keys(published)).toEqual(['provision-request.schema.json', 'app-compose.schema.json']);
+    expect(Object.keys(published)).toEqual([
+      'provision-request.schema.json',
+      'app-compose.schema.json',
+    ]);
     for (const schema of Object.values(published)) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
       expect(schema.title).toBeTruthy();
@@ -97,8 +110,8 @@ describe('the published schemas', () => {
     ...Object.keys(COMPOSE_FILE).map((key) => `compose_file.${key}`),
   ])('%s has the API’s default', (path) => {
     const inCompose = path.startsWith('compose_file.');
-    const members = inCompose ? compose.properties : request.properties;
-    const member = members?.[path.replace('compose_file.', '')];
+    const holder = inCompose ? compose.properties : request.properties;
+    const member = holder?.[path.replace('compose_file.', '')];
     expect(member?.default).toEqual(apiDefault(path as FieldPath));
   });
 
@@ -109,7 +122,9 @@ describe('the published schemas', () => {
 
   it.each(all)('%s is open, and has no bounds the API has not', (path, schema) => {
     expect(schema.additionalProperties ?? true).toBe(true);
-    const known = ['minLength', 'maxLength', 'pattern', 'allOf'].filter((keyword) => keyword in schema);
+    const known = ['minLength', 'maxLength', 'pattern', 'allOf'].filter(
+      (keyword) => keyword in schema,
+    );
     expect(known).toEqual(path === 'request.name' ? ['minLength', 'maxLength', 'allOf'] : []);
     expect(schema).not.toHaveProperty('minimum');
     expect(schema).not.toHaveProperty('maximum');

@@ -3,14 +3,25 @@ import type { ProvisionRequest } from './request';
 type Port = NonNullable<ProvisionRequest['ports']>[number];
 type Gpu = NonNullable<ProvisionRequest['gpus']>['gpus'][number];
 
+const quotedValue =
+  /^([ \t]*(?:export[ \t]+)?[\w.-]+[ \t]*=[ \t]*)(["'`])(?:\\[^]|(?!\2)[^\\])*\2/gm;
+
+/** The lines of a text that may be a .env file: a quoted value over several lines is not taken for names. */
+export function splitEnv(text: string): string[] {
+  return text.replace(/\r\n?/g, '\n').replace(quotedValue, '$1').split('\n');
+}
+
 /**
- * Names in a line: separated by spaces or commas, or the name of a .env line, whose value is
- * dropped. Undefined for a line with no name.
+ * Names in a line: separated by spaces or commas, or the name of a .env line or of an entry under
+ * `environment:`, whose value is dropped. Undefined for a line with no name.
  */
 export function readNames(line: string): string[] | undefined {
-  const text = line.trim().replace(/^export\s+/, '');
+  const text = line
+    .replace('\uFEFF', '')
+    .trim()
+    .replace(/^(export|-)\s+/, '');
   if (text.startsWith('#')) return [];
-  const assigned = text.indexOf('=');
+  const assigned = text.search(/=|:(\s|$)/);
   if (assigned > 0) return [text.slice(0, assigned).trim()];
   const names = text.split(/[\s,]+/).filter((name) => name !== '');
   return names.length > 0 ? names : undefined;

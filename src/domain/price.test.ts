@@ -23,9 +23,12 @@ describe('the price of a size', () => {
     expect(priceOf(type(rate))?.monthly).toBeCloseTo(monthly, 6);
   });
 
-  it.each(['', ' ', 'free', 'NaN', 'Infinity', '-1', '0x10', '1,5'])('is unknown at “%s”: never free by mistake', (rate) => {
-    expect(priceOf(type(rate))).toBeUndefined();
-  });
+  it.each(['', ' ', 'free', 'NaN', 'Infinity', '-1', '0x10', '1,5'])(
+    'is unknown at “%s”: never free by mistake',
+    (rate) => {
+      expect(priceOf(type(rate))).toBeUndefined();
+    },
+  );
 
   it('is unknown of an unknown size', () => {
     expect(priceOf(undefined)).toBeUndefined();

@@ -10,7 +10,10 @@ export const composeKeys = fieldPaths
 export const topKeys = fieldPaths.filter((path) => !path.startsWith(PREFIX));
 
 const integer = fc.integer({ min: 0, max: 2 ** 40 });
-const extra = objectOf(jsonKey.map((key) => `x${key}`), jsonValue({ nulls: true }));
+const extra = objectOf(
+  jsonKey.map((key) => `x${key}`),
+  jsonValue({ nulls: true }),
+);
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 /** As JSON.parse makes them: with the ordinary prototype. */
@@ -20,7 +23,10 @@ const port = fc
   .tuple(fc.record({ protocol: jsonText, host_port: integer, vm_port: integer }, ORDINARY), extra)
   .map(([known, unknown]) => ({ ...known, ...unknown }));
 const gpus = fc.record(
-  { gpus: fc.array(fc.record({ slot: jsonText }, ORDINARY), { maxLength: 3 }), attach_mode: jsonText },
+  {
+    gpus: fc.array(fc.record({ slot: jsonText }, ORDINARY), { maxLength: 3 }),
+    attach_mode: jsonText,
+  },
   { requiredKeys: ['gpus'], ...ORDINARY },
 );
 
@@ -46,23 +52,29 @@ function source(path: FieldPath): fc.Arbitrary<unknown> {
 }
 
 /** Values a field accepts, null where the API takes it. */
-export function fieldValue(path: FieldPath): fc.Arbitrary<unknown> {
+function fieldValue(path: FieldPath): fc.Arbitrary<unknown> {
   return isNullable(path) ? fc.oneof(source(path), fc.constant(null)) : source(path);
 }
 
 function fields(paths: readonly FieldPath[]): fc.Arbitrary<[string, unknown][]> {
-  const known = paths.map((path) => maybe(fieldValue(path)).map((value): [string, unknown] => [path, value]));
+  const known = paths.map((path) =>
+    maybe(fieldValue(path)).map((value): [string, unknown] => [path, value]),
+  );
   return fc.tuple(...known).chain((entries) => fc.shuffledSubarray(entries));
 }
 
-const notKnown = jsonKey.filter((key) => ![...topKeys, ...composeKeys, 'compose_file', 'sending'].includes(key));
+const notKnown = jsonKey.filter(
+  (key) => ![...topKeys, ...composeKeys, 'compose_file', 'sending'].includes(key),
+);
 const unknown = objectOf(notKnown, jsonValue({ nulls: true }));
 
 /** Any form with values the API accepts: keys in any order, set, null, undefined or unknown. */
 export const anyForm: fc.Arbitrary<ProvisionForm> = fc
   .record({
     top: fields(topKeys),
-    compose: fields(fieldPaths.filter((path) => path.startsWith(PREFIX) && path !== `${PREFIX}name`)),
+    compose: fields(
+      fieldPaths.filter((path) => path.startsWith(PREFIX) && path !== `${PREFIX}name`),
+    ),
     innerName: jsonText,
     name: fc.stringMatching(/^[a-z][a-z0-9]{4,20}$/),
     moreTop: unknown,
@@ -75,7 +87,10 @@ export const anyForm: fc.Arbitrary<ProvisionForm> = fc
     const values = [...Object.entries(moreTop), ...top, ['name', name]];
     const form = Object.fromEntries([
       ...values,
-      ['compose_file', Object.fromEntries([['name', innerName], ...inner, ...Object.entries(moreCompose)])],
+      [
+        'compose_file',
+        Object.fromEntries([['name', innerName], ...inner, ...Object.entries(moreCompose)]),
+      ],
       ['sending', { pinned, script }],
     ]);
     // Built from the schema's own fields: what the compiler cannot follow, the first test checks.

@@ -57,7 +57,13 @@ export function objectOf<T>(keys: fc.Arbitrary<string>, values: fc.Arbitrary<T>)
 }
 
 /** Any JSON value, and (where asked) nulls in it. */
-export function jsonValue({ nulls, keys = jsonKey }: { nulls: boolean; keys?: fc.Arbitrary<string> }) {
+export function jsonValue({
+  nulls,
+  keys = jsonKey,
+}: {
+  nulls: boolean;
+  keys?: fc.Arbitrary<string>;
+}) {
   return fc.letrec<{ value: unknown }>((tie) => ({
     value: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },

@@ -4,9 +4,9 @@ import { initialForm, toRequest, type ProvisionForm } from './form';
 import { anyForm } from './random-form.table';
 import { requestLines, serialize, type Origin, type RequestLine } from './serialize';
 
-function lines(form: ProvisionForm) {
-  const text = serialize(toRequest(form));
-  return { text, lines: requestLines(text, form) };
+function lines(given: ProvisionForm) {
+  const text = serialize(toRequest(given));
+  return { text, lines: requestLines(text, given) };
 }
 
 /** The form with unknown or odd values that no type allows. */
@@ -23,10 +23,12 @@ const form = (top: object, compose: object = {}, sending: object = {}) => {
 const firstLine = (all: RequestLine[], path: string) => all.find((line) => line.path === path);
 
 /** Paths by structure: each member covers as many lines as its own text has. */
-function pathsByStructure(form: ProvisionForm): (string | undefined)[] {
-  const root = JSON.parse(serialize(toRequest(form))) as Record<string, unknown>;
+function pathsByStructure(given: ProvisionForm): (string | undefined)[] {
+  const root = JSON.parse(serialize(toRequest(given))) as Record<string, unknown>;
   const member = (path: string, value: unknown) =>
-    JSON.stringify(value, null, 2).split('\n').map(() => path);
+    JSON.stringify(value, null, 2)
+      .split('\n')
+      .map(() => path);
   const inner = Object.entries(root).flatMap(([key, value]) =>
     key === 'compose_file'
       ? [
@@ -63,7 +65,9 @@ describe('the lines of a request', () => {
       fc.property(anyForm, (random) => {
         const { lines: all } = lines(random);
         const marked = all.filter(({ origin }) => origin !== undefined).map(({ path }) => path);
-        const inOrder = [...new Set(all.map(({ path }) => path))].filter((path) => path !== undefined);
+        const inOrder = [...new Set(all.map(({ path }) => path))].filter(
+          (path) => path !== undefined,
+        );
         expect(marked).toEqual(inOrder);
       }),
     );
@@ -95,13 +99,33 @@ describe('the lines of a request', () => {
     ['the empty name of the official clients', form({}), 'compose_file.name', 'preset'],
     ['a pinned default', form({}, {}, { pinned: true }), 'compose_file.runner', 'default'],
     ['a pinned list', form({}, {}, { pinned: true }), 'compose_file.features', 'default'],
-    ['a default chosen by hand', form({}, { runner: 'docker-compose' }), 'compose_file.runner', 'set'],
-    ['an own script', form({}, { pre_launch_script: 'a' }, { script: 'own' }), 'compose_file.pre_launch_script', 'set'],
-    ['no script, which is a choice', form({}, {}, { script: 'none' }), 'compose_file.pre_launch_script', 'set'],
+    [
+      'a default chosen by hand',
+      form({}, { runner: 'docker-compose' }),
+      'compose_file.runner',
+      'set',
+    ],
+    [
+      'an own script',
+      form({}, { pre_launch_script: 'a' }, { script: 'own' }),
+      'compose_file.pre_launch_script',
+      'set',
+    ],
+    [
+      'no script, which is a choice',
+      form({}, {}, { script: 'none' }),
+      'compose_file.pre_launch_script',
+      'set',
+    ],
     ['an unknown key', form({ node_id: 1 }), 'node_id', 'set'],
     ['an unknown key with a quote', form({ 'a"b': 1 }), 'a"b', 'set'],
     ['an unknown key with a dot', form({ 'a.b': 1 }), 'a.b', 'set'],
-    ['an unknown key of compose_file with a dot', form({}, { 'a.b': 1 }), 'compose_file.a.b', 'set'],
+    [
+      'an unknown key of compose_file with a dot',
+      form({}, { 'a.b': 1 }),
+      'compose_file.a.b',
+      'set',
+    ],
     ['a very long unknown key', form({ ['k'.repeat(400)]: 1 }), 'k'.repeat(400), 'set'],
   ])('%s', (_, given, path, origin) => {
     expect(firstLine(lines(given).lines, path)?.origin).toBe(origin);
@@ -110,11 +134,23 @@ describe('the lines of a request', () => {
   it.each<[string, ProvisionForm]>([
     ['a compose text with braces', form({}, { docker_compose_file: '  }\n}\n  "name": {' })],
     ['port mappings', form({ ports: [{ protocol: 'tcp', host_port: 1, vm_port: 2 }] })],
-    ['gpus, whose key gpus is at depth 4', form({ gpus: { gpus: [{ slot: 'a' }], attach_mode: 'all' } })],
-    ['an unknown object with field names', form({ x: { name: 'a', runner: 'b', compose_file: { name: 'c' } } })],
-    ['an unknown object in compose_file', form({}, { x: { name: { name: {} } }, y: [{ runner: [] }] })],
+    [
+      'gpus, whose key gpus is at depth 4',
+      form({ gpus: { gpus: [{ slot: 'a' }], attach_mode: 'all' } }),
+    ],
+    [
+      'an unknown object with field names',
+      form({ x: { name: 'a', runner: 'b', compose_file: { name: 'c' } } }),
+    ],
+    [
+      'an unknown object in compose_file',
+      form({}, { x: { name: { name: {} } }, y: [{ runner: [] }] }),
+    ],
     ['lists in compose_file', form({}, { allowed_envs: ['  "name": 1', '}'], features: [] })],
-    ['a key that is a line of JSON', form({ '  }': 1, '    "name': 2 }, { '  "kms": 1': { '}': 3 } })],
+    [
+      'a key that is a line of JSON',
+      form({ '  }': 1, '    "name': 2 }, { '  "kms": 1': { '}': 3 } }),
+    ],
   ])('with %s belong to the right field', (_, given) => {
     expect(lines(given).lines.map(({ path }) => path)).toEqual(pathsByStructure(given));
   });

@@ -33,7 +33,9 @@ type UnionToIntersection<U> = (U extends unknown ? (arg: U) => void : never) ext
   : never;
 
 const COMPOSE = 'compose_file.';
-type TopFields = { [K in keyof Merged as K extends `compose_file.${string}` ? never : K]: Merged[K] };
+type TopFields = {
+  [K in keyof Merged as K extends `compose_file.${string}` ? never : K]: Merged[K];
+};
 type ComposeFields = {
   [K in keyof Merged as K extends `compose_file.${infer Key}` ? Key : never]: Merged[K];
 };

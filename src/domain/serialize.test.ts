@@ -26,7 +26,12 @@ describe('the text of a request', () => {
 
   it('is the same for the same values in another order', () => {
     const a = request({ region: 'r', kms: 'base' }, { salt: 's', runner: 'bash' });
-    const b = { compose_file: { runner: 'bash', salt: 's', name: '' }, kms: 'base', region: 'r', name: 'my-app' };
+    const b = {
+      compose_file: { runner: 'bash', salt: 's', name: '' },
+      kms: 'base',
+      region: 'r',
+      name: 'my-app',
+    };
     expect(serialize(a)).toBe(serialize(b as ProvisionRequest));
   });
 
@@ -67,10 +72,15 @@ describe('the text of a request', () => {
     ['lone surrogates', 'a: \ud800 b \udc00\n'],
     ['decomposed and composed letters', 'e\u0301 \u00e9\n'],
     ['quote, colon, space', `cfg: '{"a": 1, "b": "x": 2}'\n`],
-    ['what looks like the request itself', '{\n  "name": "x",\n  "compose_file": {\n    "runner": "bash"\n  }\n}'],
+    [
+      'what looks like the request itself',
+      '{\n  "name": "x",\n  "compose_file": {\n    "runner": "bash"\n  }\n}',
+    ],
     ['200 KB', 'x: "é{}\\"\r\n'.repeat(20_480).slice(0, 204_800)],
   ])('carries a compose text with %s verbatim', (_, text) => {
-    const sent = parsed(request({}, { docker_compose_file: text, bash_script: text })) as ProvisionRequest;
+    const sent = parsed(
+      request({}, { docker_compose_file: text, bash_script: text }),
+    ) as ProvisionRequest;
     expect(sent.compose_file.docker_compose_file).toBe(text);
     expect(sent.compose_file.bash_script).toBe(text);
   });
@@ -93,7 +103,9 @@ describe('what a request leaves out', () => {
         const omitted: string[] = omittedPaths(sent);
         const carried = [
           ...topKeys.filter((key) => Object.hasOwn(sent, key)),
-          ...composeKeys.filter((key) => Object.hasOwn(sent.compose_file, key)).map((key) => `compose_file.${key}`),
+          ...composeKeys
+            .filter((key) => Object.hasOwn(sent.compose_file, key))
+            .map((key) => `compose_file.${key}`),
         ];
         expect([...omitted, ...carried].toSorted()).toEqual(fieldPaths.toSorted());
       }),
@@ -118,8 +130,16 @@ describe('unknown keys', () => {
   it.each([
     ['at the top', request({ node_id: 1 }), ['node_id']],
     ['in compose_file', request({}, { swap_size: '1G' }), ['compose_file.swap_size']],
-    ['known names at the wrong place', request({ runner: 'bash' }, { listed: true }), ['runner', 'compose_file.listed']],
-    ['prototype names', request(JSON.parse('{"__proto__":1,"toString":2}')), ['__proto__', 'toString']],
+    [
+      'known names at the wrong place',
+      request({ runner: 'bash' }, { listed: true }),
+      ['runner', 'compose_file.listed'],
+    ],
+    [
+      'prototype names',
+      request(JSON.parse('{"__proto__":1,"toString":2}')),
+      ['__proto__', 'toString'],
+    ],
     ['none', request({ region: 'r' }, { salt: 's' }), []],
   ])('%s', (_, sent, keys) => {
     expect(unknownKeys(sent)).toEqual(keys);

@@ -35,7 +35,8 @@ export function requestLines(text: string, form: ProvisionForm): RequestLine[] {
       current = undefined;
       return { text: line };
     }
-    if (key === undefined) return current === undefined ? { text: line } : { text: line, path: current };
+    if (key === undefined)
+      return current === undefined ? { text: line } : { text: line, path: current };
     const steps = inCompose ? ['compose_file', key] : [key];
     current = steps.join('.');
     return { text: line, path: current, origin: originOf(steps, form, start) };
@@ -85,7 +86,10 @@ export function isSame(a: unknown, b: unknown): boolean {
 }
 
 function ordered(request: ProvisionRequest): object {
-  return sortKeys({ ...request, compose_file: sortKeys(request.compose_file, COMPOSE_ORDER) }, TOP_ORDER);
+  return sortKeys(
+    { ...request, compose_file: sortKeys(request.compose_file, COMPOSE_ORDER) },
+    TOP_ORDER,
+  );
 }
 
 function sortKeys(object: object, order: readonly string[]): object {

@@ -21,10 +21,22 @@ describe('the measured document', () => {
   });
 
   it.each([
-    ['nulls are dropped', { salt: null, init_script: null, storage_fs: null }, ['salt', 'init_script', 'storage_fs']],
-    ['unknown keys are dropped', { swap_size: '1G', key_provider: 'kms' }, ['swap_size', 'key_provider']],
+    [
+      'nulls are dropped',
+      { salt: null, init_script: null, storage_fs: null },
+      ['salt', 'init_script', 'storage_fs'],
+    ],
+    [
+      'unknown keys are dropped',
+      { swap_size: '1G', key_provider: 'kms' },
+      ['swap_size', 'key_provider'],
+    ],
     ['a __proto__ key is dropped', JSON.parse('{"__proto__":{"salt":"x"}}'), ['__proto__', 'salt']],
-    ['an empty script is left out: the server replaces it', { pre_launch_script: '' }, ['pre_launch_script']],
+    [
+      'an empty script is left out: the server replaces it',
+      { pre_launch_script: '' },
+      ['pre_launch_script'],
+    ],
     ['a null script too', { pre_launch_script: null }, ['pre_launch_script']],
   ])('%s', (_, values, gone) => {
     const made = appCompose(compose(values));
@@ -43,12 +55,15 @@ describe('the measured document', () => {
     expect(appCompose(compose(values))).toMatchObject(values);
   });
 
-  it.each([{ name: undefined }, { runner: 5 }, { runner: null }, { allowed_envs: null }, { storage_fs: 'xfs' }])(
-    'refuses %j',
-    (values) => {
-      expect(() => appCompose(compose(values))).toThrow(ZodError);
-    },
-  );
+  it.each([
+    { name: undefined },
+    { runner: 5 },
+    { runner: null },
+    { allowed_envs: null },
+    { storage_fs: 'xfs' },
+  ])('refuses %j', (values) => {
+    expect(() => appCompose(compose(values))).toThrow(ZodError);
+  });
 
   it('has documented keys only and no null, whatever the form', () => {
     fc.assert(
@@ -86,8 +101,12 @@ describe('the measured document', () => {
 
 describe('the prediction', () => {
   it('is the hash the server gives for the document', async () => {
-    const prediction = await predict(request({ docker_compose_file: COMPOSE, pre_launch_script: SCRIPT }));
-    expect(prediction?.hash).toBe('6c37e72799f8d137271d1da95bd66b27762e5cdd11ecfbe92ec70598640e2a82');
+    const prediction = await predict(
+      request({ docker_compose_file: COMPOSE, pre_launch_script: SCRIPT }),
+    );
+    expect(prediction?.hash).toBe(
+      '6c37e72799f8d137271d1da95bd66b27762e5cdd11ecfbe92ec70598640e2a82',
+    );
   });
 
   it.each([{}, { pre_launch_script: null }, { pre_launch_script: '' }])(
@@ -100,7 +119,12 @@ describe('the prediction', () => {
   );
 
   it('names the values it assumes', async () => {
-    const given = { docker_compose_file: COMPOSE, runner: 'docker-compose', features: ['kms'], storage_fs: null };
+    const given = {
+      docker_compose_file: COMPOSE,
+      runner: 'docker-compose',
+      features: ['kms'],
+      storage_fs: null,
+    };
     const assumed = (await predict(request(given)))?.assumed ?? [];
     expect(assumed.toSorted()).toEqual([
       'allowed_envs',
@@ -117,9 +141,12 @@ describe('the prediction', () => {
     ]);
   });
 
-  it.each([{ runner: 5 }, { manifest_version: 2.5 }, { name: null }])('of %j is none', async (values) => {
-    expect(await predict(request(values))).toBeUndefined();
-  });
+  it.each([{ runner: 5 }, { manifest_version: 2.5 }, { name: null }])(
+    'of %j is none',
+    async (values) => {
+      expect(await predict(request(values))).toBeUndefined();
+    },
+  );
 
   it('of a pinned request assumes nothing; its hash is that of its text', async () => {
     await fc.assert(
@@ -137,7 +164,8 @@ describe('the prediction', () => {
   it('with the short request assumes exactly what the pinned one writes out', async () => {
     await fc.assert(
       fc.asyncProperty(anyForm, async (form) => {
-        const as = (pinned: boolean) => toRequest({ ...form, sending: { ...form.sending, pinned } });
+        const as = (pinned: boolean) =>
+          toRequest({ ...form, sending: { ...form.sending, pinned } });
         const written = Object.keys(as(true).compose_file);
         const added = written.filter((key) => !Object.hasOwn(as(false).compose_file, key));
         const assumed = (await predict(as(false)))?.assumed ?? [];

@@ -87,12 +87,20 @@ describe('the canonical text', () => {
     ['null and undefined members go', { b: null, a: 1, c: undefined }, '{"a":1}'],
     ['members of inner objects too', { a: { b: null }, c: [{ d: null }] }, '{"a":{},"c":[{}]}'],
     ['items of a list stay', { a: [null, 1, undefined] }, '{"a":[null,1,null]}'],
-    ['empty values are values', { a: '', b: [], c: {}, d: 0, e: false }, '{"a":"","b":[],"c":{},"d":0,"e":false}'],
+    [
+      'empty values are values',
+      { a: '', b: [], c: {}, d: 0, e: false },
+      '{"a":"","b":[],"c":{},"d":0,"e":false}',
+    ],
     ['keys like numbers sort as texts', { 9: 1, 10: 2, '-1': 3 }, '{"-1":3,"10":2,"9":1}'],
     ['upper case comes first', { a: 1, B: 2, _: 3 }, '{"B":2,"_":3,"a":1}'],
     ['a key comes before one it begins', { ab: 1, a: 2, '': 3 }, '{"":3,"a":2,"ab":1}'],
     ['U+FFFF comes before U+10000', { '\u{10000}': 1, '\uffff': 2 }, '{"\uffff":2,"\u{10000}":1}'],
-    ['raw UTF-8, no escapes', { a: '\u00e9\u{1f680}\u2028<&>' }, '{"a":"\u00e9\u{1f680}\u2028<&>"}'],
+    [
+      'raw UTF-8, no escapes',
+      { a: '\u00e9\u{1f680}\u2028<&>' },
+      '{"a":"\u00e9\u{1f680}\u2028<&>"}',
+    ],
     ['a number that is none is null, as in the SDK', { a: Number.NaN }, '{"a":null}'],
   ])('%s', (_, value, text) => {
     expect(canonicalJson(value)).toBe(text);

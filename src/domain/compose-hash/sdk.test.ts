@@ -6,7 +6,8 @@ import { canonicalJson } from './canonical';
 import { sha256Hex } from './sha256';
 import { vectors } from './vectors.table';
 
-const theirs = (document: unknown) => getComposeHash(document as Parameters<typeof getComposeHash>[0]);
+const theirs = (document: unknown) =>
+  getComposeHash(document as Parameters<typeof getComposeHash>[0]);
 const ours = (document: unknown) => sha256Hex(canonicalJson(document));
 
 /** Keys the SDK orders and keeps as the server does: see the tests of where it does not. */

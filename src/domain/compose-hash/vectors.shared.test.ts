@@ -26,7 +26,9 @@ const read = (path: string) => readFileSync(join(shared ?? '', 'vectors', path),
 const json = (path: string): unknown => JSON.parse(read(path));
 
 describe.skipIf(!shared)('the shared vectors (set SHARED_DIR to run)', () => {
-  const file = (shared ? json('compose-hash.json') : { vectors: [] }) as { vectors: SharedVector[] };
+  const file = (shared ? json('compose-hash.json') : { vectors: [] }) as {
+    vectors: SharedVector[];
+  };
   const withInput = file.vectors.filter(({ input }) => input !== undefined);
 
   it('are there', () => {
@@ -41,14 +43,21 @@ describe.skipIf(!shared)('the shared vectors (set SHARED_DIR to run)', () => {
   const flat = withInput.filter(
     ({ input, hashes }) =>
       hashes[SERVER] !== hashes[SERVER_2025] &&
-      Object.values(input ?? {}).every((value) => typeof value !== 'object' || Array.isArray(value)),
+      Object.values(input ?? {}).every(
+        (value) => typeof value !== 'object' || Array.isArray(value),
+      ),
   );
 
   it.each(flat)('$id is named when the server answers in its 2025 form', async (vector) => {
     const document = vector.input ?? {};
     const text = canonicalJson(document);
     const hash = await sha256Hex(text);
-    const verdict = await judge(vector.hashes[SERVER_2025] ?? '', { document, text, hash, assumed: [] });
+    const verdict = await judge(vector.hashes[SERVER_2025] ?? '', {
+      document,
+      text,
+      hash,
+      assumed: [],
+    });
     expect(verdict).toMatchObject({ kind: 'differs', reason: expect.stringContaining('2025') });
   });
 });
@@ -61,10 +70,13 @@ describe.skipIf(!shared)('real documents (set SHARED_DIR to run)', () => {
     expect(current.length).toBeGreaterThan(0);
   });
 
-  it.each(current)('$file is its own canonical text', async ({ file, sha256, attested_compose_hash }) => {
-    const text = read(`real/${file}`);
-    expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
-    expect(canonicalJson(JSON.parse(text))).toBe(text);
-    expect(await sha256Hex(text)).toBe(attested_compose_hash ?? sha256);
-  });
+  it.each(current)(
+    '$file is its own canonical text',
+    async ({ file, sha256, attested_compose_hash }) => {
+      const text = read(`real/${file}`);
+      expect(createHash('sha256').update(text).digest('hex')).toBe(sha256);
+      expect(canonicalJson(JSON.parse(text))).toBe(text);
+      expect(await sha256Hex(text)).toBe(attested_compose_hash ?? sha256);
+    },
+  );
 });

@@ -10,8 +10,7 @@ export interface Vector {
   server2025?: string;
 }
 
-export const COMPOSE =
-  'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "8080:80"\n';
+export const COMPOSE = 'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "8080:80"\n';
 
 /** The sixteen keys of a document without a script, with some set or (undefined) taken away. */
 export function document(changed: Record<string, unknown> = {}): Record<string, unknown> {

@@ -21,32 +21,52 @@ const bash = { runner: 'bash', bash_script: 'run\n', docker_compose_file: undefi
 
 describe('the verdict', () => {
   it('matches the very hash that was predicted', async () => {
-    expect(await judge(await hashOf(document({ pre_launch_script: SCRIPT })), await predicted())).toEqual({
+    expect(
+      await judge(await hashOf(document({ pre_launch_script: SCRIPT })), await predicted()),
+    ).toEqual({
       kind: 'matches',
     });
   });
 
   it('is “not knowable” where the server adds its script, whatever the hash', async () => {
     const verdict = await judge('a'.repeat(64), await predicted({}, { hash: undefined }));
-    expect(verdict).toMatchObject({ kind: 'not-knowable', reason: expect.stringContaining('normal') });
+    expect(verdict).toMatchObject({
+      kind: 'not-knowable',
+      reason: expect.stringContaining('normal'),
+    });
   });
 
   it('cannot tell without a prediction', async () => {
     const verdict = await judge('a'.repeat(64), undefined);
-    expect(verdict).toMatchObject({ kind: 'cannot-tell', reason: expect.stringContaining('request') });
+    expect(verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reason: expect.stringContaining('request'),
+    });
   });
 
-  it.each(['', 'a'.repeat(63), 'a'.repeat(65), 'A'.repeat(64), `0x${'a'.repeat(64)}`, `${'a'.repeat(64)}\n`, 'g'.repeat(64)])(
-    'cannot tell of %j: it is no hash',
-    async (answer) => {
-      const verdict = await judge(answer, await predicted());
-      expect(verdict).toMatchObject({ kind: 'cannot-tell', reason: expect.stringContaining('64 hex') });
-    },
-  );
+  it.each([
+    '',
+    'a'.repeat(63),
+    'a'.repeat(65),
+    'A'.repeat(64),
+    `0x${'a'.repeat(64)}`,
+    `${'a'.repeat(64)}\n`,
+    'g'.repeat(64),
+  ])('cannot tell of %j: it is no hash', async (answer) => {
+    const verdict = await judge(answer, await predicted());
+    expect(verdict).toMatchObject({
+      kind: 'cannot-tell',
+      reason: expect.stringContaining('64 hex'),
+    });
+  });
 
   it.each([
     ['left the pre-launch script out', {}, document()],
-    ['final line end', {}, document({ pre_launch_script: SCRIPT, docker_compose_file: COMPOSE.slice(0, -1) })],
+    [
+      'final line end',
+      {},
+      document({ pre_launch_script: SCRIPT, docker_compose_file: COMPOSE.slice(0, -1) }),
+    ],
     [
       'final line end',
       { docker_compose_file: COMPOSE.slice(0, -1) },

@@ -4,7 +4,7 @@ import { BUILT_IN, composeVariables } from './variables';
 
 /**
  * Compares the variables a compose file uses with the allowed ones: a used one that is not allowed
- * is silently blank in the guest (dstack-util parse_env_file.rs). Says nothing of unreadable YAML,
+ * is silently blank in the guest (dstack-util parse_env_file.rs), unless it has a default. Says nothing of unreadable YAML,
  * nor of names an own pre-launch script mentions, because it may set or read them.
  */
 export function variableRules({ compose_file: compose }: ProvisionRequest): Finding[] {
@@ -17,7 +17,9 @@ export function variableRules({ compose_file: compose }: ProvisionRequest): Find
   const own = compose.pre_launch_script;
   const script = typeof own === 'string' && own !== '' ? own : BUILT_IN.join(' ');
   const mentioned = new Set<string>(script.match(/\w+/g));
-  const missing = [...used].filter((name) => !allowed.includes(name) && !mentioned.has(name));
+  const missing = [...used.keys()].filter(
+    (name) => used.get(name) && !allowed.includes(name) && !mentioned.has(name),
+  );
   const unused = allowed.filter(
     (name) => !used.has(name) && !name.startsWith('DSTACK_') && !mentioned.has(name),
   );
@@ -25,7 +27,7 @@ export function variableRules({ compose_file: compose }: ProvisionRequest): Find
     ...missing.map((name) =>
       warning(
         'compose_file.allowed_envs',
-        `The compose file uses ${name}, which is not allowed: without a default it will be blank.`,
+        `The compose file uses ${name}, which is not allowed: it will be blank.`,
       ),
     ),
     ...unused.map((name) =>

@@ -48,16 +48,28 @@ const TEMPLATES: [string, string[]][] = [
 const DOCUMENTS: Row[] = [
   ['keys are not interpolated', '$K: 1\n${L}: { $M: 2 }\n', []],
   ['comments are not', '# $A\na: 1 # ${B}\nb: "# $C"\n', ['C']],
-  ['every value is, wherever it stands', 'x-a: [$A, {b: [$B]}]\nvolumes: {v: {name: $C}}\n', ['A', 'B', 'C']],
+  [
+    'every value is, wherever it stands',
+    'x-a: [$A, {b: [$B]}]\nvolumes: {v: {name: $C}}\n',
+    ['A', 'B', 'C'],
+  ],
   ['quotes do not protect', `a: '$A'\nb: "\${B}"\nc: $C\n`, ['A', 'B', 'C']],
   ['block texts count', 'a: |\n  $A\nb: >-\n  ${B}\n  c\n', ['A', 'B']],
   ['numbers and truth values are no texts', 'a: 1\nb: true\nc: ~\n', []],
   ['anchors and aliases count once', 'a: &x [$A]\nb: *x\nc: *x\n', ['A']],
   ['merged maps count', 'a: &x {k: $A}\nb:\n  <<: *x\n  l: $B\n', ['A', 'B']],
-  ['a list of merged maps counts', 'a: &x {k: $A}\nb: &y {k: $B}\nc:\n  <<: [*x, *y]\n', ['A', 'B']],
+  [
+    'a list of merged maps counts',
+    'a: &x {k: $A}\nb: &y {k: $B}\nc:\n  <<: [*x, *y]\n',
+    ['A', 'B'],
+  ],
   ['an alias of itself ends', 'a: &x\n  b: *x\n  c: $A\n', ['A']],
   ['!reset is no obstacle', 'a: !reset null\nb: !reset []\nc: $A\n', ['A']],
-  ['!override is none', 'a: !override\n  - $A\nb: !override {c: $B}\nc: !override $C\n', ['A', 'B', 'C']],
+  [
+    '!override is none',
+    'a: !override\n  - $A\nb: !override {c: $B}\nc: !override $C\n',
+    ['A', 'B', 'C'],
+  ],
   ['nor is any other tag', 'a: !env $A\nb: !!binary "JEI="\nc: !x/y {d: $C}\n', ['A', 'C']],
   ['a byte order mark is none', '\ufeffa: $A\n', ['A']],
   ['nor are CRLF and CR', 'a: $A\r\nb: $B\rc: $C\n', ['A', 'B', 'C']],
@@ -70,7 +82,11 @@ const DOCUMENTS: Row[] = [
 ];
 
 const PASSED: Row[] = [
-  ['a name without a value is taken from outside', service('environment:', '  - A', '  - B=1'), ['A']],
+  [
+    'a name without a value is taken from outside',
+    service('environment:', '  - A', '  - B=1'),
+    ['A'],
+  ],
   ['in a map too', service('environment:', '  A:', '  B: 1', '  C: ~', '  D: ""'), ['A', 'C']],
   ['through an alias', 'x-e: &e [A]\n' + service('environment: *e'), ['A']],
   ['through a merge', 'x-e: &e {A: }\n' + service('environment:', '  <<: *e', '  B: 1'), ['A']],
@@ -79,12 +95,18 @@ const PASSED: Row[] = [
   ['a map outside services is none', 'x-e:\n  environment: [A]\nenvironment: [B]\n', []],
   ['a secret may be a variable', 'secrets:\n  s:\n    environment: A\n', ['A']],
   ['a config may', 'configs:\n  c: { environment: A }\n  d: { content: $B }\n', ['A', 'B']],
-  ['odd shapes pass nothing', 'services: [1]\nsecrets: text\nconfigs: {a: 1, b: ~, c: {environment: [A]}}\n', []],
+  [
+    'odd shapes pass nothing',
+    'services: [1]\nsecrets: text\nconfigs: {a: 1, b: ~, c: {environment: [A]}}\n',
+    [],
+  ],
   ['odd names pass nothing', service('environment:', '  - 1A', '  - a-b', '  - [A]', '  - 5'), []],
 ];
 
 const rows = (list: Row[]) => list.map(([law, text, uses]): UseCase => ({ law, text, uses }));
 
-export const templateCases = rows(TEMPLATES.map(([template, uses]) => [template, value(template), uses]));
+export const templateCases = rows(
+  TEMPLATES.map(([template, uses]) => [template, value(template), uses]),
+);
 export const documentCases = rows(DOCUMENTS);
 export const passedCases = rows(PASSED);

@@ -17,18 +17,19 @@ const ANY_TAG = ['!', 'tag:'].flatMap((tagName) => [
 const SCHEMA = CORE_SCHEMA.withTags(mergeTag, ANY_TAG);
 
 /**
- * Names of the variables a compose file takes from outside: interpolated in its values (`$V`,
- * `${V:-…}` and so on; comments and keys are not) or passed through by name. Undefined when the
- * text is not YAML that can be read, so that nothing is claimed about it.
+ * The variables a compose file takes from outside: interpolated in its values (`$V`, `${V:-…}` and
+ * so on; comments and keys are not) or passed through by name; each with whether it is missed when
+ * unset, which one with a default or an alternative is not. Undefined when the text is not YAML
+ * that can be read, so that nothing is claimed about it.
  */
-export function composeVariables(text: string): ReadonlySet<string> | undefined {
+export function composeVariables(text: string): ReadonlyMap<string, boolean> | undefined {
   let documents: unknown[];
   try {
     documents = loadAll(text, { schema: SCHEMA, maxAliases: 10_000, maxDepth: 100 });
   } catch {
     return undefined;
   }
-  const names = new Set<string>();
+  const names = new Map<string, boolean>();
   // Aliases share one value, so visiting each once bounds the walk.
   const seen = new Set<unknown>();
   const queue: unknown[] = [...documents];
@@ -37,19 +38,23 @@ export function composeVariables(text: string): ReadonlySet<string> | undefined 
     if (seen.has(node)) continue;
     seen.add(node);
     if (typeof node === 'string') collect(node, names);
-    for (const child of members(node)) queue.push(child);
+    for (const member of members(node)) queue.push(member);
   }
-  for (const name of documents.flatMap(passedThrough)) names.add(name);
+  for (const name of documents.flatMap(passedThrough)) names.set(name, true);
   return names;
 }
 
 /** Names given without a value: `environment: [NAME]`, or `environment: NAME` of a secret or config. */
 function passedThrough(document: unknown): string[] {
-  const environments = new Set(members(child(document, 'services')).map((s) => child(s, 'environment')));
+  const environments = new Set(
+    members(child(document, 'services')).map((s) => child(s, 'environment')),
+  );
   const valueless = [...environments].flatMap((environment) =>
     Array.isArray(environment)
       ? environment
-      : Object.entries(environment ?? {}).flatMap(([name, value]) => (value === null ? [name] : [])),
+      : Object.entries(environment ?? {}).flatMap(([name, value]) =>
+          value === null ? [name] : [],
+        ),
   );
   const files = ['secrets', 'configs'].flatMap((kind) => members(child(document, kind)));
   return [...valueless, ...files.map((file) => child(file, 'environment'))].filter(
@@ -67,16 +72,19 @@ function child(node: unknown, key: string): unknown {
 }
 
 /** A hand scanner, because a regex over hostile text can take quadratic time. */
-function collect(text: string, names: Set<string>): void {
+function collect(text: string, names: Map<string, boolean>): void {
   for (let i = text.indexOf('$'); i >= 0 && i < text.length - 1; i = text.indexOf('$', i + 1)) {
     if (text[i + 1] === '$') {
       i += 1;
       continue;
     }
-    const start = text[i + 1] === '{' ? i + 2 : i + 1;
+    const braced = text[i + 1] === '{';
+    const start = braced ? i + 2 : i + 1;
     let end = start;
     while (end < text.length && /\w/.test(text[end] ?? '')) end += 1;
     const name = text.slice(start, end);
-    if (/^[A-Za-z_]/.test(name)) names.add(name);
+    if (!/^[A-Za-z_]/.test(name)) continue;
+    const hasFallback = braced && /^:?[-+]/.test(text.slice(end, end + 2));
+    names.set(name, names.get(name) === true || !hasFallback);
   }
 }

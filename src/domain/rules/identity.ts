@@ -68,9 +68,7 @@ function kmsRules({ compose_file: compose, encrypted_env }: ProvisionRequest): F
     );
   }
   if (typeof encrypted_env === 'string' && !isSealed(encrypted_env)) {
-    findings.push(
-      error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.'),
-    );
+    findings.push(error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.'));
   }
   return findings;
 }

@@ -28,6 +28,14 @@ export function payloadRules({ compose_file: compose }: ProvisionRequest): Findi
       findings.push(leftOver('compose_file.docker_compose_file'));
     }
   }
+  if (compose.pre_launch_script === '') {
+    findings.push(
+      warning(
+        'compose_file.pre_launch_script',
+        'The server replaces an empty script by its own, so the hash cannot be known. Write one, or choose none.',
+      ),
+    );
+  }
   if (compose.manifest_version !== undefined && compose.manifest_version !== 2) {
     findings.push(
       warning(

@@ -54,15 +54,16 @@ function imageRules({ image, prefer_dev }: ProvisionRequest): Finding[] {
   ];
 }
 
-function gpuRules({ gpus, instance_type, image }: ProvisionRequest, catalogue: Catalogue): Finding[] {
+function gpuRules(
+  { gpus, instance_type, image }: ProvisionRequest,
+  catalogue: Catalogue,
+): Finding[] {
   const findings: Finding[] = [];
   const type = catalogue.instanceTypes?.find(({ id }) => id === instance_type);
   const attached = gpus !== undefined && gpus !== null;
   const mode = gpus?.attach_mode ?? 'listed';
   if (mode !== 'listed' && mode !== 'all') {
-    findings.push(
-      error('gpus.attach_mode', `The host refuses “${mode}”. Choose listed or all.`),
-    );
+    findings.push(error('gpus.attach_mode', `The host refuses “${mode}”. Choose listed or all.`));
   }
   const asksForGpu = attached && (mode === 'all' || gpus.gpus.length > 0);
   if (asksForGpu && type?.requires_gpu === false) {

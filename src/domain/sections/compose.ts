@@ -33,7 +33,8 @@ export const composeSection = section(
       label: 'Pre-launch script',
       help: 'Sourced in the guest after Docker has started and before your app. Not a security gate: containers with restart: always may already run.',
       control: 'composite',
-      omitted: 'The server inserts its current standard script, so the hash cannot be known before.',
+      omitted:
+        'The server inserts its current standard script, so the hash cannot be known before.',
       link: 'https://docs.phala.com/phala-cloud/cvm/set-secure-environment-variables',
     }),
     'compose_file.init_script': measured(z.string().nullish(), {

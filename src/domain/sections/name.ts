@@ -13,12 +13,17 @@ const name = z
   .min(5, 'The name needs at least 5 characters.')
   .max(63, 'The name can have at most 63 characters.');
 
-export const nameSection = section('name', 'Name', 'What the machine is called in your workspace.', {
-  name: field(name, {
-    label: 'Name',
-    help: 'The CVM’s name and host name, unique in your workspace. It is not part of the compose hash.',
-    control: 'text',
-    omitted: 'Required.',
-    example: 'my-attested-api',
-  }),
-});
+export const nameSection = section(
+  'name',
+  'Name',
+  'What the machine is called in your workspace.',
+  {
+    name: field(name, {
+      label: 'Name',
+      help: 'The CVM’s name and host name, unique in your workspace. It is not part of the compose hash.',
+      control: 'text',
+      omitted: 'Required.',
+      example: 'my-attested-api',
+    }),
+  },
+);

@@ -25,7 +25,7 @@ const CONSEQUENCES: Record<ScriptChoice, string> = {
 export function PreLaunchField() {
   const { control } = useFormContext<ProvisionForm>();
   const choice = useController({ control, name: 'sending.script' }).field;
-  const { field, facts, error } = useField(PATH);
+  const { field, facts, error, warning } = useField(PATH);
   return (
     <FieldRow
       path={PATH}
@@ -35,6 +35,7 @@ export function PreLaunchField() {
       link={facts.link}
       measured={facts.measured}
       error={error}
+      warning={warning}
     >
       {() => (
         <>
@@ -44,7 +45,11 @@ export function PreLaunchField() {
             describedBy={`${fieldId(PATH)}-choice`}
             value={choice.value}
             options={CHOICES}
-            onChange={choice.onChange}
+            onChange={(value) => {
+              choice.onChange(value);
+              // An own script that is still empty is sent as such, and said to be replaced.
+              if (value === 'own' && field.value === undefined) field.onChange('');
+            }}
           />
           <p id={`${fieldId(PATH)}-choice`} className="mt-1.5 text-[13px] text-ink">
             {CONSEQUENCES[choice.value]}
