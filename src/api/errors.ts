@@ -32,7 +32,6 @@ const structured = z.looseObject({
     .array(
       z.looseObject({
         field: text.nullish().catch(undefined),
-        value: z.unknown(),
         message: text.nullish().catch(undefined),
       }),
     )
@@ -112,17 +111,18 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
   const named = details.flatMap(({ field, message: said }) =>
     field ? [{ path: field.replace(/^body\./, ''), message: said ?? message }] : [],
   );
-  const said =
+  const complaints =
     named.length > 0 ? named : fieldsOf(code, message).map((path) => ({ path, message }));
-  const { fields, details: unplaced } = placed(said);
+  const { fields, details: unplaced } = placed(complaints);
+  const hint = advice(code) ?? suggestions[0] ?? problem.advice;
   return {
     ...problem,
     title: message,
     code,
-    advice: advice(code) ?? suggestions[0] ?? problem.advice,
+    advice: hint,
     details: [
       ...details.flatMap(({ field, message: said }) => (field || !said ? [] : [said])),
-      ...suggestions,
+      ...suggestions.filter((suggestion) => suggestion !== hint),
       ...unplaced,
     ].slice(0, MOST),
     fields,

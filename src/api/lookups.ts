@@ -26,3 +26,6 @@ export const nodesQuery = lookup('/teepods/available', availableNodes);
 
 /** Who the key belongs to. */
 export const currentUserQuery = lookup('/auth/me', currentUser);
+
+/** What was asked with a key, and is not true of another. */
+export const keyedLookups = [nodesQuery.queryKey, currentUserQuery.queryKey];

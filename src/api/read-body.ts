@@ -12,11 +12,11 @@ export async function readBody(response: Response): Promise<string> {
   let bytes = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     bytes += chunk.value.length;
+    text += decoder.decode(chunk.value, { stream: true });
     if (bytes > BODY_LIMIT) {
       await reader.cancel();
       throw new NotTheApi('The answer is larger than 4 MiB.', response.status, text);
     }
-    text += decoder.decode(chunk.value, { stream: true });
   }
   return text + decoder.decode();
 }

@@ -1,4 +1,4 @@
-import { lastDraftText } from '@/features/provision/draft-storage';
+import { clearDraft, lastDraftText } from '@/features/provision/draft-storage';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Component, type ReactNode } from 'react';
@@ -23,13 +23,22 @@ function LastResort() {
       <h1 className="text-xl font-semibold">The console stopped</h1>
       <p className="text-sm text-muted">
         This is a fault of the console, not of your input. Reload the page: the draft is kept in
-        this browser. If it happens again, copy your text from here first.
+        this browser. If it happens again, copy your text from here and discard the draft.
       </p>
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <Button look="primary" onClick={() => window.location.reload()}>
           Reload
         </Button>
         <CopyButton what="compose text" text={() => text} size="normal" />
+        <Button
+          look="danger"
+          onClick={() => {
+            clearDraft();
+            window.location.reload();
+          }}
+        >
+          Discard the draft and reload
+        </Button>
       </div>
       <textarea
         readOnly

@@ -2,8 +2,16 @@ import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { TextInput } from '@/ui/TextInput';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
-import { useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { flushSync } from 'react-dom';
+import { afterPress } from './after-press';
 import { fieldId } from './field-id';
 
 interface EditableListProps<T> {
@@ -18,6 +26,8 @@ interface EditableListProps<T> {
   row: (item: T, index: number) => ReactNode;
   /** Reads one typed line, or several pasted ones; undefined for a line it cannot read. */
   parse: (line: string) => T[] | undefined;
+  /** Takes a pasted text apart; by its line ends unless told otherwise. */
+  split?: (text: string) => string[];
   example: string | undefined;
 }
 
@@ -104,13 +114,22 @@ function RowButtons({ name, first, last, move, remove }: RowButtonsProps) {
   );
 }
 
-function NewItems<T>({ path, items, onChange, noun, parse, example }: EditableListProps<T>) {
+const splitLines = (text: string) => text.split(/\r\n|[\r\n]/);
+
+function NewItems<T>({
+  path,
+  items,
+  onChange,
+  noun,
+  parse,
+  split = splitLines,
+  example,
+}: EditableListProps<T>) {
   const [text, setText] = useState('');
   const [complaint, setComplaint] = useState<string>();
   const id = `${fieldId(path)}-new`;
   function add(lines: string) {
-    const read = lines
-      .split(/\r\n|[\r\n]/)
+    const read = split(lines)
       .filter((line) => line.trim() !== '')
       .map((line) => ({ line, found: parse(line) }));
     const refused = read.filter(({ found }) => found === undefined).map(({ line }) => line);
@@ -123,6 +142,11 @@ function NewItems<T>({ path, items, onChange, noun, parse, example }: EditableLi
         : undefined,
     );
   }
+  // Left with the mouse, the rest is added after the click, which may have changed the list or added it already.
+  const addRest = useRef(() => {});
+  useLayoutEffect(() => {
+    addRest.current = () => add(text);
+  });
   function onPaste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
     if (!/[\r\n]/.test(pasted.trim())) return;
@@ -150,7 +174,7 @@ function NewItems<T>({ path, items, onChange, noun, parse, example }: EditableLi
             event.preventDefault();
             add(text);
           }}
-          onBlur={() => add(text)}
+          onBlur={() => afterPress(() => addRest.current())}
         />
         <Button onClick={() => add(text)}>
           <Plus aria-hidden size={14} />

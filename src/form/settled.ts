@@ -29,14 +29,17 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
   }
   function flush() {
     window.clearTimeout(timer);
+    timer = undefined;
     snapshot = take(snapshot.revision + 1);
     for (const listener of listeners) listener();
     return snapshot;
   }
   function watch() {
     return form.subscribe({
-      formState: { values: true },
-      callback: () => {
+      formState: { values: true, touchedFields: true },
+      callback: ({ type }) => {
+        // A field that is left complains of what it holds, not of what it held before the last keys.
+        if (type === undefined && timer !== undefined) return void flush();
         window.clearTimeout(timer);
         timer = window.setTimeout(flush, PAUSE_MS);
       },

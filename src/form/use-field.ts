@@ -2,6 +2,7 @@ import { fieldFacts, type FieldFacts } from '@/domain/field';
 import type { ProvisionForm } from '@/domain/form';
 import { fieldSchema, isRequired, type FieldPath } from '@/domain/request';
 import { useController, useFormContext, type FieldPath as FormPath } from 'react-hook-form';
+import { afterPress } from './after-press';
 import { useShownFindings } from './use-shown-findings';
 
 /** A catalogued field's facts; every field has them (tested). */
@@ -17,5 +18,12 @@ export function useField(path: FieldPath) {
   // Wire paths and form paths are the same strings; the compiler knows the two unions apart.
   const name = path as FormPath<ProvisionForm>;
   const { field } = useController({ control, name });
-  return { field, facts: factsOf(path), required: isRequired(path), ...useShownFindings(path) };
+  // What a field complains of when it is left must not push away the button that was pressed.
+  const onBlur = () => afterPress(field.onBlur);
+  return {
+    field: { ...field, onBlur },
+    facts: factsOf(path),
+    required: isRequired(path),
+    ...useShownFindings(path),
+  };
 }

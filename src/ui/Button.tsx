@@ -3,7 +3,7 @@ import type { ButtonHTMLAttributes } from 'react';
 type Look = 'primary' | 'secondary' | 'quiet' | 'danger';
 
 const LOOKS: Record<Look, string> = {
-  primary: 'bg-accent text-accent-ink border-accent hover:opacity-90',
+  primary: 'bg-accent text-accent-ink border-accent hover:border-ink',
   secondary: 'bg-surface text-ink border-line hover:border-line-strong',
   quiet: 'bg-transparent text-muted border-transparent hover:text-ink hover:bg-raised',
   danger: 'bg-surface text-bad border-line hover:border-bad',

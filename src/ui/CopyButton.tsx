@@ -47,13 +47,16 @@ function ManualCopy({ what, text }: { what: string; text: string }) {
       <textarea
         readOnly
         value={text}
-        ref={(element) => {
-          element?.focus();
-          element?.select();
-        }}
+        ref={selectOnce}
         rows={2}
         className="mt-1 block w-full rounded border border-line-strong bg-surface p-2 font-mono text-xs text-ink"
       />
     </label>
   );
+}
+
+/** When it appears, and not again each time what is around it is drawn. */
+function selectOnce(element: HTMLTextAreaElement | null): void {
+  element?.focus();
+  element?.select();
 }

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IconButton } from './IconButton';
 
 interface DialogProps {
@@ -8,16 +8,34 @@ interface DialogProps {
   onOpenChange: (open: boolean) => void;
   title: string;
   description?: string;
+  /** The control that has the focus at first, where it is not the close button. */
+  focusId?: string;
   children: ReactNode;
 }
 
-/** A modal with a title, a close button and the focus kept inside. */
-export function Dialog({ open, onOpenChange, title, description, children }: DialogProps) {
+/** A modal with a title, a close button and the focus kept inside, and given back afterwards. */
+export function Dialog(props: DialogProps) {
+  const { open, onOpenChange, title, description, focusId, children } = props;
+  // Radix gives the focus back to a trigger only; these are opened from several places.
+  const before = useRef<Element>(null);
+  function onOpenAutoFocus(event: Event) {
+    before.current = document.activeElement;
+    const first = focusId === undefined ? null : document.getElementById(focusId);
+    if (!first) return;
+    event.preventDefault();
+    first.focus();
+  }
+  function onCloseAutoFocus(event: Event) {
+    event.preventDefault();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-shade" />
         <Radix.Content
+          onOpenAutoFocus={onOpenAutoFocus}
+          onCloseAutoFocus={onCloseAutoFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className="fixed top-[12vh] left-1/2 z-50 max-h-[76vh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 overflow-auto rounded-lg border border-line bg-surface p-5"
         >

@@ -27,7 +27,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
         {sending ? <Button onClick={onCancel}>Cancel</Button> : null}
         <Button look="primary" aria-disabled={sending} onClick={onSubmit}>
           {sending ? 'Provisioning…' : 'Provision'}
-          <kbd aria-hidden className="font-sans text-xs opacity-80 max-md:hidden">
+          <kbd aria-hidden className="font-sans text-xs max-md:hidden">
             {SUBMIT_KEYS}
           </kbd>
         </Button>

@@ -1,13 +1,14 @@
-import type { ProvisionForm } from '@/domain/form';
+import { initialForm, type ProvisionForm } from '@/domain/form';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/download';
 import { Notice } from '@/ui/Notice';
-import { useState, useSyncExternalStore } from 'react';
-import type { DraftKeeper } from './draft-keeper';
+import { useState } from 'react';
+import type { DraftKeeper, DraftStatus } from './draft-keeper';
 import { readDraft, type StoredDraft } from './draft-storage';
 
 interface DraftNoticeProps {
   keeper: DraftKeeper;
+  status: DraftStatus;
   /** What was stored when the page opened. */
   stored: StoredDraft;
   onLoad: (form: ProvisionForm) => void;
@@ -15,8 +16,7 @@ interface DraftNoticeProps {
 }
 
 /** Says what happened to the draft: restored, unreadable, not saved, or open in another tab. */
-export function DraftNotice({ keeper, stored, onLoad, onStartAfresh }: DraftNoticeProps) {
-  const status = useSyncExternalStore(keeper.subscribe, keeper.get);
+export function DraftNotice({ keeper, status, stored, onLoad, onStartAfresh }: DraftNoticeProps) {
   const [told, setTold] = useState(stored.kind !== 'found');
   if (status === 'damaged') {
     return <Damaged keeper={keeper} text={stored.kind === 'damaged' ? stored.text : ''} />;
@@ -107,8 +107,10 @@ function ChangedElsewhere({
 }) {
   function loadOther() {
     const stored = readDraft();
-    keeper.acknowledge();
-    if (stored.kind === 'found') onLoad(stored.form);
+    // Nothing is stored of a form that the other tab started afresh.
+    const form = stored.kind === 'found' ? stored.form : initialForm();
+    keeper.takeOver(form);
+    onLoad(form);
   }
   return (
     <Notice

@@ -28,7 +28,7 @@ export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
       >
         <h2 id="problem-title" className="font-medium">
           {title}
-          {code !== undefined && <span className="ml-2 font-mono text-xs text-muted">{code}</span>}
+          {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
         </h2>
         <p>{advice}</p>
         {details.length > 0 && (

@@ -6,7 +6,7 @@ import { settledValues } from '@/form/settled';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
 import { DerivedProvider } from './DerivedProvider';
@@ -31,6 +31,10 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   });
   const [settled] = useState(() => settledValues(form));
   const [keeper] = useState(() => draftKeeper(settled, stored.kind === 'damaged'));
+  // Kept going here and not in the notice: the draft is also watched while a result is shown.
+  const draftStatus = useSyncExternalStore(keeper.subscribe, keeper.get);
+  // A field that is absent from the values that are loaded would keep showing its old one.
+  const [loads, setLoads] = useState(0);
   const [discarded, setDiscarded] = useState<ProvisionForm>();
   const { outcome, isPending, submit, cancel, dismiss } = useSubmit(form, settled, onKeyNeeded);
   useShortcut(isSubmitKey, () => {
@@ -39,6 +43,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
 
   function load(values: ProvisionForm) {
     form.reset(values);
+    setLoads((before) => before + 1);
     settled.flush();
     dismiss();
   }
@@ -59,6 +64,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
             <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
               <DraftNotice
                 keeper={keeper}
+                status={draftStatus}
                 stored={stored}
                 onLoad={load}
                 onStartAfresh={startAfresh}
@@ -89,7 +95,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
                 />
               )}
             </div>
-            <form noValidate onSubmit={(event) => event.preventDefault()}>
+            <form key={loads} noValidate onSubmit={(event) => event.preventDefault()}>
               {sections.map((section) => (
                 <FormSection key={section.id} section={section} />
               ))}

@@ -65,7 +65,7 @@ const Lines = memo(function Lines({ lines }: { lines: RequestLine[] }) {
       className="overflow-x-auto rounded border border-line bg-surface py-2"
     >
       {lines.map((line, i) => (
-        <li key={i} className="flex items-start gap-2 px-3 font-mono text-xs leading-5">
+        <li key={i} className="flex items-start gap-2 px-3 font-mono text-xs leading-6">
           <span className="min-w-0 flex-1 whitespace-pre-wrap">
             <FoldedText text={line.text} />
           </span>
@@ -83,7 +83,7 @@ function Mark({ origin, path }: { origin: Origin; path: string }) {
       type="button"
       title={`${title}. Go to ${labelOf(path)}`}
       aria-label={`${word}: go to ${labelOf(path)}`}
-      className="flex min-h-5 shrink-0 items-center rounded-sm"
+      className="flex min-h-6 shrink-0 items-center rounded-sm"
       onClick={() => goToField(path)}
     >
       {tone ? (

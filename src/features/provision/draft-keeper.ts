@@ -31,6 +31,7 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     saved = text;
     if (text === untouched) clearDraft();
     else if (!writeDraft(values)) return become('blocked');
+    if (status === 'blocked') become('saving');
     post('saved');
   }
   function saveNow() {
@@ -73,6 +74,11 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
       become('saving');
       saved = '';
       save();
+    },
+    /** The stored draft is taken over as it is: there is nothing to save, and nothing to tell. */
+    takeOver(form: ProvisionForm) {
+      saved = JSON.stringify(form);
+      become('saving');
     },
     /** The person has read the notice. */
     acknowledge: () => become('saving'),

@@ -1,7 +1,8 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm, ScriptChoice } from '@/domain/form';
 
 const KEY = 'provision-console:draft';
 const VERSION = 1;
+const SCRIPTS: readonly ScriptChoice[] = ['standard', 'own', 'none'];
 
 export type StoredDraft =
   | { kind: 'none' }
@@ -51,13 +52,26 @@ function read(): string | null {
 }
 
 function isDraft(value: unknown): value is { savedAt: number; form: ProvisionForm } {
-  if (!isObject(value) || value.version !== VERSION || typeof value.savedAt !== 'number') {
-    return false;
-  }
+  if (!isObject(value) || value.version !== VERSION) return false;
+  if (Number.isNaN(new Date(Number(value.savedAt ?? NaN)).getTime())) return false;
   const { form } = value;
   if (!isObject(form) || !isObject(form.compose_file) || !isObject(form.sending)) return false;
   const { pinned, script } = form.sending;
-  return typeof pinned === 'boolean' && ['standard', 'own', 'none'].includes(String(script));
+  const gpus = isObject(form.gpus) ? form.gpus.gpus : undefined;
+  return (
+    typeof pinned === 'boolean' &&
+    SCRIPTS.some((choice) => choice === script) &&
+    hasPlainRows(form.ports) &&
+    hasPlainRows(gpus)
+  );
+}
+
+/** Rows are drawn part by part, so each must have parts that can be drawn. */
+function hasPlainRows(list: unknown): boolean {
+  const isPlain = (part: unknown) => typeof part !== 'object' || part === null;
+  return (
+    !Array.isArray(list) || list.every((row) => isObject(row) && Object.values(row).every(isPlain))
+  );
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -69,6 +83,8 @@ export function lastDraftText(): string {
   const draft = readDraft();
   if (draft.kind === 'damaged') return draft.text;
   if (draft.kind === 'none') return '';
-  const { docker_compose_file, bash_script } = draft.form.compose_file;
-  return String(docker_compose_file ?? bash_script ?? '');
+  const { runner, docker_compose_file, bash_script } = draft.form.compose_file;
+  const texts =
+    runner === 'bash' ? [bash_script, docker_compose_file] : [docker_compose_file, bash_script];
+  return texts.find((text) => typeof text === 'string') ?? '';
 }

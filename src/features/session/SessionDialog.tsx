@@ -1,9 +1,11 @@
 import { apiKey } from '@/api/key';
+import { keyedLookups } from '@/api/lookups';
 import { runtimeConfig } from '@/api/runtime-config';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, useSyncExternalStore, type FormEvent } from 'react';
 
 interface SessionDialogProps {
@@ -18,6 +20,7 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
+      focusId="api-key"
       title={`API key for ${target.name}`}
       description={`Sent only to ${target.host}, in the X-API-Key header.`}
     >
@@ -38,6 +41,7 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
 
 function KeyForm({ onDone }: { onDone: () => void }) {
   const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const queryClient = useQueryClient();
   const [complaint, setComplaint] = useState<string>();
   function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -51,6 +55,7 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       );
     }
     apiKey.enter(trimmed);
+    for (const queryKey of keyedLookups) void queryClient.resetQueries({ queryKey });
     onDone();
   }
   return (
@@ -67,7 +72,6 @@ function KeyForm({ onDone }: { onDone: () => void }) {
         <TextInput
           id="api-key"
           name="api-key"
-          ref={focusOnce}
           type="password"
           machine
           className="mt-1.5"
@@ -97,9 +101,4 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       </div>
     </form>
   );
-}
-
-/** The dialog has one purpose; by itself it would give the focus to its close button. */
-function focusOnce(element: HTMLInputElement | null): void {
-  element?.focus();
 }

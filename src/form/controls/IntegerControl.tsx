@@ -11,12 +11,16 @@ export function IntegerControl({ path }: ControlProps) {
   const { field, facts } = at;
   const suggestions = useSuggestions(path);
   const listId = `${fieldId(path)}-suggestions`;
+  const unitId = `${fieldId(path)}-unit`;
   return (
     <FieldFrame path={path} at={at}>
       {(aria) => (
         <div className="flex items-center gap-2">
           <NumberInput
             {...aria}
+            aria-describedby={[facts.unit && unitId, aria['aria-describedby']]
+              .filter(Boolean)
+              .join(' ')}
             ref={field.ref}
             value={field.value}
             placeholder={field.value === null ? 'null' : facts.example}
@@ -32,7 +36,11 @@ export function IntegerControl({ path }: ControlProps) {
               ))}
             </datalist>
           )}
-          {facts.unit !== undefined && <span className="text-sm text-muted">{facts.unit}</span>}
+          {facts.unit !== undefined && (
+            <span id={unitId} className="text-sm text-muted">
+              {facts.unit}
+            </span>
+          )}
         </div>
       )}
     </FieldFrame>

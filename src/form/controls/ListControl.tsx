@@ -1,4 +1,4 @@
-import { readNames, readUrls } from '@/domain/lines';
+import { readNames, readUrls, splitEnv } from '@/domain/lines';
 import { apiDefault } from '@/domain/request';
 import type { ControlProps } from '@/form/control';
 import { EditableList } from '@/form/EditableList';
@@ -27,6 +27,7 @@ export function ListControl({ path }: ControlProps) {
           onBlur={field.onBlur}
           noun={noun}
           nameOf={(item) => item}
+          {...(facts.control === 'names' && { split: splitEnv })}
           parse={facts.control === 'urls' ? readUrls : readNames}
           example={facts.example}
           row={(item, i) => (

@@ -2,6 +2,7 @@ import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type
 import type { StatusStore } from './editor-status';
 import { refusePaste } from './incoming-text';
 import type { TextOwner } from './text-owner';
+import { toEditor } from './verbatim';
 import type { ViewHandle } from './view-handle';
 
 interface PlainPaneProps {
@@ -45,7 +46,11 @@ export function PlainPane({
     if (!node) return undefined;
     // The field owns its text while it is typed in, as Monaco does: React only sets the start.
     node.value = owner.editorText;
-    return owner.attach({ read: () => node.value, write: (text) => writeWhole(node, text) });
+    // A paste may have brought a byte order mark into it, which the owner keeps by itself.
+    return owner.attach({
+      read: () => toEditor(node.value),
+      write: (text) => writeWhole(node, text),
+    });
   }, [owner]);
 
   useImperativeHandle(props.ref, () => ({

@@ -1,11 +1,29 @@
-import { useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent } from 'react';
 import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
+
+/** What is dropped beside an editor would replace the page; a link may still go into a text field. */
+function keepPage(event: globalThis.DragEvent): void {
+  if (event.defaultPrevented || !isFileOrLink(event.dataTransfer)) return;
+  const intoField = event.target instanceof Element && event.target.matches('input, textarea');
+  if (intoField && !event.dataTransfer?.types.includes('Files')) return;
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
+}
 
 /** Opening and dropping files on an editor: the text goes to `accept`, a refusal is kept until the next try. */
 export function useIncomingFile(accept: (text: string) => void) {
   const [refusal, setRefusal] = useState<string>();
   const [isOver, setIsOver] = useState(false);
   const latest = useRef<Promise<Incoming>>(null);
+
+  useEffect(() => {
+    document.addEventListener('dragover', keepPage);
+    document.addEventListener('drop', keepPage);
+    return () => {
+      document.removeEventListener('dragover', keepPage);
+      document.removeEventListener('drop', keepPage);
+    };
+  }, []);
 
   const take = async (reading: Promise<Incoming>) => {
     latest.current = reading;

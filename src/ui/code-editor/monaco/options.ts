@@ -40,6 +40,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   stickyScroll: { enabled: false },
   bracketPairColorization: { enabled: false },
   wordBasedSuggestions: 'off',
+  // After every space, in comments too, the next Enter would write a suggestion instead of a line end.
+  suggestOnTriggerCharacters: false,
   quickSuggestions: { comments: false, strings: true, other: true },
   unicodeHighlight: {
     ambiguousCharacters: true,

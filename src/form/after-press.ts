@@ -1,0 +1,28 @@
+/** What waits for the mouse button, or the finger, to come up. */
+const waiting = new Set<() => void>();
+let isDown = false;
+
+function release(): void {
+  isDown = false;
+  // The click of this press comes first.
+  window.setTimeout(() => {
+    for (const action of waiting) action();
+    waiting.clear();
+  });
+}
+
+if (typeof window !== 'undefined') {
+  window.addEventListener('pointerdown', () => (isDown = true), true);
+  // A button that came up outside of the window is not heard; the next key says that it is up.
+  for (const end of ['pointerup', 'pointercancel', 'keydown'])
+    window.addEventListener(end, release, true);
+}
+
+/**
+ * Runs what may move the page, at once or after the press that is under way: what moved between
+ * press and release is not clicked.
+ */
+export function afterPress(action: () => void): void {
+  if (isDown) waiting.add(action);
+  else action();
+}
