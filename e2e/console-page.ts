@@ -10,21 +10,33 @@ export const COMPOSE = `services:
 
 export const KEY = 'phak_sandbox';
 
+/** A provision request as far as the tests look into it. */
+export interface Received {
+  [key: string]: unknown;
+  compose_file: Record<string, unknown>;
+}
+
 /** The console as a person meets it: by role and label only. */
 export class ConsolePage {
   readonly page: Page;
   readonly name: Locator;
   readonly composeGroup: Locator;
+  /** Where the compose text is typed, in the code editor or in the plain field. */
+  readonly composeText: Locator;
   readonly inspector: Locator;
   readonly provision: Locator;
   readonly result: Locator;
+  /** What a refused submit says. */
+  readonly summary: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.name = page.getByRole('textbox', { name: 'Name', exact: true });
     this.composeGroup = page.getByRole('group', { name: 'Compose file' });
+    this.composeText = this.composeGroup.getByRole('textbox', { name: 'Compose file' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
     this.provision = page.getByRole('button', { name: /^Provision/ });
+    this.summary = page.getByRole('group', { name: /^Not sent/ });
     this.result = page.getByRole('heading', { name: /is provisioned$/ });
   }
 
@@ -33,19 +45,58 @@ export class ConsolePage {
     await expect(this.name).toBeVisible();
   }
 
+  /** A field of one line; with suggestions its role is another. */
+  field(label: string): Locator {
+    const name = { name: label, exact: true };
+    return this.page.getByRole('textbox', name).or(this.page.getByRole('combobox', name));
+  }
+
+  /** As someone who chose the plain field before: there is no code editor to wait for. */
+  async openPlain(path = '/'): Promise<void> {
+    await this.page.addInitScript(() => {
+      if (window.origin !== 'null') localStorage.setItem('provision-console:plain-text', 'true');
+    });
+    await this.open(path);
+  }
+
+  section(title: string): Locator {
+    return this.page.getByRole('region', { name: title, exact: true });
+  }
+
+  /** Opens what a section folds away. */
+  async unfold(title: string): Promise<void> {
+    await this.section(title).getByText('Rarely needed', { exact: true }).click();
+  }
+
+  /** Adds one row, or a line with several, to a list. */
+  async addTo(title: string, label: string, line: string): Promise<void> {
+    await this.section(title).getByRole('textbox', { name: label }).first().fill(line);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Waits until the code editor has taken the plain field's place. */
+  async codeEditor(): Promise<void> {
+    await expect(this.composeGroup.getByText(/Tab moves focus/)).toBeVisible();
+  }
+
+  async plainField(): Promise<void> {
+    await this.composeGroup.getByRole('button', { name: 'Plain text' }).click();
+    await expect(this.composeGroup.getByRole('button', { name: 'Code editor' })).toBeVisible();
+  }
+
   /** Opens a file with these exact bytes in the compose editor. */
   async openComposeFile(bytes: Buffer | string): Promise<void> {
-    await this.composeGroup
-      .locator('input[type=file]')
-      .setInputFiles({ name: 'docker-compose.yml', mimeType: 'text/yaml', buffer: Buffer.from(bytes) });
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.composeGroup.getByRole('button', { name: 'Open file…' }).click();
+    const file = { name: 'docker-compose.yml', mimeType: 'text/yaml', buffer: Buffer.from(bytes) };
+    await (await chooser).setFiles(file);
   }
 
   /** A script choice makes the hash knowable; the standard one does not. */
   async chooseScript(label: 'Server’s standard' | 'My own' | 'None'): Promise<void> {
-    await this.page
-      .getByRole('group', { name: 'Pre-launch script' })
-      .getByRole('radio', { name: label })
-      .check({ force: true });
+    const group = this.page.getByRole('group', { name: 'Pre-launch script' });
+    await group.getByText(label, { exact: true }).click();
+    await expect(group.getByRole('radio', { name: label })).toBeChecked();
   }
 
   async fillIn(name = 'my-attested-api', compose: Buffer | string = COMPOSE): Promise<void> {
@@ -54,13 +105,82 @@ export class ConsolePage {
     await this.chooseScript('None');
   }
 
+  /** Fills in the plain field and waits for the preview, which follows after a pause. */
+  async typeIn(name = 'my-attested-api', compose = COMPOSE): Promise<void> {
+    await this.name.fill(name);
+    await this.composeText.fill(compose);
+    // Before the next click: what was typed changes the page's layout.
+    await expect(this.inspector.getByText(`"name": "${name}"`)).toBeVisible();
+    await expect(this.inspector.getByText('"docker_compose_file":')).toBeVisible();
+    await this.chooseScript('None');
+    await expect(this.inspector.getByText('# No pre-launch script')).toBeVisible();
+  }
+
   /** The request exactly as the preview offers it for copying. */
   async previewedText(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.inspector.getByRole('tab', { name: 'Request' }).click();
     await this.inspector.getByRole('button', { name: 'Copy request' }).click();
     await expect(this.inspector.getByText('Copied', { exact: true })).toBeVisible();
-    return this.page.evaluate(() => navigator.clipboard.readText());
+    return this.clipboard();
+  }
+
+  /** The previewed request once it is as expected; the preview follows the form after a pause. */
+  async previewedRequest(isReady: (request: Received) => boolean): Promise<Received> {
+    let request: Received | undefined;
+    await expect(async () => {
+      request = JSON.parse(await this.previewedText()) as Received;
+      expect(isReady(request), 'the preview shows what was entered').toBe(true);
+    }).toPass({ timeout: 10_000 });
+    return request as Received;
+  }
+
+  /** Waits until the preview carries exactly this compose text. */
+  async previewsCompose(text: string): Promise<void> {
+    await expect(async () => {
+      const { compose_file } = JSON.parse(await this.previewedText()) as Received;
+      const shown = String(compose_file['docker_compose_file']);
+      expect(shown === text, `previewed: ${JSON.stringify(shown.slice(0, 400))}`).toBe(true);
+    }).toPass({ timeout: 10_000 });
+  }
+
+  /** Waits until the preview has caught up with the name. */
+  async previewedNameIs(name: string): Promise<void> {
+    const lines = this.inspector.getByRole('list', { name: 'Request body' });
+    await expect(lines).toContainText(`"name": "${name}"`);
+  }
+
+  /** The whole predicted hash, from the tab that explains it. */
+  async predictedHash(): Promise<string> {
+    await this.inspector.getByRole('tab', { name: 'App compose' }).click();
+    return this.shownHash();
+  }
+
+  /** The predicted hash in the opened App compose tab, once it is up to date. */
+  async shownHash(): Promise<string> {
+    await expect(this.inspector.locator('[aria-busy=true]')).toHaveCount(0);
+    return this.inspector.getByText(/^[0-9a-f]{64}$/).innerText();
+  }
+
+  /** What the clipboard holds, by a paste: the page's policy denies it to read the clipboard by itself. */
+  async clipboard(): Promise<string> {
+    const pasted = await this.page.evaluateHandle(() => {
+      const before = document.activeElement;
+      const field = document.createElement('textarea');
+      const text = new Promise<string>((resolve) => {
+        field.addEventListener('paste', (event) => {
+          event.preventDefault();
+          resolve(event.clipboardData?.getData('text/plain') ?? '');
+          field.remove();
+          if (before instanceof HTMLElement) before.focus();
+        });
+      });
+      document.body.append(field);
+      field.focus();
+      return { text };
+    });
+    await this.page.keyboard.press('ControlOrMeta+v');
+    return pasted.evaluate(({ text }) => text);
   }
 
   /** The bytes of the last provision request of this name as the sandbox received them. */
@@ -72,7 +192,21 @@ export class ConsolePage {
     return answer.body();
   }
 
+  async received(name: string): Promise<Received> {
+    return JSON.parse((await this.receivedBytes(name)).toString()) as Received;
+  }
+
   async submit(): Promise<void> {
     await this.provision.click();
+  }
+
+  /** What is told of an attempt that failed; the title names it. */
+  problem(title: string | RegExp): Locator {
+    return this.page.getByRole('group', { name: title });
+  }
+
+  /** The lines of the previewed request, for comparing one state of the form with another. */
+  requestLines(): Promise<string[]> {
+    return this.inspector.getByRole('list', { name: 'Request body' }).allInnerTexts();
   }
 }
