@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Eight lines that every part of the console has something to say about; used where any text will do. */
-export const COMPOSE = `services:
+const COMPOSE = `services:
   web:
     image: nginx:1.27-alpine
     ports:

@@ -90,12 +90,14 @@ test('a connection that breaks is told without guessing why', async ({ page }) =
   await app.typeIn();
   const before = await app.requestLines();
   await page.route('**/cvms/provision', (route) => route.abort());
+  const bodies = sent(page);
   await app.submit();
   const problem = app.problem('No readable answer');
   await expect(problem).toBeFocused();
   await expect(problem).toContainText('Nothing is sent again by itself');
   await expect(problem).not.toContainText(/offline/i);
   expect(await app.requestLines()).toEqual(before);
+  expect(bodies).toHaveLength(1);
   await page.unroute('**/cvms/provision');
   await app.submit();
   await expect(app.result).toBeVisible();
