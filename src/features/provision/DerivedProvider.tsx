@@ -11,7 +11,7 @@ import { analyse } from './analysis';
 import { DerivedContext, type Derived } from './derived';
 import { suggestionsFrom } from './suggestions';
 import { useCatalogue } from './use-catalogue';
-import type { ServerSaid } from './use-submit';
+import type { ServerSaid } from './outcome/use-submit';
 
 interface DerivedProviderProps {
   settled: Settled<ProvisionForm>;

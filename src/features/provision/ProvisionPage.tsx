@@ -7,19 +7,26 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
 import { useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
 import { DerivedProvider } from './DerivedProvider';
-import { draftKeeper } from './draft-keeper';
-import { DraftNotice } from './DraftNotice';
-import { readDraft } from './draft-storage';
-import { FormSection } from './FormSection';
-import { Inspector } from './Inspector';
-import { PinnedField } from './PinnedField';
-import { ProblemPanel } from './ProblemPanel';
-import { ResultView } from './ResultView';
+import { draftKeeper } from './draft/draft-keeper';
+import { DraftNotice } from './draft/DraftNotice';
+import { readDraft } from './draft/draft-storage';
+import { FormSection } from './fields/FormSection';
+import { Inspector } from './inspector/Inspector';
+import { PinnedField } from './fields/PinnedField';
+import { ProblemPanel } from './outcome/ProblemPanel';
+import { ResultView } from './outcome/ResultView';
 import { SectionNav } from './SectionNav';
-import { saidBy, useSubmit } from './use-submit';
+import { saidBy, useSubmit } from './outcome/use-submit';
+
+/** The form that a load put aside, so that it can be brought back. */
+interface Replaced {
+  title: string;
+  form: ProvisionForm;
+}
 
 /** The whole of the main job: form, inspector, the one action, and its result. */
 export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
@@ -35,7 +42,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   const draftStatus = useSyncExternalStore(keeper.subscribe, keeper.get);
   // A field that is absent from the values that are loaded would keep showing its old one.
   const [loads, setLoads] = useState(0);
-  const [discarded, setDiscarded] = useState<ProvisionForm>();
+  const [replaced, setReplaced] = useState<Replaced>();
   const { outcome, isPending, submit, cancel, dismiss } = useSubmit(form, settled, onKeyNeeded);
   useShortcut(isSubmitKey, () => {
     if (outcome?.kind !== 'done') void submit();
@@ -47,12 +54,20 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
     settled.flush();
     dismiss();
   }
-  function startAfresh() {
-    setDiscarded(settled.get().values);
-    load(initialForm());
+  function replace(values: ProvisionForm, title: string) {
+    setReplaced({ title, form: settled.get().values });
+    load(values);
   }
+  const startAfresh = () => replace(initialForm(), 'Started afresh');
   if (outcome?.kind === 'done') {
-    return <ResultView ref={focusOnce} done={outcome} onBack={dismiss} onAnother={startAfresh} />;
+    return (
+      <ResultView
+        ref={focusOnce}
+        done={outcome}
+        onBack={() => thenFocusTitle(dismiss)}
+        onAnother={() => thenFocusTitle(startAfresh)}
+      />
+    );
   }
   return (
     <FormProvider {...form}>
@@ -60,22 +75,25 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
         <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
           <SectionNav />
           <main className="min-w-0 border-line bg-surface md:border-r">
-            <h1 className="sr-only">Provision a confidential app</h1>
+            <h1 id={TITLE} tabIndex={-1} className="sr-only">
+              Provision a confidential app
+            </h1>
             <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
               <DraftNotice
                 keeper={keeper}
                 status={draftStatus}
                 stored={stored}
-                onLoad={load}
-                onStartAfresh={startAfresh}
+                onLoad={(values) => replace(values, 'The other tab’s version is loaded')}
+                onStartAfresh={() => thenFocusTitle(startAfresh)}
               />
-              {discarded && (
-                <Started
+              {replaced && (
+                <ReplacedNotice
+                  title={replaced.title}
                   onUndo={() => {
-                    load(discarded);
-                    setDiscarded(undefined);
+                    load(replaced.form);
+                    setReplaced(undefined);
                   }}
-                  onClose={() => setDiscarded(undefined)}
+                  onClose={() => setReplaced(undefined)}
                 />
               )}
               {outcome?.kind === 'blocked' && (
@@ -114,16 +132,30 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   );
 }
 
+const TITLE = 'page-title';
+
+/** Shows another form and takes the focus to its beginning; what had it is gone. */
+function thenFocusTitle(change: () => void): void {
+  flushSync(change);
+  document.getElementById(TITLE)?.focus();
+}
+
 /** What appears after an action takes the focus, so that it is read and scrolled to. */
 function focusOnce(element: HTMLElement | null): void {
   element?.focus();
 }
 
-function Started({ onUndo, onClose }: { onUndo: () => void; onClose: () => void }) {
+interface ReplacedNoticeProps {
+  title: string;
+  onUndo: () => void;
+  onClose: () => void;
+}
+
+function ReplacedNotice({ title, onUndo, onClose }: ReplacedNoticeProps) {
   return (
     <Notice
       live="status"
-      title="Started afresh"
+      title={title}
       actions={
         <>
           <Button size="small" onClick={onUndo}>

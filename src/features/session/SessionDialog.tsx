@@ -15,7 +15,7 @@ interface SessionDialogProps {
 
 /** Takes the API key for the one target of this page, and forgets it. */
 export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
-  const { target } = runtimeConfig();
+  const { target, apiKey: handedOut } = runtimeConfig();
   return (
     <Dialog
       open={open}
@@ -29,6 +29,8 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
         <p>
           The key is kept in this page’s memory only: reloading the page forgets it. It is never
           written to storage, the address, the preview or a log.
+          {handedOut !== undefined &&
+            ' The sandbox hands its own public key out again after a reload.'}
         </p>
         <p>
           What this page cannot promise: whoever serves it, a browser extension or malware on this

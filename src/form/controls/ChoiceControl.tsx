@@ -15,7 +15,7 @@ export function ChoiceControl({ path }: ControlProps) {
         <Segmented
           name={fieldId(path)}
           labelledBy={`${fieldId(path)}-label`}
-          value={field.value === null ? 'null' : String(field.value ?? apiDefault(path))}
+          value={field.value === null ? 'null' : asText(field.value ?? apiDefault(path))}
           options={facts.options ?? []}
           onChange={field.onChange}
           onBlur={field.onBlur}
@@ -23,4 +23,9 @@ export function ChoiceControl({ path }: ControlProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** A value that is none of the choices, as a damaged draft may hold, marks none of them. */
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : '';
 }

@@ -46,7 +46,9 @@ export function ListControl({ path }: ControlProps) {
 }
 
 function texts(value: unknown): string[] {
-  return Array.isArray(value) ? value.map(String) : [];
+  return Array.isArray(value)
+    ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
+    : [];
 }
 
 interface ListRowProps {

@@ -1,6 +1,5 @@
-// oxlint-disable-next-line import/default -- made by Vite: the address of the worker's own bundle
+// `?worker&url` is made by Vite: the address of the worker's own bundle.
 import editorWorkerUrl from './editor.worker.ts?worker&url';
-// oxlint-disable-next-line import/default -- as above
 import yamlWorkerUrl from './yaml.worker.ts?worker&url';
 import { trustedWorker } from '@/ui/trusted-worker';
 

@@ -28,15 +28,20 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     const text = JSON.stringify(values);
     // Two tabs never overwrite one another in silence: the one that was told first waits.
     if (text === saved || status === 'changed-elsewhere' || status === 'damaged') return;
-    saved = text;
     if (text === untouched) clearDraft();
     else if (!writeDraft(values)) return become('blocked');
+    saved = text;
     if (status === 'blocked') become('saving');
     post('saved');
   }
   function saveNow() {
     flushPendingText();
     settled.flush();
+  }
+  /** Leaving would lose what is not saved; with a draft that is saved there is nothing to ask. */
+  function askBeforeLeaving(event: BeforeUnloadEvent) {
+    const unsaved = JSON.stringify(settled.get().values) !== saved;
+    if (unsaved && status !== 'saving' && status !== 'open-elsewhere') event.preventDefault();
   }
   function hear({ data }: MessageEvent<Message>) {
     if (data.kind === 'opened') post('here');
@@ -49,11 +54,13 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     post('opened');
     const unsubscribe = settled.subscribe(save);
     window.addEventListener('pagehide', saveNow);
+    window.addEventListener('beforeunload', askBeforeLeaving);
     document.addEventListener('visibilitychange', saveNow);
     return () => {
       unsubscribe();
       channel?.close();
       window.removeEventListener('pagehide', saveNow);
+      window.removeEventListener('beforeunload', askBeforeLeaving);
       document.removeEventListener('visibilitychange', saveNow);
     };
   }

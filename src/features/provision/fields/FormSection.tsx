@@ -4,7 +4,7 @@ import { Field } from '@/form/Field';
 import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 import { valueAt } from '@/domain/serialize';
 
 /** One section of the form: common fields open, rare ones folded with a line on what they hold. */

@@ -8,7 +8,7 @@ import { downloadText } from '@/ui/download';
 import { Tag, type Tone } from '@/ui/Tag';
 import { Download } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 import { FoldedText } from './FoldedText';
 
 const ORIGINS: Record<Origin, { word: string; tone?: Tone; title: string }> = {

@@ -4,7 +4,7 @@ import { labelOf } from '@/domain/labels';
 import { goToField } from '@/form/field-id';
 import { CircleAlert, CircleCheck, CircleDashed, Eye, TriangleAlert } from 'lucide-react';
 import { useFormState } from 'react-hook-form';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 
 /** Every finding, each leading to its field, and what the request exposes in plain sentences. */
 export function ChecksView() {

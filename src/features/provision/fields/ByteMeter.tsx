@@ -1,6 +1,6 @@
 import { PAYLOAD_LIMIT } from '@/domain/limits';
 import { payloadBytes } from '@/domain/rules/payload';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 
 /** Bytes of payload and pre-launch script against their common limit. */
 export function ByteMeter() {

@@ -2,7 +2,7 @@ import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { AppComposeView } from './AppComposeView';
 import { ChecksView } from './ChecksView';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 import { RequestView } from './RequestView';
 
 /** What the form stands for: the request, the measured document, and what is wrong with it. */

@@ -5,7 +5,7 @@ import { downloadText } from '@/ui/download';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
 import { Download } from 'lucide-react';
-import { useDerived } from './derived';
+import { useDerived } from '@/features/provision/derived';
 import { FoldedText } from './FoldedText';
 
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
