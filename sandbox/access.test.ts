@@ -9,9 +9,22 @@ describe('who may ask', () => {
     '/teepods/available',
     '/kms',
     '/kms/phala/next_app_id',
+    '/kms/on-chain/base',
+    '/kms/kms-phala-prod7',
     '/os-images',
+    '/gpus/reserved',
+    '/workspaces',
+    '/workspaces/sandbox/nodes',
+    '/workspaces/sandbox/quotas',
+    '/cvms',
+    '/cvms/paginated',
+    '/cvms/my-app',
+    '/cvms/my-app/compose_file',
+    '/apps',
     '/_sandbox/last-provision',
+    '/_sandbox/cvms/my-app/env',
   ];
+  const posts = ['/cvms/provision', '/status/batch', `/apps/${'ab'.repeat(20)}/is-allowed`];
   const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
     client().app.request(`/api/v1${path}`, { method, headers });
 
@@ -19,8 +32,8 @@ describe('who may ask', () => {
     expect((await ask(path, {})).status).toBe(200);
   });
 
-  test.each([...closed, '/cvms/provision'])('%s needs the key', async (path) => {
-    const method = path === '/cvms/provision' ? 'POST' : 'GET';
+  test.each([...closed, ...posts])('%s needs the key', async (path) => {
+    const method = posts.includes(path) ? 'POST' : 'GET';
     const attempts: Record<string, string>[] = [
       {},
       { 'X-API-Key': 'phak_other' },
@@ -43,10 +56,13 @@ describe('who may ask', () => {
 });
 
 describe('paths and methods', () => {
-  test.each(['/', '/cvms', '/nothing', '/auth', '/kms/phala'])('%s is not there', async (path) => {
-    const { status, json } = await client().call(path);
-    expect([status, json]).toEqual([404, { detail: 'Not Found' }]);
-  });
+  test.each(['/', '/nothing', '/auth', '/kms/a/b', '/cvms/my-app/nothing'])(
+    '%s is not there',
+    async (path) => {
+      const { status, json } = await client().call(path);
+      expect([status, json]).toEqual([404, { detail: 'Not Found' }]);
+    },
+  );
 
   test('an unknown family is not there', async () => {
     expect((await client().call('/instance-types/tpu')).status).toBe(404);
@@ -56,6 +72,9 @@ describe('paths and methods', () => {
     ['POST', '/auth/me', 'GET'],
     ['DELETE', '/instance-types/cpu', 'GET'],
     ['GET', '/cvms/provision', 'POST'],
+    ['PUT', '/cvms', 'GET, POST'],
+    ['PATCH', '/cvms/my-app', 'GET, DELETE'],
+    ['DELETE', '/cvms/paginated', 'GET'],
   ])('%s %s is refused even without a key', async (method, path, allow) => {
     const response = await client().app.request(`/api/v1${path}`, { method });
     expect(response.status).toBe(405);

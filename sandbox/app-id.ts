@@ -1,28 +1,32 @@
 import { createAddress } from './create-address';
+import { KEY_SENTINELS } from './key-sentinels';
 import { TEAM_WALLET } from './keys';
 import { refuse } from './refusal';
 import { isGiven, type CheckedRequest } from './request-check';
-import type { SandboxState } from './state';
+import type { AppId, SandboxState } from './state';
 
 /**
  * The app id a provision gets. Phala: a given pair must be CREATE(team wallet, nonce), and the next
  * pair is used otherwise (OpenAPI, `nonce`, `app_id`). On-chain: null, because the contract gives it.
+ * A few names have a pair of their own, see key-sentinels.ts.
  */
 export function appIdFor(
-  { app_id, nonce }: CheckedRequest,
+  { name, app_id, nonce }: CheckedRequest,
   family: string,
   state: SandboxState,
-): string | null {
-  const given = isGiven(app_id) ? app_id.replace(/^0x/i, '').toLowerCase() : undefined;
+): AppId | null {
+  const given = isGiven(app_id) ? plainHex(app_id) : undefined;
   if (family === 'ethereum' || family === 'base') {
     if (isGiven(nonce)) throw invalid('nonce', nonce, 'nonce only works with the PHALA KMS');
-    if (given !== undefined && !/^[0-9a-f]{40}$/.test(given)) {
+    if (given !== undefined && !isAddress(given)) {
       throw invalid('app_id', app_id, 'app_id must be 40 hex digits');
     }
     return null;
   }
-  if (given === undefined) return state.nextAppIds(1)[0]?.app_id ?? null;
-  if (isGiven(nonce) && nonce >= 0 && createAddress(TEAM_WALLET, nonce) === given) return given;
+  if (given === undefined) return KEY_SENTINELS.get(name) ?? state.nextAppIds(1)[0] ?? null;
+  if (isGiven(nonce) && nonce >= 0 && createAddress(TEAM_WALLET, nonce) === given) {
+    return { app_id: given, nonce };
+  }
   throw refuse('ERR-02-008', {
     message: 'App ID mismatch',
     details: [
@@ -36,6 +40,16 @@ export function appIdFor(
     ],
     suggestions: ['Take app_id and nonce together from /kms/phala/next_app_id'],
   });
+}
+
+/** Lower case and without 0x, as the host does it too (dstack VMM main_service.rs). */
+export function plainHex(text: string): string {
+  return text.replace(/^0x/i, '').toLowerCase();
+}
+
+/** 20 bytes in plain hex: an app id or a contract. */
+export function isAddress(text: string): boolean {
+  return /^[0-9a-f]{40}$/.test(text);
 }
 
 function invalid(field: string, value: unknown, message: string) {

@@ -1,22 +1,10 @@
+import type { CatalogueKms, InstanceType, Node, OsImage } from './catalogue-types';
+
 /**
  * What the sandbox offers: sizes, OS images, key management services and nodes. Edit this file to try
  * another cloud; every look-up and every automatic match reads it. Sizes and prices are those of the
  * live list as third parties noted them, hosts are reserved names, hardware ids are made up.
  */
-
-export interface InstanceType {
-  id: string;
-  name: string;
-  description: string;
-  vcpu: number;
-  memory_mb: number;
-  /** Dollars per hour, a decimal string as on the wire. */
-  hourly_rate: string;
-  /** How many GPUs the size brings; not on the wire. */
-  gpus: number;
-  default_disk_size_gb: number;
-  family: 'cpu' | 'gpu';
-}
 
 const size = (
   id: string,
@@ -51,15 +39,6 @@ export const INSTANCE_TYPES: InstanceType[] = [
   size('h200.8x.large', 192, 1536, '32.00', 8),
 ];
 
-export interface OsImage {
-  name: string;
-  slug: string;
-  version: string;
-  os_image_hash: string;
-  is_dev: boolean;
-  requires_gpu: boolean;
-}
-
 const image = (name: string, os_image_hash: string): OsImage => ({
   name,
   slug: `${name}-${os_image_hash.slice(0, 8)}`,
@@ -83,20 +62,7 @@ export const OS_IMAGES: OsImage[] = [
   ),
 ];
 
-export type KmsFamily = 'phala' | 'ethereum' | 'base';
-
-/** Exactly the seven keys the official clients insist on. */
-export interface Kms {
-  id: string;
-  slug: string;
-  url: string;
-  version: string;
-  chain_id: number | null;
-  kms_contract_address: string | null;
-  gateway_app_id: string | null;
-}
-
-export const KMS_LIST: (Kms & { family: KmsFamily })[] = [
+export const KMS_LIST: CatalogueKms[] = [
   {
     family: 'phala',
     id: 'kms_Wq5LpA1z',
@@ -128,26 +94,6 @@ export const KMS_LIST: (Kms & { family: KmsFamily })[] = [
     gateway_app_id: 'd70e1de8e83b327709f2990f25bc7038a8767888',
   },
 ];
-
-export interface Node {
-  teepod_id: number;
-  name: string;
-  region_identifier: string;
-  /** Of the nodes that fit, the one with the highest score is chosen. */
-  resource_score: number;
-  remaining_vcpu: number;
-  /** MB */
-  remaining_memory: number;
-  remaining_cvm_slots: number;
-  /** Names of OS_IMAGES, newest first and a CPU image in front. */
-  images: string[];
-  /** Slugs of KMS_LIST, the default in front. */
-  kms: string[];
-  /** PCI slots of the free GPUs. */
-  gpu_slots: string[];
-  fmspc: string;
-  device_id: string;
-}
 
 export const NODES: Node[] = [
   {
@@ -237,10 +183,18 @@ export const WORKSPACE = {
   capacity: { max_instances: 50, max_vcpu: 256, max_memory: 2_097_152, max_disk: 4_096 },
 };
 
-export const USER = { username: 'sandbox', email: 'sandbox@sandbox.example' };
+export const USER = {
+  id: 'usr_Sandb0x1',
+  number: 1,
+  username: 'sandbox',
+  email: 'sandbox@sandbox.example',
+};
 
 /** Dollars. */
 export const CREDITS = { balance: 120.5, granted_balance: 20 };
 
-/** Names that running CVMs of the workspace already have. */
+/** PCI product id of every GPU here: an NVIDIA H200. */
+export const GPU_PRODUCT = '10de:2335';
+
+/** Names that are taken from the start, by no CVM that could be listed. */
 export const TAKEN_NAMES = ['already-taken'];

@@ -9,8 +9,8 @@ export interface ErrorRow {
 }
 
 /**
- * Every code of the cloud's catalogue that a provision request can meet (Phala docs, error-codes): the
- * genuine checks and the `fail-err-…` names both answer from here. 409 for a name and 465 to 468 are
+ * Every code of the cloud's catalogue that a provision or its CVM can meet (Phala docs, error-codes): the
+ * genuine checks and the `fail-err-…` names both answer from here. 409 for a name, 404 for a CVM and 465 to 468 are
  * documented; the other statuses are the likely ones.
  */
 export const ERRORS = {
@@ -154,6 +154,11 @@ export const ERRORS = {
     field: 'gpus',
     about: 'Another CVM holds one of these slots',
     suggestions: ['Choose a free slot'],
+  },
+  'ERR-03-001': {
+    status: 404,
+    message: 'There is no such CVM',
+    suggestions: ['Look for it in the list of CVMs'],
   },
   'ERR-03-007': {
     status: 409,

@@ -5,7 +5,7 @@ import { keccak_256 } from '@noble/hashes/sha3';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
 
 // Fixed, so that a restarted sandbox gives the same ids and keys. It protects nothing.
-const ROOT = sha256(utf8ToBytes('provision console sandbox, for tests only'));
+export const ROOT = sha256(utf8ToBytes('provision console sandbox, for tests only'));
 
 /** The wallet whose CREATE addresses are the workspace's app ids; the cloud does not show its own. */
 export const TEAM_WALLET = bytesToHex(keccak_256(ROOT).slice(-20));
@@ -18,7 +18,8 @@ export function envPublicKey(kmsId: string, appId: string): string {
   return bytesToHex(x25519.getPublicKey(envSecretKey(kmsId, appId)));
 }
 
-function envSecretKey(kmsId: string, appId: string): Uint8Array {
+/** Its secret half, which on the real service only the app's machine is given. */
+export function envSecretKey(kmsId: string, appId: string): Uint8Array {
   const info = concatBytes(utf8ToBytes('env-encrypt-key'), hexToBytes(appId));
   return hkdf(sha256, ROOT, utf8ToBytes(kmsId), info, 32);
 }

@@ -20,6 +20,7 @@ const answer = z.strictObject({
     chain_id: z.null(),
     kms_contract_address: z.null(),
     gateway_app_id: z.null(),
+    k256_pubkey: z.string().regex(/^0[23][0-9a-f]{64}$/),
   }),
   device_id: z.string(),
   fmspc: z.string(),

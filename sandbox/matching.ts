@@ -1,13 +1,16 @@
-import { KMS_LIST, NODES, OS_IMAGES, type Kms, type Node, type OsImage } from './catalogue';
+import { KMS_LIST, OS_IMAGES } from './catalogue';
+import type { CatalogueKms, OsImage } from './catalogue-types';
+import type { NodeNow } from './node-now';
 import { refuse, refuseField, type ErrorDetail, type Refusal } from './refusal';
 import { isGiven, type CheckedRequest } from './request-check';
-import type { Size } from './size';
+import type { Gpus, Size } from './size';
 import type { ImageWish, KmsWish } from './wishes';
 
 export interface Match {
-  node: Node;
+  /** As it was when it was chosen. */
+  node: NodeNow;
   image: OsImage;
-  kms: Kms;
+  kms: CatalogueKms;
 }
 
 export interface Wish {
@@ -17,11 +20,11 @@ export interface Wish {
 }
 
 /**
- * Finds a node for a request. A pinned node says what it lacks (ERR-02-003 to -006, -010, -011, -013);
+ * Finds a node for a request. A pinned node says what it lacks (ERR-02-003 to -007, -010, -011, -013, -016);
  * otherwise the best node without a lack is taken, and if there is none the answer is ERR-02-002.
  */
-export function matchNode(request: CheckedRequest, wish: Wish): Match {
-  const inRegion = NODES.filter((node) => isIn(node, request.region));
+export function matchNode(request: CheckedRequest, wish: Wish, nodes: NodeNow[]): Match {
+  const inRegion = nodes.filter((node) => isIn(node, request.region));
   if (isGiven(request.teepod_id)) {
     const node = inRegion.find(({ teepod_id }) => teepod_id === request.teepod_id);
     if (!node) throw nothingMatches(request);
@@ -33,7 +36,7 @@ export function matchNode(request: CheckedRequest, wish: Wish): Match {
   return matchOn(node, wish);
 }
 
-function matchOn(node: Node, wish: Wish): Match {
+function matchOn(node: NodeNow, wish: Wish): Match {
   const lack = lackOf(node, wish);
   const image = imageOn(node, wish);
   const kms = kmsOn(node, wish);
@@ -41,17 +44,18 @@ function matchOn(node: Node, wish: Wish): Match {
   return { node, image, kms };
 }
 
-/** The first thing a node lacks, in the order the cloud's codes are numbered; GPUs before their vCPUs. */
-function lackOf(node: Node, wish: Wish): Refusal | undefined {
+/**
+ * The first thing a node lacks, in the order the cloud's codes are numbered; GPUs before their vCPUs.
+ * Asked again at commit, because nothing is held for a provision.
+ */
+export function lackOf(node: NodeNow, wish: Wish): Refusal | undefined {
   const { vcpu, memory, gpus } = wish.size;
   const short = (left: number, unit: string) => `${node.name} has ${left} ${unit} left`;
   if (node.remaining_cvm_slots < 1) {
     return refuseField('ERR-02-005', 'teepod_id', node.teepod_id, short(0, 'slots'));
   }
-  if (!hasGpus(node, wish)) {
-    const field = gpus.slots.length > 0 || gpus.all ? 'gpus' : 'instance_type';
-    return refuseField('ERR-02-006', field, gpus.count, short(node.gpu_slots.length, 'GPUs'));
-  }
+  const gpuLack = gpuLackOf(node, gpus);
+  if (gpuLack) return gpuLack;
   if (vcpu > node.remaining_vcpu) {
     return refuseField('ERR-02-003', 'vcpu', vcpu, short(node.remaining_vcpu, 'vCPUs'));
   }
@@ -66,12 +70,33 @@ function lackOf(node: Node, wish: Wish): Refusal | undefined {
   return imageLack(node, wish) ?? kmsLack(node, wish);
 }
 
-function hasGpus(node: Node, { size: { gpus } }: Wish): boolean {
+/** Never had them, holds the named slot for another CVM, or has too few left. */
+function gpuLackOf(node: NodeNow, gpus: Gpus): Refusal | undefined {
+  const field = gpus.slots.length > 0 || gpus.all ? 'gpus' : 'instance_type';
+  const all = [...node.gpu_slots, ...node.gpus_in_use];
   const most = gpus.all ? Math.max(gpus.count, 1) : gpus.count;
-  return node.gpu_slots.length >= most && gpus.slots.every((slot) => node.gpu_slots.includes(slot));
+  const left = `${node.name} has ${node.gpu_slots.length} GPUs left`;
+  if (all.length < most || !gpus.slots.every((slot) => all.includes(slot))) {
+    return refuseField('ERR-02-006', field, gpus.count, left);
+  }
+  const taken = gpus.slots.find((slot) => node.gpus_in_use.includes(slot));
+  if (taken !== undefined) {
+    return refuseField('ERR-02-016', field, taken, `Another CVM holds ${taken}`);
+  }
+  if (node.gpu_slots.length < most || (gpus.all && node.gpus_in_use.length > 0)) {
+    return refuseField('ERR-02-007', field, gpus.count, left);
+  }
+  return undefined;
 }
 
-function imageLack(node: Node, wish: Wish): Refusal | undefined {
+/** The slots a CVM gets: those it named, then free ones up to its number. */
+export function takeGpus(node: NodeNow, gpus: Gpus): string[] {
+  if (gpus.all) return node.gpu_slots;
+  const others = node.gpu_slots.filter((slot) => !gpus.slots.includes(slot));
+  return [...gpus.slots, ...others].slice(0, gpus.count);
+}
+
+function imageLack(node: NodeNow, wish: Wish): Refusal | undefined {
   const { pinned, dev } = wish.image;
   if (imageOn(node, wish)) return undefined;
   if (pinned && !node.images.includes(pinned.name)) {
@@ -83,7 +108,7 @@ function imageLack(node: Node, wish: Wish): Refusal | undefined {
   return refuseField('ERR-02-013', 'image', pinned?.name ?? null, message);
 }
 
-function kmsLack(node: Node, wish: Wish): Refusal | undefined {
+function kmsLack(node: NodeNow, wish: Wish): Refusal | undefined {
   if (kmsOn(node, wish)) return undefined;
   const { family, pinned } = wish.kms;
   const message = `${node.name} offers ${node.kms.join(', ')}`;
@@ -92,7 +117,7 @@ function kmsLack(node: Node, wish: Wish): Refusal | undefined {
     : refuseField('ERR-02-011', 'kms', family, message);
 }
 
-function imageOn(node: Node, wish: Wish): OsImage | undefined {
+function imageOn(node: NodeNow, wish: Wish): OsImage | undefined {
   const { pinned, dev } = wish.image;
   return node.images
     .map((name) => OS_IMAGES.find((image) => image.name === name))
@@ -101,7 +126,7 @@ function imageOn(node: Node, wish: Wish): OsImage | undefined {
     .find((image) => pinned === undefined || image.name === pinned.name);
 }
 
-function kmsOn(node: Node, { kms: { family, pinned } }: Wish): Kms | undefined {
+function kmsOn(node: NodeNow, { kms: { family, pinned } }: Wish): CatalogueKms | undefined {
   return node.kms
     .map((slug) => KMS_LIST.find((kms) => kms.slug === slug))
     .filter((kms) => kms !== undefined)
@@ -113,7 +138,7 @@ function needsGpu({ size: { gpus } }: Wish): boolean {
 }
 
 /** Regions are compared without regard to letter case, but never in part (both observed). */
-function isIn(node: Node, region: string | null | undefined): boolean {
+function isIn(node: NodeNow, region: string | null | undefined): boolean {
   return !isGiven(region) || node.region_identifier.toLowerCase() === region.toLowerCase();
 }
 

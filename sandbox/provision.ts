@@ -1,13 +1,15 @@
 import type { AppCompose } from '@/domain/compose-hash/app-compose';
 import { appIdFor } from './app-id';
-import type { Kms } from './catalogue';
+import type { Kms } from './catalogue-types';
 import { checkCompose } from './compose-check';
 import { completeDocument, storedDocument } from './document';
-import { envPublicKey } from './keys';
+import { offeredKey } from './key-sentinels';
+import { kmsPublicKey } from './kms-signing';
 import { matchNode } from './matching';
+import { checkQuota } from './quota';
 import { refuseField } from './refusal';
 import { checkRequest, isGiven } from './request-check';
-import { sizeOf } from './size';
+import { defaultDisk, sizeOf } from './size';
 import { PROVISION_LIFETIME_MS, type SandboxState } from './state';
 import { imageWish, kmsWish } from './wishes';
 
@@ -17,13 +19,18 @@ export interface ProvisionAnswer {
   app_id: string | null;
   app_env_encrypt_pubkey: string | null;
   kms_id: string;
-  kms_info: Kms;
+  kms_info: KmsWithKey;
   device_id: string;
   fmspc: string;
   os_image_hash: string;
   /** Left out for a size of one's own: the SDK refuses null here. */
   instance_type?: string;
   teepod_id: number;
+}
+
+/** A KMS with the key it signs with, as newer servers show it with a provision and a CVM. */
+export interface KmsWithKey extends Kms {
+  k256_pubkey: string;
 }
 
 export interface Provisioned {
@@ -40,18 +47,38 @@ export async function provision(body: unknown, state: SandboxState): Promise<Pro
   checkCompose(request.compose_file);
   const size = sizeOf(request);
   const kms = kmsWish(request, isGiven((body as { kms?: unknown }).kms));
-  const app_id = appIdFor(request, kms.family, state);
-  const match = matchNode(request, { size, kms, image: imageWish(request) });
+  const pair = appIdFor(request, kms.family, state);
+  const wish = { size, kms, image: imageWish(request) };
+  const match = matchNode(request, wish, state.nodes());
+  const disk_size = request.disk_size ?? defaultDisk(size.instance_type);
+  checkQuota(state, size, disk_size);
   const document = completeDocument(request.compose_file);
   const { compose_hash, text } = await storedDocument(document);
-  const expires = Date.now() + PROVISION_LIFETIME_MS;
-  state.storeProvision({ compose_hash, app_id, document: text, expires });
+  const app_id = pair?.app_id ?? null;
+  state.storeProvision({
+    compose_hash,
+    app_id,
+    document: text,
+    expires: state.now() + PROVISION_LIFETIME_MS,
+    plan: {
+      name: request.name,
+      nonce: pair?.nonce ?? null,
+      wish,
+      match,
+      disk_size,
+      listed: request.listed,
+      document,
+      user_config: request.user_config ?? null,
+      encrypted_env: request.encrypted_env ?? null,
+    },
+  });
   const answer: ProvisionAnswer = {
     compose_hash,
     app_id,
-    app_env_encrypt_pubkey: app_id === null ? null : envPublicKey(match.kms.id, app_id),
+    app_env_encrypt_pubkey:
+      app_id === null ? null : offeredKey({ kmsId: match.kms.id, appId: app_id, now: 0 }),
     kms_id: match.kms.id,
-    kms_info: publicKms(match.kms),
+    kms_info: kmsWithKey(match.kms),
     device_id: match.node.device_id,
     fmspc: match.node.fmspc,
     os_image_hash: match.image.os_image_hash,
@@ -65,4 +92,8 @@ export async function provision(body: unknown, state: SandboxState): Promise<Pro
 export function publicKms(kms: Kms): Kms {
   const { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id } = kms;
   return { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id };
+}
+
+export function kmsWithKey(kms: Kms): KmsWithKey {
+  return { ...publicKms(kms), k256_pubkey: kmsPublicKey(kms.id) };
 }

@@ -58,10 +58,10 @@ export interface Page<T> {
   pages: number;
 }
 
-/** One page of a list in the strict envelope of `/kms` and `/os-images`. */
-export function paged<T>(c: Context, all: T[]): Page<T> {
+/** One page of a list in the strict envelope that most lists have. */
+export function paged<T>(c: Context, all: T[], size = 20): Page<T> {
   const page = integerQuery(c, 'page', { fallback: 1, min: 1 });
-  const page_size = integerQuery(c, 'page_size', { fallback: 20, min: 1, max: 100 });
+  const page_size = integerQuery(c, 'page_size', { fallback: size, min: 1, max: 100 });
   const start = (page - 1) * page_size;
   return {
     items: all.slice(start, start + page_size),

@@ -13,7 +13,7 @@ export function checkRequest(body: unknown): CheckedRequest {
   const parsed = provisionRequest.safeParse(withLowerCaseKms(body));
   if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
   const request = parsed.data;
-  checkEnvKeys(request);
+  checkEnvKeys(request.env_keys, request.compose_file.allowed_envs);
   // A check of the whole model, so `loc` stops at the body (OpenAPI, `nonce`).
   if (isGiven(request.nonce) && !isGiven(request.app_id)) {
     throw valueError(['body'], body, 'app_id is required when nonce is provided');
@@ -33,10 +33,10 @@ function withLowerCaseKms(body: unknown): unknown {
 }
 
 /** OS images from 0.5.0 on take only allowed variables (Phala's 2025 deployment guide). */
-function checkEnvKeys({ env_keys, compose_file }: CheckedRequest): void {
-  const allowed = new Set(compose_file.allowed_envs ?? []);
-  const missing = (env_keys ?? []).filter((key) => !allowed.has(key));
+export function checkEnvKeys(envKeys: string[] | null | undefined, allowedEnvs: unknown): void {
+  const allowed = new Set<unknown>(Array.isArray(allowedEnvs) ? allowedEnvs : []);
+  const missing = (envKeys ?? []).filter((key) => !allowed.has(key));
   if (missing.length === 0) return;
   const error = `env_keys not in compose_file.allowed_envs: ${missing.join(', ')}`;
-  throw valueError(['body', 'env_keys'], env_keys, error);
+  throw valueError(['body', 'env_keys'], envKeys, error);
 }

@@ -82,3 +82,8 @@ function positive(field: string, value: number): void {
     details: [{ field, value, message: `${field} must be 1 or more` }],
   });
 }
+
+/** GB, of a size or of one's own. */
+export function defaultDisk(instanceType: string | undefined): number {
+  return INSTANCE_TYPES.find(({ id }) => id === instanceType)?.default_disk_size_gb ?? 20;
+}

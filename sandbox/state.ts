@@ -1,6 +1,10 @@
-import { TAKEN_NAMES } from './catalogue';
+import { NODES, TAKEN_NAMES } from './catalogue';
 import { createAddress } from './create-address';
+import { cvmState, newCvm, type Cvm, type CvmState, type NewCvm } from './cvm';
+import { Fleet } from './fleet';
 import { TEAM_WALLET } from './keys';
+import type { NodeNow } from './node-now';
+import type { Plan } from './plan';
 
 /** A provision is kept for 14 days (OpenAPI, provision). */
 export const PROVISION_LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
@@ -18,6 +22,7 @@ export interface Provision {
   /** The exact text that was hashed. */
   document: string;
   expires: number;
+  plan: Plan;
 }
 
 export interface AppId {
@@ -25,12 +30,27 @@ export interface AppId {
   nonce: number;
 }
 
+export interface StateOptions {
+  /** Milliseconds since 1970; tests set their own clock. */
+  now?: () => number;
+  /** How long a CVM is starting. */
+  bootMs?: number;
+}
+
 /** Everything one sandbox remembers. It lives in memory: a restart starts clean. */
 export class SandboxState {
+  readonly fleet = new Fleet();
+  readonly now: () => number;
+  readonly #bootMs: number;
   readonly #bodies: Uint8Array<ArrayBuffer>[] = [];
   readonly #provisions = new Map<string, Provision>();
-  readonly #names = new Set(TAKEN_NAMES);
-  readonly #nextNonce = 0;
+  readonly #usedNonces = new Set<number>();
+  #lastNumber = 1000;
+
+  constructor({ now = Date.now, bootMs = 6_000 }: StateOptions = {}) {
+    this.now = now;
+    this.#bootMs = bootMs;
+  }
 
   /** Keeps a provision body as it arrived; only the newest few. */
   keepBody(bytes: Uint8Array<ArrayBuffer>): void {
@@ -44,35 +64,66 @@ export class SandboxState {
   }
 
   isNameTaken(name: string): boolean {
-    return this.#names.has(name.toLowerCase());
+    return TAKEN_NAMES.includes(name.toLowerCase()) || this.fleet.findByName(name) !== undefined;
+  }
+
+  /** The nodes of the catalogue less what the CVMs hold. */
+  nodes(): NodeNow[] {
+    return NODES.map((node) => this.fleet.now(node));
   }
 
   /**
    * The next app ids of the workspace. A prediction, no reservation: until one is committed, every
-   * caller is told the same ones (OpenAPI, next_app_id: "predict").
+   * caller is told the same ones (OpenAPI, next_app_id: "predict"). A nonce that was committed is
+   * never predicted again, also when its CVM is gone.
    */
   nextAppIds(count: number): AppId[] {
-    return Array.from({ length: count }, (_, i) => {
-      const nonce = this.#nextNonce + i;
-      return { app_id: createAddress(TEAM_WALLET, nonce), nonce };
-    });
+    const pairs: AppId[] = [];
+    for (let nonce = 0; pairs.length < count; nonce += 1) {
+      if (!this.#usedNonces.has(nonce)) {
+        pairs.push({ app_id: createAddress(TEAM_WALLET, nonce), nonce });
+      }
+    }
+    return pairs;
   }
 
-  /** Keyed by hash and app id: with an empty compose name, different CVMs share a hash. */
-  storeProvision(provision: Provision, now = Date.now()): void {
-    for (const [key, { expires }] of this.#provisions) {
-      if (expires <= now || this.#provisions.size >= MAX_PROVISIONS) this.#provisions.delete(key);
+  /** Keyed by hash and app id: with an empty compose name, different CVMs share a hash. The newest counts. */
+  storeProvision(provision: Provision): void {
+    const key = keyOf(provision.compose_hash, provision.app_id);
+    this.#provisions.delete(key);
+    for (const oldest of this.#provisions.keys()) {
+      if (this.#provisions.size < MAX_PROVISIONS) break;
+      this.#provisions.delete(oldest);
     }
-    this.#provisions.set(keyOf(provision.compose_hash, provision.app_id), provision);
+    this.#provisions.set(key, provision);
   }
 
   findProvision(
     composeHash: string,
     appId: string | null,
-    now = Date.now(),
+    now = this.now(),
   ): Provision | undefined {
     const found = this.#provisions.get(keyOf(composeHash, appId));
     return found && found.expires > now ? found : undefined;
+  }
+
+  /** Whether a pair is known but too old. */
+  hasExpired(composeHash: string, appId: string | null): boolean {
+    const key = keyOf(composeHash, appId);
+    return this.#provisions.has(key) && !this.findProvision(composeHash, appId);
+  }
+
+  /** Makes the CVM: from here on its nonce, name, slot and memory are taken. */
+  create(rest: NewCvm): Cvm {
+    this.#lastNumber += 1;
+    const cvm = newCvm(this.#lastNumber, rest);
+    this.fleet.add(cvm);
+    if (rest.plan.nonce !== null) this.#usedNonces.add(rest.plan.nonce);
+    return cvm;
+  }
+
+  stateOf(cvm: Cvm): CvmState {
+    return cvmState(cvm, this.now(), this.#bootMs);
   }
 }
 

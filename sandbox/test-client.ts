@@ -22,7 +22,7 @@ export interface Answer {
   json: any;
 }
 
-/** A fresh sandbox and the two calls that tests make of it. */
+/** A fresh sandbox and the calls that tests make of it. */
 export function client(options: SandboxOptions = {}) {
   const app = createSandbox(options);
   const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
@@ -38,7 +38,20 @@ export function client(options: SandboxOptions = {}) {
       headers: { 'Content-Type': 'application/json', ...headers },
       body: typeof body === 'string' ? body : JSON.stringify(body),
     });
-  return { app, call, provision };
+  const post = (path: string, body: unknown) =>
+    call(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const commit = (body: unknown) => post('/cvms', body);
+  /** Both phases of a body; the pair that was committed comes along. */
+  const create = async (body: unknown, more: Record<string, unknown> = {}) => {
+    const { compose_hash, app_id } = (await provision(body)).json;
+    const pair = { compose_hash, app_id };
+    return { pair, ...(await commit({ ...pair, ...more })) };
+  };
+  return { app, call, provision, post, commit, create };
 }
 
 function parsed(text: string): unknown {

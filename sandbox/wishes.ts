@@ -1,4 +1,6 @@
-import { KMS_LIST, OS_IMAGES, type Kms, type OsImage } from './catalogue';
+import { OS_IMAGES } from './catalogue';
+import type { Kms, OsImage } from './catalogue-types';
+import { kmsByIdOrSlug } from './kms-names';
 import { refuseField } from './refusal';
 import { isGiven, type CheckedRequest } from './request-check';
 
@@ -19,7 +21,7 @@ export function kmsWish(request: CheckedRequest, kmsWasGiven: boolean): KmsWish 
   const { kms, kms_id } = request;
   const family = kms ?? 'phala';
   if (!isGiven(kms_id)) return { family, pinned: undefined };
-  const pinned = KMS_LIST.find(({ id, slug }) => id === kms_id || slug === kms_id);
+  const pinned = kmsByIdOrSlug(kms_id);
   if (!pinned) {
     throw refuseField('ERR-02-011', 'kms_id', kms_id, `There is no KMS '${kms_id}'`);
   }

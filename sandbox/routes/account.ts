@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
+import { wantsShapesOf2025 } from '#sandbox/api-version';
 import { CREDITS, USER, WORKSPACE } from '#sandbox/catalogue';
 
 /** `GET /auth/me`: flat before 2026, nested since; the API version header decides. */
 export function currentUser(c: Context): Response {
-  if (c.req.header('x-phala-version') === '2025-10-28') {
+  const { username, email } = USER;
+  if (wantsShapesOf2025(c)) {
     return c.json({
-      ...USER,
+      username,
+      email,
       credits: CREDITS.balance,
       granted_credits: CREDITS.granted_balance,
       avatar: '',
@@ -16,7 +19,8 @@ export function currentUser(c: Context): Response {
   const { id, name, slug, tier } = WORKSPACE;
   return c.json({
     user: {
-      ...USER,
+      username,
+      email,
       role: 'user',
       avatar: '',
       email_verified: true,

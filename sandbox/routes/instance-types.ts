@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { INSTANCE_TYPES, type InstanceType } from '#sandbox/catalogue';
+import { INSTANCE_TYPES } from '#sandbox/catalogue';
+import type { InstanceType } from '#sandbox/catalogue-types';
 import { refuseText } from '#sandbox/refusal';
 
 /** `GET /instance-types`: public, one group per family (OpenAPI AllFamiliesResponse). */

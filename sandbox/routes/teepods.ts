@@ -1,19 +1,29 @@
 import type { Context } from 'hono';
-import { KMS_LIST, NODES, OS_IMAGES, WORKSPACE, type Node } from '#sandbox/catalogue';
+import { KMS_LIST, OS_IMAGES, WORKSPACE } from '#sandbox/catalogue';
+import type { NodeNow } from '#sandbox/node-now';
 import { publicKms } from '#sandbox/provision';
+import type { SandboxState } from '#sandbox/state';
 
-/** `GET /teepods/available`: nodes with what each offers (shape of the official SDK). */
-export function availableTeepods(c: Context): Response {
+/** `GET /teepods/available`: nodes with what each offers and has left (shape of the official SDK). */
+export function availableTeepods(c: Context, state: SandboxState): Response {
+  const nodes = state.nodes();
+  const gpus = nodes.reduce((sum, { gpu_slots }) => sum + gpu_slots.length, 0);
   return c.json({
     tier: WORKSPACE.tier,
     capacity: WORKSPACE.capacity,
-    nodes: NODES.map(publicNode),
+    nodes: nodes.map(publicNode),
     kms_list: KMS_LIST.map(publicKms),
+    gpu_availability: {
+      has_reserved_gpus: gpus > 0,
+      reserved_gpu_count: gpus,
+      has_public_gpus: false,
+      public_gpu_count: 0,
+    },
   });
 }
 
-function publicNode(node: Node): object {
-  const { images, kms, gpu_slots: _, ...rest } = node;
+function publicNode(node: NodeNow): object {
+  const { images, kms, gpu_slots: _, gpus_in_use: __, ...rest } = node;
   const offered = KMS_LIST.filter(({ slug }) => kms.includes(slug));
   return {
     ...rest,

@@ -1,0 +1,47 @@
+import { secp256k1 } from '@noble/curves/secp256k1';
+import { hkdf } from '@noble/hashes/hkdf';
+import { sha256 } from '@noble/hashes/sha2';
+import { keccak_256 } from '@noble/hashes/sha3';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { ROOT } from './keys';
+
+const PREFIX = utf8ToBytes('dstack-env-encrypt-pubkey:');
+
+/** What a KMS vouches for: this key belongs to this app. */
+export interface KeyStatement {
+  appId: string;
+  publicKey: string;
+  /** Unix seconds; only the newer format has it. */
+  timestamp?: number;
+}
+
+/** The root key a KMS signs with. `kmsId` may be any text: another text is another signer. */
+export function kmsSecretKey(kmsId: string): Uint8Array {
+  return hkdf(sha256, ROOT, utf8ToBytes(kmsId), utf8ToBytes('k256-root-key'), 32);
+}
+
+/** The public half as newer servers show it in `kms_info.k256_pubkey`: compressed, hex without 0x. */
+export function kmsPublicKey(kmsId: string): string {
+  return bytesToHex(secp256k1.getPublicKey(kmsSecretKey(kmsId), true));
+}
+
+/**
+ * The signature of `/kms/{id}/pubkey/{app_id}`: recoverable secp256k1 over
+ * keccak256("dstack-env-encrypt-pubkey:" ‖ app_id ‖ [u64 big-endian seconds ‖] key), as r ‖ s ‖ v with
+ * v 0 or 1 (dstack kms main_service.rs; SDK verify-env-encrypt-public-key).
+ */
+export function signKeyStatement(secret: Uint8Array, statement: KeyStatement): string {
+  const signature = secp256k1.sign(statementHash(statement), secret);
+  return bytesToHex(concatBytes(signature.toCompactRawBytes(), Uint8Array.of(signature.recovery)));
+}
+
+function statementHash({ appId, publicKey, timestamp }: KeyStatement): Uint8Array {
+  const time = timestamp === undefined ? new Uint8Array() : bigEndian(timestamp);
+  return keccak_256(concatBytes(PREFIX, hexToBytes(appId), time, hexToBytes(publicKey)));
+}
+
+function bigEndian(seconds: number): Uint8Array {
+  const bytes = new Uint8Array(8);
+  new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds));
+  return bytes;
+}
