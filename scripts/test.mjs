@@ -11,7 +11,7 @@ const { extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
 const { runNode } = await import('./setup/run.mjs');
 
 /** A step that hangs must end before whoever waits for it gives up. */
-const limitMs = 25 * 60 * 1000;
+const limitMs = 50 * 60 * 1000;
 
 await main(async () => {
   const asked = process.argv.slice(2);
