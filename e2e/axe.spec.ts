@@ -9,6 +9,9 @@ const THEMES = ['Light', 'Dark', 'High contrast'];
 /** The narrow one as tall as the page: what a sticky bar happens to cover is measured as too small a target. */
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 12_000 } };
 
+// A trace copies the page at every step and takes longer than axe; what axe says is enough.
+test.use({ trace: 'off' });
+
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const theme of THEMES) {
     test.describe(`${theme}, ${size}`, () => {

@@ -43,7 +43,7 @@ function print(load, typing) {
     'bytes until the form is usable': load.bytesToForm,
     'bytes until the editor is ready': load.bytesToEditor,
   });
-  console.log('Typing in the compose editor (main-thread time of one key, the whole page alive)');
+  console.log('Typing in the compose editor (main-thread ms of a key and of the pause after it)');
   console.table(
     Object.fromEntries(typing.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
   );
