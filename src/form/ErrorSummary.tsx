@@ -1,7 +1,7 @@
 import type { Finding } from '@/domain/finding';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
-import { goToField } from './field-id';
+import { FieldLinks } from './FieldLinks';
 
 interface ErrorSummaryProps {
   ref?: Ref<HTMLDivElement>;
@@ -18,20 +18,7 @@ export function ErrorSummary({ ref, findings, labelOf }: ErrorSummaryProps) {
         <h2 id="error-summary-title" className="font-medium">
           Not sent: {count} to solve first
         </h2>
-        <ul className="list-disc space-y-0.5 pl-4">
-          {findings.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              <button
-                type="button"
-                className="min-h-6 text-left text-accent underline underline-offset-2"
-                onClick={() => goToField(path)}
-              >
-                {labelOf(path)}
-              </button>
-              : {message}
-            </li>
-          ))}
-        </ul>
+        <FieldLinks fields={findings} labelOf={labelOf} />
       </Notice>
     </div>
   );

@@ -9,7 +9,7 @@ export const composeSection = section(
     'compose_file.runner': measured(z.string().default('docker-compose'), {
       label: 'Runner',
       help: 'How the guest starts your app: a compose file, or one bash script.',
-      control: 'composite',
+      control: 'choice',
       omitted: 'The API uses docker-compose.',
       options: [
         { value: 'docker-compose', label: 'Docker Compose' },

@@ -5,7 +5,9 @@ export function TargetChip() {
   const { kind, name, host, apiVersion } = runtimeConfig().target;
   const dot = kind === 'sandbox' ? 'bg-warn' : 'bg-good';
   const words =
-    kind === 'sandbox' ? 'An embedded imitation: nothing costs anything' : 'The real thing';
+    kind === 'sandbox'
+      ? 'An embedded imitation: nothing costs anything'
+      : 'A real API: creating an app costs money';
   return (
     <p
       title={`${words}. ${host}, API version ${apiVersion}`}

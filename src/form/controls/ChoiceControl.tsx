@@ -1,31 +1,13 @@
 import { apiDefault } from '@/domain/request';
-import { useField } from '@/form/use-field';
-import { fieldId } from '@/form/field-id';
-import { Segmented } from '@/ui/Segmented';
 import type { ControlProps } from '@/form/control';
-import { FieldFrame } from './FieldFrame';
+import { SegmentedField } from './SegmentedField';
 
-/** One of a few values; untouched it shows the API's default. */
+/** One of a few texts; untouched it shows the API's default, and null is none of them. */
 export function ChoiceControl({ path }: ControlProps) {
-  const at = useField(path);
-  const { field, facts } = at;
-  return (
-    <FieldFrame path={path} at={at} group>
-      {() => (
-        <Segmented
-          name={fieldId(path)}
-          labelledBy={`${fieldId(path)}-label`}
-          value={field.value === null ? 'null' : asText(field.value ?? apiDefault(path))}
-          options={facts.options ?? []}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-        />
-      )}
-    </FieldFrame>
-  );
-}
-
-/** A value that is none of the choices, as a damaged draft may hold, marks none of them. */
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : '';
+  const fallback = apiDefault(path);
+  function optionOf(value: unknown): string {
+    const shown = value === undefined ? fallback : value;
+    return typeof shown === 'string' ? shown : '';
+  }
+  return <SegmentedField path={path} optionOf={optionOf} valueOf={(option) => option} />;
 }

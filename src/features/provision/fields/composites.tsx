@@ -5,11 +5,9 @@ import { GpusField } from './GpusField';
 import { PayloadField } from './PayloadField';
 import { PortsField } from './PortsField';
 import { PreLaunchField } from './PreLaunchField';
-import { RunnerField } from './RunnerField';
 
 /** Fields with a small interface of their own, by path. */
 export const composites: Partial<Record<FieldPath, FC>> = {
-  'compose_file.runner': RunnerField,
   'compose_file.docker_compose_file': () => <PayloadField runner="docker-compose" />,
   'compose_file.bash_script': () => <PayloadField runner="bash" />,
   'compose_file.pre_launch_script': PreLaunchField,

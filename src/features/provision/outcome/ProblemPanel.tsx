@@ -1,6 +1,6 @@
 import type { Problem } from '@/api/errors';
 import { labelOf } from '@/domain/labels';
-import { goToField } from '@/form/field-id';
+import { FieldLinks } from '@/form/FieldLinks';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
@@ -38,7 +38,12 @@ export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
             ))}
           </ul>
         )}
-        {fields.length > 0 && <Fields fields={fields} title={title} />}
+        {fields.length > 0 && (
+          <FieldLinks
+            fields={fields.map((field) => withoutTitle(field, title))}
+            labelOf={labelOf}
+          />
+        )}
         {links.map(({ url, label }) => (
           <p key={url}>
             <a
@@ -63,21 +68,7 @@ export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
   );
 }
 
-function Fields({ fields, title }: { fields: Problem['fields']; title: string }) {
-  return (
-    <ul className="list-disc space-y-0.5 pl-4">
-      {fields.map(({ path, message }) => (
-        <li key={path + message}>
-          <button
-            type="button"
-            className="min-h-6 text-left text-accent underline underline-offset-2"
-            onClick={() => goToField(path)}
-          >
-            {labelOf(path)}
-          </button>
-          {message !== title && `: ${message}`}
-        </li>
-      ))}
-    </ul>
-  );
+/** The title is not said again at each field. */
+function withoutTitle({ path, message }: Problem['fields'][number], title: string) {
+  return { path, message: message === title ? '' : message };
 }

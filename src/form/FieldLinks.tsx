@@ -1,0 +1,27 @@
+import { goToField } from './field-id';
+
+interface FieldLinksProps {
+  /** What is said of each field; an empty message is said already, around the list. */
+  fields: readonly { path: string; message: string }[];
+  labelOf: (path: string) => string;
+}
+
+/** Fields with what is wrong with them, each leading to its control. */
+export function FieldLinks({ fields, labelOf }: FieldLinksProps) {
+  return (
+    <ul className="list-disc space-y-0.5 pl-4">
+      {fields.map(({ path, message }) => (
+        <li key={`${path} ${message}`}>
+          <button
+            type="button"
+            className="min-h-6 text-left text-accent underline underline-offset-2"
+            onClick={() => goToField(path)}
+          >
+            {labelOf(path)}
+          </button>
+          {message !== '' && `: ${message}`}
+        </li>
+      ))}
+    </ul>
+  );
+}
