@@ -1,8 +1,10 @@
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
+import { registerPendingText } from '@/ui/code-editor/pending-text';
 import { TextInput } from '@/ui/TextInput';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import {
+  useEffect,
   useLayoutEffect,
   useRef,
   useState,
@@ -147,6 +149,8 @@ function NewItems<T>({
   useLayoutEffect(() => {
     addRest.current = () => add(text);
   });
+  // A submit by shortcut does not leave the field: what is typed there counts all the same.
+  useEffect(() => registerPendingText(() => addRest.current()), []);
   function onPaste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
     if (!/[\r\n]/.test(pasted.trim())) return;

@@ -58,11 +58,12 @@ function sizeRule(compose: ProvisionRequest['compose_file']): Finding[] {
   const payload = compose.runner === 'bash' ? 'bash_script' : 'docker_compose_file';
   const used = payloadBytes(compose);
   if (used <= PAYLOAD_LIMIT) return [];
-  const over = (used - PAYLOAD_LIMIT).toLocaleString('en');
+  const over = used - PAYLOAD_LIMIT;
+  const bytes = over === 1 ? '1 byte' : `${over.toLocaleString('en')} bytes`;
   return [
     error(
       `compose_file.${payload}`,
-      `The payload and the pre-launch script together are ${over} bytes over the limit of 204,800.`,
+      `The payload and the pre-launch script together are ${bytes} over the limit of 204,800.`,
     ),
   ];
 }
