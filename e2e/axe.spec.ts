@@ -16,7 +16,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   for (const theme of THEMES) {
     test.describe(`${theme}, ${size}`, () => {
       test.use({ viewport, reducedMotion: 'reduce' });
-      test.describe.configure({ timeout: 120_000 });
+      test.describe.configure({ timeout: 180_000 });
 
       test.beforeEach(async ({ page }) => {
         const app = new ConsolePage(page);

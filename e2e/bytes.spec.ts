@@ -41,7 +41,7 @@ async function dropFile(target: Locator, text: string): Promise<void> {
   await target.dispatchEvent('drop', { dataTransfer });
 }
 
-test.describe.configure({ timeout: 90_000 });
+test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 for (const [way, bring] of Object.entries(WAYS)) {

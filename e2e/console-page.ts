@@ -131,7 +131,7 @@ export class ConsolePage {
     await expect(async () => {
       request = JSON.parse(await this.previewedText()) as Received;
       expect(isReady(request), 'the preview shows what was entered').toBe(true);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 30_000 });
     return request as Received;
   }
 
@@ -141,7 +141,7 @@ export class ConsolePage {
       const { compose_file } = JSON.parse(await this.previewedText()) as Received;
       const shown = String(compose_file['docker_compose_file']);
       expect(shown === text, `previewed: ${JSON.stringify(shown.slice(0, 400))}`).toBe(true);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 30_000 });
   }
 
   /** Waits until the preview has caught up with the name. */

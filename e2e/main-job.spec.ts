@@ -19,7 +19,7 @@ const TEXT = [
 ].join('\n');
 
 // The keyboard's way leads over every control of the page.
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 120_000 });
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 

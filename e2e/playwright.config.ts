@@ -16,6 +16,9 @@ export default defineConfig({
   testIgnore: 'shared/**',
   outputDir: '../test-results',
   fullyParallel: true,
+  timeout: 90_000,
+  // Long, so that a machine busy with other work is slow and not wrong.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
   retries: 0,

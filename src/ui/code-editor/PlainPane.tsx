@@ -45,7 +45,7 @@ export function PlainPane({
     const node = field.current;
     if (!node) return undefined;
     // The field owns its text while it is typed in, as Monaco does: React only sets the start.
-    node.value = owner.editorText;
+    node.value = owner.startText();
     // A paste may have brought a byte order mark into it, which the owner keeps by itself.
     return owner.attach({
       read: () => toEditor(node.value),

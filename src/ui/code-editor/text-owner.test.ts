@@ -7,7 +7,7 @@ function open(text: string) {
   const sent: string[] = [];
   owner.answerTo((answer) => sent.push(answer));
   const view = {
-    shown: owner.editorText,
+    shown: owner.startText(),
     read: () => view.shown,
     write: (next: string) => void (view.shown = next),
   };
@@ -50,6 +50,15 @@ describe('TextOwner', () => {
     registerPendingText(flush)();
     flushPendingText();
     expect(flush).not.toHaveBeenCalled();
+  });
+
+  it('starts the next view with what was typed just before the change of views', () => {
+    const { owner, sent, type } = open('a\r\n');
+    type('a\nb');
+    const next = { shown: owner.startText(), read: () => next.shown, write: () => {} };
+    owner.attach(next);
+    expect(next.shown).toBe('a\nb');
+    expect(sent).toEqual(['a\r\nb']);
   });
 
   it('hands over what is typed when its view goes away', () => {

@@ -29,8 +29,9 @@ export class TextOwner {
     return this.#text;
   }
 
-  /** The same text as a view shows it. */
-  get editorText(): string {
+  /** The text a new view starts with: what the present view still holds is taken over first. */
+  startText(): string {
+    this.flush();
     return toEditor(this.#text);
   }
 

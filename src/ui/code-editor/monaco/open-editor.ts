@@ -31,7 +31,7 @@ function createModel({ owner, language, path }: EditorRequest): editor.ITextMode
     authority: `editor-${opened}`,
     path: `/${path}`,
   });
-  const model = monaco.editor.createModel(owner.editorText, language, uri);
+  const model = monaco.editor.createModel(owner.startText(), language, uri);
   // A text without line ends would get the platform's.
   model.setEOL(monaco.editor.EndOfLineSequence.LF);
   return model;
