@@ -58,7 +58,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     // Nothing inlined: the page's policy allows no data: fonts.
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: chunkGroups },
+        // What a lazy import brings is named apart, so that the size check can tell it from the first load.
+        chunkFileNames: ({ isDynamicEntry }) =>
+          `assets/${isDynamicEntry ? 'later-' : ''}[name]-[hash].js`,
+      },
+    },
   },
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],

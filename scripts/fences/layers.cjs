@@ -1,13 +1,14 @@
 /**
- * Who may import whom: app → features → { form, api } → { ui, domain }, sandbox → domain.
+ * Who may import whom: app → features → { form, api, display } → { ui, domain }, sandbox → domain.
  * Every rule has a fixture of its own name in fixtures/, and layers.test.ts proves that it fires.
  */
-const layers = ['app', 'features', 'form', 'api', 'ui', 'domain'];
+const layers = ['app', 'features', 'form', 'api', 'display', 'ui', 'domain'];
 const mayImport = {
-  app: ['features', 'form', 'api', 'ui', 'domain'],
-  features: ['form', 'api', 'ui', 'domain'],
+  app: ['features', 'form', 'api', 'display', 'ui', 'domain'],
+  features: ['form', 'api', 'display', 'ui', 'domain'],
   form: ['ui', 'domain'],
   api: ['ui', 'domain'],
+  display: ['ui', 'domain'],
   ui: [],
   domain: [],
 };

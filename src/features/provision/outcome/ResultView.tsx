@@ -6,7 +6,7 @@ import type { Ref } from 'react';
 import { RawBody } from './RawBody';
 import { resultFacts } from './result-facts';
 import type { Done } from './use-submit';
-import { VerdictNote } from './VerdictNote';
+import { VerdictNote } from '@/display/VerdictNote';
 
 interface ResultViewProps {
   ref?: Ref<HTMLHeadingElement>;
