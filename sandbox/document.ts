@@ -1,8 +1,7 @@
 import { appCompose, type AppCompose } from '@/domain/compose-hash/app-compose';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
 import { sha256Hex } from '@/domain/compose-hash/sha256';
 import type { ComposeFile } from '@/domain/request';
-import { STANDARD_SCRIPT } from './standard-script';
+import { CURRENT_FORM, type ServerForm } from './server-forms';
 
 /** What is stored and booted: the app-compose.json text and its hash. */
 export interface StoredDocument {
@@ -14,13 +13,19 @@ export interface StoredDocument {
  * The document the cloud makes of a compose_file: defaults filled in, undocumented keys dropped
  * (pydantic ignores them), and the server's script where the request has none or an empty one.
  */
-export function completeDocument(composeFile: ComposeFile): AppCompose {
+export function completeDocument(
+  composeFile: ComposeFile,
+  { script, change }: ServerForm = CURRENT_FORM,
+): AppCompose {
   const document = appCompose(composeFile);
-  return { ...document, pre_launch_script: document.pre_launch_script ?? STANDARD_SCRIPT };
+  return change({ ...document, pre_launch_script: document.pre_launch_script ?? script });
 }
 
-/** The canonical text of a document and its hash, in the form the live service writes since 2025. */
-export async function storedDocument(document: AppCompose): Promise<StoredDocument> {
-  const text = canonicalJson(document);
+/** The text of a document and its hash, in the form the live service writes since November 2025 or in another. */
+export async function storedDocument(
+  document: AppCompose,
+  { write }: ServerForm = CURRENT_FORM,
+): Promise<StoredDocument> {
+  const text = write(document);
   return { text, compose_hash: await sha256Hex(text) };
 }

@@ -9,6 +9,7 @@ import { matchNode } from './matching';
 import { checkQuota } from './quota';
 import { refuseField } from './refusal';
 import { checkRequest, isGiven } from './request-check';
+import { serverForm } from './server-forms';
 import { defaultDisk, sizeOf } from './size';
 import { PROVISION_LIFETIME_MS, type SandboxState } from './state';
 import { imageWish, kmsWish } from './wishes';
@@ -52,8 +53,9 @@ export async function provision(body: unknown, state: SandboxState): Promise<Pro
   const match = matchNode(request, wish, state.nodes());
   const disk_size = request.disk_size ?? defaultDisk(size.instance_type);
   checkQuota(state, size, disk_size);
-  const document = completeDocument(request.compose_file);
-  const { compose_hash, text } = await storedDocument(document);
+  const form = serverForm(request.name);
+  const document = completeDocument(request.compose_file, form);
+  const { compose_hash, text } = await storedDocument(document, form);
   const app_id = pair?.app_id ?? null;
   state.storeProvision({
     compose_hash,

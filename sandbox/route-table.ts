@@ -75,6 +75,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/cvms/:cvm/docker-compose.yml', documents.dockerCompose);
   get('/cvms/:cvm/pre-launch-script', documents.preLaunchScript);
   get('/cvms/:cvm/user_config', documents.cvmUserConfig);
+  get('/cvms/:cvm/attestation', documents.cvmAttestation);
 
   get('/apps', appList);
   post('/apps/:app/is-allowed', isAllowed);

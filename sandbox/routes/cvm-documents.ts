@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { attestation } from '#sandbox/attestation';
 import { composeView, textOf } from '#sandbox/compose-view';
 import { gatewayDomain } from '#sandbox/cvm-facts';
 import { findCvm } from '#sandbox/find-cvm';
@@ -32,4 +33,10 @@ export function preLaunchScript(c: Context, state: SandboxState): Response {
 export function cvmUserConfig(c: Context, state: SandboxState): Response {
   const cvm = findCvm(c, state);
   return c.json(userConfig(cvm.plan.user_config, cvm.plan.name, gatewayDomain(cvm)));
+}
+
+/** `GET /cvms/{id}/attestation`: what the guest says of itself; consistent, but no real quote. */
+export function cvmAttestation(c: Context, state: SandboxState): Response {
+  const cvm = findCvm(c, state);
+  return c.json(attestation(cvm, state.stateOf(cvm)));
 }
