@@ -9,6 +9,8 @@ const kmsInfo = z.looseObject({
   chain_id: z.number().nullish(),
   kms_contract_address: z.string().nullish(),
   gateway_app_id: z.string().nullish(),
+  /** What the KMS signs with, compressed secp256k1 in hex; only newer servers say. */
+  k256_pubkey: z.string().nullish().catch(undefined),
 });
 
 /**

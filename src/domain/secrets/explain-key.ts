@@ -1,0 +1,144 @@
+import { inWords } from './duration';
+import { MAX_AGE, MAX_SKEW, type KeyCheck, type WrongKey } from './check-key';
+
+export interface KeyWords {
+  /** Whether nothing may be sealed to this key. */
+  stops: boolean;
+  title: string;
+  /** What it means and what to do, one sentence each. */
+  meaning: string[];
+  /** What was held against what, with its outcome, in reading order. */
+  compared: { what: string; outcome: string; fits: boolean | undefined }[];
+}
+
+/**
+ * A key check in words. Only a wrong key stops: `unsigned` and `not-comparable` say that nothing could
+ * be proven, which is all that older servers allow, and not that something is amiss.
+ */
+export function explainKeyCheck(check: KeyCheck): KeyWords {
+  if (check.kind === 'wrong') {
+    return { stops: true, ...explainWrong(check), compared: [] };
+  }
+  const offered = {
+    what: 'Key of the KMS and key of the provision',
+    outcome: check.offered === 'same' ? 'the same' : 'the provision named none',
+    fits: check.offered === 'same' ? true : undefined,
+  };
+  if (check.kind === 'unsigned') {
+    return {
+      stops: false,
+      title: 'The key is not signed',
+      meaning: [
+        'The KMS answered with a key and no signature, so nothing shows that the KMS vouches for it.',
+        'Values sealed to it can be read by whoever holds its other half. Go on only if you trust the API’s word.',
+      ],
+      compared: [offered, { what: 'Signature', outcome: 'none', fits: undefined }],
+    };
+  }
+  const age =
+    check.age === undefined
+      ? { what: 'Time of the signature', outcome: 'the signature has none', fits: undefined }
+      : { what: 'Time of the signature', outcome: ago(check.age), fits: true };
+  if (check.kind === 'verified') {
+    return {
+      stops: false,
+      title: 'Signed by the KMS',
+      meaning: [
+        'The signer is the key that the API names as this KMS’s own.',
+        'Both come from the API: to rely on it less, compare the signer with the KMS key you know from elsewhere.',
+      ],
+      compared: [offered, { what: 'Signer and KMS key', outcome: 'the same', fits: true }, age],
+    };
+  }
+  return {
+    stops: false,
+    title: 'Signed, but by whom cannot be compared',
+    meaning: [
+      check.why === 'no-kms-key'
+        ? 'The API did not say which key the KMS signs with, as older servers do not.'
+        : 'The API’s KMS key is not a secp256k1 key, so the signer could not be held against it.',
+      'Compare the signer with the KMS key you know from elsewhere, or go on if you trust the API’s word.',
+    ],
+    compared: [
+      offered,
+      {
+        what: 'Signer and KMS key',
+        outcome: check.why === 'no-kms-key' ? 'no KMS key given' : 'KMS key unreadable',
+        fits: undefined,
+      },
+      age,
+    ],
+  };
+}
+
+const ago = (seconds: number) =>
+  seconds < 0 ? `${inWords(-seconds)} ahead of this clock` : `${inWords(seconds)} ago`;
+
+function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
+  switch (wrong.reason) {
+    case 'key-form':
+      return {
+        title: KEY_FORM[wrong.fault],
+        meaning: [
+          `An app’s key is 64 hex digits; this one ${
+            wrong.fault === 'missing' ? 'is empty' : `has ${wrong.digits} characters`
+          }${wrong.fault === 'not-hex' ? ', some of which are no hex digits' : ''}.`,
+          'Values sealed to it could never be opened. Provision again; if it stays so, tell the KMS’s operator.',
+        ],
+      };
+    case 'swapped':
+      return {
+        title: 'The KMS and the provision name different keys',
+        meaning: [
+          'The app has one key. Of these two, at least one belongs to somebody else or to another app.',
+          'Nothing was sealed. Provision again; if the keys still differ, do not send secrets and tell the KMS’s operator.',
+        ],
+      };
+    case 'app-id':
+      return {
+        title: 'The app id is not 40 hex digits',
+        meaning: ['The signature is over the app id, so without one it cannot be checked.'],
+      };
+    case 'signature-form':
+      return {
+        title: 'The signature is not a signature',
+        meaning: [
+          'The KMS’s answer has a signature that no key can have made: it is damaged or invented.',
+          'Nothing was sealed. Fetch the key again.',
+        ],
+      };
+    case 'signer':
+      return {
+        title: 'Signed by somebody else',
+        meaning: [
+          'The signature was not made by the KMS’s key for this app id and this key.',
+          'Whoever made it may hold the other half of the key and read what is sealed to it. Do not send secrets.',
+        ],
+      };
+    case 'stale':
+      return {
+        title: 'The signature is too old',
+        meaning: [
+          `It was made ${inWords(wrong.seconds)} ago by this device’s clock; ${inWords(MAX_AGE)} are allowed, so that an old key cannot be played back.`,
+          CLOCK,
+        ],
+      };
+    case 'from-future':
+      return {
+        title: 'The signature is from the future',
+        meaning: [
+          `It was made ${inWords(wrong.seconds)} ahead of this device’s clock; ${inWords(MAX_SKEW)} are allowed.`,
+          CLOCK,
+        ],
+      };
+  }
+}
+
+const CLOCK =
+  'Check this device’s date and time, then fetch the key again. If the clock is right, the answer is not fresh or the KMS’s clock is off: nothing is sealed to it.';
+
+const KEY_FORM = {
+  missing: 'There is no key to seal to',
+  'not-hex': 'The key is not hex',
+  length: 'The key has the wrong length',
+};
