@@ -1,16 +1,39 @@
 import type { Verdict } from '@/domain/compose-hash/verdict';
-import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
+import { CandidateTable } from './CandidateTable';
+import { formWords } from './form-words';
 
-/** What the console can say of the server's hash; never more than it computed. */
-export function VerdictNote({ verdict, assumed }: { verdict: Verdict; assumed: string[] }) {
+interface VerdictNoteProps {
+  verdict: Verdict;
+  /** What the hash was compared with. */
+  compared?: 'prediction' | 'document';
+}
+
+/** What the console can say of a hash; never more than it computed. */
+export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNoteProps) {
   switch (verdict.kind) {
     case 'matches':
       return (
-        <Notice tone="good" title="Matches the prediction">
+        <Notice tone="good" title={`Matches the ${compared}`}>
           <p>
-            The hash computed in this browser from the request that was sent is the same.
-            {assumed.length > 0 && ` It assumed the API’s defaults for ${assumed.join(', ')}.`}
+            Computed in this browser: the hash is the SHA-256 of the{' '}
+            {verdict.matched.bytes.toLocaleString('en')} bytes of this very document,{' '}
+            {formWords(verdict.matched.form)}.
+          </p>
+        </Notice>
+      );
+    case 'matches-if':
+      return (
+        <Notice tone="info" title="Matches if">
+          <p>The hash is that of this document on {assumptionCount(verdict.assumptions.length)}:</p>
+          <ul className="list-disc pl-4">
+            {verdict.assumptions.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+          <p>
+            No other text has this hash, so that is what was hashed. Whether it is what you meant is
+            for you to say.
           </p>
         </Notice>
       );
@@ -19,21 +42,24 @@ export function VerdictNote({ verdict, assumed }: { verdict: Verdict; assumed: s
         <Notice tone="info" title="Not knowable yet">
           <p>{verdict.reason}</p>
           <p>
-            To have a hash that can be checked here, send a pre-launch script of your own or none.
+            The stored document can be read, and checked, once the app is created. To have a hash
+            that can be checked before, send a pre-launch script of your own, or none.
           </p>
         </Notice>
       );
     case 'differs':
       return (
-        <Notice tone="warn" title="Differs from the prediction">
-          <p>{verdict.reason}</p>
+        <Notice tone="warn" title={`Differs from the ${compared}`}>
           <p>
-            The server’s hash is the one that counts. Read the stored document after creating the
-            app before you rely on it.
+            None of the {verdict.tried.length} documents that this browser could think of has the
+            server’s hash. The server hashed something else: it may use other defaults, another form
+            or a script of its own.
           </p>
-          <p className="pt-1 text-muted">
-            Predicted here, for comparison only: <Hash value={verdict.predicted} />
+          <p>
+            It does not say what changed, or that anything is wrong; nor is it the document you were
+            shown. Read the stored document after creating the app, before you rely on it.
           </p>
+          <CandidateTable tried={verdict.tried} />
         </Notice>
       );
     case 'cannot-tell':
@@ -43,4 +69,8 @@ export function VerdictNote({ verdict, assumed }: { verdict: Verdict; assumed: s
         </Notice>
       );
   }
+}
+
+function assumptionCount(count: number): string {
+  return count === 1 ? 'one assumption' : `${count} assumptions`;
 }

@@ -1,7 +1,8 @@
-import { composeFile, type ProvisionRequest } from '@/domain/request';
-import { appCompose, type AppCompose } from './app-compose';
+import type { ProvisionRequest } from '@/domain/request';
+import type { AppCompose } from './app-compose';
 import { canonicalJson } from './canonical';
 import { sha256Hex } from './sha256';
+import { subjectOfRequest } from './subject';
 
 export interface Prediction {
   document: AppCompose;
@@ -18,13 +19,9 @@ export interface Prediction {
  * Undefined for a request that does not fit the schema: there is nothing to predict.
  */
 export async function predict(request: ProvisionRequest): Promise<Prediction | undefined> {
-  if (!composeFile.safeParse(request.compose_file).success) return undefined;
-  const document = appCompose(request.compose_file);
+  const subject = subjectOfRequest(request);
+  if (!subject) return undefined;
+  const { document, assumed, serverScript } = subject;
   const text = canonicalJson(document);
-  return {
-    document,
-    text,
-    hash: document.pre_launch_script === undefined ? undefined : await sha256Hex(text),
-    assumed: Object.keys(document).filter((key) => request.compose_file[key] === undefined),
-  };
+  return { document, text, hash: serverScript ? undefined : await sha256Hex(text), assumed };
 }

@@ -1,82 +1,115 @@
-import { canonicalJson } from './canonical';
+import { candidatesOf, type Candidate } from './candidates';
+import type { GivenScript } from './changes';
+import { formOf } from './forms';
 import { sha256Hex } from './sha256';
-import type { Prediction } from './prediction';
+import type { Subject } from './subject';
 
-/** What can be said of the server's hash; never more than was computed. */
+/** A candidate that was hashed. */
+export interface Tried {
+  form: Candidate['form'];
+  assumptions: string[];
+  /** 64 hex digits. */
+  hash: string;
+  /** UTF-8 length of the text. */
+  bytes: number;
+}
+
+/** The candidate whose hash it is, with the text that was hashed. */
+export interface Matched extends Tried {
+  text: string;
+}
+
+/**
+ * What can be said of a hash; never more than was computed.
+ * - `matches`: it is the hash of the document as asked for, in the form that is expected
+ * - `matches-if`: it is the hash of the document under the stated assumptions
+ * - `not-knowable`: the server added a script whose text is not known here; normal
+ * - `differs`: none of the candidates has it; `nearest` is the one that assumes least
+ * - `cannot-tell`: there is nothing to compare
+ */
 export type Verdict =
-  | { kind: 'matches' }
-  | { kind: 'not-knowable'; reason: string }
-  | { kind: 'differs'; predicted: string; reason: string }
-  | { kind: 'cannot-tell'; reason: string };
+  | { kind: 'matches'; matched: Matched; tried: Tried[] }
+  | { kind: 'matches-if'; matched: Matched; assumptions: string[]; tried: Tried[] }
+  | { kind: 'not-knowable'; reason: string; tried: Tried[] }
+  | { kind: 'differs'; nearest: Tried; tried: Tried[] }
+  | { kind: 'cannot-tell'; reason: string; tried: Tried[] };
+
+/** What may be known beside the subject. */
+export interface Comparison {
+  /** Scripts to try in the place of the pre-launch script. */
+  scripts?: readonly GivenScript[];
+}
 
 /** 64 hex digits, as the API writes a compose_hash. */
 const HASH = /^[0-9a-f]{64}$/;
 
 /**
- * Compares the server's compose_hash with the prediction made from the very request it answers.
- * Where they differ, names the simplest known form that explains it, or says that none was found.
+ * Compares a hash, as the server writes it, with everything that could explain it, the simplest first.
+ * Each text is hashed once; the number of candidates is bounded whatever the subject.
  */
 export async function judge(
-  serverHash: string,
-  prediction: Prediction | undefined,
+  hash: string,
+  subject: Subject | undefined,
+  { scripts = [] }: Comparison = {},
 ): Promise<Verdict> {
-  if (!HASH.test(serverHash)) {
-    return { kind: 'cannot-tell', reason: 'The answer’s compose_hash is not 64 hex digits.' };
+  const cannotTell = (reason: string): Verdict => ({ kind: 'cannot-tell', reason, tried: [] });
+  if (!HASH.test(hash)) return cannotTell('The compose_hash is not 64 hex digits.');
+  if (!subject) return cannotTell('The request could not be read as an app compose.');
+  const tried: Tried[] = [];
+  for await (const [one, text] of hashed(subject, scripts)) {
+    tried.push(one);
+    if (one.hash === hash) return found({ ...one, text }, tried);
   }
-  if (!prediction) {
-    return { kind: 'cannot-tell', reason: 'The request could not be read as an app compose.' };
-  }
-  if (prediction.hash === undefined) {
+  if (subject.serverScript) {
     return {
       kind: 'not-knowable',
       reason:
         'The server added its own pre-launch script, whose text is not known here. This is normal.',
+      tried,
     };
   }
-  if (prediction.hash === serverHash) return { kind: 'matches' };
-  const named = await explain(serverHash, prediction);
-  return { kind: 'differs', predicted: prediction.hash, reason: named };
+  const [nearest] = tried;
+  return nearest ? { kind: 'differs', nearest, tried } : cannotTell('There is no document.');
 }
 
-async function explain(serverHash: string, prediction: Prediction): Promise<string> {
-  for (const [reason, text] of candidates(prediction)) {
-    if ((await sha256Hex(text)) === serverHash) return reason;
+/** Every candidate of a subject with its hash, the one that assumes least first, each hash once. */
+export async function tryAll(
+  subject: Subject,
+  { scripts = [] }: Comparison = {},
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  for await (const [one] of hashed(subject, scripts)) tried.push(one);
+  return tried;
+}
+
+async function* hashed(
+  subject: Subject,
+  scripts: readonly GivenScript[],
+): AsyncGenerator<[Tried, string]> {
+  const seen = new Set<string>();
+  for (const { form, assumptions, text } of candidatesOf(subject, scripts)) {
+    const bytes = new TextEncoder().encode(text).length;
+    const hash = await sha256Hex(text);
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    yield [{ form, assumptions, hash, bytes }, text];
   }
-  if (prediction.assumed.length > 0) {
-    return `The request left ${prediction.assumed.join(', ')} to the API, and the API may use other values than assumed.`;
-  }
-  return 'None of the known forms of this document gives the server’s hash: the server changed something in it.';
 }
 
-/** Other forms servers have hashed (2025 and earlier), each with the reason it stands for. */
-function candidates({ document }: Prediction): [string, string][] {
-  const { pre_launch_script: _, ...withoutScript } = document;
-  const payload = document.runner === 'bash' ? 'bash_script' : 'docker_compose_file';
-  const text = String(document[payload] ?? '');
-  const otherEnd = text.endsWith('\n') ? text.slice(0, -1) : `${text}\n`;
-  const other = document.runner === 'bash' ? 'docker_compose_file' : 'bash_script';
-  return [
-    ['The server left the pre-launch script out.', canonicalJson(withoutScript)],
-    [
-      'The server changed the final line end of the payload.',
-      canonicalJson({ ...document, [payload]: otherEnd }),
-    ],
-    [
-      `The server keeps an empty ${other} in the document.`,
-      canonicalJson({ ...document, [other]: '' }),
-    ],
-    [
-      'The server wrote the document in its 2025 form (sorted keys, indented by four spaces).',
-      indented(document),
-    ],
-  ];
+function found(matched: Matched, tried: Tried[]): Verdict {
+  const assumptions = assumptionsOf(matched);
+  return assumptions.length === 0
+    ? { kind: 'matches', matched, tried }
+    : { kind: 'matches-if', matched, assumptions, tried };
 }
 
-/** The mid-2025 server form: sorted, four spaces, no space after the colon. */
-function indented(document: object): string {
-  const sorted = JSON.parse(canonicalJson(document)) as unknown;
-  return JSON.stringify(sorted, null, 4)
-    .split('\n')
-    .map((line) => line.replace(/^( *"(?:[^"\\]|\\.)*":) /, '$1'))
-    .join('\n');
+/** What one assumes by taking a candidate for the document, its form included, as clauses. */
+export function assumptionsOf({ form, assumptions }: Tried): string[] {
+  if (form === 'as-given' || form === 'cloud-2026') return assumptions;
+  return [...assumptions, `the document was written ${formOf(form).words}`];
+}
+
+/** Whether a person must say yes before anything is created with a hash that has this verdict. */
+export function needsAcknowledgement(verdict: Verdict): boolean {
+  return verdict.kind === 'differs' || verdict.kind === 'cannot-tell';
 }

@@ -17,7 +17,7 @@ interface ResultViewProps {
 
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
-  const { result, raw, request, verdict, prediction, at } = done;
+  const { result, raw, request, verdict, at } = done;
   const hash = result.compose_hash;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
@@ -45,7 +45,7 @@ export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
         </p>
         <CopyButton what="compose hash" text={() => hash} look="primary" size="normal" />
       </section>
-      <VerdictNote verdict={verdict} assumed={prediction?.assumed ?? []} />
+      <VerdictNote verdict={verdict} />
       <section aria-labelledby="facts-title">
         <h2 id="facts-title" className="mb-2 text-sm font-medium">
           What the server assigned

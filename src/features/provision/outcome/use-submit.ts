@@ -3,6 +3,7 @@ import { toProblem, type Problem } from '@/api/errors';
 import { provision, type Provisioned } from '@/api/provision';
 import { check } from '@/domain/check';
 import { predict, type Prediction } from '@/domain/compose-hash/prediction';
+import { subjectOfRequest } from '@/domain/compose-hash/subject';
 import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import type { Finding } from '@/domain/finding';
 import { toRequest, type ProvisionForm } from '@/domain/form';
@@ -69,7 +70,7 @@ export function useSubmit(
       const text = serialize(request);
       const answer = await mutateAsync({ text, signal: controller.signal });
       const prediction = await predict(request);
-      const verdict = await judge(answer.result.compose_hash, prediction);
+      const verdict = await judge(answer.result.compose_hash, subjectOfRequest(request));
       setOutcome({ kind: 'done', ...answer, request, text, prediction, verdict, at: new Date() });
     } catch (failure) {
       const problem = toProblem(failure);

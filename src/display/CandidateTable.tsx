@@ -1,0 +1,35 @@
+import type { Tried } from '@/domain/compose-hash/verdict';
+import { Disclosure } from '@/ui/Disclosure';
+import { Hash } from '@/ui/Hash';
+import { formName } from './form-words';
+
+/** What was tried and did not have the hash; the first, which assumes least, is in sight. */
+export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
+  const [nearest] = tried;
+  if (!nearest) return null;
+  return (
+    <div className="space-y-2 pt-1">
+      <div>
+        <p>The nearest, which assumes least: {words(nearest)}.</p>
+        <p className="text-muted">
+          <Hash value={nearest.hash} />
+        </p>
+      </div>
+      <Disclosure title="What was tried" summary={`${tried.length} documents`}>
+        <ol aria-label="What was tried" className="max-h-80 space-y-2 overflow-auto text-xs">
+          {tried.map((one) => (
+            <li key={one.hash}>
+              <span className="font-medium">{words(one)}</span>
+              <br />
+              <span className="font-mono break-all text-muted">{one.hash}</span>
+            </li>
+          ))}
+        </ol>
+      </Disclosure>
+    </div>
+  );
+}
+
+function words({ form, assumptions }: Tried): string {
+  return [formName(form), ...assumptions].join(', ');
+}
