@@ -31,7 +31,7 @@ test('by mouse: from an empty page to a copied hash that was predicted', async (
   await app.name.click();
   await page.keyboard.type('first-timer-app');
   await app.composeGroup.getByRole('code').click();
-  await typeLines(page, LINES);
+  await typeLines(page, LINES, 15);
   await app.section('Compose').getByText('None', { exact: true }).click();
 
   await app.section('Environment').getByRole('textbox', { name: 'New name' }).click();
@@ -142,11 +142,11 @@ test('the result leads back to the form, and on to another app', async ({ page }
   await expect(app.name).toHaveValue('there-and-back');
 });
 
-/** Typed one key at a time, as fast as a quick person: suggestions have the time to come up. */
-async function typeLines(page: Page, lines: string[]): Promise<void> {
+/** Typed key by key, as by a person whose suggestions have the time to come up, or as fast as keys can be. */
+async function typeLines(page: Page, lines: string[], delay = 0): Promise<void> {
   for (const [i, line] of lines.entries()) {
     if (i > 0) await page.keyboard.press('Enter');
-    await page.keyboard.type(line, { delay: 15 });
+    await page.keyboard.type(line, { delay });
   }
 }
 

@@ -4,6 +4,7 @@ import type { editor } from 'monaco-editor/editor';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
 import { monaco } from './engine';
 import { editorOptions } from './options';
+import { typeSteadily } from './steady-typing';
 import { followStyle, keepClipboardVerbatim, writeWhole } from './whole-text';
 
 export interface EditorRequest {
@@ -50,6 +51,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   const model = createModel(request);
   view.setModel(model);
   followStyle(model, owner);
+  typeSteadily(view, model);
   const detach = owner.attach({
     read: () => model.getValue(monaco.editor.EndOfLinePreference.LF),
     write: (text) => writeWhole(view, text),

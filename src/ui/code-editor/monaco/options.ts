@@ -42,6 +42,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   wordBasedSuggestions: 'off',
   // After every space, in comments too, the next Enter would write a suggestion instead of a line end.
   suggestOnTriggerCharacters: false,
+  // Enter stays Enter: a suggestion that comes up while typing is taken with Tab, or with Enter once it was chosen.
+  suggest: { selectionMode: 'never' },
   quickSuggestions: { comments: false, strings: true, other: true },
   unicodeHighlight: {
     ambiguousCharacters: true,
