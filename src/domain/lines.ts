@@ -1,14 +1,20 @@
 import type { ProvisionRequest } from './request';
+import { dotenvLines, withLineFeeds } from './secrets/dotenv-lines';
 
 type Port = NonNullable<ProvisionRequest['ports']>[number];
 type Gpu = NonNullable<ProvisionRequest['gpus']>['gpus'][number];
 
-const quotedValue =
-  /^([ \t]*(?:export[ \t]+)?[\w.-]+[ \t]*=[ \t]*)(["'`])(?:\\[^]|(?!\2)[^\\])*\2/gm;
-
-/** The lines of a text that may be a .env file: a quoted value over several lines is not taken for names. */
-export function splitEnv(text: string): string[] {
-  return text.replace(/\r\n?/g, '\n').replace(quotedValue, '$1').split('\n');
+/**
+ * The lines of a text that may be a .env file: of an assignment its name alone, without a value that may
+ * span lines, and any other line as it stands.
+ */
+export function splitEnv(source: string): string[] {
+  const text = withLineFeeds(source);
+  const lines: string[] = [];
+  for (const { start, end, read } of dotenvLines(text)) {
+    lines.push('problem' in read ? text.slice(start, end) : read.key);
+  }
+  return lines;
 }
 
 /**

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readDotenv } from './dotenv';
+import { DOTENV_CASES, PROBLEM_CASES } from './dotenv.table';
+import { maskDotenv } from './mask-text';
+import { writeDotenv } from './write-dotenv';
+
+const keyAndValue = (text: string) =>
+  readDotenv(text).entries.map(({ key, value }) => [key, value]);
+
+describe('a .env text', () => {
+  it.each(DOTENV_CASES)('%j', (source, expected) => {
+    const { entries, problems } = readDotenv(source);
+    expect(problems).toEqual([]);
+    expect(
+      entries.map(({ key, value, doubt }) => (doubt ? [key, value, doubt] : [key, value])),
+    ).toEqual(expected);
+  });
+
+  it.each(PROBLEM_CASES)('that is not understood in places: %j', (source, keys, problems) => {
+    const found = readDotenv(source);
+    expect(found.entries.map(({ key }) => key)).toEqual(keys);
+    expect(found.problems.map(({ line }) => line)).toEqual(problems.map(([line]) => line));
+    found.problems.forEach(({ message }, i) => expect(message).toMatch(problems[i]![1]));
+    expect(found.problemCount).toBe(problems.length);
+  });
+
+  it('is counted in lines, values of several lines included', () => {
+    const { entries } = readDotenv('\r\nA="1\r\n2"\r\n# 3\r\nB=4\r\n');
+    expect(entries.map(({ line }) => line)).toEqual([2, 5]);
+  });
+});
+
+const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,12}$/);
+const value = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.string({
+    unit: fc.constantFrom('"', "'", '`', '\\', '#', ' ', '\n', '\r', '$', '{', 'n', '='),
+  }),
+);
+const items = fc.array(fc.record({ key: name, value }), { maxLength: 12 });
+
+describe('laws', () => {
+  it('what is written is read back exactly', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const { entries, problems } = readDotenv(writeDotenv(list));
+        expect(problems).toEqual([]);
+        expect(entries.map(({ key, value: text }) => ({ key, value: text }))).toEqual(list);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('any text is read without an error, and its line ends do not matter', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'AB="\'`\\#: \n$-') }), (text) => {
+        const read = keyAndValue(text);
+        expect(keyAndValue(text.replaceAll('\n', '\r\n'))).toEqual(read);
+        expect(keyAndValue(`\uFEFF${text}`)).toEqual(read);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('a masked text keeps its shape and its names, and shows no value', () => {
+    fc.assert(
+      fc.property(items, (list) => {
+        const text = writeDotenv(list);
+        const masked = maskDotenv(text);
+        expect(masked.replace(/\S/g, 'x')).toBe(readDotenv(text).text.replace(/\S/g, 'x'));
+        const shown = masked.replace(/[•\s]/g, '');
+        expect(shown).toBe(list.map(({ key }) => `${key}=`).join(''));
+      }),
+    );
+  });
+
+  it('comments and what was not understood are masked too', () => {
+    expect(maskDotenv('# A=old\nA: new==\nnot understood\nB="x y"')).toBe(
+      '• •••••\nA: •••••\n••• ••••••••••\nB=•• ••',
+    );
+  });
+});
+
+describe('a text of megabytes', () => {
+  const of = (piece: string) => piece.repeat(Math.ceil(2_000_000 / piece.length));
+
+  it.each([
+    ['blank lines', of('\n')],
+    ['carriage returns', of('\r')],
+    ['spaces', of(' ')],
+    ['one comment', `#${of('x')}`],
+    ['one value', `A=${of('x')}`],
+    ['hashes', `A=${of('#')}`],
+    ['dollars', `A="${of('${')}"`],
+    ['backslashes', `A="${of('\\')}"`],
+    ['one quoted value', `A="${of('x\n')}"`],
+    ['a quote that never closes', `A="${of('x=`\n')}`],
+    ['equals', of('=')],
+    ['text', of('hello\n')],
+    ['quotes', of('A="\nB=\'\nC=`\n')],
+    ['assignments', of('A=1\n')],
+  ])('%s is read in one pass', (_, text) => {
+    const found = readDotenv(text);
+    expect(found.entries.length).toBeLessThanOrEqual(10_240);
+    expect(found.problems.length).toBeLessThanOrEqual(200);
+  });
+
+  it('stops at ten times what the guest takes, and says where', () => {
+    expect(readDotenv('A=1\n'.repeat(20_000)).stoppedAt).toBe(10_241);
+    expect(readDotenv('A=1\n'.repeat(10_240)).stoppedAt).toBeUndefined();
+    expect(readDotenv('hello\n'.repeat(300)).problemCount).toBe(300);
+  });
+});
