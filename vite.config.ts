@@ -51,7 +51,8 @@ export default defineConfig({
       'monaco-editor/editor/editor.worker',
     ],
   },
-  worker: { format: 'es' },
+  // A worker is a build of its own, with its own plugins.
+  worker: { format: 'es', plugins: () => [composeSchema()] },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -65,17 +65,44 @@ function preStartHook(hookKeys: Keys): Keys {
   };
 }
 
-const MODULE = 'virtual:compose-schema';
+/** What only people read, and lists whose repeated entries Compose folds together before it checks. */
+const UNCHECKED = new Set(
+  'description title default deprecated $id $schema uniqueItems'.split(' '),
+);
+const NAMES = new Set(['properties', 'patternProperties', 'definitions']);
 
-/** Gives the code editor the Compose schema as a module, read from dclint at build time. */
+/** The patched schema less what no check needs: a third of its text. */
+function reduceComposeSchema(node: unknown, isNames = false): unknown {
+  if (Array.isArray(node)) return node.map((item) => reduceComposeSchema(item));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => isNames || !UNCHECKED.has(key))
+      .map(([key, value]) => [key, reduceComposeSchema(value, !isNames && NAMES.has(key))]),
+  );
+}
+
+/** The Compose schema as modules: whole for the code editor, reduced for the checks. */
+const MODULES: Record<string, () => unknown> = {
+  'virtual:compose-schema': () => patchComposeSchema(readPublishedSchema()),
+  'virtual:compose-rules': () => reduceComposeSchema(patchComposeSchema(readPublishedSchema())),
+};
+
+/** The text of one of the modules, or undefined where the name is none of them. */
+function composeSchemaModule(name: string): string | undefined {
+  const make = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
+  return make && `export const composeSchema = ${JSON.stringify(make())};`;
+}
+
+/** Gives the code editor and the checks the Compose schema, read from dclint at build time. */
 export function composeSchema(): Plugin {
   return {
     name: 'compose-schema',
-    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
+    resolveId: (id) => (Object.hasOwn(MODULES, id) ? `\0${id}` : undefined),
     load(id) {
-      if (id !== `\0${MODULE}`) return undefined;
-      this.addWatchFile(schemaFile);
-      return `export const composeSchema = ${JSON.stringify(patchComposeSchema(readPublishedSchema()))};`;
+      const text = id.startsWith('\0') ? composeSchemaModule(id.slice(1)) : undefined;
+      if (text !== undefined) this.addWatchFile(schemaFile);
+      return text;
     },
   };
 }

@@ -20,7 +20,7 @@ export async function analyse(request: ProvisionRequest): Promise<Analysis> {
   } catch {
     worker?.terminate();
     worker = undefined;
-    return { prediction: await predict(request), findings: [] };
+    return { prediction: await predict(request), findings: [], compose: undefined };
   }
 }
 

@@ -1,4 +1,5 @@
 import { predict, type Prediction } from '@/domain/compose-hash/prediction';
+import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import { variableRules } from '@/domain/compose/variable-rules';
 import type { Finding } from '@/domain/finding';
 import type { ProvisionRequest } from '@/domain/request';
@@ -11,6 +12,8 @@ export interface AnalysisRequest {
 export interface Analysis {
   prediction: Prediction | undefined;
   findings: Finding[];
+  /** Undefined where there is no compose text to read. */
+  compose: ComposeAnalysis | undefined;
 }
 
 export interface AnalysisAnswer extends Analysis {
@@ -23,5 +26,7 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
 });
 
 async function analyse({ id, request }: AnalysisRequest): Promise<AnalysisAnswer> {
-  return { id, prediction: await predict(request), findings: variableRules(request) };
+  const text: unknown = request.compose_file.docker_compose_file;
+  const compose = typeof text === 'string' ? analyseCompose(text, { request }) : undefined;
+  return { id, prediction: await predict(request), findings: variableRules(request), compose };
 }

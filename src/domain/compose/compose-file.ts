@@ -1,0 +1,45 @@
+import type { Catalogue } from '@/domain/lookups';
+import type { ProvisionRequest } from '@/domain/request';
+import type { ComposeModel, ComposeService } from './model/compose-model';
+import type { DollarEscape, VariableUse } from './variable-uses';
+import type { MapNode } from './yaml/node';
+
+/** What stands around a compose text; all of it may be unknown. Can cross a worker's border. */
+export interface ComposeContext {
+  /** The request the text is part of: with it the rules judge names, resources and switches. */
+  request?: ProvisionRequest | undefined;
+  catalogue?: Catalogue | undefined;
+  /** Names of the variables that have a value; never the values. */
+  given?: ReadonlySet<string> | undefined;
+}
+
+/** A compose text that could be read, as the checks and rules see it. */
+export interface ComposeFile {
+  text: string;
+  root: MapNode;
+  model: ComposeModel;
+  uses: VariableUse[];
+  escapes: DollarEscape[];
+  context: ComposeContext;
+}
+
+/** The names a request lets through to the guest; undefined where there is no request. */
+function allowedNames({ request }: ComposeContext): ReadonlySet<string> | undefined {
+  if (!request) return undefined;
+  const listed: unknown = request.compose_file?.allowed_envs;
+  const names: unknown[] = Array.isArray(listed) ? listed : [];
+  return new Set(names.filter((name) => typeof name === 'string'));
+}
+
+/**
+ * Whether `docker compose up` starts a service: those with profiles stay off, and Compose does not
+ * check them, unless COMPOSE_PROFILES may come from outside.
+ */
+export function activity(
+  service: ComposeService,
+  context: ComposeContext,
+): 'on' | 'off' | 'unknown' {
+  if (service.profiles.length === 0) return 'on';
+  const isOpen = allowedNames(context)?.has('COMPOSE_PROFILES') ?? false;
+  return isOpen || service.profiles.some(({ interpolated }) => interpolated) ? 'unknown' : 'off';
+}

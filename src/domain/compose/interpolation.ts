@@ -1,0 +1,116 @@
+/** What follows the name in `${NAME:-argument}`; '' is a plain `$NAME` or `${NAME}`. */
+export type Operator = '' | ':-' | '-' | ':?' | '?' | ':+' | '+';
+
+/** Offsets count within the template that holds the part. */
+export type TemplatePart =
+  | { kind: 'text'; text: string }
+  /** `$$`, which becomes one `$`. */
+  | { kind: 'escape'; from: number }
+  | {
+      kind: 'variable';
+      name: string;
+      operator: Operator;
+      /** The default, the message or the replacement, and where it starts. */
+      argument?: string;
+      argumentFrom: number;
+      from: number;
+      to: number;
+    }
+  /** `${` that Compose refuses. */
+  | { kind: 'invalid'; from: number; to: number };
+
+const isNameStart = (code: number) =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code === 95;
+const isName = (code: number) => isNameStart(code) || (code >= 48 && code <= 57);
+
+function nameEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isName(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/**
+ * Splits a text by the grammar of Compose's interpolation (compose-go template.go), one level deep:
+ * arguments are templates of their own. A hand scanner, because a regex over hostile text can take
+ * quadratic time.
+ */
+export function parseTemplate(text: string): TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let literal = 0;
+  let lineEnd = -1;
+  const push = (part: TemplatePart, from: number) => {
+    if (from > literal) parts.push({ kind: 'text', text: text.slice(literal, from) });
+    parts.push(part);
+  };
+  for (let at = text.indexOf('$'); at >= 0 && at < text.length - 1;) {
+    const next = text.charCodeAt(at + 1);
+    let to = at + 1;
+    if (next === 36) {
+      push({ kind: 'escape', from: at }, at);
+      to = literal = at + 2;
+    } else if (next === 123) {
+      if (lineEnd < at) lineEnd = endOfLine(text, at);
+      const part = braced(text, at, lineEnd);
+      push(part, at);
+      to = literal = part.to;
+    } else if (isNameStart(next)) {
+      to = nameEnd(text, at + 1);
+      const name = text.slice(at + 1, to);
+      push({ kind: 'variable', name, operator: '', argumentFrom: to, from: at, to }, at);
+      literal = to;
+    }
+    at = text.indexOf('$', to);
+  }
+  if (literal < text.length) parts.push({ kind: 'text', text: text.slice(literal) });
+  return parts;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+type Braced = Extract<TemplatePart, { kind: 'variable' | 'invalid' }>;
+
+function braced(text: string, from: number, lineEnd: number): Braced {
+  const nameFrom = from + 2;
+  const nameTo = isNameStart(text.charCodeAt(nameFrom)) ? nameEnd(text, nameFrom) : nameFrom;
+  const operator = operatorAt(text, nameTo);
+  if (nameTo > nameFrom && (operator !== '' || text[nameTo] === '}')) {
+    const name = text.slice(nameFrom, nameTo);
+    const argumentFrom = nameTo + operator.length;
+    if (operator === '')
+      return { kind: 'variable', name, operator, argumentFrom, from, to: nameTo + 1 };
+    const last = text.lastIndexOf('}', lineEnd - 1);
+    if (last >= argumentFrom) {
+      const close = closingBrace(text, from, last);
+      const argument = text.slice(argumentFrom, close);
+      return { kind: 'variable', name, operator, argument, argumentFrom, from, to: close + 1 };
+    }
+  }
+  const close = text.indexOf('}', from);
+  return { kind: 'invalid', from, to: close < 0 || close > lineEnd ? nameTo : close + 1 };
+}
+
+function operatorAt(text: string, at: number): Operator {
+  const two = text.slice(at, at + 2);
+  if (two === ':-' || two === ':?' || two === ':+') return two;
+  const one = two.slice(0, 1);
+  return one === '-' || one === '?' || one === '+' ? one : '';
+}
+
+/** As Compose counts: what follows an opening brace is skipped, so `{}` in a default is miscounted. */
+function closingBrace(text: string, from: number, last: number): number {
+  let open = 0;
+  for (let i = from; i <= last; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 125) {
+      open -= 1;
+      if (open === 0) return i;
+    } else if (code === 123) {
+      open += 1;
+      i += 1;
+    }
+  }
+  return last;
+}

@@ -1,0 +1,43 @@
+import type { Problem } from '@/domain/compose/compose-finding';
+import type { LoaderCheck } from './check';
+
+/** A service may extend another of the file, which must be there and not extend it back. */
+export const extendsOther: LoaderCheck = {
+  rule: 'compose-extends',
+  why: 'Compose starts nothing while a service extends one that is not there, or itself.',
+  check({ model }) {
+    const bases = new Map(model.services.map((service) => [service.name, service.extends]));
+    const problems: Problem[] = [];
+    for (const { name, extends: base } of model.services) {
+      if (!base || base.file || base.service.includes('$')) continue;
+      if (!bases.has(base.service)) {
+        if (model.includes.length > 0) continue;
+        problems.push({
+          ...base.span,
+          message: `The service ${name} extends ${base.service}, which the file does not have.`,
+        });
+      } else if (comesBack(bases, name)) {
+        problems.push({
+          ...base.span,
+          message: `The service ${name} extends itself by way of ${base.service}.`,
+        });
+        break;
+      }
+    }
+    return problems;
+  },
+};
+
+function comesBack(
+  bases: Map<string, { service: string; file: unknown } | undefined>,
+  start: string,
+) {
+  const seen = new Set<string>();
+  let name: string | undefined = start;
+  while (name !== undefined && !seen.has(name)) {
+    seen.add(name);
+    const base = bases.get(name);
+    name = base && !base.file ? base.service : undefined;
+  }
+  return name === start;
+}

@@ -1,0 +1,107 @@
+import { activity, type ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import type { ComposeService, ComposeText } from '@/domain/compose/model/compose-model';
+import { composeText } from '@/domain/compose/model/service';
+import { isHostPath } from '@/domain/compose/model/volume';
+import { child, descend, entriesOf, itemsOf } from '@/domain/compose/yaml/node';
+import { nearest } from '@/domain/compose/schema/nearest';
+import type { LoaderCheck } from './check';
+
+interface Reference {
+  service: ComposeService;
+  kind: 'network' | 'volume' | 'config' | 'secret' | 'model';
+  to: ComposeText;
+}
+
+/** A name that Compose looks for among the file's own (compose-go checkConsistency). */
+export const undefinedReferences: LoaderCheck = {
+  rule: 'compose-undefined-name',
+  why: 'Compose starts nothing while a service refers to a network, volume, config, secret or model that the file does not define.',
+  check(file) {
+    // Another file may define it.
+    if (file.model.includes.length > 0) return [];
+    const active = file.model.services.filter((s) => activity(s, file.context) === 'on');
+    const defined = namesByKind(file);
+    return active
+      .flatMap((service) => references(file, service))
+      .filter(({ to, kind }) => !to.interpolated && !defined[kind].has(to.text))
+      .map(({ service, kind, to }) => {
+        const other = nearest(to.text, [...defined[kind]]);
+        return {
+          from: to.from,
+          to: to.to,
+          message: `The service ${service.name} uses the ${kind} ${to.text}, which the file does not define.${other ? ` Did you mean ${other}?` : ''}`,
+          ...(kind === 'volume' || kind === 'network'
+            ? { fix: defining(file, kind, to.text) }
+            : {}),
+        } satisfies Problem;
+      });
+  },
+};
+
+function namesByKind({ model, root }: ComposeFile): Record<Reference['kind'], Set<string>> {
+  const names = (list: { name: string }[]) => new Set(list.map(({ name }) => name));
+  return {
+    network: names(model.networks).add('default'),
+    volume: names(model.volumes),
+    config: names(model.configs),
+    secret: names(model.secrets),
+    model: new Set(entriesOf(child(root, 'models')).map(([name]) => name)),
+  };
+}
+
+function references({ root }: ComposeFile, service: ComposeService): Reference[] {
+  const node = descend(root, 'services', service.name);
+  const made = (kind: Reference['kind'], list: (ComposeText | undefined)[]): Reference[] =>
+    list.flatMap((to) => (to ? [{ service, kind, to }] : []));
+  const volumes = service.volumes.filter(
+    ({ kind, source, interpolated }) =>
+      kind === 'volume' && !interpolated && source !== undefined && !isHostPath(source.text),
+  );
+  const models = child(node, 'models');
+  const buildSecrets = itemsOf(descend(node, 'build', 'secrets')).map((item) =>
+    composeText(item.kind === 'map' ? child(item, 'source') : item),
+  );
+  return [
+    ...made('network', service.networks),
+    ...made(
+      'volume',
+      volumes.map(({ source }) => source),
+    ),
+    ...made('config', service.configs),
+    ...made('secret', [...service.secrets, ...buildSecrets]),
+    ...made('model', [
+      ...itemsOf(models).map(composeText),
+      ...entriesOf(models).map(([, { key }]) => composeText(key)),
+    ]),
+  ];
+}
+
+/** Adds `name:` to the top-level map, which is made at the end of the text where it is missing. */
+function defining({ text, root }: ComposeFile, kind: 'volume' | 'network', name: string) {
+  const title = `Define the ${kind} ${name}`;
+  const section = root.entries.get(`${kind}s`);
+  const first = entriesOf(section?.value)[0]?.[1];
+  if (first && section?.value.kind === 'map' && !section.value.flow && !first.merged) {
+    const start = first.key.from;
+    const indent = text.slice(lineStart(text, start), start);
+    if (/^ +$/.test(indent))
+      return {
+        title,
+        edits: [{ from: start, to: start, text: `${name}:\n${indent}` }],
+        safe: true,
+      };
+  }
+  if (section || root.flow) return { title, edits: [], safe: false };
+  const newline = text.endsWith('\n') || text === '' ? '' : '\n';
+  const end = text.length;
+  return {
+    title,
+    edits: [{ from: end, to: end, text: `${newline}${kind}s:\n  ${name}:\n` }],
+    safe: true,
+  };
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}

@@ -1,0 +1,128 @@
+import type { ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import { isIpAddress, readPort } from '@/domain/compose/model/port';
+import { spanOf } from '@/domain/compose/model/service';
+import { readVolume } from '@/domain/compose/model/volume';
+import {
+  child,
+  descend,
+  entriesOf,
+  isInterpolated,
+  isNull,
+  itemsOf,
+  textOf,
+  type YamlNode,
+} from '@/domain/compose/yaml/node';
+import type { LoaderCheck } from './check';
+import { isDuration, readBytes } from './units';
+
+/** Values that fit the schema and not Compose's parsers of ports, mounts, sizes, times and names. */
+export const values: LoaderCheck = {
+  rule: 'compose-value',
+  why: 'Compose stops at a value it cannot read.',
+  check: ({ root }: ComposeFile) =>
+    entriesOf(child(root, 'services')).flatMap(([, { value }]) => [
+      ...itemsOf(child(value, 'ports')).flatMap(port),
+      ...itemsOf(child(value, 'volumes')).flatMap(volume),
+      ...environment(child(value, 'environment')),
+      ...environment(descend(value, 'build', 'args')),
+      ...SIZES.flatMap((path) => size(descend(value, ...path), path)),
+      ...DURATIONS.flatMap((path) => duration(descend(value, ...path), path)),
+      ...itemsOf(child(value, 'gpus')).flatMap(device),
+      ...itemsOf(descend(value, 'deploy', 'resources', 'reservations', 'devices')).flatMap(device),
+    ]),
+};
+
+const SIZES = [
+  ['mem_limit'],
+  ['mem_reservation'],
+  ['memswap_limit'],
+  ['shm_size'],
+  ['build', 'shm_size'],
+  ['deploy', 'resources', 'limits', 'memory'],
+  ['deploy', 'resources', 'reservations', 'memory'],
+];
+const DURATIONS = [
+  ['healthcheck', 'interval'],
+  ['healthcheck', 'timeout'],
+  ['healthcheck', 'start_period'],
+  ['healthcheck', 'start_interval'],
+  ['stop_grace_period'],
+  ['deploy', 'restart_policy', 'delay'],
+  ['deploy', 'restart_policy', 'window'],
+  ['deploy', 'update_config', 'delay'],
+  ['deploy', 'update_config', 'monitor'],
+  ['deploy', 'rollback_config', 'delay'],
+  ['deploy', 'rollback_config', 'monitor'],
+];
+
+const unknown = (node: YamlNode | undefined) => !node || isNull(node) || isInterpolated(node);
+
+function port(node: YamlNode): Problem[] {
+  if (node.kind === 'map') {
+    const address = child(node, 'host_ip');
+    const text = textOf(address);
+    if (!node.entries.has('target'))
+      return [{ ...spanOf(node), message: 'This port needs a target, the port in the container.' }];
+    if (!address || unknown(address) || text === undefined || isIpAddress(text)) return [];
+    return [{ ...spanOf(address), message: `host_ip ${text} is no IP address.` }];
+  }
+  if (node.kind !== 'scalar' || unknown(node)) return [];
+  if (typeof node.value === 'number') {
+    if (!/[.eE]/.test(node.source)) return [];
+    return [{ ...spanOf(node), message: `The port ${node.source} is not a whole number.` }];
+  }
+  const read = readPort(textOf(node) ?? '');
+  return 'error' in read ? [{ ...spanOf(node), message: `This port ${read.error}.` }] : [];
+}
+
+function volume(node: YamlNode): Problem[] {
+  if (node.kind === 'map') {
+    if (node.entries.has('target')) return [];
+    return [{ ...spanOf(node), message: 'This mount needs a target, the path in the container.' }];
+  }
+  const text = textOf(node);
+  if (unknown(node) || text === undefined) return [];
+  const read = readVolume(text);
+  return 'error' in read ? [{ ...spanOf(node), message: `This mount ${read.error}.` }] : [];
+}
+
+function environment(node: YamlNode | undefined): Problem[] {
+  return itemsOf(node).flatMap((item) => {
+    const name = textOf(item)?.split('=', 1)[0] ?? '';
+    if (!textOf(item)?.includes('=') || !/\s$/.test(name)) return [];
+    return [
+      {
+        ...spanOf(item),
+        message: `The variable ${name.trim()} has a space before its =; write ${name.trim()}=… instead.`,
+      },
+    ];
+  });
+}
+
+function size(node: YamlNode | undefined, path: string[]): Problem[] {
+  const text = textOf(node);
+  if (!node || unknown(node) || text === undefined) return [];
+  if (readBytes(text) !== undefined || /^-?\d+$/.test(text)) return [];
+  return [
+    { ...spanOf(node), message: `${path.join('.')} must be a size such as 512m; ${text} is none.` },
+  ];
+}
+
+function duration(node: YamlNode | undefined, path: string[]): Problem[] {
+  const text = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
+  if (!node || unknown(node) || text === undefined || isDuration(text)) return [];
+  return [
+    {
+      ...spanOf(node),
+      message: `${path.join('.')} must be a duration such as 30s; ${text || 'an empty text'} is none.`,
+    },
+  ];
+}
+
+function device(node: YamlNode): Problem[] {
+  if (unknown(child(node, 'count')) || unknown(child(node, 'device_ids'))) {
+    if (!child(node, 'count') || !child(node, 'device_ids')) return [];
+  }
+  return [{ ...spanOf(node), message: 'A device takes either count or device_ids, not both.' }];
+}

@@ -1,0 +1,186 @@
+import { isInterpolated, isNull, type MapNode, type YamlNode } from '@/domain/compose/yaml/node';
+import type { Problem, Span } from '@/domain/compose/compose-finding';
+import { nearest } from './nearest';
+
+type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
+
+/** The part of JSON Schema that the Compose schema uses; a test says when it uses more. */
+export interface Schema {
+  $ref?: string;
+  type?: TypeName | TypeName[];
+  properties?: Record<string, Schema>;
+  patternProperties?: Record<string, Schema>;
+  additionalProperties?: boolean | Schema;
+  required?: string[];
+  items?: Schema;
+  oneOf?: Schema[];
+  enum?: unknown[];
+  pattern?: string;
+  minimum?: number;
+  maximum?: number;
+  definitions?: Record<string, Schema>;
+}
+
+interface Where {
+  /** The key that holds the node, for problems of what is not there. */
+  key: Span;
+  /** In words, e.g. `services.web.ports.0`. */
+  path: string;
+}
+
+/**
+ * What a schema has against a positioned document, most problems first in the order of the text.
+ * A value that depends on variables fits anything, because what it will be is unknown.
+ */
+export class SchemaCheck {
+  private readonly root: Schema;
+  private readonly patterns = new Map<string, RegExp>();
+
+  constructor(root: Schema) {
+    this.root = root;
+  }
+
+  check(node: YamlNode): Problem[] {
+    return this.node(node, this.root, { key: { from: node.from, to: node.to }, path: '' });
+  }
+
+  private node(node: YamlNode, given: Schema, where: Where): Problem[] {
+    const schema = this.resolved(given);
+    if (isInterpolated(node)) return [];
+    if (schema.oneOf) return this.oneOf(node, schema.oneOf, where);
+    if (schema.type !== undefined && !fits(node, schema.type))
+      return [wrongType(node, [schema.type].flat(), where)];
+    if (node.kind === 'map') return this.map(node, schema, where);
+    if (node.kind === 'list') {
+      const { items } = schema;
+      return items
+        ? node.items.flatMap((item, i) => this.node(item, items, inside(where, i, item)))
+        : [];
+    }
+    return this.scalar(node.value, schema, spanOf(node, where), where);
+  }
+
+  private resolved(schema: Schema): Schema {
+    if (!schema.$ref) return schema;
+    const name = schema.$ref.replace('#/definitions/', '');
+    return this.root.definitions?.[name] ?? {};
+  }
+
+  /** Any branch that fits will do; else the complaints of the branch that at least has the kind. */
+  private oneOf(node: YamlNode, branches: Schema[], where: Where): Problem[] {
+    let best: Problem[] | undefined;
+    const types: TypeName[] = [];
+    for (const branch of branches) {
+      const schema = this.resolved(branch);
+      const problems = this.node(node, schema, where);
+      if (problems.length === 0) return [];
+      types.push(...[schema.type ?? []].flat());
+      if (schema.type === undefined || fits(node, schema.type)) best ??= problems;
+    }
+    return best ?? [wrongType(node, types, where)];
+  }
+
+  private map(node: MapNode, schema: Schema, where: Where): Problem[] {
+    const problems: Problem[] = [];
+    for (const [name, { key, value }] of node.entries) {
+      const next = { key, path: where.path ? `${where.path}.${name}` : name };
+      const known = ownValue(schema.properties, name);
+      const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) =>
+        this.matches(pattern, name),
+      );
+      if (known) problems.push(...this.node(value, known, next));
+      for (const [, pattern] of patterns) problems.push(...this.node(value, pattern, next));
+      if (known || patterns.length > 0) continue;
+      if (schema.additionalProperties === false)
+        problems.push(unknownKey(name, key, schema, where));
+      else if (typeof schema.additionalProperties === 'object')
+        problems.push(...this.node(value, schema.additionalProperties, next));
+    }
+    const missing = (schema.required ?? []).filter((name) => !node.entries.has(name));
+    for (const name of missing)
+      problems.push({ ...at(where.key), message: `${named(where)} needs the key ${name}.` });
+    return problems;
+  }
+
+  private scalar(value: unknown, schema: Schema, span: Span, where: Where): Problem[] {
+    const say = (what: string): Problem[] => [
+      { ...span, message: `${named(where)} must ${what}.` },
+    ];
+    if (schema.enum && !schema.enum.includes(value))
+      return say(`be one of ${schema.enum.map(String).join(', ')}`);
+    if (typeof value === 'string' && schema.pattern && !this.matches(schema.pattern, value))
+      return say(`match ${schema.pattern}`);
+    if (typeof value === 'number' && value < (schema.minimum ?? -Infinity))
+      return say(`be at least ${schema.minimum}`);
+    if (typeof value === 'number' && value > (schema.maximum ?? Infinity))
+      return say(`be at most ${schema.maximum}`);
+    return [];
+  }
+
+  private matches(pattern: string, text: string): boolean {
+    let compiled = this.patterns.get(pattern);
+    if (!compiled) this.patterns.set(pattern, (compiled = new RegExp(pattern)));
+    return compiled.test(text);
+  }
+}
+
+function ownValue(record: Record<string, Schema> | undefined, key: string): Schema | undefined {
+  return record && Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+function inside(where: Where, index: number, item: YamlNode): Where {
+  return { key: { from: item.from, to: item.to }, path: `${where.path}.${index}` };
+}
+
+function fits(node: YamlNode, types: TypeName | TypeName[]): boolean {
+  return [types].flat().some((type) => {
+    if (type === 'object') return node.kind === 'map';
+    if (type === 'array') return node.kind === 'list';
+    if (node.kind !== 'scalar') return false;
+    if (type === 'null') return node.value === null;
+    if (type === 'integer') return Number.isInteger(node.value);
+    return typeof node.value === type;
+  });
+}
+
+const at = ({ from, to }: Span): Span => ({ from, to });
+const named = ({ path }: Where) => path || 'The compose file';
+
+/** An empty value has no place of its own. */
+function spanOf(node: YamlNode, where: Where): Span {
+  return node.from === node.to ? at(where.key) : at(node);
+}
+
+const WORDS: Record<TypeName, string> = {
+  object: 'a map of keys',
+  array: 'a list',
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  null: 'empty',
+};
+
+function wrongType(node: YamlNode, types: TypeName[], where: Where): Problem {
+  const allowed = [...new Set(types)].filter(
+    (type) => type !== 'integer' || !types.includes('number'),
+  );
+  const words = allowed.map((type) => WORDS[type]);
+  const must = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
+  // A collection is pointed at by its key: the whole of it would underline a screenful.
+  const span = node.kind === 'scalar' && !isNull(node) ? spanOf(node, where) : at(where.key);
+  const problem: Problem = { ...span, message: `${named(where)} must be ${must}.` };
+  const quotable = node.kind === 'scalar' && node.plain && node.source !== '' && !isNull(node);
+  if (!quotable || !types.includes('string')) return problem;
+  const edits = [{ from: node.from, to: node.to, text: JSON.stringify(node.source) }];
+  return { ...problem, fix: { title: 'Put it in quotes', edits, safe: true } };
+}
+
+function unknownKey(name: string, key: Span, schema: Schema, where: Where): Problem {
+  const message = `${where.path ? `${where.path} has` : 'A compose file has'} no key ${JSON.stringify(name)}.`;
+  const better = nearest(name, Object.keys(schema.properties ?? {}));
+  if (!better) return { ...at(key), message };
+  const edits = [{ ...at(key), text: better }];
+  const fix = { title: `Change to ${better}`, edits, safe: false };
+  return { ...at(key), message: `${message} Did you mean ${better}?`, fix };
+}
