@@ -51,6 +51,11 @@ export class ConsolePage {
     return this.page.getByRole('textbox', name).or(this.page.getByRole('combobox', name));
   }
 
+  /** A size of the catalogue, in the table of the family that is shown. */
+  size(id: string): Locator {
+    return this.section('Resources').getByRole('radio', { name: id, exact: true });
+  }
+
   /** As someone who chose the plain field before: there is no code editor to wait for. */
   async openPlain(path = '/'): Promise<void> {
     await this.page.addInitScript(() => {

@@ -33,8 +33,8 @@ const ROWS: Row[] = [
     'OS image',
     'KMS',
   ]),
-  row('02-003', 'not enough vCPUs left', SMALLER, ['vCPU']),
-  row('02-004', 'not enough memory left', SMALLER, ['Memory']),
+  row('02-003', 'not enough vCPUs left', SMALLER, ['Instance type']),
+  row('02-004', 'not enough memory left', SMALLER, ['Instance type']),
   row('02-005', 'no room for another CVM', 'The node is full', ['Node'], 'All slots'),
   row('02-006', 'The GPUs could not be allocated', 'fewer or other GPUs', ['GPU slots']),
   row('02-007', 'not enough GPUs left', 'The GPU is busy', ['Instance type']),
@@ -63,6 +63,7 @@ function row(code: string, title: string, advice: string, fields?: string[], abo
 const GROUPS: Record<string, (page: Page) => ReturnType<Page['getByRole']>> = {
   'Compose file': (page) => page.getByRole('textbox', { name: 'Compose file' }),
   KMS: (page) => page.getByRole('group', { name: 'KMS' }).getByRole('radio', { name: 'Phala' }),
+  'Instance type': (page) => page.getByRole('radio', { name: 'tdx.small' }),
   'GPU slots': (page) => page.getByRole('radio', { name: 'Listed slots' }),
 };
 
@@ -115,20 +116,16 @@ test('what the server said of a value goes when the value changes, and not befor
   await app.openPlain();
   await app.typeIn('fail-err-02-003');
   await app.submit();
-  const cpus = page.getByRole('textbox', { name: 'vCPU' });
-  await page
-    .getByRole('group', { name: /vCPUs left/ })
-    .getByRole('button', { name: 'vCPU' })
-    .click();
-  await expect(cpus).toHaveAccessibleDescription(/Choose a smaller size/);
+  const size = page.getByRole('group', { name: 'Instance type', exact: true });
+  await expect(size).toHaveAccessibleDescription(/Choose a smaller size/);
   await app.name.fill('another-name');
   await expect(app.inspector.getByText('"name": "another-name"')).toBeVisible();
-  await expect(cpus).toHaveAccessibleDescription(/Choose a smaller size/);
-  await cpus.fill('2');
-  await expect(cpus).not.toHaveAccessibleDescription(/Choose a smaller size/);
+  await expect(size).toHaveAccessibleDescription(/Choose a smaller size/);
+  await app.size('tdx.medium').check();
+  await expect(size).not.toHaveAccessibleDescription(/Choose a smaller size/);
   // Back at the value that was refused, the complaint is true again.
-  await cpus.fill('');
-  await expect(cpus).toHaveAccessibleDescription(/Choose a smaller size/);
+  await app.size('tdx.small').check();
+  await expect(size).toHaveAccessibleDescription(/Choose a smaller size/);
   // It stops nothing: another attempt may go well.
   await app.submit();
   await expect(app.result).toBeVisible();

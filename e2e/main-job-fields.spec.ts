@@ -32,8 +32,9 @@ test('ports, GPUs, disk, and a size of one’s own with their units', async ({ p
   await app.open();
   await app.fillIn('many-fields');
   const resources = app.section('Resources');
-  await app.unfold('Resources');
-  await resources.getByRole('combobox', { name: 'Instance type' }).clear();
+  await resources.getByText('Custom size', { exact: true }).click();
+  // A beginning to change: what the size had that was chosen before.
+  await expect(resources.getByRole('textbox', { name: 'Memory' })).toHaveValue('2048');
   for (const [label, unit, value] of [
     ['Disk', 'GB', '60'],
     ['vCPU', 'vCPU', '2'],

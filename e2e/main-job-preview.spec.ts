@@ -28,7 +28,7 @@ test('each line says where its value is from, and leads to its field', async ({ 
   await expect(mark(app, /"allowed_envs": \[\]/)).toHaveText('default');
 
   await mark(app, /"instance_type"/).click();
-  await expect(page.getByRole('combobox', { name: 'Instance type' })).toBeFocused();
+  await expect(app.size('tdx.small')).toBeFocused();
   await mark(app, /"secure_time"/).click();
   await expect(page.getByRole('switch', { name: 'Secure time' })).toBeFocused();
 });

@@ -38,10 +38,7 @@ test('by mouse: from an empty page to a copied hash that was predicted', async (
   await page.keyboard.type('DATABASE_URL');
   await app.section('Environment').getByRole('button', { name: 'Add name' }).click();
 
-  await app
-    .section('Resources')
-    .getByRole('combobox', { name: 'Instance type' })
-    .fill('tdx.medium');
+  await app.size('tdx.medium').check();
   await app.section('Resources').getByRole('textbox', { name: 'Disk' }).click();
   await page.keyboard.type('40');
 

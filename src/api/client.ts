@@ -24,12 +24,14 @@ export interface ApiAnswer {
  * JSON of a 2xx answer; throws an ApiFailure for everything else.
  */
 export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer> {
+  // Kept for this call: the key may be changed while it is under way.
+  const key = apiKey.get();
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
   try {
     const response = await fetch(`/api/v1${path}`, {
       method: call.method ?? 'GET',
-      headers: headers(call.body !== undefined),
+      headers: headers(key, call.body !== undefined),
       body: call.body ?? null,
       signal,
       credentials: 'omit',
@@ -37,11 +39,11 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return understand(response, withoutKey(await readBody(response)));
+    return understand(response, withoutKey(await readBody(response), key), key);
   } catch (failure) {
     if (failure instanceof Refused) throw failure;
     if (failure instanceof NotTheApi) {
-      throw new NotTheApi(failure.message, failure.status, withoutKey(failure.raw));
+      throw new NotTheApi(failure.message, failure.status, withoutKey(failure.raw, key));
     }
     if (call.signal?.aborted) throw new Cancelled('Cancelled.');
     if (deadline.aborted) throw new DeadlinePassed('No complete answer within 60 seconds.');
@@ -49,8 +51,7 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
   }
 }
 
-function headers(hasBody: boolean): Record<string, string> {
-  const key = apiKey.get();
+function headers(key: string | undefined, hasBody: boolean): Record<string, string> {
   return {
     Accept: 'application/json',
     'X-Phala-Version': runtimeConfig().target.apiVersion,
@@ -60,19 +61,18 @@ function headers(hasBody: boolean): Record<string, string> {
 }
 
 /** A server that echoes the key must not bring it onto the screen or into a copied answer. */
-function withoutKey(raw: string): string {
-  const key = apiKey.get();
+function withoutKey(raw: string, key: string | undefined): string {
   return key === undefined ? raw : raw.replaceAll(key, '[your API key]');
 }
 
-function understand(response: Response, raw: string): ApiAnswer {
+function understand(response: Response, raw: string, key: string | undefined): ApiAnswer {
   const json = parse(raw);
   if (json === undefined) {
     const reason = raw.trim() === '' ? 'The answer is empty.' : 'The answer is not JSON.';
     throw new NotTheApi(reason, response.status, raw);
   }
   if (response.ok) return { json, raw };
-  if (response.status === 401) apiKey.markRefused();
+  if (response.status === 401) apiKey.markRefused(key);
   throw new Refused(response.status, json, raw, retryAfter(response.headers.get('Retry-After')));
 }
 

@@ -23,8 +23,9 @@ export const apiKey = {
     key = next;
     tell('entered');
   },
-  markRefused() {
-    if (status === 'entered') tell('refused');
+  /** A key that was replaced meanwhile is refused to no effect. */
+  markRefused(used: string | undefined) {
+    if (status === 'entered' && used === key) tell('refused');
   },
   /** JavaScript cannot erase memory, so forgetting also reloads the page. */
   forget() {

@@ -1,31 +1,78 @@
-import { availableNodes, currentUser, instanceTypes } from '@/domain/lookups';
+import { currentUser, workspaceQuotas } from '@/domain/account';
+import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/lookups';
 import type { z } from '@/domain/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
-import { NotTheApi } from './failures';
+import { DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
 
-/** Look-ups suggest; the form works without them, so they fail quietly and are asked once. */
-function lookup<S extends z.ZodType>(path: string, schema: S) {
+const MINUTE = 60_000;
+
+/**
+ * One read of the API that suggests and never writes into the form: cached, read again in the
+ * background while the page is looked at, repeated with longer and longer pauses where waiting may
+ * help, and cancelled when nobody needs it any more.
+ */
+function lookup<S extends z.ZodType>(path: string, schema: S, freshMs = 5 * MINUTE) {
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }): Promise<z.output<S>> => {
-      const { json, raw } = await callApi(path, { signal });
-      const parsed = schema.safeParse(json);
-      if (!parsed.success) throw new NotTheApi('The answer has another shape.', 200, raw);
-      return parsed.data;
-    },
-    staleTime: 5 * 60_000,
+    queryFn: async ({ signal }): Promise<z.output<S>> => read(path, schema, signal),
+    staleTime: freshMs,
+    refetchInterval: freshMs,
+    refetchOnWindowFocus: true,
+    retry: (failures, failure) => failures < 3 && isPassing(failure),
+    retryDelay: (failures, failure) => pause(failures, failure),
   });
 }
 
+async function read<S extends z.ZodType>(path: string, schema: S, signal: AbortSignal) {
+  const { json, raw } = await callApi(path, { signal });
+  const parsed = schema.safeParse(json);
+  if (!parsed.success) throw new NotTheApi('The answer has another shape.', 200, raw);
+  return parsed.data;
+}
+
+/** Whether the same question may be answered later: the SDK's list of statuses, and no answer at all. */
+function isPassing(failure: unknown): boolean {
+  if (failure instanceof Refused) {
+    return [408, 409, 425, 429, 500, 502, 503, 504].includes(failure.status);
+  }
+  if (failure instanceof NotTheApi) return failure.status >= 500;
+  return failure instanceof NoAnswer || failure instanceof DeadlinePassed;
+}
+
+/** 1, 2, 4 seconds, or what the server asks for. */
+function pause(failures: number, failure: unknown): number {
+  const asked = failure instanceof Refused ? failure.retryAfter : undefined;
+  return asked === undefined ? 1000 * 2 ** failures : asked * 1000;
+}
+
 /** Sizes and prices; needs no key. */
-export const instanceTypesQuery = lookup('/instance-types', instanceTypes);
+export const instanceTypesQuery = lookup('/instance-types', instanceTypes, 10 * MINUTE);
 
 /** Nodes with room, their images and KMSs; needs a key. */
-export const nodesQuery = lookup('/teepods/available', availableNodes);
+export const nodesQuery = lookup('/teepods/available', availableNodes, MINUTE);
+
+/** GPU slots of the workspace; needs a key. */
+export const gpusQuery = lookup('/gpus/reserved', reservedGpus, MINUTE);
 
 /** Who the key belongs to. */
 export const currentUserQuery = lookup('/auth/me', currentUser);
 
-/** What was asked with a key, and is not true of another. */
-export const keyedLookups = [nodesQuery.queryKey, currentUserQuery.queryKey];
+/** What the workspace may still have. */
+export const quotasQuery = (slug: string) =>
+  lookup(`/workspaces/${encodeURIComponent(slug)}/quotas`, workspaceQuotas, MINUTE);
+
+/** The next app id with its nonce, as the server predicts it now: it is reserved for nobody. */
+export async function nextAppId(signal: AbortSignal): Promise<{ app_id: string; nonce: number }> {
+  const { app_ids } = await read('/kms/phala/next_app_id?counts=1', nextAppIds, signal);
+  const [first] = app_ids;
+  // The schema asks for one at least.
+  if (!first) throw new NotTheApi('The answer names no app id.', 200, '');
+  return first;
+}
+
+/** Whether a look-up was asked with a key, and is not true of another. */
+export const isKeyed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+  typeof queryKey[0] === 'string' &&
+  queryKey[0].startsWith('/') &&
+  queryKey[0] !== instanceTypesQuery.queryKey[0];

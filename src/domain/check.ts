@@ -2,10 +2,12 @@ import { error, missing, type Finding } from './finding';
 import { valueAt } from './serialize';
 import { provisionRequest, type ProvisionRequest } from './request';
 import type { Catalogue } from './lookups';
+import { accountRules } from './rules/account';
 import { environmentRules } from './rules/environment';
 import { exposureRules } from './rules/exposure';
 import { identityRules } from './rules/identity';
 import { payloadRules } from './rules/payload';
+import { placementRules } from './rules/placement';
 import { portRules } from './rules/ports';
 import { resourceRules } from './rules/resources';
 import { unknownKeyRules } from './rules/unknown-keys';
@@ -20,6 +22,8 @@ const RULES: Rule[] = [
   environmentRules,
   exposureRules,
   resourceRules,
+  placementRules,
+  accountRules,
   portRules,
   unknownKeyRules,
 ];

@@ -11,6 +11,8 @@ export type ControlKind =
   | 'names'
   | 'urls'
   | 'code'
+  | 'picker'
+  | 'number-picker'
   | 'composite';
 
 export interface Option {

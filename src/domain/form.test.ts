@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { check } from './check';
-import { initialForm, NO_SCRIPT, otherPayload, toRequest, type ProvisionForm } from './form';
+import {
+  initialForm,
+  NO_SCRIPT,
+  otherPayload,
+  shownPath,
+  sizeChoice,
+  toRequest,
+  type ProvisionForm,
+} from './form';
 import { anyForm, composeKeys } from './random-form.table';
 import { apiDefault, provisionRequest, type FieldPath } from './request';
 
@@ -114,6 +122,30 @@ describe('the request of a form', () => {
     );
     expect(compose_file).toHaveProperty(kept);
     expect(compose_file).not.toHaveProperty(dropped);
+  });
+
+  it.each([
+    ['type', { instance_type: 'tdx.small' }],
+    ['custom', { vcpu: 2, memory: 4096 }],
+    [undefined, { instance_type: 'tdx.small', vcpu: 2, memory: 4096 }],
+  ] as const)('with the size choice %s carries %j, and the form keeps both', (size, sent) => {
+    const values = { ...form({}, { size }), instance_type: 'tdx.small', vcpu: 2, memory: 4096 };
+    const { instance_type, vcpu, memory } = toRequest(values);
+    expect({ instance_type, vcpu, memory }).toEqual({
+      instance_type: undefined,
+      vcpu: undefined,
+      memory: undefined,
+      ...sent,
+    });
+    expect(sizeChoice(values)).toBe(size ?? 'type');
+    expect(shownPath('memory', values)).toBe(size === 'type' ? 'instance_type' : 'memory');
+    expect(shownPath('instance_type', values)).toBe(size === 'custom' ? 'vcpu' : 'instance_type');
+    expect(shownPath('name', values)).toBe('name');
+  });
+
+  it('shows a size of one’s own where a form says nothing and has no type', () => {
+    const values = { ...form({}, { size: undefined }), instance_type: null, vcpu: 2 };
+    expect(sizeChoice(values)).toBe('custom');
   });
 
   it('of an unknown runner carries both payloads: neither is known to be in the way', () => {

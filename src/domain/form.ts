@@ -10,7 +10,12 @@ export interface Sending {
   /** Write out the measured defaults, so that a changed default cannot move the hash. */
   pinned: boolean;
   script: ScriptChoice;
+  /** Which size is sent, the other is kept; undefined sends whatever is there. */
+  size?: SizeChoice | undefined;
 }
+
+/** A size of the catalogue, or a vCPU and memory pair of one's own. */
+export type SizeChoice = 'type' | 'custom';
 
 /** Whose pre-launch script the document carries. */
 export type ScriptChoice = 'standard' | 'own' | 'none';
@@ -26,7 +31,7 @@ export function initialForm(): ProvisionForm {
     listed: false,
     prefer_dev: false,
     instance_type: 'tdx.small',
-    sending: { pinned: true, script: 'standard' },
+    sending: { pinned: true, script: 'standard', size: 'type' },
   };
 }
 
@@ -46,6 +51,25 @@ export function otherPayload(runner: unknown): 'docker_compose_file' | 'bash_scr
   return undefined;
 }
 
+/** The keys of the size that is not chosen: kept in the form, not sent. */
+function otherSize(size: SizeChoice | undefined): ('instance_type' | 'vcpu' | 'memory')[] {
+  if (size === 'custom') return ['instance_type'];
+  return size === 'type' ? ['vcpu', 'memory'] : [];
+}
+
+/** The size a form shows: the chosen one, else what is there. */
+export function sizeChoice({ sending, instance_type, vcpu, memory }: ProvisionForm): SizeChoice {
+  if (sending.size) return sending.size;
+  const given = (value: unknown) => value !== undefined && value !== null;
+  return !given(instance_type) && (given(vcpu) || given(memory)) ? 'custom' : 'type';
+}
+
+/** Where a complaint about a field can be met: at the size that is shown, if it is about the other. */
+export function shownPath(path: string, form: ProvisionForm): string {
+  if (!otherSize(form.sending.size).some((key) => key === path)) return path;
+  return form.sending.size === 'custom' ? 'vcpu' : 'instance_type';
+}
+
 /**
  * The request a form stands for: what is undefined or hidden is dropped, the script choice is
  * applied, and in the pinned form the measured defaults are written out. Never adds a null.
@@ -63,8 +87,10 @@ export function toRequest(form: ProvisionForm): ProvisionRequest {
   if (hidden) delete compose[hidden];
   if (sending.script === 'standard') delete compose.pre_launch_script;
   if (sending.script === 'none') compose.pre_launch_script = NO_SCRIPT;
+  const rest = withoutUndefined(top);
+  for (const key of otherSize(sending.size)) delete rest[key];
   // Known keys keep the types they came with; the copies only lose keys.
-  return { ...withoutUndefined(top), compose_file: compose } as ProvisionRequest;
+  return { ...rest, compose_file: compose } as ProvisionRequest;
 }
 
 /** An own copy without undefined values; `__proto__` stays an ordinary key. */

@@ -6,6 +6,7 @@ import { CodeControl } from './controls/CodeControl';
 import { IntegerControl } from './controls/IntegerControl';
 import { ListControl } from './controls/ListControl';
 import { MultilineControl } from './controls/MultilineControl';
+import { PickerControl } from './controls/PickerControl';
 import { SwitchControl } from './controls/SwitchControl';
 import { TextControl } from './controls/TextControl';
 import { ThreeWayControl } from './controls/ThreeWayControl';
@@ -22,6 +23,8 @@ const CONTROLS: Record<Exclude<ControlKind, 'composite'>, FC<ControlProps>> = {
   names: ListControl,
   urls: ListControl,
   code: CodeControl,
+  picker: PickerControl,
+  'number-picker': PickerControl,
 };
 
 /** Draws a catalogued field with the control its entry declares. Composites are drawn by features. */

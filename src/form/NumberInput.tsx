@@ -1,5 +1,6 @@
 import { TextInput } from '@/ui/TextInput';
 import type { ComponentProps } from 'react';
+import { readWholeNumber } from './whole-number';
 
 interface NumberInputProps extends Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange'> {
   value: unknown;
@@ -15,14 +16,7 @@ export function NumberInput({ value, onValue, ...props }: NumberInputProps) {
       inputMode="numeric"
       machine
       value={value === undefined || value === null ? '' : String(value)}
-      onChange={({ target }) => onValue(read(target.value))}
+      onChange={({ target }) => onValue(readWholeNumber(target.value))}
     />
   );
-}
-
-function read(text: string): number | string | undefined {
-  if (text === '') return undefined;
-  const number = Number(text);
-  // Only the canonical spelling becomes a number, so that "1e3" or "007" stays what was typed.
-  return Number.isSafeInteger(number) && String(number) === text ? number : text;
 }

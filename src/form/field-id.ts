@@ -33,6 +33,7 @@ function controlOf(element: HTMLElement): HTMLElement {
   if (element.matches(FOCUSABLE)) return element;
   return (
     document.getElementById(`${element.id}-editor`) ??
+    element.querySelector<HTMLElement>(`input[name="${CSS.escape(element.id)}"]:checked`) ??
     element.querySelector<HTMLElement>('input[type=radio]:checked') ??
     element.querySelector<HTMLElement>(FOCUSABLE) ??
     element

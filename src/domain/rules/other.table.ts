@@ -24,7 +24,7 @@ const WARNINGS: Row[] = [
   ],
   [
     'an undocumented key is said to be',
-    top({ region: 'r' }),
+    top({ region: 'US-WEST-1' }),
     top({ node_id: 7 }),
     'node_id',
     'does not document',

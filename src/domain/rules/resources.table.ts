@@ -113,7 +113,7 @@ const WARNINGS: Row[] = [
     top({ teepod_id: 12, region: 'us-west-1' }),
     top({ teepod_id: 12, region: 'US-EAST-1' }),
     'region',
-    'Node 12 is in US-WEST-1',
+    'Node 12 (prod7) is in US-WEST-1',
   ],
   [
     '12: the node supports the KMS',

@@ -2,14 +2,9 @@ import { error, warning, type Finding } from '@/domain/finding';
 import type { Catalogue } from '@/domain/lookups';
 import type { ProvisionRequest } from '@/domain/request';
 
-/** Size, placement, OS image and GPUs: what cannot go together. */
+/** Size, OS image and GPUs: what cannot go together. */
 export function resourceRules(request: ProvisionRequest, catalogue: Catalogue): Finding[] {
-  return [
-    ...sizeRules(request),
-    ...imageRules(request),
-    ...gpuRules(request, catalogue),
-    ...nodeRules(request, catalogue),
-  ];
+  return [...sizeRules(request), ...imageRules(request), ...gpuRules(request, catalogue)];
 }
 
 function sizeRules({ instance_type, vcpu, memory, disk_size }: ProvisionRequest): Finding[] {
@@ -74,22 +69,6 @@ function gpuRules(
   }
   if (type?.requires_gpu && typeof image === 'string' && image !== '' && !/nvidia/.test(image)) {
     findings.push(warning('image', `${type.id} needs an nvidia OS image; ${image} is not one.`));
-  }
-  return findings;
-}
-
-function nodeRules({ teepod_id, region, kms }: ProvisionRequest, { nodes }: Catalogue): Finding[] {
-  const node = nodes?.find((candidate) => candidate.teepod_id === teepod_id);
-  if (!node) return [];
-  const findings: Finding[] = [];
-  const home = node.region_identifier;
-  if (typeof region === 'string' && home && home.toLowerCase() !== region.toLowerCase()) {
-    findings.push(warning('region', `Node ${node.teepod_id} is in ${home}, not in ${region}.`));
-  }
-  if ((kms === 'ethereum' || kms === 'base') && node.support_onchain_kms === false) {
-    findings.push(
-      warning('kms', `Node ${node.teepod_id} (${node.name}) does not support an on-chain KMS.`),
-    );
   }
   return findings;
 }

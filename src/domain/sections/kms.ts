@@ -8,14 +8,30 @@ export const kmsSection = section(
   {
     kms: field(z.enum(['phala', 'ethereum', 'base', 'legacy']).nullable().default('phala'), {
       label: 'KMS',
-      help: 'Phala runs one; on Ethereum and Base a contract decides which compose hashes may boot.',
-      control: 'choice',
+      help: 'Who gives the app its keys, and so decides what may boot. It is not part of the compose hash.',
+      control: 'composite',
       omitted: 'The API uses phala.',
       options: [
-        { value: 'phala', label: 'Phala' },
-        { value: 'ethereum', label: 'Ethereum' },
-        { value: 'base', label: 'Base' },
-        { value: 'legacy', label: 'Legacy', help: 'The style before dstack 0.5.' },
+        {
+          value: 'phala',
+          label: 'Phala',
+          help: 'Phala runs it. Nobody has to approve the hash; the answer brings app id and encryption key at once.',
+        },
+        {
+          value: 'base',
+          label: 'Base',
+          help: 'A contract on Base must allow the compose hash before it boots. You register it with a wallet and a little ETH on Base; the app id comes from there.',
+        },
+        {
+          value: 'ethereum',
+          label: 'Ethereum',
+          help: 'The same on Ethereum: the contract must allow the hash, and registering it costs gas on Ethereum.',
+        },
+        {
+          value: 'legacy',
+          label: 'Legacy',
+          help: 'The style before dstack 0.5, for old apps. The official clients do not offer it.',
+        },
       ],
       link: 'https://docs.phala.com/phala-cloud/key-management/cloud-vs-onchain-kms',
     }),
@@ -38,7 +54,7 @@ export const kmsSection = section(
     kms_id: field(z.string().nullish(), {
       label: 'KMS instance',
       help: 'Pins one KMS by id or slug.',
-      control: 'text',
+      control: 'picker',
       omitted: 'The node’s default KMS.',
       example: 'kms-base-prod9',
       rare: true,

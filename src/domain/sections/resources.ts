@@ -8,10 +8,26 @@ export const resourcesSection = section(
   {
     instance_type: field(z.string().nullish(), {
       label: 'Instance type',
-      help: 'A size from the catalogue. It excludes setting vCPU and memory yourself.',
+      help: 'A size from the catalogue: vCPU, memory and, for some, GPUs.',
       control: 'text',
       omitted: 'vCPU and memory must be given instead.',
       example: 'tdx.small',
+    }),
+    vcpu: field(wholeNumber('virtual CPUs').nullish(), {
+      label: 'vCPU',
+      help: 'Together with memory, instead of an instance type.',
+      control: 'integer',
+      unit: 'vCPU',
+      omitted: 'The instance type decides.',
+      example: '2',
+    }),
+    memory: field(wholeNumber('MB').nullish(), {
+      label: 'Memory',
+      help: 'Together with vCPU. Counted in MB: 4 GB is 4096.',
+      control: 'integer',
+      unit: 'MB',
+      omitted: 'The instance type decides.',
+      example: '4096',
     }),
     disk_size: field(wholeNumber('GB').nullish(), {
       label: 'Disk',
@@ -31,24 +47,6 @@ export const resourcesSection = section(
         { value: 'ext4', label: 'ext4' },
       ],
       link: 'https://github.com/Dstack-TEE/dstack/blob/HEAD/docs/security/cvm-boundaries.md',
-    }),
-    vcpu: field(wholeNumber('virtual CPUs').nullish(), {
-      label: 'vCPU',
-      help: 'A size of your own, together with memory. Clear the instance type first.',
-      control: 'integer',
-      unit: 'vCPU',
-      omitted: 'The instance type decides.',
-      example: '2',
-      rare: true,
-    }),
-    memory: field(wholeNumber('MB').nullish(), {
-      label: 'Memory',
-      help: 'A size of your own, together with vCPU. Counted in MB: 4 GB is 4096.',
-      control: 'integer',
-      unit: 'MB',
-      omitted: 'The instance type decides.',
-      example: '4096',
-      rare: true,
     }),
     hugepages: field(z.boolean().default(false), {
       label: 'Huge pages',

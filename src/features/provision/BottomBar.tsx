@@ -1,6 +1,5 @@
 import { apiKey } from '@/api/key';
 import type { ProvisionRequest } from '@/domain/request';
-import { HOURS_PER_MONTH, priceOf } from '@/domain/price';
 import { goToField } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { shortHash } from '@/ui/short-hash';
@@ -8,6 +7,7 @@ import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useDerived } from './derived';
+import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
   sending: boolean;
@@ -90,20 +90,6 @@ function Problems() {
 
 function count(n: number, noun: string): string {
   return `${n} ${noun}${n === 1 ? '' : 's'}`;
-}
-
-function PriceTag() {
-  const { request, catalogue } = useDerived();
-  const price = priceOf(catalogue.instanceTypes?.find(({ id }) => id === request.instance_type));
-  if (!price) return null;
-  return (
-    <p
-      className="text-muted tabular-nums"
-      title={`${request.instance_type}, without extra disk; a month counted as ${HOURS_PER_MONTH} hours. Provisioning itself costs nothing.`}
-    >
-      ${price.hourly.toFixed(3)}/h ≈ ${price.monthly.toFixed(2)}/month
-    </p>
-  );
 }
 
 /** Why the button would not send right now; pressing it then leads to the cause. */

@@ -4,12 +4,12 @@ import { toRequest, type ProvisionForm } from '@/domain/form';
 import { serialize, valueAt } from '@/domain/serialize';
 import { FindingsContext } from '@/form/findings-context';
 import type { Settled } from '@/form/settled';
-import { SuggestionsContext } from '@/form/suggestions-context';
+import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { analyse } from './analysis';
 import { DerivedContext, type Derived } from './derived';
-import { suggestionsFrom } from './suggestions';
+import { fieldOffers } from './field-offers';
 import { useCatalogue } from './use-catalogue';
 import type { ServerSaid } from './outcome/use-submit';
 
@@ -23,7 +23,7 @@ interface DerivedProviderProps {
 /** Derives preview, findings and prediction from the settled values; only readers render again. */
 export function DerivedProvider({ settled, said, children }: DerivedProviderProps) {
   const { revision, values } = useSyncExternalStore(settled.subscribe, settled.get);
-  const catalogue = useCatalogue();
+  const { catalogue, lookups } = useCatalogue();
   const request = useMemo(() => toRequest(values), [values]);
   const text = useMemo(() => serialize(request), [request]);
   const analysis = useQuery({
@@ -38,7 +38,10 @@ export function DerivedProvider({ settled, said, children }: DerivedProviderProp
     () => [...stillSaid(said, request), ...check(request, catalogue), ...(costly ?? [])],
     [said, request, catalogue, costly],
   );
-  const suggestions = useMemo(() => suggestionsFrom(catalogue), [catalogue]);
+  const offers = useMemo(
+    () => fieldOffers(request, catalogue, lookups),
+    [request, catalogue, lookups],
+  );
   const derived: Derived = {
     form: values,
     request,
@@ -47,11 +50,12 @@ export function DerivedProvider({ settled, said, children }: DerivedProviderProp
     prediction: analysis.data?.prediction,
     behind: analysis.isPlaceholderData || analysis.isPending,
     catalogue,
+    lookups,
   };
   return (
     <DerivedContext value={derived}>
       <FindingsContext value={findings}>
-        <SuggestionsContext value={suggestions}>{children}</SuggestionsContext>
+        <OffersContext value={offers}>{children}</OffersContext>
       </FindingsContext>
     </DerivedContext>
   );

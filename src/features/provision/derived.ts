@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/finding';
 import type { ProvisionForm } from '@/domain/form';
 import type { Catalogue } from '@/domain/lookups';
 import type { ProvisionRequest } from '@/domain/request';
+import type { Lookups } from './use-catalogue';
 import { createContext, useContext } from 'react';
 
 /** Everything that follows from the settled values; computed after each pause, stored nowhere. */
@@ -16,6 +17,7 @@ export interface Derived {
   /** The prediction is of an earlier state. */
   behind: boolean;
   catalogue: Catalogue;
+  lookups: Lookups;
 }
 
 export const DerivedContext = createContext<Derived | undefined>(undefined);

@@ -1,5 +1,5 @@
 import { apiKey } from '@/api/key';
-import { keyedLookups } from '@/api/lookups';
+import { isKeyed } from '@/api/lookups';
 import { runtimeConfig } from '@/api/runtime-config';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
@@ -57,7 +57,7 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       );
     }
     apiKey.enter(trimmed);
-    for (const queryKey of keyedLookups) void queryClient.resetQueries({ queryKey });
+    void queryClient.resetQueries({ predicate: isKeyed });
     onDone();
   }
   return (

@@ -11,7 +11,7 @@ export function SessionStatus({ onOpen }: { onOpen: () => void }) {
   const words = {
     missing: 'Enter API key',
     refused: 'Key refused',
-    entered: user.data?.workspace.name ?? 'Key entered',
+    entered: user.data?.workspace ?? 'Key entered',
   };
   const tone = { missing: 'text-warn', refused: 'text-bad', entered: 'text-ink' };
   return (

@@ -1,16 +1,13 @@
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
-import { useSuggestionListId } from '@/form/suggestions-context';
 import { fieldId } from '@/form/field-id';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';
-import { SuggestionList } from './SuggestionList';
 
 /** A whole number with its unit. */
 export function IntegerControl({ path }: ControlProps) {
   const at = useField(path);
   const { field, facts } = at;
-  const listId = useSuggestionListId(path);
   const unitId = `${fieldId(path)}-unit`;
   return (
     <FieldFrame path={path} at={at}>
@@ -24,12 +21,10 @@ export function IntegerControl({ path }: ControlProps) {
             ref={field.ref}
             value={field.value}
             placeholder={field.value === null ? 'null' : facts.example}
-            list={listId}
             onValue={field.onChange}
             onBlur={field.onBlur}
             className="max-w-44"
           />
-          <SuggestionList path={path} id={listId} />
           {facts.unit !== undefined && (
             <span id={unitId} className="text-sm text-muted">
               {facts.unit}

@@ -1,8 +1,9 @@
-import type { ProvisionForm, ScriptChoice } from '@/domain/form';
+import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/form';
 
 const KEY = 'provision-console:draft';
 const VERSION = 1;
 const SCRIPTS: readonly ScriptChoice[] = ['standard', 'own', 'none'];
+const SIZES: readonly SizeChoice[] = ['type', 'custom'];
 
 export type StoredDraft =
   | { kind: 'none' }
@@ -56,11 +57,12 @@ function isDraft(value: unknown): value is { savedAt: number; form: ProvisionFor
   if (Number.isNaN(new Date(Number(value.savedAt ?? NaN)).getTime())) return false;
   const { form } = value;
   if (!isObject(form) || !isObject(form.compose_file) || !isObject(form.sending)) return false;
-  const { pinned, script } = form.sending;
+  const { pinned, script, size } = form.sending;
   const gpus = isObject(form.gpus) ? form.gpus.gpus : undefined;
   return (
     typeof pinned === 'boolean' &&
     SCRIPTS.some((choice) => choice === script) &&
+    (size === undefined || SIZES.some((choice) => choice === size)) &&
     hasPlainRows(form.ports) &&
     hasPlainRows(gpus)
   );

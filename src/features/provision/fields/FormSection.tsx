@@ -4,6 +4,7 @@ import { Field } from '@/form/Field';
 import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
+import { sectionNotes } from './section-notes';
 import { useDerived } from '@/features/provision/derived';
 import { valueAt } from '@/domain/serialize';
 
@@ -12,6 +13,7 @@ export function FormSection({ section }: { section: Section }) {
   // A section's keys are wire paths; the generic Section type only knows them as strings.
   const paths = Object.keys(section.fields) as FieldPath[];
   const rare = paths.filter((path) => factsOf(path).rare);
+  const Note = sectionNotes[section.id];
   return (
     <section
       id={section.id}
@@ -22,6 +24,7 @@ export function FormSection({ section }: { section: Section }) {
         {section.title}
       </h2>
       <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>
+      {Note && <Note />}
       {paths
         .filter((path) => !rare.includes(path))
         .map((path) => (

@@ -1,7 +1,11 @@
 import type { FieldPath } from '@/domain/request';
 import type { FC } from 'react';
+import { AppIdField } from './AppIdField';
+import { DiskField } from './DiskField';
 import { GatewayField } from './GatewayField';
 import { GpusField } from './GpusField';
+import { InstanceTypeField } from './InstanceTypeField';
+import { KmsField } from './KmsField';
 import { PayloadField } from './PayloadField';
 import { PortsField } from './PortsField';
 import { PreLaunchField } from './PreLaunchField';
@@ -12,6 +16,19 @@ export const composites: Partial<Record<FieldPath, FC>> = {
   'compose_file.bash_script': () => <PayloadField runner="bash" />,
   'compose_file.pre_launch_script': PreLaunchField,
   'compose_file.gateway_enabled': GatewayField,
+  instance_type: InstanceTypeField,
+  // Drawn with the instance type, when a size of one’s own is chosen.
+  vcpu: Nothing,
+  memory: Nothing,
+  disk_size: DiskField,
+  kms: KmsField,
+  app_id: AppIdField,
+  nonce: Nothing,
   ports: PortsField,
   gpus: GpusField,
 };
+
+/** A field that another one draws. */
+function Nothing() {
+  return null;
+}

@@ -6,7 +6,7 @@ import { predict, type Prediction } from '@/domain/compose-hash/prediction';
 import { subjectOfRequest } from '@/domain/compose-hash/subject';
 import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import type { Finding } from '@/domain/finding';
-import { toRequest, type ProvisionForm } from '@/domain/form';
+import { shownPath, toRequest, type ProvisionForm } from '@/domain/form';
 import type { ProvisionRequest } from '@/domain/request';
 import { serialize } from '@/domain/serialize';
 import type { Settled } from '@/form/settled';
@@ -60,7 +60,8 @@ export function useSubmit(
     const attempt = attempts.current;
     // What is still in an editor counts; what is sent is what the preview then shows.
     flushPendingText();
-    const request = toRequest(settled.flush().values);
+    const { values } = settled.flush();
+    const request = toRequest(values);
     const errors = check(request).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) return setOutcome({ kind: 'blocked', attempt, findings: errors });
     if (apiKey.status() !== 'entered') return onKeyNeeded();
@@ -73,7 +74,7 @@ export function useSubmit(
       const verdict = await judge(answer.result.compose_hash, subjectOfRequest(request));
       setOutcome({ kind: 'done', ...answer, request, text, prediction, verdict, at: new Date() });
     } catch (failure) {
-      const problem = toProblem(failure);
+      const problem = onShownFields(toProblem(failure), values);
       setOutcome({ kind: 'failed', attempt, problem, request });
       if (problem.kind === 'key') onKeyNeeded();
     } finally {
@@ -100,6 +101,15 @@ export function useSubmit(
     cancel: () => sending.current?.abort(),
     dismiss: () => setOutcome(undefined),
   };
+}
+
+/** A complaint about a field that is not shown is met at the one that stands for it. */
+function onShownFields(problem: Problem, form: ProvisionForm): Problem {
+  const fields = problem.fields.map(({ path, message }) => ({
+    path: shownPath(path, form),
+    message,
+  }));
+  return { ...problem, fields };
 }
 
 /** What the last answer said of single fields. */

@@ -1,0 +1,18 @@
+import type { Catalogue } from '@/domain/lookups';
+import { placementChoices } from '@/domain/placement/offers';
+import { wishOf } from '@/domain/placement/wish';
+import type { FieldPath, ProvisionRequest } from '@/domain/request';
+import type { FieldOffers } from '@/form/offers-context';
+import type { Lookups } from './use-catalogue';
+
+/** What can be chosen for the fields that name something of the cloud’s. */
+export function fieldOffers(
+  request: ProvisionRequest,
+  catalogue: Catalogue,
+  { nodes }: Lookups,
+): Partial<Record<FieldPath, FieldOffers>> {
+  const choices = placementChoices(wishOf(request, catalogue), catalogue);
+  return Object.fromEntries(
+    Object.entries(choices).map(([path, own]) => [path, { ...own, state: nodes }]),
+  );
+}

@@ -1,0 +1,44 @@
+import { toProblem } from '@/api/errors';
+import type { KeyStatus } from '@/api/key';
+import type { LookupState } from '@/form/offers-context';
+import type { UseQueryResult } from '@tanstack/react-query';
+
+interface Question<T> {
+  query: UseQueryResult<T>;
+  /** What is looked up: "nodes". */
+  what: string;
+  isEmpty: (data: T) => boolean;
+  /** How the key stands, where one is needed. */
+  key?: KeyStatus;
+}
+
+/** How a look-up stands, in words that belong beside what it is for. */
+export function lookupState<T>({ query, what, isEmpty, key }: Question<T>): LookupState {
+  const { data, error, failureCount, dataUpdatedAt, refetch, isFetching } = query;
+  const retry = () => void refetch();
+  const say = (kind: LookupState['kind'], words: string): LookupState => ({ kind, words, retry });
+  if (key === 'missing') return say('no-key', `Enter an API key to see the ${what}.`);
+  if (key === 'refused') return say('no-key', `The key was refused: the ${what} are not shown.`);
+  if (data !== undefined) {
+    if (error) {
+      return say(
+        'stale',
+        `As of ${timeOf(dataUpdatedAt)}: ${capital(what)} could not be looked up again.`,
+      );
+    }
+    return isEmpty(data) ? say('empty', `The API lists no ${what}.`) : say('ready', '');
+  }
+  if (error && !isFetching) {
+    return say('failed', `${capital(what)} could not be looked up: ${toProblem(error).title}.`);
+  }
+  const again = failureCount > 0 ? ', trying again' : '';
+  return say('loading', `Looking up ${what}${again}…`);
+}
+
+function timeOf(at: number): string {
+  return new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,53 @@
+import type { ControlProps } from '@/form/control';
+import { useOffers, type FieldOffers } from '@/form/offers-context';
+import { useField } from '@/form/use-field';
+import { readWholeNumber } from '@/form/whole-number';
+import { Combobox } from '@/ui/Combobox';
+import type { ComboboxOption } from '@/ui/ComboboxList';
+import { Tag } from '@/ui/Tag';
+import { FieldFrame } from './FieldFrame';
+
+/** An identifier chosen from what exists, or typed: a look-up that fails stops nobody. */
+export function PickerControl({ path }: ControlProps) {
+  const at = useField(path);
+  const { field, facts } = at;
+  const offers = useOffers(path);
+  const read = facts.control === 'number-picker' ? readWholeNumber : readText;
+  return (
+    <FieldFrame path={path} at={at}>
+      {(aria) => (
+        <Combobox
+          {...aria}
+          ref={field.ref}
+          label={`${facts.label}: what there is`}
+          value={field.value === undefined || field.value === null ? '' : String(field.value)}
+          placeholder={field.value === null ? 'null' : 'Automatic'}
+          options={optionsOf(offers)}
+          note={offers?.state.words || undefined}
+          onChange={(text) => field.onChange(read(text))}
+          onBlur={field.onBlur}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+const readText = (text: string) => (text === '' ? undefined : text);
+
+function optionsOf(offers: FieldOffers | undefined): ComboboxOption[] {
+  if (!offers) return [];
+  const known = offers.state.kind === 'ready' || offers.state.kind === 'stale';
+  const automatic = {
+    value: '',
+    label: 'Automatic',
+    detail: known ? offers.automatic : 'The server chooses.',
+  };
+  const rest = offers.offers.map(({ value, label, facts, tag, excluded }) => ({
+    value,
+    label: label === undefined ? value : `${value} · ${label}`,
+    detail: facts,
+    tag: tag && <Tag tone={tag.tone}>{tag.text}</Tag>,
+    caution: excluded,
+  }));
+  return [automatic, ...rest];
+}
