@@ -29,6 +29,12 @@ const chunkGroups = [
     test: /code-editor\/monaco\/|virtual:compose-schema/,
     includeDependenciesRecursively: false,
   },
+  // Shared by what comes after an answer, and by nothing the form needs.
+  {
+    name: 'later-verdict',
+    test: /src\/display\/|compose-hash\/(verdict|candidates|changes|forms|go-struct|pasted-hash|stored-document)\.ts/,
+    includeDependenciesRecursively: false,
+  },
   // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.
   { name: 'preload', test: /vite\/preload-helper/ },
 ];

@@ -6,7 +6,7 @@ import { formWords } from './form-words';
 interface VerdictNoteProps {
   verdict: Verdict;
   /** What the hash was compared with. */
-  compared?: 'prediction' | 'document';
+  compared?: 'prediction' | 'document' | 'stored document';
 }
 
 /** What the console can say of a hash; never more than it computed. */

@@ -28,7 +28,12 @@ export function CopyButton({ what, text, label = 'Copy', look, size = 'small' }:
   const Icon = state === 'copied' ? Check : Copy;
   return (
     <span className="inline-flex max-w-full flex-wrap items-center gap-2">
-      <Button look={look ?? 'secondary'} size={size} aria-label={`${label} ${what}`} onClick={copy}>
+      <Button
+        look={look ?? 'secondary'}
+        size={size}
+        aria-label={label.endsWith(what) ? label : `${label} ${what}`}
+        onClick={copy}
+      >
         <Icon aria-hidden size={14} />
         {state === 'copied' ? 'Copied' : label}
       </Button>

@@ -6,7 +6,7 @@ import { settledValues } from '@/form/settled';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
-import { useState, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
@@ -18,9 +18,12 @@ import { FormSection } from './fields/FormSection';
 import { Inspector } from './inspector/Inspector';
 import { PinnedField } from './fields/PinnedField';
 import { ProblemPanel } from './outcome/ProblemPanel';
-import { ResultView } from './outcome/ResultView';
+import { loadOutcome } from './outcome/later';
 import { SectionNav } from './SectionNav';
 import { saidBy, useSubmit } from './outcome/use-submit';
+
+// Loaded before a request is sent, so it is there at once when an answer comes.
+const ResultView = lazy(async () => ({ default: (await loadOutcome()).ResultView }));
 
 /** The form that a load put aside, so that it can be brought back. */
 interface Replaced {
@@ -61,12 +64,14 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   const startAfresh = () => replace(initialForm(), 'Started afresh');
   if (outcome?.kind === 'done') {
     return (
-      <ResultView
-        ref={focusOnce}
-        done={outcome}
-        onBack={() => thenFocusTitle(dismiss)}
-        onAnother={() => thenFocusTitle(startAfresh)}
-      />
+      <Suspense fallback={<p className="p-8 text-sm text-muted">Loading the result…</p>}>
+        <ResultView
+          ref={focusOnce}
+          done={outcome}
+          onBack={() => thenFocusTitle(dismiss)}
+          onAnother={() => thenFocusTitle(startAfresh)}
+        />
+      </Suspense>
     );
   }
   return (

@@ -1,12 +1,11 @@
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
-import { Hash } from '@/ui/Hash';
 import type { Ref } from 'react';
+import { HashPanel } from './HashPanel';
 import { RawBody } from './RawBody';
 import { resultFacts } from './result-facts';
-import type { Done } from './use-submit';
-import { VerdictNote } from '@/display/VerdictNote';
+import type { Done } from './done';
 
 interface ResultViewProps {
   ref?: Ref<HTMLHeadingElement>;
@@ -18,7 +17,6 @@ interface ResultViewProps {
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
   const { result, raw, request, verdict, at } = done;
-  const hash = result.compose_hash;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <div>
@@ -33,19 +31,7 @@ export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
           created with it.
         </p>
       </div>
-      <section
-        aria-labelledby="hash-title"
-        className="rounded-lg border border-line bg-surface p-5"
-      >
-        <h2 id="hash-title" className="text-sm font-medium text-muted">
-          compose_hash
-        </h2>
-        <p className="mt-2 mb-4 max-w-[37ch] font-mono text-lg md:text-xl">
-          <Hash value={hash.slice(0, 200)} />
-        </p>
-        <CopyButton what="compose hash" text={() => hash} look="primary" size="normal" />
-      </section>
-      <VerdictNote verdict={verdict} />
+      <HashPanel hash={result.compose_hash} request={request} verdict={verdict} />
       <section aria-labelledby="facts-title">
         <h2 id="facts-title" className="mb-2 text-sm font-medium">
           What the server assigned

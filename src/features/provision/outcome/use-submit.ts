@@ -1,10 +1,7 @@
 import { apiKey } from '@/api/key';
 import { toProblem, type Problem } from '@/api/errors';
-import { provision, type Provisioned } from '@/api/provision';
+import { provision } from '@/api/provision';
 import { check } from '@/domain/check';
-import { predict, type Prediction } from '@/domain/compose-hash/prediction';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import type { Finding } from '@/domain/finding';
 import { shownPath, toRequest, type ProvisionForm } from '@/domain/form';
 import type { ProvisionRequest } from '@/domain/request';
@@ -14,17 +11,8 @@ import { flushPendingText } from '@/ui/code-editor/pending-text';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-
-/** A provisioned document with everything needed to explain its hash. */
-export interface Done extends Provisioned {
-  kind: 'done';
-  request: ProvisionRequest;
-  /** The text that was sent. */
-  text: string;
-  prediction: Prediction | undefined;
-  verdict: Verdict;
-  at: Date;
-}
+import type { Done } from './done';
+import { loadOutcome } from './later';
 
 /** What came of the last attempt; each attempt has its number, so that a repeated failure is told again. */
 export type Outcome =
@@ -68,11 +56,11 @@ export function useSubmit(
     const controller = new AbortController();
     sending.current = controller;
     try {
+      const { explainAnswer } = await loadOutcome();
       const text = serialize(request);
       const answer = await mutateAsync({ text, signal: controller.signal });
-      const prediction = await predict(request);
-      const verdict = await judge(answer.result.compose_hash, subjectOfRequest(request));
-      setOutcome({ kind: 'done', ...answer, request, text, prediction, verdict, at: new Date() });
+      const explained = await explainAnswer(request, answer.result.compose_hash);
+      setOutcome({ kind: 'done', ...answer, ...explained, request, text, at: new Date() });
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
       setOutcome({ kind: 'failed', attempt, problem, request });

@@ -1,0 +1,12 @@
+import type { Provisioned } from '@/api/provision';
+import type { ProvisionRequest } from '@/domain/request';
+import type { Explanation } from './explain-answer';
+
+/** A provisioned document with everything needed to explain its hash. */
+export interface Done extends Provisioned, Explanation {
+  kind: 'done';
+  request: ProvisionRequest;
+  /** The text that was sent. */
+  text: string;
+  at: Date;
+}

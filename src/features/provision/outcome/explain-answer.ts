@@ -1,0 +1,18 @@
+import { predict, type Prediction } from '@/domain/compose-hash/prediction';
+import { subjectOfRequest } from '@/domain/compose-hash/subject';
+import { judge, type Verdict } from '@/domain/compose-hash/verdict';
+import type { ProvisionRequest } from '@/domain/request';
+
+/** What this browser can say of an answer, from the request it answers. */
+export interface Explanation {
+  prediction: Prediction | undefined;
+  verdict: Verdict;
+}
+
+/** The prediction for a request, and the verdict on the compose_hash that came. */
+export async function explainAnswer(request: ProvisionRequest, hash: string): Promise<Explanation> {
+  return {
+    prediction: await predict(request),
+    verdict: await judge(hash, subjectOfRequest(request)),
+  };
+}
