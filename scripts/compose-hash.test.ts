@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '@/domain/compose-hash/canonical';
+import { document } from '@/domain/compose-hash/vectors.table';
+
+const script = fileURLToPath(new URL('./compose-hash.mjs', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'compose-hash-'));
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Runs the command on a file of this content, from another folder. */
+function run(content: string | Uint8Array, ...args: string[]) {
+  const file = join(folder, 'file.json');
+  writeFileSync(file, content);
+  return new Promise<{ code: number; out: string; err: string }>((resolve) => {
+    execFile(process.execPath, [script, ...args, file], { cwd: folder }, (error, out, err) => {
+      resolve({ code: Number(error?.code ?? 0), out, err });
+    });
+  });
+}
+
+const full = document({ pre_launch_script: 'echo \u00e9\n' });
+const canonical = canonicalJson(full);
+
+describe('npm run compose-hash', { timeout: 30_000 }, () => {
+  it('prints the hash of an app-compose.json, and nothing else', async () => {
+    expect(await run(canonical)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err: '' });
+  });
+
+  it('prints the same for the API’s object with its nulls, and for the request', async () => {
+    const object = JSON.stringify({ ...full, bash_script: null, salt: null }, null, 2);
+    const request = JSON.stringify({ name: 'my-app', compose_file: { ...full, salt: null } });
+    for (const content of [object, request]) {
+      expect(await run(content)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err: '' });
+    }
+  });
+
+  it('prints the document with --bytes, without a line end of its own', async () => {
+    expect((await run(JSON.stringify({ ...full, salt: null }), '--bytes')).out).toBe(canonical);
+  });
+
+  it('hashes an indented file byte for byte, and says what the cloud would write', async () => {
+    const indented = JSON.stringify(full, null, 4);
+    const { out, err } = await run(indented);
+    expect(out).toBe(`${sha256(indented)}\n`);
+    expect(err).toContain(sha256(canonical));
+  });
+
+  it.each([
+    ['no JSON', 'services: {}\n', 'It is not JSON'],
+    ['a script of the server’s', '{"compose_file":{"name":""}}', 'cannot be known before'],
+    ['no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'utf-8'],
+  ])('ends with 1 on %s, in words', async (_law, content, words) => {
+    const { code, out, err } = await run(content);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('explains itself', async () => {
+    expect((await run('{}', '--what')).err).toContain('npm run -s compose-hash -- [--bytes] FILE');
+  });
+});
