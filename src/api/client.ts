@@ -1,4 +1,4 @@
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused, type Reach } from './failures';
 import { apiKey } from './key';
 import { readBody } from './read-body';
 import { runtimeConfig } from './runtime-config';
@@ -47,7 +47,18 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
     }
     if (call.signal?.aborted) throw new Cancelled('Cancelled.');
     if (deadline.aborted) throw new DeadlinePassed('No complete answer within 60 seconds.');
-    throw new NoAnswer('No readable answer.');
+    throw new NoAnswer(await reach());
+  }
+}
+
+/** Asks the page's own server for something small, to tell its silence from the API's. */
+async function reach(): Promise<Reach> {
+  if (!navigator.onLine) return 'offline';
+  try {
+    await fetch('/config.json', { signal: AbortSignal.timeout(2000), cache: 'no-store' });
+    return 'broken';
+  } catch {
+    return 'no-server';
   }
 }
 
@@ -73,7 +84,10 @@ function understand(response: Response, raw: string, key: string | undefined): A
   }
   if (response.ok) return { json, raw };
   if (response.status === 401) apiKey.markRefused(key);
-  throw new Refused(response.status, json, raw, retryAfter(response.headers.get('Retry-After')));
+  throw new Refused(response.status, json, raw, {
+    retryAfter: retryAfter(response.headers.get('Retry-After')),
+    requestId: response.headers.get('X-Request-Id')?.slice(0, 200),
+  });
 }
 
 function parse(raw: string): unknown {

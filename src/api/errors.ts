@@ -1,7 +1,9 @@
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import { Cancelled, Refused } from './failures';
 import { sectionOf } from '@/domain/labels';
 import { z } from '@/domain/zod';
-import { advice, fieldsOf } from './error-codes';
+import { advice, familyAdvice, fieldsOf, meaningOf } from './error-codes';
+import { statusWords } from './statuses';
+import { unreadable } from './unreadable';
 
 /** A failed call in a person's words. Shown as text only: it may quote a hostile server. */
 export interface Problem {
@@ -12,9 +14,13 @@ export interface Problem {
   code?: string | undefined;
   /** What the API says, beyond the title. */
   details: string[];
+  /** What the API itself proposes to do. */
+  suggestions?: string[];
   /** Complaints about single fields, at their wire paths. */
   fields: { path: string; message: string }[];
   links: { url: string; label: string }[];
+  /** What the operator of the API finds this request by. */
+  requestId?: string | undefined;
   /** The body as it came. */
   raw?: string | undefined;
   kind: 'refused' | 'key' | 'no-answer' | 'cancelled';
@@ -25,9 +31,11 @@ const MOST = 50;
 
 const text = z.string().transform((value) => value.slice(0, 2000));
 const issue = z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: text });
+const plainCode = z.looseObject({ code: text });
 const structured = z.looseObject({
   error_code: text.optional().catch(undefined),
-  message: text,
+  request_id: text.nullish().catch(undefined),
+  message: text.catch(''),
   details: z
     .array(
       z.looseObject({
@@ -42,54 +50,26 @@ const structured = z.looseObject({
 
 /** Explains any failure of `callApi`; an unknown one is explained as such. */
 export function toProblem(failure: unknown): Problem {
-  const base = { details: [], fields: [], links: [], kind: 'no-answer' as const };
   if (failure instanceof Refused) return refusal(failure);
-  if (failure instanceof Cancelled) {
-    return {
-      ...base,
-      kind: 'cancelled',
-      title: 'Cancelled',
-      advice:
-        'The server may have received the request. Provisioning creates no machine, so it is safe to send it again.',
-    };
-  }
-  if (failure instanceof DeadlinePassed) {
-    return {
-      ...base,
-      title: 'No complete answer within 60 seconds',
-      advice:
-        'The server may have received the request. Provisioning creates no machine, so it is safe to try again.',
-    };
-  }
-  if (failure instanceof NotTheApi) {
-    return {
-      ...base,
-      title: `The answer could not be read as the API’s (status ${failure.status})`,
-      advice:
-        'A gateway, a login page or a proxy may have answered instead, or the answer was cut off. Try again in a moment.',
-      details: [failure.message],
-      raw: failure.raw === '' ? undefined : failure.raw,
-    };
-  }
-  if (failure instanceof NoAnswer) {
-    return {
-      ...base,
-      title: 'No readable answer',
-      advice:
-        'The network, a gateway or the server dropped the connection. Nothing is sent again by itself: try again when you are ready.',
-    };
+  const base = { fields: [], links: [], kind: 'no-answer' as const };
+  const explained = unreadable(failure);
+  if (explained) {
+    return { ...base, ...explained, ...(failure instanceof Cancelled && { kind: 'cancelled' }) };
   }
   return {
     ...base,
+    details: [],
     title: 'Something went wrong in the console',
     advice: 'Your input is kept. Try again, and reload the page if it happens again.',
   };
 }
 
-function refusal({ status, body, raw, retryAfter }: Refused): Problem {
+function refusal({ status, body, raw, retryAfter, requestId }: Refused): Problem {
   const detail = z.looseObject({ detail: z.unknown() }).safeParse(body).data?.detail;
   const problem: Problem = {
-    ...generic(status, retryAfter),
+    ...statusWords(status, retryAfter),
+    kind: status === 401 ? 'key' : 'refused',
+    requestId,
     details: [],
     fields: [],
     links: [],
@@ -100,10 +80,19 @@ function refusal({ status, body, raw, retryAfter }: Refused): Problem {
     const said = issues.data.map(({ loc, msg }) => ({ path: toPath(loc), message: msg }));
     return { ...problem, title: 'The API does not accept some of the values', ...placed(said) };
   }
-  const known = structured.safeParse(detail).data ?? structured.safeParse(body).data;
-  if (known) return explained(problem, known);
   const sentence = text.safeParse(detail);
-  return sentence.success ? { ...problem, details: [sentence.data] } : problem;
+  if (sentence.success) {
+    const code = plainCode.safeParse(body).data?.code;
+    const words = { details: [sentence.data], code, advice: advice(code) ?? problem.advice };
+    return { ...problem, ...words, fields: codeFields(code, sentence.data) };
+  }
+  const known = structured.safeParse(detail).data ?? structured.safeParse(body).data;
+  return known ? explained(problem, known) : problem;
+}
+
+/** A bare sentence says itself; the fields its code is about only lead there. */
+function codeFields(code: string | undefined, message: string): Problem['fields'] {
+  return fieldsOf(code, message).map((path) => ({ path, message }));
 }
 
 function explained(problem: Problem, known: z.output<typeof structured>): Problem {
@@ -111,23 +100,26 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
   const named = details.flatMap(({ field, message: said }) =>
     field ? [{ path: field.replace(/^body\./, ''), message: said ?? message }] : [],
   );
-  const complaints =
-    named.length > 0 ? named : fieldsOf(code, message).map((path) => ({ path, message }));
+  const complaints = named.length > 0 ? named : codeFields(code, message);
   const { fields, details: unplaced } = placed(complaints);
-  const hint = advice(code) ?? suggestions[0] ?? problem.advice;
+  const ours = advice(code);
+  const hint = ours ?? suggestions[0] ?? familyAdvice(code) ?? problem.advice;
+  const unnamed = details.flatMap(({ field, message: said }) => (field || !said ? [] : [said]));
   return {
     ...problem,
-    title: message,
+    title: message.trim() === '' ? (meaningOf(code) ?? problem.title) : message,
     code,
+    requestId: known.request_id ?? problem.requestId,
     advice: hint,
-    details: [
-      ...details.flatMap(({ field, message: said }) => (field || !said ? [] : [said])),
-      ...suggestions.filter((suggestion) => suggestion !== hint),
-      ...unplaced,
-    ].slice(0, MOST),
+    details: unique([...unnamed, ...unplaced]),
+    suggestions: unique(suggestions.filter((suggestion) => suggestion !== hint)),
     fields,
     links: links.filter(({ url }) => url.startsWith('https://')).slice(0, MOST),
   };
+}
+
+function unique(words: string[]): string[] {
+  return [...new Set(words)].slice(0, MOST);
 }
 
 /** Complaints about fields of the form; the others are only told, since there is nowhere to go. */
@@ -152,33 +144,4 @@ function toPath(loc: readonly (string | number)[]): string {
     .filter((step) => typeof step === 'number' || /^[a-z][a-z_0-9]*$/.test(step))
     .join('.')
     .replace(TYPE_TAG, '');
-}
-
-function generic(status: number, retryAfter: number | undefined) {
-  const refused = { kind: 'refused' as const, code: undefined };
-  const seconds = retryAfter === 1 ? 'second' : 'seconds';
-  const wait = retryAfter === undefined ? 'a moment' : `${retryAfter} ${seconds}`;
-  if (status === 401) {
-    return {
-      kind: 'key' as const,
-      code: undefined,
-      title: 'The API does not accept this key',
-      advice: 'Enter another key. The form is kept as it is.',
-    };
-  }
-  if (status === 429) {
-    return { ...refused, title: 'Too many requests', advice: `Wait ${wait}, then send it again.` };
-  }
-  if (status >= 500) {
-    return {
-      ...refused,
-      title: `The API had a problem of its own (status ${status})`,
-      advice: `Nothing in the form is at fault as far as the answer says. Wait ${wait}, then try again.`,
-    };
-  }
-  return {
-    ...refused,
-    title: `The API refused the request (status ${status})`,
-    advice: 'Read what it says, change the form and send it again.',
-  };
 }

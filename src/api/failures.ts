@@ -3,9 +3,17 @@ class ApiFailure extends Error {
   override name = 'ApiFailure';
 }
 
-/** fetch found no readable answer: network, gateway without CORS, reset. Not proof of being offline. */
+/** Where the way ended, as far as the page can tell. */
+export type Reach = 'offline' | 'no-server' | 'broken';
+
+/** fetch found no readable answer: network, gateway without CORS, reset. */
 export class NoAnswer extends ApiFailure {
   override name = 'NoAnswer';
+  readonly reach: Reach;
+  constructor(reach: Reach = 'broken') {
+    super('No readable answer.');
+    this.reach = reach;
+  }
 }
 
 /** The deadline passed, while waiting for the answer or in the middle of it. */
@@ -38,11 +46,19 @@ export class Refused extends ApiFailure {
   readonly raw: string;
   /** Seconds to wait, where the answer says so. */
   readonly retryAfter: number | undefined;
-  constructor(status: number, body: unknown, raw: string, retryAfter: number | undefined) {
+  /** From the answer's header, where it has one. */
+  readonly requestId: string | undefined;
+  constructor(
+    status: number,
+    body: unknown,
+    raw: string,
+    headers: { retryAfter: number | undefined; requestId?: string | undefined },
+  ) {
     super(`The API answered ${status}.`);
     this.status = status;
     this.body = body;
     this.raw = raw;
-    this.retryAfter = retryAfter;
+    this.retryAfter = headers.retryAfter;
+    this.requestId = headers.requestId;
   }
 }

@@ -18,16 +18,22 @@ export function lookupState<T>({ query, what, isEmpty, key }: Question<T>): Look
   const retry = () => void refetch();
   const say = (kind: LookupState['kind'], words: string): LookupState => ({ kind, words, retry });
   if (key === 'missing') return say('no-key', `Enter an API key to see the ${what}.`);
-  if (key === 'refused') return say('no-key', `The key was refused: the ${what} are not shown.`);
   if (data !== undefined) {
+    if (key === 'refused') {
+      return say(
+        'stale',
+        `${capital(what)} as of ${timeOf(dataUpdatedAt)}: the key was refused since.`,
+      );
+    }
     if (error) {
       return say(
         'stale',
-        `As of ${timeOf(dataUpdatedAt)}: ${capital(what)} could not be looked up again.`,
+        `${capital(what)} as of ${timeOf(dataUpdatedAt)}: they could not be looked up again.`,
       );
     }
     return isEmpty(data) ? say('empty', `The API lists no ${what}.`) : say('ready', '');
   }
+  if (key === 'refused') return say('no-key', `The key was refused: the ${what} are not shown.`);
   if (error && !isFetching) {
     return say('failed', `${capital(what)} could not be looked up: ${toProblem(error).title}.`);
   }

@@ -1,3 +1,4 @@
+import { AccountFacts } from './AccountFacts';
 import { apiKey } from '@/api/key';
 import { isKeyed } from '@/api/lookups';
 import { runtimeConfig } from '@/api/runtime-config';
@@ -25,6 +26,7 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
       description={`Sent only to ${target.host}, in the X-API-Key header.`}
     >
       <KeyForm onDone={() => onOpenChange(false)} />
+      <AccountFacts />
       <div className="mt-4 space-y-2 text-[13px] text-muted">
         <p>
           The key is kept in this page’s memory only: reloading the page forgets it. It is never

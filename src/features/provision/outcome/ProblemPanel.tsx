@@ -2,6 +2,7 @@ import type { Problem } from '@/api/errors';
 import { labelOf } from '@/domain/labels';
 import { FieldLinks } from '@/form/FieldLinks';
 import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
@@ -15,7 +16,8 @@ interface ProblemPanelProps {
 
 /** A failed attempt: what happened, what to try, the fields it is about, and the raw body. */
 export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
-  const { title, advice, code, details, fields, links, raw } = problem;
+  const { title, advice, code, details, fields, links, requestId, raw } = problem;
+  const { suggestions = [] } = problem;
   return (
     <div ref={ref} tabIndex={-1} role="group" aria-labelledby="problem-title">
       <Notice
@@ -44,6 +46,16 @@ export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
             labelOf={labelOf}
           />
         )}
+        {suggestions.length > 0 && (
+          <>
+            <p className="text-muted">The API suggests:</p>
+            <ul className="list-disc pl-4">
+              {suggestions.map((suggestion) => (
+                <li key={suggestion}>{suggestion}</li>
+              ))}
+            </ul>
+          </>
+        )}
         {links.map(({ url, label }) => (
           <p key={url}>
             <a
@@ -56,6 +68,12 @@ export function ProblemPanel({ ref, problem, onDismiss }: ProblemPanelProps) {
             </a>
           </p>
         ))}
+        {requestId !== undefined && (
+          <p className="flex flex-wrap items-center gap-x-2 text-muted">
+            Request id <code className="font-mono text-xs break-all">{requestId}</code>
+            <CopyButton what="request id" text={() => requestId} look="quiet" />
+          </p>
+        )}
         {raw !== undefined && (
           <div className="pt-1">
             <Disclosure title="What the server answered">

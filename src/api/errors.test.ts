@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { toProblem } from './errors';
+import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+
+const refused = (status: number, body: unknown, retryAfter?: number, requestId?: string) =>
+  toProblem(new Refused(status, body, JSON.stringify(body), { retryAfter, requestId }));
+
+const coded = (error_code: string, more: object = {}) =>
+  refused(400, { detail: { error_code, message: `said of ${error_code}`, ...more } });
+
+/** Every code a provision, a commit or its CVM may meet (domain: ERR codes). */
+const CODES: [code: string, fields: string[], advice: string][] = [
+  ['ERR-01-001', ['teepod_id'], 'Clear the node'],
+  ['ERR-01-002', ['compose_file.docker_compose_file'], 'Add a compose file'],
+  ['ERR-01-003', ['compose_file.docker_compose_file'], 'Correct the compose file'],
+  ['ERR-01-004', ['name'], 'another name'],
+  ['ERR-01-005', [], 'Register the compose hash'],
+  ['ERR-01-006', [], 'Provision again'],
+  ['ERR-01-007', [], 'confirmed, on the right chain'],
+  ['ERR-01-008', [], 'Add the hash to the contract'],
+  ['ERR-02-001', ['instance_type'], 'of the catalogue'],
+  ['ERR-02-002', ['region', 'teepod_id', 'image', 'kms'], 'Clear one of them'],
+  ['ERR-02-003', ['vcpu'], 'smaller size'],
+  ['ERR-02-004', ['memory'], 'smaller size'],
+  ['ERR-02-005', ['teepod_id'], 'is full'],
+  ['ERR-02-006', ['gpus', 'instance_type'], 'fewer or other GPUs'],
+  ['ERR-02-007', ['gpus', 'instance_type'], 'is busy'],
+  ['ERR-02-008', ['instance_type'], 'complete the fields'],
+  ['ERR-02-009', ['kms', 'teepod_id', 'image'], 'do not go together'],
+  ['ERR-02-010', ['image', 'prefer_dev'], 'the node offers'],
+  ['ERR-02-011', ['kms', 'kms_id'], 'can reach'],
+  ['ERR-02-012', ['teepod_id'], 'have access to'],
+  ['ERR-02-013', ['image', 'prefer_dev'], 'nvidia'],
+  ['ERR-02-014', ['teepod_id'], 'another node'],
+  ['ERR-02-015', [], 'quota'],
+  ['ERR-02-016', ['gpus', 'instance_type'], 'another GPU'],
+  ['ERR-03-001', [], 'identifier'],
+  ['ERR-03-007', ['app_id'], 'Clear app id and nonce'],
+  ['ERR-04-001', [], 'Add credit'],
+  ['ERR-04-002', [], 'Delete a CVM'],
+  ['ERR-04-003', [], 'Raise the limits'],
+  ['ERR-05-001', [], 'Delete a token'],
+  ['ERR-05-002', [], 'Wait a moment'],
+];
+
+describe('an error code', () => {
+  it.each(CODES)('%s points at %j and advises', (code, fields, advice) => {
+    const problem = coded(code);
+    expect(problem).toMatchObject({ title: `said of ${code}`, code, kind: 'refused' });
+    expect(problem.advice).toContain(advice);
+    expect(problem.fields.map(({ path }) => path)).toEqual(fields);
+  });
+
+  it.each(CODES)('%s reads well without a message too', (code) => {
+    const { title } = refused(400, { detail: { error_code: code } });
+    expect(title).toMatch(/^[A-Z][^.]{10,}[^.]$/);
+    expect(title).not.toContain('status');
+  });
+
+  it('is found at the root, in detail, and beside a sentence', () => {
+    const message = 'No room';
+    expect(refused(400, { error_code: 'ERR-02-005', message }).code).toBe('ERR-02-005');
+    expect(refused(400, { detail: message, type: 'x', code: 'ERR-02-005' })).toMatchObject({
+      code: 'ERR-02-005',
+      details: ['No room'],
+      fields: [{ path: 'teepod_id' }],
+    });
+  });
+
+  it('of sizes or of identities is told apart by its words', () => {
+    const problem = coded('ERR-02-008', { message: 'App ID mismatch' });
+    expect(problem.fields.map(({ path }) => path)).toEqual(['app_id', 'nonce']);
+  });
+
+  it.each([
+    ['ERR-02-099', 'size, node, image, KMS or GPUs'],
+    ['ERR-04-099', 'balance or its limits'],
+    ['ERR-05-099', 'another API key'],
+    ['ERR-77-001', 'Read what it says'],
+    ['constructor', 'Read what it says'],
+  ])('that is not known (%s) still reads well', (code, advice) => {
+    expect(coded(code)).toMatchObject({ title: `said of ${code}`, code, fields: [] });
+    expect(coded(code).advice).toContain(advice);
+  });
+});
+
+describe('a refusal', () => {
+  it.each([
+    [401, 'does not accept this key'],
+    [402, 'cannot pay'],
+    [403, 'refused the request (status 403)'],
+    [404, 'does not know'],
+    [405, 'does not take this call'],
+    [409, 'conflicts'],
+    [413, 'too large'],
+    [418, 'refused the request (status 418)'],
+    [429, 'Too many requests'],
+    [465, 'registered on chain first'],
+    [466, 'has expired'],
+    [467, 'could not be verified'],
+    [468, 'does not allow this compose hash'],
+    [500, 'problem of its own'],
+    [599, 'problem of its own'],
+  ])('with status %i says “%s”', (status, words) => {
+    for (const body of [{ detail: 'why' }, { detail: {} }, {}, null, [], 'text', 5]) {
+      expect(refused(status, body).title).toContain(words);
+    }
+    expect(refused(status, { detail: 'why' }).details).toEqual(['why']);
+  });
+
+  it('says how long to wait', () => {
+    expect(refused(429, {}, 7).advice).toContain('Wait 7 seconds');
+    expect(refused(503, {}, 1).advice).toContain('Wait 1 second,');
+  });
+
+  it('gives the API’s own suggestions, links and request id', () => {
+    const links = [
+      { url: 'https://docs.phala.com/x', label: 'More' },
+      { url: 'javascript:alert(1)', label: 'Bad' },
+    ];
+    const more = { suggestions: ['a', 'b', 'a'], links, request_id: 'req_1' };
+    expect(coded('ERR-02-001', more)).toMatchObject({
+      suggestions: ['a', 'b'],
+      links: [links[0]],
+      requestId: 'req_1',
+    });
+    // Where nothing of ours is known, the first is the advice and not said twice.
+    expect(coded('ERR-99-001', more)).toMatchObject({ advice: 'a', suggestions: ['b'] });
+    expect(refused(500, {}, undefined, 'req_2').requestId).toBe('req_2');
+  });
+
+  it('of a 422 leads to each field, and tells what has none', () => {
+    const detail = [
+      { loc: ['body', 'disk_size', 'int'], msg: 'too small', type: 'x' },
+      { loc: ['body', 'compose_file', 'storage_fs', "literal['ext4']"], msg: 'odd', type: 'x' },
+      { loc: ['body', 'ports', 1, 'host_port'], msg: 'taken', type: 'x' },
+      { loc: ['query', 'page'], msg: 'no page', type: 'x' },
+    ];
+    expect(refused(422, { detail })).toMatchObject({
+      title: 'The API does not accept some of the values',
+      fields: [
+        { path: 'disk_size', message: 'too small' },
+        { path: 'compose_file.storage_fs', message: 'odd' },
+        { path: 'ports.1.host_port', message: 'taken' },
+      ],
+      details: ['query.page: no page'],
+    });
+  });
+});
+
+describe('what is no answer of the API’s', () => {
+  it.each([
+    ['<!DOCTYPE html><html></html>', 502, 'A web page came instead'],
+    ['<html><head></head></html>', 200, 'login page'],
+    ['', 502, 'closed before anything came'],
+    [' \n', 200, 'closed before anything came'],
+    ['{"compose_hash": "abc', 200, 'cut off'],
+    ['Internal Server Error', 500, 'A gateway or the server failed'],
+    ['[]', 200, 'Another service'],
+  ])('%j with status %i', (raw, status, advice) => {
+    const problem = toProblem(new NotTheApi('Not JSON.', status, raw));
+    expect(problem).toMatchObject({ kind: 'no-answer', details: ['Not JSON.'] });
+    expect(problem.title).toContain(`status ${status}`);
+    expect(problem.advice).toContain(advice);
+    expect(problem.raw).toBe(raw === '' ? undefined : raw);
+  });
+
+  it.each([
+    [new NoAnswer('offline'), 'This device is offline', 'no-answer'],
+    [new NoAnswer('no-server'), 'own server does not answer', 'no-answer'],
+    [new NoAnswer('broken'), 'No readable answer', 'no-answer'],
+    [new DeadlinePassed(''), 'within 60 seconds', 'no-answer'],
+    [new Cancelled(''), 'Cancelled', 'cancelled'],
+    [new Error('bug'), 'went wrong in the console', 'no-answer'],
+    ['a thrown text', 'went wrong in the console', 'no-answer'],
+  ])('%s', (failure, title, kind) => {
+    const problem = toProblem(failure);
+    expect(problem.title).toContain(title);
+    expect(problem.kind).toBe(kind);
+    expect(problem.advice).not.toBe('');
+  });
+});
