@@ -52,9 +52,9 @@ const structured = z.looseObject({
 export function toProblem(failure: unknown): Problem {
   if (failure instanceof Refused) return refusal(failure);
   const base = { fields: [], links: [], kind: 'no-answer' as const };
-  const explained = unreadable(failure);
-  if (explained) {
-    return { ...base, ...explained, ...(failure instanceof Cancelled && { kind: 'cancelled' }) };
+  const words = unreadable(failure);
+  if (words) {
+    return { ...base, ...words, ...(failure instanceof Cancelled && { kind: 'cancelled' }) };
   }
   return {
     ...base,
