@@ -1,6 +1,7 @@
 import { createAddress } from './create-address';
 import { KEY_SENTINELS } from './key-sentinels';
 import { TEAM_WALLET } from './keys';
+import { ownAppId } from './own-app-id';
 import { refuse } from './refusal';
 import { isGiven, type CheckedRequest } from './request-check';
 import type { AppId, SandboxState } from './state';
@@ -8,7 +9,7 @@ import type { AppId, SandboxState } from './state';
 /**
  * The app id a provision gets. Phala: a given pair must be CREATE(team wallet, nonce), and the next
  * pair is used otherwise (OpenAPI, `nonce`, `app_id`). On-chain: null, because the contract gives it.
- * A few names have a pair of their own, see key-sentinels.ts.
+ * Some names have a pair of their own, see key-sentinels.ts and own-app-id.ts.
  */
 export function appIdFor(
   { name, app_id, nonce }: CheckedRequest,
@@ -23,7 +24,9 @@ export function appIdFor(
     }
     return null;
   }
-  if (given === undefined) return KEY_SENTINELS.get(name) ?? state.nextAppIds(1)[0] ?? null;
+  if (given === undefined) {
+    return KEY_SENTINELS.get(name) ?? ownAppId(name) ?? state.nextAppIds(1)[0] ?? null;
+  }
   if (isGiven(nonce) && nonce >= 0 && createAddress(TEAM_WALLET, nonce) === given) {
     return { app_id: given, nonce };
   }

@@ -7,11 +7,11 @@ import { client, smallest, withCompose } from './test-client';
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 describe('coming up', () => {
-  test('starting for a while, then running', async () => {
+  test('creating, starting for a while, then running', async () => {
     let now = 1_000_000;
     const { call, create } = client({ now: () => now, bootMs: 8_000 });
     const { json } = await create(smallest());
-    expect(json.status).toBe('starting');
+    expect(json.status).toBe('creating');
     const seen = [];
     for (const at of [0, 2_000, 7_999, 8_000, 20_000]) {
       now = 1_000_000 + at;
@@ -20,7 +20,7 @@ describe('coming up', () => {
       seen.push([status, in_progress, progress?.target ?? null, boot_progress, uptime]);
     }
     expect(seen).toEqual([
-      ['starting', true, 'running', 'allocating', '0s'],
+      ['creating', true, 'running', 'allocating', '0s'],
       ['starting', true, 'running', 'booting', '0s'],
       ['starting', true, 'running', 'starting containers', '0s'],
       ['running', false, null, 'done', '0s'],

@@ -55,7 +55,7 @@ function hashId(): string {
 
 /** How far a CVM has come. */
 export interface CvmState {
-  status: 'starting' | 'running' | 'error';
+  status: 'creating' | 'starting' | 'running' | 'error';
   in_progress: boolean;
   boot_progress: string | null;
   boot_error: string | null;
@@ -65,7 +65,7 @@ export interface CvmState {
 
 const STEPS = ['allocating', 'booting', 'requesting app keys', 'starting containers'] as const;
 
-/** Starting for `bootMs`, then running; two names never get there (README, failures on demand). */
+/** Creating and starting for `bootMs`, then running; two names never get there (README, failures on demand). */
 export function cvmState(cvm: Cvm, now: number, bootMs: number): CvmState {
   const age = Math.max(0, now - cvm.created);
   const done = bootMs <= 0 ? 1 : age / bootMs;
@@ -73,7 +73,7 @@ export function cvmState(cvm: Cvm, now: number, bootMs: number): CvmState {
   if (name === 'boot-hangs' || done < 1) {
     const step = Math.min(STEPS.length - 1, Math.floor(done * STEPS.length));
     return {
-      status: 'starting',
+      status: step === 0 ? 'creating' : 'starting',
       in_progress: true,
       boot_progress: STEPS[step] ?? null,
       boot_error: null,

@@ -2,6 +2,7 @@ import { initialForm, type ProvisionForm } from '@/domain/form';
 import { labelOf } from '@/domain/labels';
 import { sections } from '@/domain/request';
 import { ErrorSummary } from '@/form/ErrorSummary';
+import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
@@ -68,8 +69,16 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
         <ResultView
           ref={focusOnce}
           done={outcome}
-          onBack={() => thenFocusTitle(dismiss)}
+          onBack={(field) => {
+            thenFocusTitle(dismiss);
+            if (field !== undefined) goToField(field);
+          }}
           onAnother={() => thenFocusTitle(startAfresh)}
+          onProvisionAgain={() => {
+            thenFocusTitle(dismiss);
+            void submit();
+          }}
+          onKeyNeeded={onKeyNeeded}
         />
       </Suspense>
     );

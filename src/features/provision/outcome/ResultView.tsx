@@ -3,6 +3,7 @@ import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import type { Ref } from 'react';
 import { HashPanel } from './HashPanel';
+import { NextStep } from '@/features/provision/next-step/NextStep';
 import { RawBody } from './RawBody';
 import { resultFacts } from './result-facts';
 import type { Done } from './done';
@@ -10,12 +11,16 @@ import type { Done } from './done';
 interface ResultViewProps {
   ref?: Ref<HTMLHeadingElement>;
   done: Done;
-  onBack: () => void;
+  /** Back to the form, to a field of it where one is named. */
+  onBack: (field?: string) => void;
   onAnother: () => void;
+  onProvisionAgain: () => void;
+  onKeyNeeded: () => void;
 }
 
 /** The one number, its verdict, and everything else the server said. */
-export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
+export function ResultView(props: ResultViewProps) {
+  const { ref, done, onBack, onAnother, onProvisionAgain, onKeyNeeded } = props;
   const { result, raw, request, verdict, at } = done;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
@@ -45,14 +50,17 @@ export function ResultView({ ref, done, onBack, onAnother }: ResultViewProps) {
         <h2 id="next-title" className="mb-1 font-medium">
           Next step
         </h2>
-        <p className="text-muted">
-          Create the app with <code className="font-mono text-xs text-ink">POST /api/v1/cvms</code>,
-          giving this compose_hash and the app id. With an on-chain KMS, register the hash with its
-          contract first.
-        </p>
+        <NextStep
+          request={request}
+          result={result}
+          at={at}
+          onBack={onBack}
+          onProvisionAgain={onProvisionAgain}
+          onKeyNeeded={onKeyNeeded}
+        />
       </section>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={onBack}>Back to the form</Button>
+        <Button onClick={() => onBack()}>Back to the form</Button>
         <Button onClick={onAnother}>Provision another</Button>
       </div>
     </main>

@@ -1,0 +1,21 @@
+import {
+  allowedAnswer,
+  type AllowedAnswer,
+  type AllowedQuestion,
+} from '@/domain/commit/is-allowed';
+import { callApi } from './client';
+import { NotTheApi } from './failures';
+
+/** `POST /apps/{app_id}/is-allowed`: would the app's contract let this document boot? Changes nothing. */
+export async function isAllowed(
+  appId: string,
+  question: AllowedQuestion,
+  signal: AbortSignal,
+): Promise<AllowedAnswer> {
+  const path = `/apps/${encodeURIComponent(appId)}/is-allowed`;
+  const body = JSON.stringify(question);
+  const { json, raw } = await callApi(path, { method: 'POST', body, signal });
+  const parsed = allowedAnswer.safeParse(json);
+  if (!parsed.success) throw new NotTheApi('The answer does not say is_allowed.', 200, raw);
+  return parsed.data;
+}

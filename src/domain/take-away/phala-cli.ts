@@ -1,0 +1,26 @@
+import type { ApiCall } from './api-call';
+import { shellQuote } from './shell-quote';
+
+/**
+ * The call with the official CLI (`phala` 1.1): `phala api` carries any body, though it writes the JSON
+ * anew. The CLI reads the key from the environment itself.
+ */
+export function cliCall({ baseUrl, apiVersion, path, body }: ApiCall): string {
+  return [
+    `printf '%s' ${shellQuote(body)} |`,
+    `  PHALA_CLOUD_API_PREFIX=${shellQuote(baseUrl)} \\`,
+    `  phala api ${shellQuote(path)} -X POST --api-version ${shellQuote(apiVersion)} --input -`,
+    '',
+  ].join('\n');
+}
+
+/** How the CVM stands, with the official CLI. */
+export function cliStatus({ baseUrl }: Pick<ApiCall, 'baseUrl'>, name: string): string {
+  return `PHALA_CLOUD_API_PREFIX=${shellQuote(baseUrl)} phala cvms get ${shellQuote(name)}\n`;
+}
+
+/** What the CLI's own command for deploying cannot say of a commit. */
+export const CLI_LIMITS: readonly string[] = [
+  'phala deploy always provisions again, with its own idea of the request; it cannot commit this provision.',
+  'It never sends env_keys, contract_address or deployer_address, so phala api carries the request instead.',
+];

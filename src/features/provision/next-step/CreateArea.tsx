@@ -1,0 +1,65 @@
+import { CommitTrouble } from './CommitTrouble';
+import { CreateStep } from './CreateStep';
+import { CvmStatus } from './CvmStatus';
+import { TakeAway } from './TakeAway';
+import type { useNextStep } from './use-next-step';
+
+interface CreateAreaProps {
+  next: Pick<ReturnType<typeof useNextStep>, 'commit' | 'question'> & {
+    text: string;
+    appId: string;
+  };
+  instanceType: string | undefined;
+  /** The request names its app id, so that provisioning again would get the same. */
+  isPinned: boolean;
+  onBack: (field?: string) => void;
+  onProvisionAgain: () => void;
+}
+
+/** The last step: the call and its button, what came of it, and the machine. */
+export function CreateArea(props: CreateAreaProps) {
+  const { next, instanceType, isPinned, onBack, onProvisionAgain } = props;
+  const { text, appId, question, commit } = next;
+  const { state, send } = commit;
+  if (state.kind === 'created') {
+    return (
+      <div ref={commit.isFresh ? focusOnce : undefined} tabIndex={-1} aria-labelledby="step-create">
+        <CvmStatus appId={state.appId} found={state.found} ports={[]} />
+      </div>
+    );
+  }
+  return (
+    <>
+      {(state.kind === 'refused' || state.kind === 'unknown') && (
+        <CommitTrouble
+          key={state.attempt}
+          ref={state.attempt > 0 ? focusOnce : undefined}
+          commit={state}
+          isPinned={isPinned}
+          onLook={() => state.kind === 'unknown' && void commit.look(state.appId)}
+          onSendAgain={(sent) => state.kind === 'unknown' && void send(sent, state.appId)}
+          onStartOver={commit.dismiss}
+          onProvisionAgain={onProvisionAgain}
+          onBack={onBack}
+        />
+      )}
+      {state.kind !== 'unknown' && (
+        <CreateStep
+          text={text}
+          appId={appId}
+          question={question}
+          instanceType={instanceType}
+          isSending={state.kind === 'sending'}
+          onCreate={() => void send(text, appId)}
+          onCancel={commit.cancel}
+        />
+      )}
+      <TakeAway body={text} appId={appId} />
+    </>
+  );
+}
+
+/** What appears after an action takes the focus, so that it is read and scrolled to. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}

@@ -1,0 +1,81 @@
+import { runtimeConfig } from '@/api/runtime-config';
+import { curlCall, curlStatus } from '@/domain/take-away/curl';
+import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/take-away/phala-cli';
+import { createProgram } from '@/domain/take-away/typescript-program';
+import { cvmPathName } from '@/domain/commit/cvm';
+import { CopyButton } from '@/ui/CopyButton';
+import { Disclosure } from '@/ui/Disclosure';
+import { Segmented } from '@/ui/Segmented';
+import { useState } from 'react';
+
+const FORMS = [
+  { value: 'curl', label: 'curl' },
+  { value: 'typescript', label: 'TypeScript' },
+  { value: 'cli', label: 'phala CLI' },
+];
+
+/** The same create call to run elsewhere; the key stays a variable of the person's own shell. */
+export function TakeAway({ body, appId }: { body: string; appId: string }) {
+  const [form, setForm] = useState('curl');
+  const { target } = runtimeConfig();
+  const here = target.kind === 'sandbox' || target.host === window.location.host;
+  const origin = here ? window.location.origin : `https://${target.host}`;
+  const call = { baseUrl: `${origin}/api/v1`, apiVersion: target.apiVersion, path: '/cvms', body };
+  const name = cvmPathName(appId);
+  const texts: Record<string, { what: string; text: string; status?: string }> = {
+    curl: { what: 'curl command', text: curlCall(call), status: curlStatus(call, name) },
+    typescript: { what: 'TypeScript program', text: createProgram(call, name) },
+    cli: { what: 'CLI command', text: cliCall(call), status: cliStatus(call, name) },
+  };
+  const shown = texts[form];
+  return (
+    <Disclosure title="Or take it away" summary="The same call for a shell or a program">
+      <div className="space-y-3">
+        <p className="text-[13px] leading-5 text-muted">
+          It reads your API key from{' '}
+          <code className="font-mono text-xs text-ink">PHALA_CLOUD_API_KEY</code>; the key itself is
+          not in it. Sealed values are in it as they are, and only the app can open them.
+        </p>
+        <span id="take-away-forms" className="sr-only">
+          Take away as
+        </span>
+        <Segmented
+          name="take-away-form"
+          labelledBy="take-away-forms"
+          value={form}
+          options={FORMS}
+          onChange={setForm}
+        />
+        {shown && <Code what={shown.what} text={shown.text} />}
+        {shown?.status !== undefined && (
+          <>
+            <p className="text-[13px] text-muted">Then, to see how the CVM stands:</p>
+            <Code what={`${shown.what} for the status`} text={shown.status} />
+          </>
+        )}
+        {form === 'cli' && (
+          <ul className="list-disc space-y-1 pl-4 text-[13px] leading-5 text-muted">
+            {CLI_LIMITS.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </Disclosure>
+  );
+}
+
+function Code({ what, text }: { what: string; text: string }) {
+  return (
+    <div className="space-y-2">
+      <pre
+        tabIndex={0}
+        aria-label={what}
+        className="max-h-72 overflow-auto rounded border border-line bg-surface p-3 font-mono text-xs leading-5 whitespace-pre"
+      >
+        {text}
+      </pre>
+      <CopyButton what={what} text={() => text} />
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { addressProblem, plainAddress } from '@/domain/commit/addresses';
+import { commitRequest, serializeCommit } from '@/domain/commit/commit-request';
+import { keyPath } from '@/domain/commit/key-path';
+import type { AllowedQuestion } from '@/domain/commit/is-allowed';
+import { registerProblems } from '@/domain/commit/register-call';
+import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionResult } from '@/domain/result';
+import { useState } from 'react';
+import { keepProgress, readProgress, type Registration } from './kept-progress';
+import { useCommit, type Commit } from './use-commit';
+
+export interface NextStepInput {
+  request: ProvisionRequest;
+  result: ProvisionResult;
+  /** When the answer came. */
+  at: Date;
+  onKeyNeeded: () => void;
+}
+
+/** Everything the steps share: what was typed, what follows from it, and the create call. */
+export function useNextStep({ request, result, at, onKeyNeeded }: NextStepInput) {
+  const path = keyPath(result, request);
+  const mark = { compose_hash: result.compose_hash, app_id: result.app_id, at };
+  const [kept] = useState(() => readProgress(mark));
+  const [registration, setRegistration] = useState<Registration>(
+    () => kept?.registration ?? startOf(request, result),
+  );
+  const commit = useCommit({
+    name: request.name,
+    composeHash: result.compose_hash,
+    start: resumeFrom(kept?.commit),
+    onProgress: (progress) => keepProgress(mark, { registration, commit: progress }),
+    onKeyNeeded,
+  });
+  const isOnChain = path.kind === 'on-chain';
+  const isTyped = addressProblem(registration.appId, 'app id') === undefined;
+  const appId = isOnChain ? (isTyped ? plainAddress(registration.appId) : undefined) : path.appId;
+  const body = appId === undefined ? undefined : commitRequest({ result, path, ...registration });
+  const question: AllowedQuestion | undefined = isOnChain
+    ? {
+        compose_hash: result.compose_hash,
+        ...(result.device_id && { device_id: result.device_id }),
+        ...(path.chainId !== undefined && { chain_id: path.chainId }),
+      }
+    : undefined;
+  return {
+    path,
+    registration,
+    /** What the registration call still lacks, by argument. */
+    isCallReady:
+      registration.way === 'existing' ||
+      Object.keys(registerProblems({ ...registration, composeHash: result.compose_hash }))
+        .length === 0,
+    change(part: Partial<Registration>) {
+      const next = { ...registration, ...part };
+      setRegistration(next);
+      keepProgress(mark, { registration: next, commit: progressOf(commit.state) });
+    },
+    /** 40 hex digits; undefined until an on-chain app has one. */
+    appId,
+    /** The create call's exact text; undefined until there is an app id. */
+    text: body && serializeCommit(body),
+    question,
+    commit,
+  };
+}
+
+function startOf(request: ProvisionRequest, result: ProvisionResult): Registration {
+  const appId = plainAddress(result.app_id ?? '') ?? plainAddress(request.app_id ?? '');
+  return {
+    way: appId === undefined ? 'new' : 'existing',
+    deployer: '',
+    disableUpgrades: false,
+    allowAnyDevice: false,
+    deviceId: (result.device_id ?? '').slice(0, 100),
+    appId: appId ?? '',
+  };
+}
+
+/** What a page that was closed in the middle goes on from; it looks, and sends nothing by itself. */
+function resumeFrom(kept: { appId: string; known: boolean } | undefined): Commit {
+  if (!kept) return { kind: 'idle' };
+  return kept.known
+    ? { kind: 'created', appId: kept.appId, found: false }
+    : { kind: 'unknown', appId: kept.appId, sent: undefined, look: undefined, attempt: 0 };
+}
+
+function progressOf(state: Commit): { appId: string; known: boolean } | undefined {
+  if (state.kind === 'idle' || state.kind === 'refused') return undefined;
+  return { appId: state.appId, known: state.kind === 'created' };
+}
