@@ -1,6 +1,7 @@
 import { CodeEditor } from '@/ui/code-editor/CodeEditor';
+import type { EditorAssist, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReactNode } from 'react';
-import { fieldId } from './field-id';
+import { editorId } from './field-id';
 import { usePlainText } from './plain-text-preference';
 
 interface ScriptEditorProps {
@@ -16,6 +17,9 @@ interface ScriptEditorProps {
   height?: 'tall' | 'short';
   meter?: ReactNode;
   placeholder?: string;
+  marked?: MarkedText | undefined;
+  assist?: EditorAssist | undefined;
+  actions?: ReactNode;
 }
 
 /** A code editor for one field, with the page's choice between editor and plain field. */
@@ -26,7 +30,7 @@ export function ScriptEditor(props: ScriptEditorProps) {
     <CodeEditor
       {...rest}
       {...(describedBy !== undefined && { describedBy })}
-      id={`${fieldId(path)}-editor`}
+      id={editorId(path)}
       language={language}
       path={fileName ?? `${path.split('.').at(-1) ?? path}.sh`}
       height={height}

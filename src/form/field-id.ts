@@ -3,6 +3,11 @@ export function fieldId(path: string): string {
   return `field-${path}`;
 }
 
+/** The id of a field's text editor, by which `editorAt` finds it. */
+export function editorId(path: string): string {
+  return `${fieldId(path)}-editor`;
+}
+
 /** Not the menu beside a label: that changes what is sent of a field, not its value. */
 const FOCUSABLE =
   'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button:not([aria-haspopup]), [contenteditable], [tabindex="0"]';

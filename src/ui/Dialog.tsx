@@ -10,12 +10,14 @@ interface DialogProps {
   description?: string;
   /** The control that has the focus at first, where it is not the close button. */
   focusId?: string;
+  /** For what needs room: two texts side by side, a table. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A modal with a title, a close button and the focus kept inside, and given back afterwards. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, focusId, children } = props;
+  const { open, onOpenChange, title, description, focusId, wide = false, children } = props;
   // Radix gives the focus back to a trigger only; these are opened from several places.
   const before = useRef<Element>(null);
   function onOpenAutoFocus(event: Event) {
@@ -37,7 +39,7 @@ export function Dialog(props: DialogProps) {
           onOpenAutoFocus={onOpenAutoFocus}
           onCloseAutoFocus={onCloseAutoFocus}
           {...(description === undefined && { 'aria-describedby': undefined })}
-          className="fixed top-[12vh] left-1/2 z-50 max-h-[76vh] w-[min(30rem,calc(100vw-2rem))] -translate-x-1/2 overflow-auto rounded-lg border border-line bg-surface p-5"
+          className={`fixed top-[12vh] left-1/2 z-50 max-h-[76vh] -translate-x-1/2 overflow-auto rounded-lg border border-line bg-surface p-5 ${wide ? 'w-[min(60rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]'}`}
         >
           <div className="flex items-start gap-2">
             <Radix.Title className="flex-1 text-lg font-semibold">{title}</Radix.Title>

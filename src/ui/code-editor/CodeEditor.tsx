@@ -1,11 +1,21 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { downloadText } from '@/ui/download';
+import { EditorFindings } from './EditorFindings';
 import { EditorHeader } from './EditorHeader';
 import { EditorNotes } from './EditorNotes';
 import { EditorStatusLine } from './EditorStatusLine';
 import { PlainPane } from './PlainPane';
 import { ViewBoundary } from './ViewBoundary';
+import {
+  inReadingOrder,
+  type EditorAssist,
+  type EditorMark,
+  type MarkedText,
+} from './editor-marks';
 import { StatusStore } from './editor-status';
+import { registerEditor } from './open-editors';
 import { registerPendingText } from './pending-text';
+import { shownOffsets } from './text-edits';
 import { TextOwner } from './text-owner';
 import { useIncomingFile } from './use-incoming-file';
 import { useMonacoPane, type MonacoState } from './use-monaco-pane';
@@ -33,6 +43,11 @@ interface CodeEditorProps {
   plain: boolean;
   onPlainChange: (plain: boolean) => void;
   placeholder?: string;
+  /** What is to be said of the text, drawn in it or under it. */
+  marked?: MarkedText | undefined;
+  assist?: EditorAssist | undefined;
+  /** More that can be done with the text, beside opening and downloading it. */
+  actions?: ReactNode;
 }
 
 const heights = { tall: 'h-[clamp(20rem,60vh,40rem)]', short: 'h-44' };
@@ -78,6 +93,28 @@ export function CodeEditor(props: CodeEditorProps) {
   useLayoutEffect(() => owner.receive(value), [owner, value]);
   useEffect(() => registerPendingText(() => owner.flush()), [owner]);
 
+  const marked = useMemo(
+    () => props.marked && { ...props.marked, marks: inReadingOrder(props.marked.marks) },
+    [props.marked],
+  );
+  useEffect(
+    () =>
+      registerEditor(id, {
+        goTo(from, to) {
+          owner.flush();
+          const place = shownOffsets(owner.text);
+          handle.current?.select(place(from), place(to));
+        },
+        edit: (base, edits) => owner.edit(base, edits),
+      }),
+    [id, owner],
+  );
+  function fix({ fixes }: EditorMark, at: number) {
+    const { edits, run } = fixes[at] ?? {};
+    if (edits && marked) owner.edit(marked.text, edits);
+    run?.();
+  }
+
   const noteId = `${id}-note`;
   const hintId = `${id}-hint`;
   const view = {
@@ -88,6 +125,7 @@ export function CodeEditor(props: CodeEditorProps) {
     label,
     placeholder,
     invalid,
+    marked,
     describedBy: [describedBy, note && noteId, hintId].filter(Boolean).join(' '),
     refuse: incoming.refuse,
     onBlur: () => props.onBlur?.(),
@@ -102,18 +140,39 @@ export function CodeEditor(props: CodeEditorProps) {
         <EditorHeader
           path={path}
           onOpen={incoming.open}
+          onDownload={
+            value === ''
+              ? undefined
+              : () => {
+                  owner.flush();
+                  downloadText(path, owner.text, 'text/plain');
+                }
+          }
+          actions={props.actions}
           otherView={isRoomy ? (plain ? 'code' : 'plain') : undefined}
           onSwitch={() => props.onPlainChange(!plain)}
         />
         <div ref={area} data-pane className={heights[props.height ?? 'tall']}>
           {Pane ? (
             <ViewBoundary onError={fail}>
-              <Pane {...view} language={language} path={path} />
+              <Pane {...view} assist={props.assist} language={language} path={path} />
             </ViewBoundary>
           ) : (
             <PlainPane {...view} />
           )}
         </div>
+        {!Pane && marked && (
+          <EditorFindings
+            label={label}
+            text={marked.text}
+            marks={marked.marks}
+            onGoTo={({ from, to }) => {
+              const place = shownOffsets(marked.text);
+              handle.current?.select(place(from), place(to));
+            }}
+            onFix={fix}
+          />
+        )}
         <EditorStatusLine
           id={hintId}
           store={status}

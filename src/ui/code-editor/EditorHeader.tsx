@@ -1,18 +1,21 @@
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
+import { HeaderButton } from './HeaderButton';
 import type { ViewName } from './use-shown-view';
 
 interface EditorHeaderProps {
   path: string;
   onOpen: (file: File) => void;
+  /** Undefined while there is nothing to download. */
+  onDownload: (() => void) | undefined;
+  /** More that can be done with the text. */
+  actions?: ReactNode;
   /** What the toggle leads to; undefined where only the plain field is offered. */
   otherView: ViewName | undefined;
   onSwitch: () => void;
 }
 
-const button =
-  'inline-flex h-6 items-center rounded px-2 text-xs text-muted transition-colors hover:bg-raised hover:text-ink focus-visible:outline-offset-0';
-
-export function EditorHeader({ path, onOpen, otherView, onSwitch }: EditorHeaderProps) {
+export function EditorHeader(props: EditorHeaderProps) {
+  const { path, onOpen, onDownload, actions, otherView, onSwitch } = props;
   const input = useRef<HTMLInputElement>(null);
   return (
     <div className="flex h-9 items-center gap-1 border-b border-line pr-1.5 pl-3">
@@ -29,13 +32,13 @@ export function EditorHeader({ path, onOpen, otherView, onSwitch }: EditorHeader
           if (file) onOpen(file);
         }}
       />
-      <button type="button" className={button} onClick={() => input.current?.click()}>
-        Open file…
-      </button>
+      <HeaderButton onClick={() => input.current?.click()}>Open file…</HeaderButton>
+      {onDownload && <HeaderButton onClick={onDownload}>Download</HeaderButton>}
+      {actions}
       {otherView && (
-        <button type="button" className={button} onClick={onSwitch}>
+        <HeaderButton onClick={onSwitch}>
           {otherView === 'plain' ? 'Plain text' : 'Code editor'}
-        </button>
+        </HeaderButton>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
 import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
+import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
 import { refusePaste } from './incoming-text';
+import { applyEdits, inOrder, shownOffsets, type TextEdit } from './text-edits';
 import type { TextOwner } from './text-owner';
 import { toEditor } from './verbatim';
 import type { ViewHandle } from './view-handle';
@@ -13,6 +15,7 @@ interface PlainPaneProps {
   describedBy: string;
   invalid: boolean;
   placeholder: string | undefined;
+  marked: MarkedText | undefined;
   refuse: (reason: string) => void;
   onBlur: () => void;
   ref: Ref<ViewHandle>;
@@ -36,6 +39,7 @@ export function PlainPane({
   describedBy,
   invalid,
   placeholder,
+  marked,
   refuse,
   ...props
 }: PlainPaneProps) {
@@ -50,13 +54,33 @@ export function PlainPane({
     return owner.attach({
       read: () => toEditor(node.value),
       write: (text) => writeWhole(node, text),
+      edit: (edits) => writeEdits(node, edits),
     });
   }, [owner]);
 
-  useImperativeHandle(props.ref, () => ({
+  useLayoutEffect(() => {
+    const severities = marked?.marks.map(({ severity }) => severity) ?? [];
+    const errors = severities.filter((severity) => severity === 'error').length;
+    const warnings = severities.filter((severity) => severity === 'warning').length;
+    status.set({ errors, problems: errors + warnings });
+    return () => status.set({ errors: 0, problems: 0 });
+  }, [marked, status]);
+
+  const handle = {
     focus: () => field.current?.focus(),
-    goToNextProblem() {},
-  }));
+    select(from: number, to: number) {
+      if (field.current) selectIn(field.current, from, to);
+    },
+    goToNextProblem() {
+      const node = field.current;
+      if (!node || !marked) return;
+      const place = shownOffsets(marked.text);
+      const spans = marked.marks.map(({ from, to }) => ({ from: place(from), to: place(to) }));
+      const next = spans.find(({ from }) => from > node.selectionStart) ?? spans[0];
+      if (next) selectIn(node, next.from, next.to);
+    },
+  };
+  useImperativeHandle(props.ref, () => handle);
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const text = event.clipboardData.getData('text/plain');
@@ -92,6 +116,11 @@ export function PlainPane({
       autoCorrect="off"
       className="block size-full resize-none bg-transparent px-4 py-2 font-mono text-sm text-ink outline-none [font-feature-settings:normal] [font-variant-ligatures:none] placeholder:text-faint pointer-coarse:text-lg"
       onInput={() => owner.touch()}
+      onKeyDown={(event) => {
+        if (event.key !== 'F8') return;
+        event.preventDefault();
+        handle.goToNextProblem();
+      }}
       onSelect={(event) => reportCursor(event.currentTarget, status)}
       onPaste={onPaste}
       onCopy={onCopy}
@@ -105,6 +134,27 @@ export function PlainPane({
 
 /** Above this the browser takes seconds to insert what it sets in an instant. */
 const UNDOABLE_LENGTH = 50_000;
+
+/** One replacement from the first edit to the last, so that one undo takes all of them back. */
+function writeEdits(node: HTMLTextAreaElement, edits: readonly TextEdit[]): void {
+  const sorted = inOrder(edits);
+  const from = sorted[0]?.from ?? 0;
+  const to = Math.max(from, ...sorted.map((edit) => edit.to));
+  const moved = sorted.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from }));
+  const text = applyEdits(node.value.slice(from, to), moved);
+  node.focus();
+  node.setSelectionRange(from, to);
+  // Deprecated, and still the only insertion that the browser's undo takes back.
+  document.execCommand(text === '' ? 'delete' : 'insertText', false, text);
+}
+
+/** Selects and scrolls there: a browser only does the latter for a field that gets the focus. */
+function selectIn(node: HTMLTextAreaElement, from: number, to: number): void {
+  node.blur();
+  node.setSelectionRange(from, from);
+  node.focus();
+  node.setSelectionRange(from, to);
+}
 
 function writeWhole(node: HTMLTextAreaElement, text: string): void {
   if (document.activeElement === node && text.length <= UNDOABLE_LENGTH) {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flushPendingText, registerPendingText } from './pending-text';
+import { applyEdits, type TextEdit } from './text-edits';
 import { TextOwner } from './text-owner';
 
 function open(text: string) {
@@ -10,6 +11,7 @@ function open(text: string) {
     shown: owner.startText(),
     read: () => view.shown,
     write: (next: string) => void (view.shown = next),
+    edit: (edits: readonly TextEdit[]) => void (view.shown = applyEdits(view.shown, edits)),
   };
   const detach = owner.attach(view);
   const type = (next: string) => {
@@ -55,7 +57,12 @@ describe('TextOwner', () => {
   it('starts the next view with what was typed just before the change of views', () => {
     const { owner, sent, type } = open('a\r\n');
     type('a\nb');
-    const next = { shown: owner.startText(), read: () => next.shown, write: () => {} };
+    const next = {
+      shown: owner.startText(),
+      read: () => next.shown,
+      write: () => {},
+      edit: () => {},
+    };
     owner.attach(next);
     expect(next.shown).toBe('a\nb');
     expect(sent).toEqual(['a\r\nb']);
@@ -82,6 +89,23 @@ describe('TextOwner', () => {
     owner.replace('\uFEFFx\r\ny\n');
     expect(sent).toEqual(['\uFEFFx\r\ny\n']);
     expect(view.shown).toBe('x\ny\n');
+  });
+
+  it('makes an edit and keeps every other byte, mixed line ends too', () => {
+    const { owner, sent, view } = open('\uFEFFa: 1\r\nb: 2\nc: 3\r\n');
+    expect(owner.edit(owner.text, [{ from: 10, to: 11, text: '9' }])).toBe(true);
+    expect(view.shown).toBe('a: 1\nb: 9\nc: 3\n');
+    expect(sent).toEqual(['\uFEFFa: 1\r\nb: 9\nc: 3\r\n']);
+    vi.runAllTimers();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('makes no edit that was meant for another text', () => {
+    const { owner, sent, view, type } = open('a');
+    type('ab');
+    expect(owner.edit('a', [{ from: 0, to: 1, text: 'x' }])).toBe(false);
+    expect(view.shown).toBe('ab');
+    expect(sent).toEqual(['ab']);
   });
 
   it('takes a new value from outside without answering', () => {

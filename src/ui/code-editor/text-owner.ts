@@ -1,9 +1,12 @@
+import { applyEdits, inBoth, type TextEdit } from './text-edits';
 import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
 
 /** What Monaco and the textarea both offer: LF text without a byte order mark. */
 export interface TextView {
   read(): string;
   write(text: string): void;
+  /** Edits in one step that undo takes back. */
+  edit(edits: readonly TextEdit[]): void;
 }
 
 /** Long enough not to run on every key, short enough for the preview to feel live. */
@@ -84,6 +87,24 @@ export class TextOwner {
     this.#view?.write(toEditor(text));
     this.#disarm();
     this.#send(text);
+  }
+
+  /**
+   * Makes edits that were worked out for `base`; everything else stays byte for byte, mixed line ends included.
+   * False, and nothing done, where the text is not `base` any more.
+   */
+  edit(base: string, edits: readonly TextEdit[]): boolean {
+    this.flush();
+    if (this.#text !== base) return false;
+    const { verbatim, shown } = inBoth(base, edits);
+    const next = applyEdits(base, verbatim);
+    this.expectWhole(next);
+    this.#view?.edit(shown);
+    // An edit that takes half of a line end along has no counterpart in the copy.
+    if (this.#view && this.#view.read() !== toEditor(next)) this.#view.write(toEditor(next));
+    this.#disarm();
+    this.#send(next);
+    return true;
   }
 
   /** The parent's value: an echo of an answer, or a new text that takes the editor over. */

@@ -2,4 +2,6 @@
 export interface ViewHandle {
   focus(): void;
   goToNextProblem(): void;
+  /** Selects and shows a part of the shown text. */
+  select(from: number, to: number): void;
 }

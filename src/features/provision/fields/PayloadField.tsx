@@ -1,11 +1,17 @@
 import type { ProvisionForm } from '@/domain/form';
+import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { Button } from '@/ui/Button';
+import { lazy, Suspense } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
 import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
+
+const FormatAction = lazy(async () => ({
+  default: (await import('./FormatAction')).FormatAction,
+}));
 
 const PAYLOADS = {
   'docker-compose': {
@@ -31,6 +37,7 @@ export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
 
 function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { path, language, fileName, example } = PAYLOADS[runner];
+  const { getValues } = useFormContext<ProvisionForm>();
   const at = useField(path);
   const { field, facts, error } = at;
   const value = typeof field.value === 'string' ? field.value : '';
@@ -48,6 +55,13 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             describedBy={aria['aria-describedby']}
             invalid={error !== undefined}
             meter={<ByteMeter />}
+            actions={
+              language === 'yaml' && value !== '' ? (
+                <Suspense>
+                  <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
+                </Suspense>
+              ) : undefined
+            }
             onChange={(text) => field.onChange(text === '' ? undefined : text)}
             onBlur={field.onBlur}
           />

@@ -1,18 +1,24 @@
 import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import type { EditorAssist, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ViewHandle } from '@/ui/code-editor/view-handle';
+import { setAssist } from './assist';
+import { monaco } from './engine';
+import { showMarks } from './marks';
 import { openEditor, type EditorRequest, type OpenEditor } from './open-editor';
 
 interface MonacoPaneProps extends EditorRequest {
   id: string;
   describedBy: string;
   invalid: boolean;
+  marked: MarkedText | undefined;
+  assist: EditorAssist | undefined;
   ref: Ref<ViewHandle>;
 }
 
 /** The code editor proper. Loaded on demand: importing this file brings Monaco. */
 export function MonacoPane(props: MonacoPaneProps) {
-  const { id, describedBy, invalid, ref, owner, status, language, path, label, placeholder } =
-    props;
+  const { id, describedBy, invalid, ref, owner, marked, assist } = props;
+  const { status, language, path, label, placeholder } = props;
   const area = useRef<HTMLDivElement>(null);
   const open = useRef<OpenEditor>(null);
   const refuse = useEffectEvent(props.refuse);
@@ -37,11 +43,27 @@ export function MonacoPane(props: MonacoPaneProps) {
 
   useEffect(() => describeInput(area.current, describedBy, invalid), [describedBy, invalid]);
 
+  useEffect(() => {
+    if (open.current && marked) showMarks(open.current.model, marked, owner);
+  }, [marked, owner]);
+
+  useEffect(() => {
+    if (open.current) setAssist(open.current.model, assist);
+  }, [assist]);
+
   useImperativeHandle(ref, () => ({
     focus: () => open.current?.editor.focus(),
     goToNextProblem() {
       open.current?.editor.focus();
       open.current?.editor.trigger('status', 'editor.action.marker.next', null);
+    },
+    select(from, to) {
+      const { editor, model } = open.current ?? {};
+      if (!editor || !model) return;
+      const range = monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to));
+      editor.setSelection(range);
+      editor.revealRangeInCenterIfOutsideViewport(range, monaco.editor.ScrollType.Immediate);
+      editor.focus();
     },
   }));
 

@@ -5,7 +5,7 @@ import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
 import { monaco } from './engine';
 import { editorOptions } from './options';
 import { typeSteadily } from './steady-typing';
-import { followStyle, keepClipboardVerbatim, writeWhole } from './whole-text';
+import { followStyle, keepClipboardVerbatim, writeEdits, writeWhole } from './whole-text';
 
 export interface EditorRequest {
   owner: TextOwner;
@@ -20,6 +20,7 @@ export interface EditorRequest {
 
 export interface OpenEditor {
   editor: editor.IStandaloneCodeEditor;
+  model: editor.ITextModel;
   dispose(): void;
 }
 
@@ -55,6 +56,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   const detach = owner.attach({
     read: () => model.getValue(monaco.editor.EndOfLinePreference.LF),
     write: (text) => writeWhole(view, text),
+    edit: (edits) => writeEdits(view, edits),
   });
   const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
   const stopStatus = reportStatus(view, model, status);
@@ -64,6 +66,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   });
   return {
     editor: view,
+    model,
     dispose() {
       detach();
       releaseClipboard();

@@ -1,4 +1,5 @@
 import { refusePaste } from '@/ui/code-editor/incoming-text';
+import type { TextEdit } from '@/ui/code-editor/text-edits';
 import type { TextOwner } from '@/ui/code-editor/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { monaco } from './engine';
@@ -12,6 +13,22 @@ export function writeWhole(target: editor.ICodeEditor, text: string): void {
   target.pushUndoStop();
   target.setPosition({ lineNumber: 1, column: 1 });
   target.setScrollTop(0);
+}
+
+/** Makes single edits in one step that undo takes back; the cursor and the scroll stay where they are. */
+export function writeEdits(target: editor.ICodeEditor, edits: readonly TextEdit[]): void {
+  const model = target.getModel();
+  if (!model) return;
+  target.pushUndoStop();
+  target.executeEdits(
+    'edits',
+    edits.map(({ from, to, text }) => ({
+      range: monaco.Range.fromPositions(model.getPositionAt(from), model.getPositionAt(to)),
+      text,
+      forceMoveMarkers: true,
+    })),
+  );
+  target.pushUndoStop();
 }
 
 /** Undo goes back to the line ends and byte order mark of the text it goes back to, not those of a later paste. */
