@@ -13,13 +13,17 @@ test('a violation of the Compose schema is marked, counted, and reached by its c
   const count = app.composeGroup.getByRole('button', { name: /^1 problem\b/ });
   await expect(count).toBeVisible();
   await count.click();
-  await expect(page.getByText('Property foo is not allowed.').first()).toBeVisible();
+  await expect(
+    page.getByText(/foo/).filter({ hasText: 'Compose would refuse it' }).first(),
+  ).toBeVisible();
   await page.keyboard.press('Escape');
   await app.openComposeFile(SERVICE);
   await expect(count).toBeHidden();
 });
 
-test('a key is completed as it is typed, and Enter ends a line of a comment', async ({ page }) => {
+test('a key is completed with Tab as it is typed, and Enter ends a line whatever is suggested', async ({
+  page,
+}) => {
   const app = new ConsolePage(page);
   await app.open();
   await app.codeEditor();
@@ -30,7 +34,7 @@ test('a key is completed as it is typed, and Enter ends a line of a comment', as
   await page.keyboard.press('Enter');
   await page.keyboard.type('    heal', { delay: 30 });
   await expect(page.getByRole('option', { name: /^healthcheck/ }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
   const request = await app.previewedRequest((it) =>
     String(it.compose_file['docker_compose_file']).includes('healthcheck:'),
   );

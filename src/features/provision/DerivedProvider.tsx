@@ -2,12 +2,14 @@ import { check } from '@/domain/check';
 import type { Finding } from '@/domain/finding';
 import { toRequest, type ProvisionForm } from '@/domain/form';
 import { serialize, valueAt } from '@/domain/serialize';
+import type { Catalogue } from '@/domain/lookups';
 import { FindingsContext } from '@/form/findings-context';
 import type { Settled } from '@/form/settled';
 import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { analyse } from './analysis';
+import { firstOfText } from './compose-marks';
 import { DerivedContext, type Derived } from './derived';
 import { fieldOffers } from './field-offers';
 import { useCatalogue } from './use-catalogue';
@@ -17,18 +19,23 @@ interface DerivedProviderProps {
   settled: Settled<ProvisionForm>;
   /** What the server said of single fields, with the request it was said of. */
   said: ServerSaid | undefined;
+  /** Names of the variables that have a value; never the values. */
+  given?: ReadonlySet<string>;
   children: ReactNode;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Derives preview, findings and prediction from the settled values; only readers render again. */
-export function DerivedProvider({ settled, said, children }: DerivedProviderProps) {
+export function DerivedProvider(props: DerivedProviderProps) {
+  const { settled, said, given = NONE, children } = props;
   const { revision, values } = useSyncExternalStore(settled.subscribe, settled.get);
   const { catalogue, lookups } = useCatalogue();
   const request = useMemo(() => toRequest(values), [values]);
   const text = useMemo(() => serialize(request), [request]);
   const analysis = useQuery({
-    queryKey: ['analysis', revision],
-    queryFn: () => analyse(request),
+    queryKey: ['analysis', revision, [...given], catalogueSize(catalogue)],
+    queryFn: () => analyse({ request, catalogue, given }),
     gcTime: 0,
     staleTime: Infinity,
     placeholderData: keepPreviousData,
@@ -42,11 +49,16 @@ export function DerivedProvider({ settled, said, children }: DerivedProviderProp
     () => fieldOffers(request, catalogue, lookups),
     [request, catalogue, lookups],
   );
+  const compose = analysis.data?.compose;
+  const atFields = useMemo(() => [...findings, ...firstOfText(compose)], [findings, compose]);
   const derived: Derived = {
     form: values,
     request,
     text,
     findings,
+    compose,
+    unread: analysis.data?.unread ?? false,
+    given,
     prediction: analysis.data?.prediction,
     behind: analysis.isPlaceholderData || analysis.isPending,
     catalogue,
@@ -54,11 +66,16 @@ export function DerivedProvider({ settled, said, children }: DerivedProviderProp
   };
   return (
     <DerivedContext value={derived}>
-      <FindingsContext value={findings}>
+      <FindingsContext value={atFields}>
         <OffersContext value={offers}>{children}</OffersContext>
       </FindingsContext>
     </DerivedContext>
   );
+}
+
+/** Changes when another look-up has answered. */
+function catalogueSize({ instanceTypes = [], nodes = [] }: Catalogue): string {
+  return `${instanceTypes.length} ${nodes.length}`;
 }
 
 /** The server's complaints about values that are still what it complained of. */

@@ -2,19 +2,25 @@ import { predict, type Prediction } from '@/domain/compose-hash/prediction';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import { variableRules } from '@/domain/compose/variable-rules';
 import type { Finding } from '@/domain/finding';
+import type { Catalogue } from '@/domain/lookups';
 import type { ProvisionRequest } from '@/domain/request';
 
 export interface AnalysisRequest {
   id: number;
   request: ProvisionRequest;
+  catalogue: Catalogue;
+  /** Names of the variables that have a value; never the values. */
+  given: ReadonlySet<string>;
 }
 
 export interface Analysis {
   prediction: Prediction | undefined;
   findings: Finding[];
-  /** Undefined where there is no compose text to read. */
-  compose: ComposeAnalysis | undefined;
+  /** What is known of the compose text, and the text itself; undefined where there is none. */
+  compose: ReadCompose | undefined;
 }
+
+export type ReadCompose = ComposeAnalysis & { text: string };
 
 export interface AnalysisAnswer extends Analysis {
   id: number;
@@ -25,8 +31,12 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   void analyse(data).then((answer) => self.postMessage(answer));
 });
 
-async function analyse({ id, request }: AnalysisRequest): Promise<AnalysisAnswer> {
+async function analyse({ id, ...question }: AnalysisRequest): Promise<AnalysisAnswer> {
+  const { request } = question;
   const text: unknown = request.compose_file.docker_compose_file;
-  const compose = typeof text === 'string' ? analyseCompose(text, { request }) : undefined;
+  const compose =
+    typeof text === 'string' && text !== ''
+      ? { text, ...analyseCompose(text, question) }
+      : undefined;
   return { id, prediction: await predict(request), findings: variableRules(request), compose };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '@/domain/finding';
 import type { ProvisionForm } from '@/domain/form';
 import type { Catalogue } from '@/domain/lookups';
 import type { ProvisionRequest } from '@/domain/request';
+import type { ReadCompose } from './analysis.worker';
 import type { Lookups } from './use-catalogue';
 import { createContext, useContext } from 'react';
 
@@ -12,9 +13,16 @@ export interface Derived {
   request: ProvisionRequest;
   /** The text that would be sent now. */
   text: string;
+  /** Of every field; what is said of the compose text is in `compose`. */
   findings: readonly Finding[];
+  /** The compose text as it was last read: of an earlier state while `behind`. */
+  compose: ReadCompose | undefined;
+  /** The checks of the compose text did not end: nothing is known of it. */
+  unread: boolean;
+  /** Names of the variables that have a value. */
+  given: ReadonlySet<string>;
   prediction: Prediction | undefined;
-  /** The prediction is of an earlier state. */
+  /** Prediction and compose are of an earlier state. */
   behind: boolean;
   catalogue: Catalogue;
   lookups: Lookups;

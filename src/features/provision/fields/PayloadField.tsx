@@ -3,8 +3,10 @@ import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
+import { marksOf } from '@/features/provision/compose-marks';
+import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
 import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
@@ -40,6 +42,11 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { getValues } = useFormContext<ProvisionForm>();
   const at = useField(path);
   const { field, facts, error } = at;
+  const { compose } = useDerived();
+  const marked = useMemo(
+    () => (language === 'yaml' && compose ? marksOf(compose) : undefined),
+    [language, compose],
+  );
   const value = typeof field.value === 'string' ? field.value : '';
   return (
     <FieldFrame path={path} at={at} group>
@@ -55,6 +62,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             describedBy={aria['aria-describedby']}
             invalid={error !== undefined}
             meter={<ByteMeter />}
+            marked={marked}
             actions={
               language === 'yaml' && value !== '' ? (
                 <Suspense>
