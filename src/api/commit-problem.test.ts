@@ -3,13 +3,13 @@ import { commitProblem } from './commit-problem';
 import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
 
 const refused = (status: number, detail: unknown) =>
-  new Refused(status, { detail }, JSON.stringify({ detail }), undefined);
+  new Refused(status, { detail }, JSON.stringify({ detail }), { retryAfter: undefined });
 const coded = (status: number, error_code: string) =>
   refused(status, { error_code, message: 'Said by the API' });
 
 describe('what leaves it open whether there is a CVM', () => {
   test.each([
-    ['no answer', new NoAnswer('x')],
+    ['no answer', new NoAnswer()],
     ['the deadline', new DeadlinePassed('x')],
     ['a cancel', new Cancelled('x')],
     ['an answer that is not the API’s', new NotTheApi('x', 200, '<html>')],

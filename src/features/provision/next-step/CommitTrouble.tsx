@@ -129,8 +129,12 @@ function sayLook(look: Look, canSend: boolean): string {
 }
 
 function Told({ problem }: { problem: Problem }) {
-  const { title, advice, code, details, fields, raw } = problem;
-  const all = [...details, ...fields.map(({ message }) => message).filter((it) => it !== title)];
+  const { title, advice, code, details, suggestions = [], fields, requestId, raw } = problem;
+  const all = [
+    ...details,
+    ...suggestions,
+    ...fields.map(({ message }) => message).filter((it) => it !== title),
+  ];
   return (
     <>
       <h4 id="commit-trouble" className="font-medium">
@@ -145,6 +149,7 @@ function Told({ problem }: { problem: Problem }) {
           ))}
         </ul>
       )}
+      {requestId !== undefined && <p className="text-muted">Request {requestId}</p>}
       {raw !== undefined && (
         <div className="py-1">
           <Disclosure title="What the server answered">
