@@ -1,4 +1,5 @@
-import { CORE_SCHEMA, load, mergeTag } from 'js-yaml';
+import { child, entriesOf } from '@/domain/compose/yaml/node';
+import { readYaml } from '@/domain/compose/yaml/read-yaml';
 import { PAYLOAD_LIMIT } from '@/domain/limits';
 import { payloadBytes } from '@/domain/rules/payload';
 import type { CheckedRequest } from './request-check';
@@ -33,32 +34,11 @@ export function checkCompose(compose: ComposeFile): void {
 }
 
 function checkServices(text: string): void {
-  const root = readYaml(text);
-  if (root === UNREAD) return;
-  if (!isMapping(root)) throw invalid('The top level must be a mapping');
-  if (!isMapping(root.services) || Object.keys(root.services).length === 0) {
-    throw invalid('There are no services');
-  }
-}
-
-const UNREAD = Symbol('compose reads it, this parser does not');
-
-/** What docker compose accepts and this parser refuses: custom tags, several documents, a `]` at the margin. */
-const STRICTER_THAN_COMPOSE = /^(unknown \w+ tag|expected a single document|deficient indentation)/;
-
-function readYaml(text: string): unknown {
-  try {
-    return load(text, {
-      schema: CORE_SCHEMA.withTags(mergeTag),
-      maxAliases: 10_000,
-      maxDepth: 100,
-    });
-  } catch (error) {
-    // The first line says what and where; the rest quotes the file.
-    const [said = ''] = String(error instanceof Error ? error.message : error).split('\n', 1);
-    if (STRICTER_THAN_COMPOSE.test(said) && /^["']?services["']?\s*:/m.test(text)) return UNREAD;
-    throw invalid(`Not valid YAML: ${said}`);
-  }
+  const { root, problems } = readYaml(text);
+  const [first] = problems;
+  if (first) throw invalid(first.message);
+  const services = entriesOf(child(root, 'services'));
+  if (services.length === 0) throw invalid('There are no services');
 }
 
 function invalid(message: string): Refusal {
@@ -67,8 +47,4 @@ function invalid(message: string): Refusal {
 
 function isBlank(text: string | null | undefined): text is '' | null | undefined {
   return text === null || text === undefined || text.trim() === '';
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,16 +1,13 @@
 import { composeSchema } from 'virtual:compose-rules';
 import type { ComposeContext, ComposeFile } from './compose-file';
-import type { ComposeFinding, FindingSeverity, FindingSource, Problem } from './compose-finding';
-import { dependencies } from './loader/dependencies';
-import { extendsOther } from './loader/extends';
-import { undefinedReferences } from './loader/references';
-import { resources } from './loader/resources';
-import { serviceConsistency } from './loader/services';
-import { values } from './loader/values';
+import type { ComposeFinding, FindingSeverity, Problem } from './compose-finding';
+import { checkLoader } from './loader/check-loader';
 import type { ComposeModel } from './model/compose-model';
 import { readModel } from './model/read-model';
-import { placesOf } from './places';
+import { FILE_RULES, TEXT_RULES } from './rules/all-rules';
+import type { ComposeRule } from './rules/rule';
 import { SchemaCheck } from './schema/check-schema';
+import { settle, type Said } from './settle';
 import {
   passedThrough,
   readInterpolations,
@@ -34,26 +31,9 @@ export interface ComposeAnalysis {
   left: number;
 }
 
-const LOADER = [
-  undefinedReferences,
-  dependencies,
-  serviceConsistency,
-  values,
-  resources,
-  extendsOther,
-];
-const MAX_FINDINGS = 200;
 const SPEC = 'https://github.com/compose-spec/compose-spec/blob/main/spec.md';
 
 const schema = new SchemaCheck(composeSchema);
-
-interface Said extends Problem {
-  rule: string;
-  source: FindingSource;
-  severity: FindingSeverity;
-  why?: string;
-  link?: string;
-}
 
 /**
  * Reads a docker_compose_file as the Compose project would, and judges it: what Compose, the guest
@@ -63,23 +43,53 @@ interface Said extends Problem {
 export function analyseCompose(text: string, context: ComposeContext = {}): ComposeAnalysis {
   const { root, scalars, problems } = readYaml(text);
   const said: Said[] = problems.map((problem) => refused(problem.rule, problem));
-  if (!root) return answer(text, said, { model: undefined, uses: [], escapes: [] });
+  const nothing = {
+    kind: 'map',
+    entries: new Map(),
+    flow: false,
+    from: 0,
+    to: 0,
+    size: 1,
+  } as const;
   const interpolations = readInterpolations(text, scalars);
-  const { escapes } = interpolations;
-  const model = readModel(root);
+  const model = readModel(root ?? nothing);
   const uses = [...interpolations.uses, ...passedThrough(model)];
+  const { escapes } = interpolations;
+  const file: ComposeFile = { text, root: root ?? nothing, model, uses, escapes, context };
+  const isRead = !problems.some(({ rule }) => rule === 'not-read');
+  said.push(...applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file));
+  if (!root) return { model: undefined, uses: [], escapes: [], ...settle(text, said) };
   said.push(...interpolations.problems.map((p) => refused('compose-interpolation', p)));
-  const file: ComposeFile = { text, root, model, uses, escapes, context };
   // Compose stops at a file it cannot open, and what is in there may complete the rest.
   const severity: FindingSeverity = asksForFiles(model) ? 'warning' : 'error';
   const empty = new Set(emptyServices(root));
   for (const problem of schema.check(root))
     said.push(
-      refused('compose-schema', empty.has(problem.from) ? { ...problem, severity } : problem),
+      refused('compose-schema', {
+        severity: empty.has(problem.from) ? severity : 'error',
+        ...problem,
+      }),
     );
-  for (const { rule, why, check } of LOADER)
-    said.push(...check(file).map((problem) => ({ ...refused(rule, problem), why, severity })));
-  return answer(text, said, file);
+  said.push(
+    ...checkLoader(file).map(({ rule, why, ...problem }) => ({
+      why,
+      ...refused(rule, { ...problem, severity }),
+    })),
+  );
+  said.push(...applied(FILE_RULES, file));
+  return { model, uses, escapes, ...settle(text, said) };
+}
+
+function applied(rules: ComposeRule[], file: ComposeFile): Said[] {
+  return rules.flatMap(({ id, source, severity, why, link, check }) =>
+    check(file).map((problem) => ({ rule: id, source, severity, why, link, ...problem })),
+  );
+}
+
+function refused(rule: string, problem: Problem): Said {
+  // A text above the limit is no affair of Compose's.
+  const source = rule === 'not-read' ? 'cloud' : 'compose';
+  return { source, severity: 'error', link: SPEC, ...problem, rule };
 }
 
 function asksForFiles({ services, includes }: ComposeModel): boolean {
@@ -91,33 +101,4 @@ function emptyServices(root: MapNode): number[] {
   return entriesOf(child(root, 'services'))
     .filter(([, { value }]) => isNull(value))
     .map(([, { key }]) => key.from);
-}
-
-function refused(rule: string, problem: Problem): Said {
-  return { source: 'compose', severity: 'error', link: SPEC, ...problem, rule };
-}
-
-function answer(
-  text: string,
-  said: Said[],
-  { model, uses, escapes }: Pick<ComposeAnalysis, 'model' | 'uses' | 'escapes'>,
-): ComposeAnalysis {
-  const placeOf = placesOf(text);
-  const unique = new Map(
-    said.map((one) => [`${one.rule} ${one.from} ${one.to} ${one.message}`, one]),
-  );
-  const findings = [...unique.values()].toSorted((a, b) => a.from - b.from);
-  const shown = findings.slice(0, MAX_FINDINGS).map((one): ComposeFinding => {
-    const { line, column } = placeOf(one.from);
-    const end = placeOf(one.to);
-    return { ...one, line, column, endLine: end.line, endColumn: end.column };
-  });
-  return {
-    model,
-    uses,
-    escapes,
-    findings: shown,
-    silenced: [],
-    left: findings.length - shown.length,
-  };
 }

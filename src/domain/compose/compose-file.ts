@@ -24,7 +24,7 @@ export interface ComposeFile {
 }
 
 /** The names a request lets through to the guest; undefined where there is no request. */
-function allowedNames({ request }: ComposeContext): ReadonlySet<string> | undefined {
+export function allowedNames({ request }: ComposeContext): ReadonlySet<string> | undefined {
   if (!request) return undefined;
   const listed: unknown = request.compose_file?.allowed_envs;
   const names: unknown[] = Array.isArray(listed) ? listed : [];
@@ -42,4 +42,9 @@ export function activity(
   if (service.profiles.length === 0) return 'on';
   const isOpen = allowedNames(context)?.has('COMPOSE_PROFILES') ?? false;
   return isOpen || service.profiles.some(({ interpolated }) => interpolated) ? 'unknown' : 'off';
+}
+
+/** The services that the guest starts, as far as is known. */
+export function startedServices({ model, context }: ComposeFile): ComposeService[] {
+  return model.services.filter((service) => activity(service, context) !== 'off');
 }

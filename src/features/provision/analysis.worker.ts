@@ -1,6 +1,6 @@
 import { predict, type Prediction } from '@/domain/compose-hash/prediction';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
-import { variableRules } from '@/domain/compose/variable-rules';
+import { fieldFindings } from '@/domain/compose/field-findings';
 import type { Finding } from '@/domain/finding';
 import type { Catalogue } from '@/domain/lookups';
 import type { ProvisionRequest } from '@/domain/request';
@@ -38,5 +38,10 @@ async function analyse({ id, ...question }: AnalysisRequest): Promise<AnalysisAn
     typeof text === 'string' && text !== ''
       ? { text, ...analyseCompose(text, question) }
       : undefined;
-  return { id, prediction: await predict(request), findings: variableRules(request), compose };
+  return {
+    id,
+    prediction: await predict(request),
+    findings: fieldFindings(compose?.findings ?? []),
+    compose,
+  };
 }

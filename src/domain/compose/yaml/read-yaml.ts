@@ -30,7 +30,7 @@ export function readYaml(text: string): ReadYaml {
     problems: [{ rule, from, to, message }],
   });
   if (text.length > READ_LIMIT)
-    return problem('too-long', 0, 0, 'The text is longer than 1 MB and is not checked.');
+    return problem('not-read', 0, 0, 'The text is longer than 1 MB, so it was not checked.');
   let documents: Document.Parsed[];
   try {
     documents = parse(text);

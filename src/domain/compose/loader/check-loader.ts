@@ -1,0 +1,24 @@
+import type { ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import { dependencies } from './dependencies';
+import { extendsOther } from './extends';
+import { undefinedReferences } from './references';
+import { resources } from './resources';
+import { serviceConsistency } from './services';
+import { values } from './values';
+
+const CHECKS = [
+  undefinedReferences,
+  dependencies,
+  serviceConsistency,
+  values,
+  resources,
+  extendsOther,
+];
+
+/** What the Compose project's loader refuses beyond its schema. */
+export function checkLoader(file: ComposeFile): (Problem & { rule: string; why: string })[] {
+  return CHECKS.flatMap(({ rule, why, check }) =>
+    check(file).map((problem) => ({ ...problem, rule, why })),
+  );
+}

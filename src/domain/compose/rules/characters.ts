@@ -1,0 +1,124 @@
+import type { Problem } from '@/domain/compose/compose-finding';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+const BIDI = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\u180E]/g;
+const SPACES = /[\u00A0\u2028\u2029\u2000-\u200A\u3000]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+function marks(
+  text: string,
+  pattern: RegExp,
+  say: (name: string) => string,
+  replacement: string,
+): Problem[] {
+  return [...text.matchAll(pattern)].slice(0, 100).flatMap(({ 0: found, index }) => {
+    // A joiner inside an emoji is part of the picture; a mark at the very start is the next rule's.
+    if (found === '\u200D' && joinsPictures(text, index)) return [];
+    if (found === '\uFEFF' && index === 0) return [];
+    const span = { from: index, to: index + found.length };
+    const title = replacement === '' ? 'Remove it' : 'Make it a plain space';
+    return [
+      {
+        ...span,
+        message: say(codePoint(found)),
+        fix: { title, edits: [{ ...span, text: replacement }], safe: false },
+      },
+    ];
+  });
+}
+
+function joinsPictures(text: string, index: number): boolean {
+  const before = Array.from(text.slice(Math.max(0, index - 4), index)).at(-1) ?? '';
+  const after = String.fromCodePoint(text.codePointAt(index + 1) ?? 0);
+  return PICTURE.test(before) && PICTURE.test(after);
+}
+
+export const hiddenCharacters: ComposeRule = {
+  id: 'hidden-character',
+  source: 'advice',
+  severity: 'warning',
+  why: 'Such characters make a text read differently from what a machine reads.',
+  link: LINKS.trojanSource,
+  check: ({ text }) => [
+    ...marks(text, BIDI, (name) => `${name} turns the direction of the text around it.`, ''),
+    ...marks(text, INVISIBLE, (name) => `There is an invisible character here (${name}).`, ''),
+    ...marks(text, SPACES, (name) => `This looks like a space and is none (${name}).`, ' '),
+    ...marks(text, CONTROL, (name) => `There is a control character here (${name}).`, ''),
+  ],
+};
+
+export const byteOrderMark: ComposeRule = {
+  id: 'byte-order-mark',
+  source: 'advice',
+  severity: 'warning',
+  why: 'The mark is measured with the text, and some tools drop it silently: the hash then differs.',
+  link: LINKS.compose,
+  check: ({ text }) =>
+    text.startsWith('\uFEFF')
+      ? [
+          {
+            from: 0,
+            to: 1,
+            message: 'The text starts with a byte order mark.',
+            fix: { title: 'Remove the mark', edits: [{ from: 0, to: 1, text: '' }], safe: true },
+          },
+        ]
+      : [],
+};
+
+export const lineEnds: ComposeRule = {
+  id: 'line-ends',
+  source: 'advice',
+  severity: 'hint',
+  why: 'Line ends are measured with the text, and many tools change them silently: the hash then differs.',
+  link: LINKS.compose,
+  check({ text }) {
+    const ends = [...text.matchAll(/\r\n?/g)];
+    const [first] = ends;
+    if (!first) return [];
+    const edits = ends.map(({ 0: found, index }) => ({
+      from: index,
+      to: index + found.length,
+      text: '\n',
+    }));
+    const at = { from: first.index, to: first.index + first[0].length };
+    return [
+      {
+        ...at,
+        message: 'Lines end with CR here. Compose reads them; other tools may turn them into LF.',
+        fix: { title: 'End all lines with LF', edits, safe: true },
+      },
+    ];
+  },
+};
+
+export const severalDocuments: ComposeRule = {
+  id: 'several-documents',
+  source: 'advice',
+  severity: 'hint',
+  why: 'Compose merges the documents of one text, the later over the earlier, which readers seldom expect.',
+  link: LINKS.compose,
+  check({ text }) {
+    // Content first; a line of dashes inside a text is indented.
+    const content = /^(?![#%\s]|---)\S/m.exec(text);
+    const start = /^---(?:\s|$)/gm;
+    start.lastIndex = content?.index ?? text.length;
+    const found = start.exec(text);
+    if (!found) return [];
+    const from = found.index;
+    return [
+      {
+        from,
+        to: from + 3,
+        message: 'A second document starts here; Compose merges it into the first.',
+      },
+    ];
+  },
+};

@@ -1,0 +1,140 @@
+import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import type { ComposeService, ServiceVolume } from '@/domain/compose/model/compose-model';
+import { spanOf } from '@/domain/compose/model/service';
+import { evaluate } from '@/domain/compose/evaluate';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+type Mount = ServiceVolume & { path: string; service: ComposeService };
+
+/** Bind mounts of started services, variables at their defaults; what has no default is unknown. */
+export function hostMounts(file: ComposeFile): Mount[] {
+  return startedServices(file).flatMap((service) =>
+    service.volumes.flatMap((volume) => {
+      const path = evaluatedSource(volume);
+      const isBind = volume.kind === 'bind' || (volume.interpolated && /^[./~]/.test(path ?? ''));
+      return isBind && path ? [{ ...volume, path, service }] : [];
+    }),
+  );
+}
+
+function evaluatedSource({ source }: ServiceVolume): string | undefined {
+  if (!source?.interpolated) return source?.text;
+  const result = evaluate(source.text, () => undefined);
+  return 'value' in result && result.value !== '' ? result.value : undefined;
+}
+
+const mounts = (
+  file: ComposeFile,
+  say: (mount: Mount) => string | Omit<Problem, 'from' | 'to'> | undefined,
+): Problem[] =>
+  hostMounts(file).flatMap((mount) => {
+    const said = say(mount);
+    if (said === undefined) return [];
+    return [{ ...spanOf(mount), ...(typeof said === 'string' ? { message: said } : said) }];
+  });
+
+/** Where dstack puts what an app may reach for: its sockets, its own folders, the machine's devices. */
+const DOCUMENTED =
+  /^\/(?:(?:var\/)?run\/(?:dstack|tappd|docker)\.sock|dstack|tapp|dev|sys|proc|tmp|lib\/modules)(?:\/|$)/;
+const SOCKET = /^\/(?:var\/)?run\/(?:dstack|tappd|docker)\.sock$/;
+
+export const relativeMount: ComposeRule = {
+  id: 'relative-mount',
+  source: 'guest',
+  severity: 'error',
+  why: 'The guest receives the compose text and nothing else, so a path beside it holds no files.',
+  link: LINKS.guest,
+  check: (file) =>
+    mounts(file, ({ path }) =>
+      /^[.~]/.test(path)
+        ? `The guest has nothing at ${path}. Use a named volume for data, and configs with content: for files.`
+        : undefined,
+    ),
+};
+
+export const hostPath: ComposeRule = {
+  id: 'host-path',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The guest’s own file system is small and made anew at each boot; only volumes are on the data disk.',
+  link: LINKS.guest,
+  check: (file) =>
+    mounts(file, ({ path }) =>
+      path.startsWith('/') && !DOCUMENTED.test(path)
+        ? `${path} is a path of the guest, not of your machine. Use a named volume unless the guest itself has something there.`
+        : undefined,
+    ),
+};
+
+export const socketLock: ComposeRule = {
+  id: 'socket-lock',
+  source: 'guest',
+  severity: 'error',
+  why: 'The lock beside the socket does not exist in the guest, and a folder in its place keeps the socket from working.',
+  link: LINKS.troubleshooting,
+  check: (file) =>
+    mounts(file, ({ path }) =>
+      path.endsWith('.sock.lock') ? 'Mount /var/run/dstack.sock, not its lock.' : undefined,
+    ),
+};
+
+export const tappdSocket: ComposeRule = {
+  id: 'tappd-socket',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The socket tappd.sock is of dstack 0.3; guests of today speak through dstack.sock.',
+  link: LINKS.guest,
+  check: (file) =>
+    mounts(file, (mount) => {
+      if (!SOCKET.test(mount.path) || !mount.path.endsWith('tappd.sock') || isOld(file))
+        return undefined;
+      const source = file.text.slice(mount.from, mount.to);
+      const edits = [...source.matchAll(/tappd\.sock/g)].map(({ index }) => ({
+        from: mount.from + index,
+        to: mount.from + index + 'tappd.sock'.length,
+        text: 'dstack.sock',
+      }));
+      return {
+        message: 'This mounts the old tappd.sock. Use dstack.sock, with a current dstack SDK.',
+        fix: { title: 'Mount dstack.sock', edits, safe: false },
+      };
+    }),
+};
+
+export const dstackSocket: ComposeRule = {
+  id: 'dstack-socket',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The socket dstack.sock came with dstack 0.5; an older OS image has tappd.sock only.',
+  link: LINKS.guest,
+  check: (file) =>
+    mounts(file, ({ path }) =>
+      SOCKET.test(path) && path.endsWith('dstack.sock') && isOld(file)
+        ? {
+            message: 'The chosen OS image is older than dstack.sock. Choose a newer image.',
+            field: 'image',
+          }
+        : undefined,
+    ),
+};
+
+function isOld({ context }: ComposeFile): boolean {
+  const image: unknown = context.request?.image;
+  return typeof image === 'string' && /(?:^|-)0\.[0-4]\./.test(image);
+}
+
+export const dockerSocket: ComposeRule = {
+  id: 'docker-socket',
+  source: 'advice',
+  severity: 'warning',
+  why: 'Containers started through the socket are in no measurement, so nobody outside can know what runs.',
+  link: LINKS.security,
+  check: (file) =>
+    mounts(file, ({ path, service }) =>
+      SOCKET.test(path) && path.endsWith('docker.sock')
+        ? `${service.name} can start other containers, which the compose hash does not cover.`
+        : undefined,
+    ),
+};

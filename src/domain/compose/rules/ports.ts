@@ -1,0 +1,192 @@
+import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
+import { spanOf } from '@/domain/compose/model/service';
+import { gatewayState } from '@/domain/rules/exposure';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+interface Published {
+  port: PublishedPort;
+  service: ComposeService;
+}
+
+function published(file: ComposeFile): Published[] {
+  return startedServices(file)
+    .filter(({ networkMode }) => networkMode?.text !== 'host')
+    .flatMap((service) => service.ports.map((port) => ({ port, service })));
+}
+
+const each = (
+  file: ComposeFile,
+  say: (port: PublishedPort) => Omit<Problem, 'from' | 'to'> | undefined,
+): Problem[] =>
+  published(file).flatMap(({ port }) => {
+    const said = say(port);
+    return said ? [{ ...spanOf(port), ...said }] : [];
+  });
+
+const isLoopback = ({ hostAddress }: PublishedPort): boolean =>
+  hostAddress !== undefined && /^(?:127\.|\[?::1\]?$)/.test(hostAddress);
+
+export const portLoopback: ComposeRule = {
+  id: 'port-loopback',
+  source: 'guest',
+  severity: 'hint',
+  why: 'The gateway comes in through the guest’s network, where a port bound to the loopback address does not listen.',
+  link: LINKS.networking,
+  check: (file) =>
+    each(file, (port) => {
+      if (!isLoopback(port)) return undefined;
+      const source = file.text.slice(port.from, port.to);
+      const at = source.indexOf(`${port.hostAddress}:`);
+      const edits = [
+        {
+          from: port.from + at,
+          to: port.from + at + (port.hostAddress?.length ?? 0) + 1,
+          text: '',
+        },
+      ];
+      const message = `This port listens on ${port.hostAddress} only, so no URL reaches it.`;
+      return at < 0
+        ? { message }
+        : { message, fix: { title: 'Listen on every address', edits, safe: false } };
+    }),
+};
+
+export const portUdp: ComposeRule = {
+  id: 'port-udp',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The gateway passes on TLS over TCP; UDP does not come in.',
+  link: LINKS.networking,
+  check: (file) =>
+    each(file, ({ protocol }) =>
+      protocol === 'tcp'
+        ? undefined
+        : { message: `No ${protocol.toUpperCase()} reaches the guest through the gateway.` },
+    ),
+};
+
+export const portRandom: ComposeRule = {
+  id: 'port-random',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The URL holds the port on the host side; without one Docker picks another at each start.',
+  link: LINKS.networking,
+  check: (file) =>
+    each(file, (port) => {
+      const isOpen =
+        !port.interpolated && port.target && !port.published && port.protocol === 'tcp';
+      if (!isOpen || !port.target) return undefined;
+      const { first, last } = port.target;
+      const text = first === last ? String(first) : `${first}-${last}`;
+      const source = file.text.slice(port.from, port.to);
+      const at = port.from + source.indexOf(text);
+      const bare = /^["']?\d+(?:-\d+)?(?:\/tcp)?["']?$/.test(source);
+      const quote = /^["']/.test(source) ? '' : '"';
+      const message = `This port gets another number on the host at each start, so its URL is not known.`;
+      if (!bare) return { message };
+      const edits = [
+        { from: at, to: at, text: `${quote}${text}:` },
+        ...(quote ? [{ from: port.to, to: port.to, text: quote }] : []),
+      ];
+      return { message, fix: { title: `Publish it as ${text}`, edits, safe: false } };
+    }),
+};
+
+/** Ports the guest itself listens on: SSH of development images, and the guest agent. */
+const TAKEN = new Map([
+  [22, 'SSH of development images listens on port 22 of the guest.'],
+  [8090, 'The guest agent listens on port 8090 of the guest.'],
+]);
+
+export const portTaken: ComposeRule = {
+  id: 'port-taken',
+  source: 'guest',
+  severity: 'warning',
+  why: 'Two programs cannot listen on one port of the guest.',
+  link: LINKS.networking,
+  check: (file) =>
+    each(file, ({ published: range, protocol }) => {
+      if (!range || protocol !== 'tcp') return undefined;
+      const taken = [...TAKEN].find(([number]) => range.first <= number && number <= range.last);
+      return taken && { message: `${taken[1]} Publish the port under another number.` };
+    }),
+};
+
+export const portTwice: ComposeRule = {
+  id: 'port-twice',
+  source: 'guest',
+  severity: 'error',
+  why: 'Docker starts the first of two containers that publish the same port, and refuses the second.',
+  link: LINKS.networking,
+  check(file) {
+    const owners = new Map<string, ComposeService>();
+    return published(file).flatMap(({ port, service }) => {
+      const { first, last } = port.published ?? { first: 1, last: 0 };
+      if (first === 0) return [];
+      for (let number = first; number <= Math.min(last, first + 1000); number += 1) {
+        const key = `${number}/${port.protocol}/${anywhere(port.hostAddress)}`;
+        const owner = owners.get(key);
+        if (owner && owner !== service)
+          return [
+            {
+              ...spanOf(port),
+              message: `The service ${owner.name} publishes port ${number} already, so ${service.name} will not start.`,
+            },
+          ];
+        owners.set(key, service);
+      }
+      return [];
+    });
+  },
+};
+
+function anywhere(address: string | undefined): string {
+  return address === undefined || address === '0.0.0.0' || address === '[::]' ? '' : address;
+}
+
+export const noPorts: ComposeRule = {
+  id: 'no-ports',
+  source: 'advice',
+  severity: 'hint',
+  why: 'The gateway reaches the ports that the guest publishes, and no others.',
+  link: LINKS.networking,
+  check(file) {
+    const services = startedServices(file);
+    const { request } = file.context;
+    if (request && !gatewayState(request.compose_file).on) return [];
+    const isOpen = services.some(
+      ({ ports, networkMode, extends: base }) =>
+        ports.length > 0 ||
+        base ||
+        (networkMode && networkMode.text !== 'none' && networkMode.text !== 'bridge'),
+    );
+    const first = services[0];
+    if (isOpen || !first) return [];
+    return [
+      { ...first.key, message: 'No service publishes a port, so no URL will reach the app.' },
+    ];
+  },
+};
+
+export const gatewayOff: ComposeRule = {
+  id: 'gateway-off',
+  source: 'guest',
+  severity: 'hint',
+  why: 'With the gateway off, published ports are reachable inside the guest only.',
+  link: LINKS.networking,
+  check(file) {
+    const { request } = file.context;
+    const first = published(file)[0];
+    if (!request || !first || gatewayState(request.compose_file).on) return [];
+    return [
+      {
+        ...spanOf(first.port),
+        field: 'compose_file.gateway_enabled',
+        message: 'The gateway is off, so no URL reaches the published ports.',
+      },
+    ];
+  },
+};

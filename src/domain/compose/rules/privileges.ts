@@ -1,0 +1,64 @@
+import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import { spanOf } from '@/domain/compose/model/service';
+import { descend, isNull, itemsOf, textOf, type MapEntry } from '@/domain/compose/yaml/node';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+const keys = (
+  file: ComposeFile,
+  key: string,
+  say: (entry: MapEntry, service: string) => string | undefined,
+): Problem[] =>
+  startedServices(file).flatMap(({ name }) => {
+    const node = descend(file.root, 'services', name);
+    const entry = node?.kind === 'map' ? node.entries.get(key) : undefined;
+    const message = entry && say(entry, name);
+    return entry && message ? [{ ...spanOf(entry.key), message }] : [];
+  });
+
+export const privileged: ComposeRule = {
+  id: 'privileged',
+  source: 'advice',
+  severity: 'warning',
+  why: 'A privileged container has the whole guest in its hands, its keys included.',
+  link: LINKS.security,
+  check: (file) =>
+    keys(file, 'privileged', ({ value }, service) =>
+      textOf(value)?.toLowerCase() === 'true'
+        ? `${service} may do anything in the guest. Give it the single capabilities it needs, if it works with those.`
+        : undefined,
+    ),
+};
+
+export const hostNamespaces: ComposeRule = {
+  id: 'host-namespace',
+  source: 'advice',
+  severity: 'hint',
+  why: 'What shares the guest’s network or processes is not kept apart from the rest of the guest.',
+  link: LINKS.security,
+  check: (file) => [
+    ...keys(file, 'network_mode', ({ value }, service) =>
+      textOf(value) === 'host'
+        ? `${service} is on the guest’s own network: each port it listens on is open there, and ports: has no effect.`
+        : undefined,
+    ),
+    ...keys(file, 'pid', ({ value }, service) =>
+      textOf(value) === 'host' ? `${service} sees all processes of the guest.` : undefined,
+    ),
+  ],
+};
+
+export const capabilities: ComposeRule = {
+  id: 'capabilities',
+  source: 'advice',
+  severity: 'hint',
+  why: 'Each added capability is one more thing a break-in can use.',
+  link: LINKS.security,
+  check: (file) =>
+    keys(file, 'cap_add', ({ value }, service) =>
+      isNull(value) || itemsOf(value).length === 0
+        ? undefined
+        : `${service} has added capabilities; keep only those it needs.`,
+    ),
+};

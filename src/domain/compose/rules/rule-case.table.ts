@@ -1,0 +1,29 @@
+import type { ComposeContext } from '@/domain/compose/compose-file';
+import type { ProvisionRequest } from '@/domain/request';
+
+/** A compose text, and what one rule says of it: `line: part of the message`, or nothing. */
+export interface RuleCase {
+  rule: string;
+  about: string;
+  text: string;
+  says: string[];
+  context?: ComposeContext;
+  /** The text after the fix of the first finding. */
+  fixed?: string;
+}
+
+/** One service `web` with a pinned image and the given lines. */
+export const web = (...lines: string[]): string =>
+  [
+    'services:',
+    '  web:',
+    `    image: nginx@sha256:${'a'.repeat(64)}`,
+    ...lines.map((line) => `    ${line}`),
+    '',
+  ].join('\n');
+
+/** A request with these keys of compose_file, as a form under edit may hold it. */
+export const request = (compose: object, rest: object = {}): ComposeContext => ({
+  // The rules read drafts, which need not be whole.
+  request: { name: 'my-app', compose_file: { name: '', ...compose }, ...rest } as ProvisionRequest,
+});

@@ -1,0 +1,14 @@
+import type { ComposeFile } from '@/domain/compose/compose-file';
+import type { FindingSeverity, FindingSource, Problem } from '@/domain/compose/compose-finding';
+
+/** One thing to know about running a compose file in a confidential VM. */
+export interface ComposeRule {
+  /** As it is written to silence the rule: `# console-ignore: id`. */
+  id: string;
+  source: FindingSource;
+  severity: FindingSeverity;
+  /** The reason, in one sentence. */
+  why: string;
+  link: string;
+  check(file: ComposeFile): Problem[];
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { analyseCompose } from '@/domain/compose/analyse';
+import { applyEdits } from '@/domain/compose/apply-fixes';
+import { FILE_RULES, TEXT_RULES } from './all-rules';
+import { buildCases, fileCases, mountCases } from './guest.table';
+import { imageCases, portCases, serviceCases } from './runtime.table';
+import { characterCases, environmentCases, variableCases } from './text.table';
+
+const RULES = [...FILE_RULES, ...TEXT_RULES];
+const tables = [buildCases, fileCases, mountCases, imageCases, portCases, serviceCases];
+const cases = [...tables, variableCases, environmentCases, characterCases].flat();
+
+describe('the rules', () => {
+  it.each(cases.filter(({ says }) => says.length > 0))('$rule speaks of $about', (c) => {
+    const found = analyseCompose(c.text, c.context).findings.filter(({ rule }) => rule === c.rule);
+    expect(found.map(({ line, message }) => `${line}: ${message}`)).toEqual(
+      c.says.map((said) => {
+        const [line, part = ''] = said.split(/: (.*)/s);
+        return expect.stringMatching(new RegExp(`^${line}: .*${escaped(part)}`));
+      }),
+    );
+  });
+
+  it.each(cases.filter(({ says }) => says.length === 0))('$rule is silent of $about', (c) => {
+    const found = analyseCompose(c.text, c.context).findings.filter(({ rule }) => rule === c.rule);
+    expect(found).toEqual([]);
+  });
+
+  it.each(cases.filter(({ fixed }) => fixed !== undefined))('$rule mends $about', (c) => {
+    const found = analyseCompose(c.text, c.context).findings.find(({ rule }) => rule === c.rule);
+    expect(applyEdits(c.text, found?.fix?.edits ?? [])).toBe(c.fixed);
+  });
+
+  it.each(RULES.map(({ id }) => id))(
+    '%s has a case in which it speaks and one in which not',
+    (id) => {
+      const own = cases.filter(({ rule }) => rule === id);
+      expect(own.map(({ says }) => says.length > 0)).toEqual(expect.arrayContaining([true, false]));
+    },
+  );
+
+  it('have ids of their own, and a reason in one sentence', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, why, link } of RULES) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(why).toMatch(/^[A-Z].*\.$/);
+      expect(link).toMatch(/^https:\/\//);
+    }
+  });
+
+  it.each(cases)('the fixes for $rule ($about) remove what they mend and add nothing', (c) => {
+    const before = analyseCompose(c.text, c.context).findings;
+    for (const { fix, rule, message } of before) {
+      if (!fix || fix.edits.length === 0) continue;
+      const after = analyseCompose(applyEdits(c.text, fix.edits), c.context).findings;
+      const count = (list: typeof before) => list.filter((f) => f.rule === rule).length;
+      expect(count(after), message).toBeLessThan(count(before));
+      const known = new Set(before.map((f) => f.rule));
+      expect(after.filter((f) => !known.has(f.rule))).toEqual([]);
+    }
+  });
+});
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

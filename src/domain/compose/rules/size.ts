@@ -1,0 +1,34 @@
+import { PAYLOAD_LIMIT, utf8Length } from '@/domain/limits';
+import type { Problem } from '@/domain/compose/compose-finding';
+import type { ComposeRule } from './rule';
+
+/** The API's cap on the text; `from` and `to` are its start, because all of it is too long. */
+export const tooLong: ComposeRule = {
+  id: 'too-long',
+  source: 'cloud',
+  severity: 'error',
+  why: 'The API takes at most 204,800 bytes of compose text and pre-launch script together.',
+  link: 'https://docs.phala.com/phala-cloud/references/cloud-js-sdk/provision-cvm',
+  check({ text, context }): Problem[] {
+    const script: unknown = context.request?.compose_file.pre_launch_script;
+    const bytes = utf8Length(text) + (typeof script === 'string' ? utf8Length(script) : 0);
+    const shown = bytes.toLocaleString('en');
+    if (bytes > PAYLOAD_LIMIT)
+      return [
+        {
+          from: 0,
+          to: 0,
+          message: `The text is too long: ${shown} bytes with the script, of 204,800.`,
+        },
+      ];
+    if (bytes <= PAYLOAD_LIMIT * 0.9) return [];
+    return [
+      {
+        from: 0,
+        to: 0,
+        severity: 'warning',
+        message: `The text is almost too long: ${shown} bytes with the script, of 204,800.`,
+      },
+    ];
+  },
+};

@@ -1,0 +1,166 @@
+import { request, web, type RuleCase } from './rule-case.table';
+
+const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
+  rule,
+  about,
+  text,
+  says,
+});
+const env = (...lines: string[]) => web('environment:', ...lines.map((line) => `  ${line}`));
+const allow = (...allowed_envs: string[]) => request({ allowed_envs });
+
+export const variableCases: RuleCase[] = [
+  {
+    ...file(
+      'a name that is not allowed',
+      'variable-not-allowed',
+      env('- A=$A'),
+      '5: A is not allowed',
+    ),
+    context: allow(),
+  },
+  {
+    ...file(
+      'one in two places',
+      'variable-not-allowed',
+      env('- A=$A', '- B=${A}'),
+      '5: in 2 places',
+    ),
+    context: allow(),
+  },
+  {
+    ...file('a name passed through', 'variable-not-allowed', env('- A'), '5: A is not allowed'),
+    context: allow('B'),
+  },
+  {
+    ...file('another case', 'variable-not-allowed', env('- A=$a'), '5: a is not allowed'),
+    context: allow('A'),
+  },
+  { ...file('an allowed name', 'variable-not-allowed', env('- A=$A')), context: allow('A') },
+  { ...file('a default', 'variable-not-allowed', env('- A=${A:-1}${B+2}')), context: allow() },
+  { ...file('an escape', 'variable-not-allowed', env('- A=$$A')), context: allow() },
+  {
+    ...file('what the standard script sets', 'variable-not-allowed', env('- A=$DSTACK_APP_ID')),
+    context: allow(),
+  },
+  {
+    ...file(
+      'the same with an own script',
+      'variable-not-allowed',
+      env('- A=$DSTACK_APP_ID'),
+      '5: DSTACK_APP_ID',
+    ),
+    context: request({ pre_launch_script: '# none' }),
+  },
+  {
+    ...file('what an own script may set', 'variable-not-allowed', env('- A=$A')),
+    context: request({ pre_launch_script: 'export A=1' }),
+  },
+  file('a text without a request', 'variable-not-allowed', env('- A=$A')),
+  {
+    ...file('a must', 'variable-required', env('- A=${A:?no A}'), '5: must have a value'),
+    context: allow(),
+  },
+  { ...file('an allowed must', 'variable-required', env('- A=${A:?no A}')), context: allow('A') },
+  {
+    ...file('an idle name', 'variable-unused', env('- A=$A'), '1: does not use B'),
+    context: allow('A', 'B'),
+  },
+  { ...file('a used name', 'variable-unused', env('- A=${A:-x}')), context: allow('A') },
+  {
+    ...file('a name for the guest', 'variable-unused', web()),
+    context: allow('DSTACK_DOCKER_USERNAME'),
+  },
+  {
+    ...file('a name the own script reads', 'variable-unused', web()),
+    context: request({ allowed_envs: ['A'], pre_launch_script: 'login "$A"' }),
+  },
+];
+
+export const environmentCases: RuleCase[] = [
+  {
+    ...file('a password', 'secret-literal', env('DB_PASSWORD: hunter22'), '5: looks like a secret'),
+    fixed: env('DB_PASSWORD: ${DB_PASSWORD}'),
+  },
+  {
+    ...file(
+      'a key in a list',
+      'secret-literal',
+      env('- API_KEY=abc-123-def'),
+      '5: looks like a secret',
+    ),
+    fixed: env('- API_KEY=${API_KEY}'),
+  },
+  {
+    ...file('a quoted entry', 'secret-literal', env('- "API_KEY=abc-123-def"'), '5: a secret'),
+    fixed: env('- "API_KEY=${API_KEY}"'),
+  },
+  file(
+    'the password of a URL',
+    'secret-literal',
+    env('DB: postgres://u:hunter22@db/a'),
+    '5: looks like a secret',
+  ),
+  file(
+    'a token by its shape',
+    'secret-literal',
+    env(`X: ghp_${'a'.repeat(36)}`),
+    '5: looks like a secret',
+  ),
+  file('a variable', 'secret-literal', env('DB_PASSWORD: ${P}', 'DB: postgres://u:${P}@db/a')),
+  file(
+    'what only sounds like one',
+    'secret-literal',
+    env(
+      'PUBLIC_KEY: abc-123',
+      'TOKEN_ADDRESS: "0x12"',
+      'API_KEY_FILE: /run/k',
+      'JWT_SECRET: change-me',
+      'MAX_TOKEN: "500"',
+    ),
+  ),
+  {
+    ...file('quotes in a list', 'quoted-value', env('- A="${A}"'), '5: become part of the value'),
+    fixed: env('- A=${A}'),
+  },
+  file('a quoted entry', 'quoted-value', env('- "A=${A}"')),
+  file('quotes in a map', 'quoted-value', env('A: "${A}"')),
+];
+
+export const characterCases: RuleCase[] = [
+  {
+    ...file('a turned text', 'hidden-character', web('# \u202E evil'), '4: U+202E turns'),
+    fixed: web('#  evil'),
+  },
+  file(
+    'an invisible character',
+    'hidden-character',
+    web('# a\u200Bb'),
+    '4: invisible character here (U+200B)',
+  ),
+  file('a space that is none', 'hidden-character', web('#\u00A0a'), '4: is none (U+00A0)'),
+  file('NUL', 'hidden-character', web('# a\u0000'), '4: control character here (U+0000)'),
+  file('a family', 'hidden-character', web('# 👩‍👩‍👧')),
+  file('a picture in colour', 'hidden-character', web('# 🏳️‍🌈')),
+  file('letters of the world', 'hidden-character', web('# é — 漢字 — שלום')),
+  {
+    ...file('a byte order mark', 'byte-order-mark', `\uFEFF${web()}`, '1: byte order mark'),
+    fixed: web(),
+  },
+  file('none', 'byte-order-mark', web()),
+  {
+    ...file('CRLF', 'line-ends', web().replaceAll('\n', '\r\n'), '1: Lines end with CR'),
+    fixed: web(),
+  },
+  file('LF', 'line-ends', web()),
+  file('two documents', 'several-documents', `${web()}---\n${web()}`, '4: A second document'),
+  file('one with a start', 'several-documents', `---\n${web()}`),
+  file('a rule inside a text', 'several-documents', web('command: |', '  ---')),
+  file('more than the API takes', 'too-long', web(`# ${'x'.repeat(204_800)}`), '1: too long'),
+  file('almost as much', 'too-long', web(`# ${'x'.repeat(190_000)}`), '1: almost too long'),
+  {
+    ...file('too much with the script', 'too-long', web(`# ${'x'.repeat(150_000)}`), '1: too long'),
+    context: request({ pre_launch_script: 'x'.repeat(60_000) }),
+  },
+  file('little', 'too-long', web()),
+];

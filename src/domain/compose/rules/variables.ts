@@ -1,0 +1,96 @@
+import { allowedNames, type ComposeFile } from '@/domain/compose/compose-file';
+import type { Problem } from '@/domain/compose/compose-finding';
+import { needsValue, setInGuest } from '@/domain/compose/known-names';
+import { spanOf } from '@/domain/compose/model/service';
+import type { VariableUse } from '@/domain/compose/variable-uses';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+const FIELD = 'compose_file.allowed_envs';
+
+/** The uses of each name that will have no value in the guest; none where there is no request. */
+function missing(file: ComposeFile): Map<string, VariableUse[]> {
+  const allowed = allowedNames(file.context);
+  if (!allowed) return new Map();
+  const fromGuest = setInGuest(file.context);
+  const open = file.uses.filter(
+    (use) => !use.nested && needsValue(use) && !allowed.has(use.name) && !fromGuest(use.name),
+  );
+  const byName = new Map<string, VariableUse[]>();
+  for (const use of open) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+  return byName;
+}
+
+const isRequired = ({ operator }: VariableUse) => operator.endsWith('?');
+
+export const variableMissing: ComposeRule = {
+  id: 'variable-not-allowed',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The guest drops every variable that is not allowed, without a word, and Compose puts nothing in its place.',
+  link: LINKS.env,
+  check: (file) =>
+    [...missing(file)].flatMap(([name, uses]): Problem[] => {
+      const [first] = uses;
+      if (!first || uses.some(isRequired)) return [];
+      const places = uses.length > 1 ? ` in ${uses.length} places` : '';
+      return [
+        {
+          ...spanOf(first),
+          field: FIELD,
+          message: `${name} is not allowed: it will be empty${places}. Allow it, or give it a default.`,
+        },
+      ];
+    }),
+};
+
+export const variableRequired: ComposeRule = {
+  id: 'variable-required',
+  source: 'guest',
+  severity: 'error',
+  why: 'Compose starts nothing while a variable written with :? or ? has no value.',
+  link: LINKS.interpolation,
+  check: (file) =>
+    [...missing(file)].flatMap(([name, uses]) => {
+      const required = uses.find(isRequired);
+      return required
+        ? [
+            {
+              ...spanOf(required),
+              field: FIELD,
+              message: `${name} must have a value here, and is not allowed. Allow it.`,
+            },
+          ]
+        : [];
+    }),
+};
+
+export const variableUnused: ComposeRule = {
+  id: 'variable-unused',
+  source: 'advice',
+  severity: 'hint',
+  why: 'An allowed name that nothing uses is part of the hash and of what can be set from outside.',
+  link: LINKS.env,
+  check(file) {
+    const listed: unknown = file.context.request?.compose_file.allowed_envs;
+    const names: unknown[] = Array.isArray(listed) ? listed : [];
+    const used = new Set(file.uses.map(({ name }) => name));
+    const fromGuest = setInGuest(file.context);
+    return names.flatMap((name, i) => {
+      const isIdle =
+        typeof name === 'string' &&
+        name !== '' &&
+        !used.has(name) &&
+        !/^(?:DSTACK|COMPOSE|DOCKER)_/.test(name);
+      if (!isIdle || fromGuest(name)) return [];
+      return [
+        {
+          from: 0,
+          to: 0,
+          field: `${FIELD}.${i}`,
+          message: `The compose file does not use ${name}.`,
+        },
+      ];
+    });
+  },
+};

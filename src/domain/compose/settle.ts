@@ -1,0 +1,78 @@
+import type { ComposeFinding, FindingSeverity, FindingSource, Problem } from './compose-finding';
+import { placesOf } from './places';
+import { readSilences, type Silence } from './silence';
+
+/** A problem with the rule that found it, before it has its line. */
+export interface Said extends Problem {
+  rule: string;
+  source: FindingSource;
+  severity: FindingSeverity;
+  why?: string;
+  link?: string;
+}
+
+interface Settled {
+  findings: ComposeFinding[];
+  silenced: ComposeFinding[];
+  left: number;
+}
+
+const MAX_FINDINGS = 200;
+const RANK: FindingSeverity[] = ['error', 'warning', 'hint'];
+
+/**
+ * Findings once each, in the order of the text, with lines; comments have silenced theirs. Of too
+ * many the least grave are left out. What Compose refuses cannot be silenced: it stays refused.
+ */
+export function settle(text: string, said: Said[]): Settled {
+  const placeOf = placesOf(text);
+  const placed = (one: Said): ComposeFinding => {
+    const { line, column } = placeOf(one.from);
+    const end = placeOf(one.to);
+    return { ...one, line, column, endLine: end.line, endColumn: end.column };
+  };
+  // What several services share through an anchor is said once, at its place.
+  const unique = new Map(said.toReversed().map((one) => [keyOf(one), one]));
+  const silences = readSilences(text);
+  const used = new Set<Silence>();
+  const findings: ComposeFinding[] = [];
+  const silenced: ComposeFinding[] = [];
+  for (const finding of [...unique.values()].map(placed)) {
+    const by = finding.source === 'compose' ? undefined : silences.find((s) => covers(s, finding));
+    if (by) used.add(by);
+    (by ? silenced : findings).push(finding);
+  }
+  const idle = silences
+    .filter((silence) => !used.has(silence))
+    .map(idleSilence)
+    .map(placed);
+  const all = [...findings, ...idle].toSorted(
+    (a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity),
+  );
+  const shown = all.slice(0, MAX_FINDINGS).toSorted((a, b) => a.from - b.from || a.to - b.to);
+  return {
+    findings: shown,
+    silenced: silenced.slice(0, MAX_FINDINGS),
+    left: all.length - shown.length,
+  };
+}
+
+function keyOf({ source, rule, from, to, message, field }: Said): string {
+  return `${rule} ${from} ${to} ${source === 'compose' ? message : (field ?? '')}`;
+}
+
+function covers({ rules, lines }: Silence, { rule, line }: ComposeFinding): boolean {
+  return rules.includes(rule) && (!lines || (lines[0] <= line && line <= lines[1]));
+}
+
+function idleSilence({ from, to, rules }: Silence): Said {
+  return {
+    rule: 'ignore-unused',
+    source: 'advice',
+    severity: 'hint',
+    from,
+    to,
+    message: `Nothing here needs to be ignored: ${rules.join(', ')}. What Compose refuses cannot be.`,
+    fix: { title: 'Remove the comment', edits: [{ from, to, text: '' }], safe: false },
+  };
+}
