@@ -3,6 +3,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   /** Wire path, e.g. `ports.0.host_port`. */
   path: string;
+  /** The part of the text at `path` that it is about, in UTF-16 offsets. */
+  at?: { from: number; to: number };
   /** What is wrong and what to do, in one or two sentences. */
   message: string;
   /** Nothing is there yet: a task rather than a mistake, until the person tries to send. */

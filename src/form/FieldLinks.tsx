@@ -1,8 +1,9 @@
-import { goToField } from './field-id';
+import type { Finding } from '@/domain/finding';
+import { goToFinding } from './field-id';
 
 interface FieldLinksProps {
   /** What is said of each field; an empty message is said already, around the list. */
-  fields: readonly { path: string; message: string }[];
+  fields: readonly Pick<Finding, 'path' | 'message' | 'at'>[];
   labelOf: (path: string) => string;
 }
 
@@ -10,16 +11,16 @@ interface FieldLinksProps {
 export function FieldLinks({ fields, labelOf }: FieldLinksProps) {
   return (
     <ul className="list-disc space-y-0.5 pl-4">
-      {fields.map(({ path, message }) => (
-        <li key={`${path} ${message}`}>
+      {fields.map((field) => (
+        <li key={`${field.path} ${field.message}`}>
           <button
             type="button"
             className="min-h-6 text-left text-accent underline underline-offset-2"
-            onClick={() => goToField(path)}
+            onClick={() => goToFinding(field)}
           >
-            {labelOf(path)}
+            {labelOf(field.path)}
           </button>
-          {message !== '' && `: ${message}`}
+          {field.message !== '' && `: ${field.message}`}
         </li>
       ))}
     </ul>

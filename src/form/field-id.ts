@@ -1,3 +1,6 @@
+import type { Finding } from '@/domain/finding';
+import { editorAt } from '@/ui/code-editor/open-editors';
+
 /** The DOM id of a field's control; error links, labels and hints all build on it. */
 export function fieldId(path: string): string {
   return `field-${path}`;
@@ -11,6 +14,13 @@ export function editorId(path: string): string {
 /** Not the menu beside a label: that changes what is sent of a field, not its value. */
 const FOCUSABLE =
   'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button:not([aria-haspopup]), [contenteditable], [tabindex="0"]';
+
+/** Brings what a finding is about into view: the place in its text, or its field. */
+export function goToFinding({ path, at }: Pick<Finding, 'path' | 'at'>): void {
+  const editor = at && editorAt(editorId(path));
+  if (editor) editor.goTo(at.from, at.to);
+  else goToField(path);
+}
 
 /** Brings a field, or the nearest one above it, into view, unfolded and focused. */
 export function goToField(path: string): boolean {

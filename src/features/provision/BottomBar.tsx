@@ -1,6 +1,6 @@
 import { apiKey } from '@/api/key';
 import type { ProvisionRequest } from '@/domain/request';
-import { goToField } from '@/form/field-id';
+import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { shortHash } from '@/ui/short-hash';
 import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
@@ -79,7 +79,7 @@ function Problems() {
   return (
     <button
       type="button"
-      onClick={() => goToField(first.path)}
+      onClick={() => goToFinding(first)}
       className={`flex min-h-6 items-center gap-1.5 hover:underline ${tone}`}
     >
       <Icon aria-hidden size={14} />

@@ -9,7 +9,7 @@ import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { analyse } from './analysis';
-import { firstOfText } from './compose-marks';
+import { findingsOfText, saidAtFields } from './compose-marks';
 import { DerivedContext, type Derived } from './derived';
 import { fieldOffers } from './field-offers';
 import { useCatalogue } from './use-catalogue';
@@ -20,15 +20,13 @@ interface DerivedProviderProps {
   /** What the server said of single fields, with the request it was said of. */
   said: ServerSaid | undefined;
   /** Names of the variables that have a value; never the values. */
-  given?: ReadonlySet<string>;
+  given: ReadonlySet<string>;
   children: ReactNode;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** Derives preview, findings and prediction from the settled values; only readers render again. */
 export function DerivedProvider(props: DerivedProviderProps) {
-  const { settled, said, given = NONE, children } = props;
+  const { settled, said, given, children } = props;
   const { revision, values } = useSyncExternalStore(settled.subscribe, settled.get);
   const { catalogue, lookups } = useCatalogue();
   const request = useMemo(() => toRequest(values), [values]);
@@ -41,16 +39,21 @@ export function DerivedProvider(props: DerivedProviderProps) {
     placeholderData: keepPreviousData,
   });
   const costly = analysis.data?.findings;
+  const compose = analysis.data?.compose;
   const findings = useMemo(
-    () => [...stillSaid(said, request), ...check(request, catalogue), ...(costly ?? [])],
-    [said, request, catalogue, costly],
+    () => [
+      ...stillSaid(said, request),
+      ...check(request, catalogue),
+      ...findingsOfText(compose),
+      ...(costly ?? []),
+    ],
+    [said, request, catalogue, compose, costly],
   );
   const offers = useMemo(
     () => fieldOffers(request, catalogue, lookups),
     [request, catalogue, lookups],
   );
-  const compose = analysis.data?.compose;
-  const atFields = useMemo(() => [...findings, ...firstOfText(compose)], [findings, compose]);
+  const atFields = useMemo(() => saidAtFields(findings), [findings]);
   const derived: Derived = {
     form: values,
     request,

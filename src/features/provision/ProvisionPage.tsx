@@ -12,6 +12,7 @@ import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
 import { DerivedProvider } from './DerivedProvider';
+import { NOTHING_GIVEN } from './derived';
 import { draftKeeper } from './draft/draft-keeper';
 import { DraftNotice } from './draft/DraftNotice';
 import { readDraft } from './draft/draft-storage';
@@ -47,7 +48,13 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   // A field that is absent from the values that are loaded would keep showing its old one.
   const [loads, setLoads] = useState(0);
   const [replaced, setReplaced] = useState<Replaced>();
-  const { outcome, isPending, submit, cancel, dismiss } = useSubmit(form, settled, onKeyNeeded);
+  const given = NOTHING_GIVEN;
+  const { outcome, isPending, submit, cancel, dismiss } = useSubmit(
+    form,
+    settled,
+    onKeyNeeded,
+    given,
+  );
   useShortcut(isSubmitKey, () => {
     if (outcome?.kind !== 'done') void submit();
   });
@@ -85,7 +92,7 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
   }
   return (
     <FormProvider {...form}>
-      <DerivedProvider settled={settled} said={saidBy(outcome)}>
+      <DerivedProvider settled={settled} said={saidBy(outcome)} given={given}>
         <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
           <SectionNav />
           <main className="min-w-0 border-line bg-surface md:border-r">
@@ -116,6 +123,13 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
                   ref={focusOnce}
                   findings={outcome.findings}
                   labelOf={labelOf}
+                  actions={
+                    outcome.overridable && (
+                      <Button size="small" onClick={() => void submit(true)}>
+                        Send anyway
+                      </Button>
+                    )
+                  }
                 />
               )}
               {outcome?.kind === 'failed' && (

@@ -16,6 +16,8 @@ const STALE_MS = 2_000;
 interface Job {
   question: Question;
   since: number;
+  /** Asked for by an act and not by a key: never dropped for a newer question. */
+  kept: boolean;
   resolve: (answer: Analysis) => void;
   reject: (reason: Error) => void;
 }
@@ -25,17 +27,18 @@ let lastId = 0;
 let running: Job | undefined;
 /** The newest question; one that waited before it is not asked any more. */
 let waiting: Job | undefined;
+const kept: Job[] = [];
 
 class Stale extends Error {}
 
 /**
  * The prediction and the costly findings for a request, from the one worker. Where the worker cannot
  * load, or a text keeps it busy too long, the page computes the hash itself and reads no YAML. Rejects
- * when a newer question took its place.
+ * when a newer question took its place, unless it is to be kept.
  */
-export async function analyse(question: Question): Promise<Analysed> {
+export async function analyse(question: Question, keep = false): Promise<Analysed> {
   try {
-    return { ...(await ask(question)), unread: false };
+    return { ...(await ask(question, keep)), unread: false };
   } catch (failure) {
     if (failure instanceof Stale) throw failure;
     const prediction = await predict(question.request);
@@ -43,14 +46,16 @@ export async function analyse(question: Question): Promise<Analysed> {
   }
 }
 
-function ask(question: Question): Promise<Analysis> {
+function ask(question: Question, keep: boolean): Promise<Analysis> {
   return new Promise((resolve, reject) => {
-    const job = { question, since: performance.now(), resolve, reject };
+    const job = { question, since: performance.now(), kept: keep, resolve, reject };
     if (!running) return start(job);
+    if (keep) return void kept.push(job);
     waiting?.reject(new Stale());
     waiting = job;
     const left = running.since + STALE_MS - performance.now();
     const overdue = running;
+    if (overdue.kept) return;
     // What it works on is of no use any more: a fresh worker is quicker than the rest of it.
     window.setTimeout(() => waiting && overdue === running && stop(new Stale()), left);
   });
@@ -88,7 +93,7 @@ function stop(reason: Error): void {
 }
 
 function next(): void {
-  const job = waiting;
-  waiting = undefined;
+  const job = kept.shift() ?? waiting;
+  if (job === waiting) waiting = undefined;
   if (job) start(job);
 }

@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/finding';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReadCompose } from './analysis.worker';
 
-const COMPOSE_PATH = 'compose_file.docker_compose_file';
+export const COMPOSE_PATH = 'compose_file.docker_compose_file';
 
 const OBJECTIONS: Record<FindingSource, { error: string; warning: string }> = {
   compose: { error: 'Compose would refuse it', warning: 'Compose may refuse it' },
@@ -13,7 +13,7 @@ const OBJECTIONS: Record<FindingSource, { error: string; warning: string }> = {
 };
 
 /** Who would object to what a finding is about, in words. */
-function objection({ source, severity }: ComposeFinding): string {
+export function objection({ source, severity }: ComposeFinding): string {
   return OBJECTIONS[source][severity === 'error' ? 'error' : 'warning'];
 }
 
@@ -36,14 +36,22 @@ function toMark(finding: ComposeFinding): EditorMark {
   };
 }
 
-/** The first error and the first warning of a compose text, as its field says them. */
-export function firstOfText(compose: ReadCompose | undefined): Finding[] {
-  return (['error', 'warning'] as const).flatMap((severity) => {
-    const all = compose?.findings.filter((finding) => finding.severity === severity) ?? [];
-    const [first] = all;
-    if (!first) return [];
-    const more = all.length > 1 ? ` And ${all.length - 1} more, see Checks.` : '';
-    const message = `Line ${first.line}: ${first.message}${more}`;
-    return [{ severity, path: COMPOSE_PATH, message }];
+/** Errors and warnings of a compose text among those of the fields; hints are for the editor and Checks. */
+export function findingsOfText(compose: ReadCompose | undefined): Finding[] {
+  return (compose?.findings ?? []).flatMap(({ severity, field, line, from, to, message }) => {
+    if (severity === 'hint') return [];
+    const place = { path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` };
+    return [{ severity, ...(field === undefined ? place : { path: field, message }) }];
   });
+}
+
+/** What the fields themselves say of it: all at other fields, of the text the first error and warning. */
+export function saidAtFields(found: readonly Finding[]): Finding[] {
+  const inText = found.filter(({ at }) => at);
+  const first = (['error', 'warning'] as const).flatMap((severity) => {
+    const [one, ...more] = inText.filter((finding) => finding.severity === severity);
+    const rest = more.length > 0 ? ` And ${more.length} more, see Checks.` : '';
+    return one ? [{ ...one, message: one.message + rest }] : [];
+  });
+  return [...found.filter(({ at }) => !at), ...first];
 }

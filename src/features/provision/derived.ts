@@ -13,7 +13,7 @@ export interface Derived {
   request: ProvisionRequest;
   /** The text that would be sent now. */
   text: string;
-  /** Of every field; what is said of the compose text is in `compose`. */
+  /** Errors and warnings of every field and of the compose text. */
   findings: readonly Finding[];
   /** The compose text as it was last read: of an earlier state while `behind`. */
   compose: ReadCompose | undefined;
@@ -27,6 +27,9 @@ export interface Derived {
   catalogue: Catalogue;
   lookups: Lookups;
 }
+
+/** No variable has a value yet. */
+export const NOTHING_GIVEN: ReadonlySet<string> = new Set();
 
 export const DerivedContext = createContext<Derived | undefined>(undefined);
 

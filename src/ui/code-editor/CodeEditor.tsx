@@ -103,11 +103,12 @@ export function CodeEditor(props: CodeEditorProps) {
         goTo(from, to) {
           owner.flush();
           const place = shownOffsets(owner.text);
+          area.current?.scrollIntoView({ block: 'center' });
           handle.current?.select(place(from), place(to));
         },
         edit: (base, edits) => owner.edit(base, edits),
       }),
-    [id, owner],
+    [id, owner, area],
   );
   function fix({ fixes }: EditorMark, at: number) {
     const { edits, run } = fixes[at] ?? {};

@@ -1,9 +1,13 @@
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { AppComposeView } from './AppComposeView';
-import { ChecksView } from './ChecksView';
 import { useDerived } from '@/features/provision/derived';
 import { RequestView } from './RequestView';
+import { lazy, Suspense } from 'react';
+
+const ChecksView = lazy(async () => ({
+  default: (await import('@/features/provision/checks/ChecksView')).ChecksView,
+}));
 
 /** What the form stands for: the request, the measured document, and what is wrong with it. */
 export function Inspector() {
@@ -14,10 +18,18 @@ export function Inspector() {
         tabs={[
           { id: 'request', title: 'Request', panel: <RequestView /> },
           { id: 'app-compose', title: 'App compose', panel: <AppComposeView /> },
-          { id: 'checks', title: <ChecksTitle />, panel: <ChecksView /> },
+          { id: 'checks', title: <ChecksTitle />, panel: <Checks /> },
         ]}
       />
     </aside>
+  );
+}
+
+function Checks() {
+  return (
+    <Suspense fallback={<p className="p-4 text-sm text-muted">Loading the checks…</p>}>
+      <ChecksView />
+    </Suspense>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
+import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
 import { HashPanel } from './HashPanel';
 import { NextStep } from '@/features/provision/next-step/NextStep';
@@ -21,7 +22,7 @@ interface ResultViewProps {
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView(props: ResultViewProps) {
   const { ref, done, onBack, onAnother, onProvisionAgain, onKeyNeeded } = props;
-  const { result, raw, request, verdict, at } = done;
+  const { result, raw, request, verdict, ignored, at } = done;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <div>
@@ -37,6 +38,15 @@ export function ResultView(props: ResultViewProps) {
         </p>
       </div>
       <HashPanel hash={result.compose_hash} request={request} verdict={verdict} />
+      {ignored.length > 0 && (
+        <Notice tone="warn" title="Sent although the checks expect it to fail">
+          <ul className="list-disc pl-4">
+            {ignored.map(({ message }) => (
+              <li key={message}>{message}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <section aria-labelledby="facts-title">
         <h2 id="facts-title" className="mb-2 text-sm font-medium">
           What the server assigned

@@ -1,3 +1,4 @@
+import type { Finding } from '@/domain/finding';
 import type { Provisioned } from '@/api/provision';
 import type { ProvisionRequest } from '@/domain/request';
 import type { Explanation } from './explain-answer';
@@ -8,5 +9,7 @@ export interface Done extends Provisioned, Explanation {
   request: ProvisionRequest;
   /** The text that was sent. */
   text: string;
+  /** Errors of the compose text that it was sent with all the same. */
+  ignored: Finding[];
   at: Date;
 }

@@ -1,3 +1,5 @@
+import { analyse, type Question } from '@/features/provision/analysis';
+import { findingsOfText } from '@/features/provision/compose-marks';
 import { apiKey } from '@/api/key';
 import { toProblem, type Problem } from '@/api/errors';
 import { provision } from '@/api/provision';
@@ -16,7 +18,13 @@ import { loadOutcome } from './later';
 
 /** What came of the last attempt; each attempt has its number, so that a repeated failure is told again. */
 export type Outcome =
-  | { kind: 'blocked'; attempt: number; findings: Finding[] }
+  | {
+      kind: 'blocked';
+      attempt: number;
+      findings: Finding[];
+      /** Only the compose text is in the way, and who sends it may know better. */
+      overridable: boolean;
+    }
   | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest }
   | Done;
 
@@ -31,6 +39,8 @@ export function useSubmit(
   form: UseFormReturn<ProvisionForm>,
   settled: Settled<ProvisionForm>,
   onKeyNeeded: () => void,
+  /** Names of the variables that have a value. */
+  given: ReadonlySet<string>,
 ) {
   const [outcome, setOutcome] = useState<Outcome>();
   const sending = useRef<AbortController>(undefined);
@@ -43,7 +53,7 @@ export function useSubmit(
     gcTime: 0,
   });
 
-  async function send() {
+  async function send(anyway: boolean) {
     attempts.current += 1;
     const attempt = attempts.current;
     // What is still in an editor counts; what is sent is what the preview then shows.
@@ -51,7 +61,13 @@ export function useSubmit(
     const { values } = settled.flush();
     const request = toRequest(values);
     const errors = check(request).filter(({ severity }) => severity === 'error');
-    if (errors.length > 0) return setOutcome({ kind: 'blocked', attempt, findings: errors });
+    if (errors.length > 0) {
+      return setOutcome({ kind: 'blocked', attempt, findings: errors, overridable: false });
+    }
+    const inText = await errorsOfText({ request, catalogue: {}, given });
+    if (inText.length > 0 && !anyway) {
+      return setOutcome({ kind: 'blocked', attempt, findings: inText, overridable: true });
+    }
     if (apiKey.status() !== 'entered') return onKeyNeeded();
     const controller = new AbortController();
     sending.current = controller;
@@ -60,7 +76,15 @@ export function useSubmit(
       const text = serialize(request);
       const answer = await mutateAsync({ text, signal: controller.signal });
       const explained = await explainAnswer(request, answer.result.compose_hash);
-      setOutcome({ kind: 'done', ...answer, ...explained, request, text, at: new Date() });
+      setOutcome({
+        kind: 'done',
+        ...answer,
+        ...explained,
+        request,
+        text,
+        ignored: inText,
+        at: new Date(),
+      });
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
       setOutcome({ kind: 'failed', attempt, problem, request });
@@ -76,12 +100,13 @@ export function useSubmit(
   return {
     outcome,
     isPending,
-    async submit() {
+    /** `anyway` sends even what the checks of the compose text object to. */
+    async submit(anyway = false) {
       if (locked.current) return;
       locked.current = true;
       try {
         // handleSubmit counts the attempt, which lets every field complain.
-        await form.handleSubmit(send)();
+        await form.handleSubmit(() => send(anyway))();
       } finally {
         locked.current = false;
       }
@@ -89,6 +114,12 @@ export function useSubmit(
     cancel: () => sending.current?.abort(),
     dismiss: () => setOutcome(undefined),
   };
+}
+
+/** What the compose text would fail with, as far as that is known in time. */
+async function errorsOfText(question: Question): Promise<Finding[]> {
+  const { compose } = await analyse(question, true);
+  return findingsOfText(compose).filter(({ severity }) => severity === 'error');
 }
 
 /** A complaint about a field that is not shown is met at the one that stands for it. */
