@@ -1,4 +1,5 @@
-import { ProvisionPage } from '@/features/provision/ProvisionPage';
+import type { ProvisionForm } from '@/domain/form';
+import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/ProvisionPage';
 import { SessionDialog } from '@/features/session/SessionDialog';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
@@ -6,38 +7,65 @@ import { IconButton } from '@/ui/IconButton';
 import { isHelpKey, useShortcut } from '@/ui/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorBoundary } from './ErrorBoundary';
 import { HelpDialog } from './HelpDialog';
 import { NewVersionNotice } from './NewVersionNotice';
 import { queryClient } from './query-client';
+import { PageLinks } from './PageLinks';
+import { route } from './route';
 import { ThemeMenu } from './ThemeMenu';
+
+const AuditPage = lazy(async () => ({
+  default: (await import('@/features/audit/AuditPage')).AuditPage,
+}));
 
 type OpenDialog = 'key' | 'help';
 
-/** Providers and the shell: top bar, page, dialogs. */
+/** Providers and the shell: top bar, pages, dialogs. A page that was opened stays, with what was typed there. */
 export function App() {
+  const { page, seen } = useSyncExternalStore(route.subscribe, route.get);
+  const form = useRef<ProvisionPageHandle>(null);
+  const isForm = page === 'provision';
   const [open, setOpen] = useState<OpenDialog>();
   const dialog = (name: OpenDialog) => ({
     open: open === name,
     onOpenChange: (next: boolean) => setOpen(next ? name : undefined),
   });
   useShortcut(isHelpKey, () => setOpen('help'));
+  function openInForm(values: ProvisionForm, left: readonly string[]) {
+    // The form must be there before it can take them.
+    flushSync(() => route.go('provision'));
+    const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
+    form.current?.replace(values, `The checked document is loaded${without}`);
+  }
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
         <div className="flex min-h-screen flex-col">
           <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
-            <p className="text-sm font-semibold whitespace-nowrap">Provision Console</p>
-            <TargetChip />
+            <PageLinks page={page} />
+            {isForm && <TargetChip />}
             <div className="ml-auto flex items-center">
-              <SessionStatus onOpen={() => setOpen('key')} />
+              {isForm && <SessionStatus onOpen={() => setOpen('key')} />}
               <ThemeMenu />
               <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
             </div>
           </header>
           <NewVersionNotice />
-          <ProvisionPage onKeyNeeded={() => setOpen('key')} />
+          {seen.includes('provision') && (
+            <div className={isForm ? 'contents' : 'hidden'}>
+              <ProvisionPage ref={form} shown={isForm} onKeyNeeded={() => setOpen('key')} />
+            </div>
+          )}
+          {seen.includes('audit') && (
+            <div className={isForm ? 'hidden' : 'contents'}>
+              <Suspense fallback={<p className="p-8 text-sm text-muted">Loading…</p>}>
+                <AuditPage onOpenInForm={openInForm} />
+              </Suspense>
+            </div>
+          )}
         </div>
         <SessionDialog {...dialog('key')} />
         <HelpDialog {...dialog('help')} />

@@ -7,7 +7,14 @@ import { settledValues } from '@/form/settled';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
-import { lazy, Suspense, useState, useSyncExternalStore } from 'react';
+import {
+  lazy,
+  Suspense,
+  useImperativeHandle,
+  useState,
+  useSyncExternalStore,
+  type Ref,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
@@ -33,8 +40,20 @@ interface Replaced {
   form: ProvisionForm;
 }
 
+export interface ProvisionPageHandle {
+  /** Loads another form; the one that was there can be brought back. */
+  replace: (values: ProvisionForm, title: string) => void;
+}
+
+interface ProvisionPageProps {
+  ref?: Ref<ProvisionPageHandle>;
+  /** Whether this is the page in sight; another one keeps it, and its shortcuts rest. */
+  shown: boolean;
+  onKeyNeeded: () => void;
+}
+
 /** The whole of the main job: form, inspector, the one action, and its result. */
-export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
+export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   const [stored] = useState(readDraft);
   const form = useForm<ProvisionForm>({
     defaultValues: stored.kind === 'found' ? stored.form : initialForm(),
@@ -55,9 +74,12 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
     onKeyNeeded,
     given,
   );
-  useShortcut(isSubmitKey, () => {
-    if (outcome?.kind !== 'done') void submit();
-  });
+  useShortcut(
+    (event) => shown && isSubmitKey(event),
+    () => {
+      if (outcome?.kind !== 'done') void submit();
+    },
+  );
 
   function load(values: ProvisionForm) {
     form.reset(values);
@@ -70,6 +92,9 @@ export function ProvisionPage({ onKeyNeeded }: { onKeyNeeded: () => void }) {
     load(values);
   }
   const startAfresh = () => replace(initialForm(), 'Started afresh');
+  useImperativeHandle(ref, () => ({
+    replace: (values, title) => thenFocusTitle(() => replace(values, title)),
+  }));
   if (outcome?.kind === 'done') {
     return (
       <Suspense fallback={<p className="p-8 text-sm text-muted">Loading the result…</p>}>

@@ -1,0 +1,182 @@
+import { checkAttestation, measuredHash } from '@/domain/attestation/check-attestation';
+import type { Attestation } from '@/domain/attestation/read-attestation';
+import { fails, holds, type Claim } from '@/domain/claim';
+import { readHash } from '@/domain/compose-hash/read-hash';
+import {
+  subjectOfDocument,
+  subjectOfRequest,
+  subjectOfText,
+  type Subject,
+} from '@/domain/compose-hash/subject';
+import { judge, tryAll, type Tried, type Verdict } from '@/domain/compose-hash/verdict';
+import type { ProvisionRequest } from '@/domain/request';
+import { documentNotes } from './document-notes';
+import { readPaste } from './read-paste';
+import { recognise, type Recognised } from './recognise';
+
+export interface AuditQuestion {
+  /** What was pasted, dropped or opened. */
+  text: string;
+  /** A hash to compare with, as typed; may be empty. */
+  hash: string;
+}
+
+/** A hash and who states it. */
+export interface ComparedHash {
+  value: string;
+  source: 'given' | 'stated' | 'measured';
+}
+
+/** What checking gave. Everything is plain data, for it comes out of a worker. */
+export interface Audited {
+  kind: 'document' | 'cvm' | 'request' | 'attestation' | 'evidence';
+  /** What was done to read it, as sentences. */
+  steps: string[];
+  /** The document's members as they came, nulls included; undefined where there is none. */
+  members: Record<string, unknown> | undefined;
+  /** The request, where one came. */
+  request: Record<string, unknown> | undefined;
+  hash: ComparedHash | undefined;
+  verdict: Verdict | undefined;
+  /** Every text that was tried, with its hash, where there was no hash to compare with. */
+  tried: Tried[];
+  claims: Claim[];
+  notes: string[];
+}
+
+export type Audit = Audited | { kind: 'refused'; refusal: string };
+
+/** Recognises a pasted text and says what can be said of it and of a hash; sends nothing, stores nothing. */
+export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
+  const paste = readPaste(text);
+  if ('refusal' in paste) return { kind: 'refused', refusal: paste.refusal };
+  const found = recognise(paste.value);
+  if (found.kind === 'none') return { kind: 'refused', refusal: found.refusal };
+  const source = sourceOf(found, paste.text);
+  if ('refusal' in source) return { kind: 'refused', refusal: source.refusal };
+  const given = readHash(hash);
+  const compared = comparedHash(given, source);
+  const { subject } = source;
+  const verdict = compared && subject ? await judged(compared.value, subject) : undefined;
+  return {
+    kind: found.kind,
+    steps: [...paste.steps, ...source.steps, ...stepsOf(subject, verdict)],
+    members: source.members,
+    request: found.kind === 'request' ? found.request : undefined,
+    hash: compared,
+    verdict,
+    tried: subject && !verdict ? await tryAll(subject) : [],
+    claims: [...(await claimsOf(found)), ...givenClaims(given, source)],
+    notes: source.members ? documentNotes(source.members) : [],
+  };
+}
+
+/** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */
+async function judged(hash: string, subject: Subject): Promise<Verdict> {
+  const verdict = await judge(hash, subject);
+  const isShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
+  if (!isShown || verdict.kind === 'matches') return verdict;
+  return judge(hash, subjectOfDocument(withNulls(subject)));
+}
+
+interface Source {
+  subject: Subject | undefined;
+  members: Record<string, unknown> | undefined;
+  steps: string[];
+  stated?: string | undefined;
+  measured?: string | undefined;
+}
+
+function sourceOf(found: Recognised, text: string): Source | { refusal: string } {
+  switch (found.kind) {
+    case 'document':
+      return { subject: subjectOfText(text), members: found.members, steps: [] };
+    case 'cvm':
+      return {
+        subject: subjectOfDocument(found.members),
+        members: found.members,
+        steps: ['The document was taken from compose_file of the answer.'],
+        stated: readHash(found.statedHash ?? ''),
+      };
+    case 'request':
+      return requestSource(found.request);
+    case 'attestation':
+      return attestationSource(found.attestation);
+    default:
+      return { refusal: 'This is an evidence file of a kind that this console does not know.' };
+  }
+}
+
+function requestSource(request: Record<string, unknown>): Source | { refusal: string } {
+  // Only compose_file matters here, and subjectOfRequest checks it.
+  const subject = subjectOfRequest(request as unknown as ProvisionRequest);
+  if (!subject) {
+    return { refusal: 'This is a provision request whose compose_file the API would refuse.' };
+  }
+  return {
+    subject,
+    members: subject.document,
+    steps: ['The document is what the server makes of this request, as far as that is known.'],
+  };
+}
+
+function attestationSource(attestation: Attestation): Source {
+  const { appCompose, statedHash } = attestation;
+  const measured = readHash(measuredHash(attestation) ?? '');
+  const stated = readHash(statedHash ?? '');
+  if (appCompose === undefined) {
+    return { subject: undefined, members: undefined, steps: [], measured, stated };
+  }
+  const subject = subjectOfText(appCompose);
+  return {
+    subject,
+    members: subject.document && withNulls(subject),
+    steps: ['The document was taken from app_compose as the text it is, and not written anew.'],
+    measured,
+    stated,
+  };
+}
+
+function withNulls({ document = {}, nulls }: Subject): Record<string, unknown> {
+  return Object.fromEntries([...Object.entries(document), ...nulls.map((key) => [key, null])]);
+}
+
+function comparedHash(given: string | undefined, source: Source): ComparedHash | undefined {
+  if (given !== undefined) return { value: given, source: 'given' };
+  if (source.measured !== undefined) return { value: source.measured, source: 'measured' };
+  if (source.stated !== undefined) return { value: source.stated, source: 'stated' };
+  return undefined;
+}
+
+/** What the matching text has that the pasted one had not, and the other way round. */
+function stepsOf(subject: Subject | undefined, verdict: Verdict | undefined): string[] {
+  if (!subject || !verdict || !('matched' in verdict)) return [];
+  const { form, assumptions, bytes } = verdict.matched;
+  if (form === 'as-given') {
+    return assumptions.length === 0
+      ? [`Its ${bytes.toLocaleString('en')} bytes were hashed as they are.`]
+      : [];
+  }
+  const { nulls } = subject;
+  const keptNulls = assumptions.some((words) => words.includes('kept null'));
+  if (nulls.length === 0 || keptNulls) return [];
+  const keys =
+    nulls.length === 1 ? 'One key that is null was' : `${nulls.length} keys that are null were`;
+  return [`${keys} left out: ${nulls.slice(0, 30).join(', ')}.`];
+}
+
+async function claimsOf(found: Recognised): Promise<Claim[]> {
+  return found.kind === 'attestation' ? checkAttestation(found.attestation) : [];
+}
+
+function givenClaims(given: string | undefined, { stated, measured }: Source): Claim[] {
+  if (given === undefined) return [];
+  const all: [string, string | undefined][] = [
+    ['The hash you gave is the one the guest measured.', measured],
+    ['The hash you gave is the compose_hash it states.', stated],
+  ];
+  return all.flatMap(([says, other]) => {
+    if (other === undefined) return [];
+    return given === other ? holds(says, 'It is the same.') : fails(says, `There it is ${other}.`);
+  });
+}

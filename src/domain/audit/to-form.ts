@@ -1,0 +1,58 @@
+import { initialForm, NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/form';
+import { fieldPaths, fieldSchema } from '@/domain/request';
+import type { Audited } from './audit';
+
+type Members = Record<string, unknown>;
+
+/**
+ * The form for a checked document, or for a checked request as it was: values where they fit their fields, a
+ * new form's choices for what a document does not have (name, size, place). Null means left out. What fits no
+ * field is not in the form and is named in `left`.
+ */
+export function formOf({ members, request }: Pick<Audited, 'members' | 'request'>): {
+  form: ProvisionForm;
+  left: string[];
+} {
+  const { compose_file, ...top } = request ?? { compose_file: members };
+  const compose = fitting(isMembers(compose_file) ? compose_file : {}, COMPOSE);
+  const rest = fitting(top, '');
+  const start = request ? { name: '' } : withoutCompose(initialForm());
+  return {
+    // Each value fits its field.
+    form: {
+      ...start,
+      ...rest.kept,
+      compose_file: { name: '', ...compose.kept },
+      sending: { pinned: true, script: scriptOf(compose.kept) },
+    } as ProvisionForm,
+    left: [...compose.left, ...rest.left],
+  };
+}
+
+const COMPOSE = 'compose_file.';
+
+function fitting(members: Members, prefix: string): { kept: Members; left: string[] } {
+  const left: string[] = [];
+  const kept = Object.entries(members).filter(([key, value]) => {
+    if (value === null || value === undefined) return false;
+    const path = fieldPaths.find((one) => one === prefix + key);
+    // An unknown key stays, as it would in a request that is sent; the form says that it is unknown.
+    const fits = path ? fieldSchema(path).safeParse(value).success : key !== '__proto__';
+    if (!fits) left.push(prefix + key);
+    return fits;
+  });
+  return { kept: Object.fromEntries(kept), left };
+}
+
+function withoutCompose({ compose_file: _, ...rest }: ProvisionForm): Members {
+  return rest;
+}
+
+function isMembers(value: unknown): value is Members {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function scriptOf({ pre_launch_script: script }: Members): ScriptChoice {
+  if (script === undefined || script === '') return 'standard';
+  return script === NO_SCRIPT ? 'none' : 'own';
+}

@@ -1,0 +1,79 @@
+import type { ProvisionForm } from '@/domain/form';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { auditor } from './ask';
+import { AuditResult } from './AuditResult';
+import { DocumentInput } from './DocumentInput';
+import { Guide } from './Guide';
+import { HashInput } from './HashInput';
+
+interface Question {
+  text: string;
+  hash: string;
+  /** Names the question in the cache, which holds no text. */
+  revision: number;
+}
+
+interface AuditPageProps {
+  onOpenInForm: (form: ProvisionForm, left: readonly string[]) => void;
+}
+
+/** Checks what somebody has at hand, with no key and no form. Nothing that is put in leaves the browser. */
+export function AuditPage({ onOpenInForm }: AuditPageProps) {
+  const [question, setQuestion] = useState<Question>({ text: '', hash: '', revision: 0 });
+  const { text, hash, revision } = question;
+  const change = (part: Partial<Question>) =>
+    setQuestion((before) => ({ ...before, ...part, revision: before.revision + 1 }));
+  const isAsked = text !== '';
+  const { data, error, isPlaceholderData, isPending } = useQuery({
+    queryKey: ['audit', revision],
+    queryFn: () => auditor.ask({ text, hash }),
+    enabled: isAsked,
+    gcTime: 0,
+    staleTime: Infinity,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <main className="mx-auto w-full max-w-[1400px] flex-1 px-4 py-6 md:px-8 md:py-8">
+      <h1
+        id="audit-title"
+        ref={focusOnce}
+        tabIndex={-1}
+        className="text-xl font-semibold outline-none"
+      >
+        Check a document
+      </h1>
+      <p className="mt-1 max-w-[75ch] text-sm text-muted">
+        Is this the document behind that hash, and what does it say? No key is needed. Everything is
+        computed in this browser: nothing you put in here is sent or stored, and it works offline.
+      </p>
+      <div className="mt-6 grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+        <div className="space-y-5 md:sticky md:top-20">
+          <DocumentInput text={text} onChange={(next) => change({ text: next })} />
+          <HashInput hash={hash} onChange={(next) => change({ hash: next })} />
+        </div>
+        <div className="min-w-0">
+          {!isAsked && <Guide />}
+          {isAsked && error && <Failed />}
+          {isAsked && !error && isPending && <p className="text-sm text-muted">Checking…</p>}
+          {isAsked && !error && data && (
+            <AuditResult answer={data} behind={isPlaceholderData} onOpenInForm={onOpenInForm} />
+          )}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** Loaded late, so it takes the focus when it is there. */
+function focusOnce(element: HTMLElement | null): void {
+  element?.focus();
+}
+
+function Failed() {
+  return (
+    <p role="status" className="text-sm text-bad">
+      It took longer than 20 seconds and was stopped. It may be too large, or built to take long.
+    </p>
+  );
+}

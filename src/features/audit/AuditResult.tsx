@@ -1,0 +1,139 @@
+import { formOf } from '@/domain/audit/to-form';
+import type { ProvisionForm } from '@/domain/form';
+import { Button } from '@/ui/Button';
+import { downloadText } from '@/ui/download';
+import { Notice } from '@/ui/Notice';
+import type { ReactNode } from 'react';
+import type { Answer } from './audit.worker';
+import { ClaimList } from './ClaimList';
+import { Comparison } from './Comparison';
+import { DocumentFacts } from './DocumentFacts';
+
+interface AuditResultProps {
+  answer: Answer;
+  /** A newer text is being checked. */
+  behind: boolean;
+  onOpenInForm: (form: ProvisionForm, left: readonly string[]) => void;
+}
+
+type Found = Exclude<Answer, { kind: 'refused' }>;
+
+const KINDS: Record<Found['kind'], string> = {
+  document: 'An app-compose document',
+  cvm: 'A CVM as the API shows it',
+  request: 'A provision request',
+  attestation: 'An attestation',
+  evidence: 'An evidence file',
+};
+
+/** Everything that can be said of what was put in, the verdict first. */
+export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) {
+  if (answer.kind === 'refused') {
+    return (
+      <Notice tone="warn" live="status" title="Not recognised">
+        {answer.refusal}
+      </Notice>
+    );
+  }
+  const { steps, members, request, verdict, claims, notes } = answer;
+  // The text whose SHA-256 the hash is; what was put in may be another.
+  const stored = verdict && 'matched' in verdict ? verdict.matched.text : undefined;
+  function openInForm() {
+    const { form, left } = formOf({ members, request });
+    onOpenInForm(form, left);
+  }
+  return (
+    <div aria-busy={behind} className="space-y-7">
+      <section aria-labelledby="audit-kind">
+        <h2 id="audit-kind" className="text-lg font-semibold">
+          {KINDS[answer.kind]}
+          {answer.kind === 'document' && hasNulls(members) && ', as an API shows it'}
+        </h2>
+        <p role="status" className="sr-only">
+          {KINDS[answer.kind]} was recognised. {inShort(answer)}
+        </p>
+        <Sentences sentences={steps} />
+      </section>
+      <Comparison answer={answer} />
+      {claims.length > 0 && (
+        <Part title="What it shows">
+          <ClaimList claims={claims} />
+          {answer.kind === 'attestation' && (
+            <p className="mt-2 max-w-[75ch] text-sm text-muted">
+              Who signed the quote was not checked: that takes Intel’s certificates and a quote
+              verifier, and is a step of its own. Until then all of this is what the document says
+              of itself.
+            </p>
+          )}
+        </Part>
+      )}
+      {notes.length > 0 && (
+        <Part title="Where tools disagree about this document">
+          <ul className="max-w-[75ch] list-disc space-y-1 pl-4 text-sm text-muted">
+            {notes.map((note) => (
+              <li key={note} className="break-words">
+                {note}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {members && (
+        <>
+          <DocumentFacts answer={answer} members={members} />
+          <div className="flex flex-wrap gap-2">
+            <Button onClick={openInForm}>Open in the form</Button>
+            {stored !== undefined && (
+              <Button look="quiet" onClick={() => downloadText('app-compose.json', stored)}>
+                Download app-compose.json
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = `audit-${title.replaceAll(/\W+/g, '-').toLowerCase()}`;
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id} className="mb-2 text-sm font-medium">
+        {title}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Sentences({ sentences }: { sentences: readonly string[] }) {
+  return (
+    <ul className="mt-1 max-w-[75ch] space-y-1 text-sm text-muted">
+      {sentences.map((sentence) => (
+        <li key={sentence} className="break-words">
+          {sentence}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function hasNulls(members: Record<string, unknown> = {}): boolean {
+  return Object.values(members).includes(null);
+}
+
+/** For ears: the verdict's title, and what does not hold. */
+function inShort({ verdict, claims }: Found): string {
+  const words = {
+    matches: 'The hash matches.',
+    'matches-if': 'The hash matches on an assumption.',
+    'not-knowable': 'The hash is not knowable yet.',
+    differs: 'The hash differs.',
+    'cannot-tell': 'It cannot be told.',
+  };
+  const failing = claims.filter(({ outcome }) => outcome === 'fails').length;
+  const compared = verdict ? words[verdict.kind] : 'There is no hash to compare with.';
+  if (claims.length === 0) return compared;
+  return `${compared} ${failing === 0 ? 'Nothing it claims fails.' : `${failing} of ${claims.length} claims fail.`}`;
+}

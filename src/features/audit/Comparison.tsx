@@ -1,0 +1,86 @@
+import { formOf } from '@/domain/compose-hash/forms';
+import type { Tried } from '@/domain/compose-hash/verdict';
+import type { ComparedHash } from '@/domain/audit/audit';
+import { CandidateTable } from '@/display/CandidateTable';
+import { formName } from '@/display/form-words';
+import { VerdictNote } from '@/display/VerdictNote';
+import { Hash } from '@/ui/Hash';
+import { Notice } from '@/ui/Notice';
+import type { Answer } from './audit.worker';
+
+const SOURCES: Record<ComparedHash['source'], string> = {
+  given: 'The hash you gave',
+  measured: 'The hash the guest measured (compose-hash event)',
+  stated: 'The compose_hash it states',
+};
+
+/** The verdict on a hash, or the document's own hashes where there is none to compare with. */
+export function Comparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
+  const { hash, verdict, tried } = answer;
+  if (!hash || !verdict) return tried.length > 0 ? <Hashes tried={tried} /> : null;
+  return (
+    <section aria-labelledby="audit-hash" className="space-y-3">
+      <div>
+        <h3 id="audit-hash" className="text-sm text-muted">
+          {SOURCES[hash.source]}
+        </h3>
+        <p className="mt-1 max-w-[37ch] text-base">
+          <Hash value={hash.value} />
+        </p>
+      </div>
+      {verdict.kind === 'differs' ? (
+        <Notice tone="warn" title="Differs from the document">
+          <p>
+            None of the {verdict.tried.length} texts that this document could have been stored as
+            has this hash. Either the hash belongs to another document, or something in this copy is
+            not as it was. It does not say what, or why.
+          </p>
+          <CandidateTable tried={verdict.tried} />
+        </Notice>
+      ) : (
+        <VerdictNote verdict={verdict} compared="document" />
+      )}
+      {'matched' in verdict && <WhoseForm form={verdict.matched.form} />}
+    </section>
+  );
+}
+
+/** A match in a form that no server stores is the most expensive mistake of all: it gets its own words. */
+function WhoseForm({ form }: { form: Tried['form'] }) {
+  if (form === 'as-given' || formOf(form).server) return null;
+  return (
+    <Notice tone="warn" title="No Phala Cloud server is known to store documents in this form">
+      <p>
+        So this is likely the result of a tool, not the hash that a machine on Phala Cloud will
+        have. Before it is listed on chain, compare it with the compose_hash in the server’s answer.
+      </p>
+    </Notice>
+  );
+}
+
+function Hashes({ tried }: { tried: readonly Tried[] }) {
+  const plain = tried.filter(
+    ({ assumptions, form }) => assumptions.length === 0 || form === 'cloud-2026',
+  );
+  const shown = plain.slice(0, 2);
+  return (
+    <section aria-labelledby="audit-hash" className="space-y-3">
+      <h3 id="audit-hash" className="text-sm font-medium">
+        No hash to compare with
+      </h3>
+      <dl className="space-y-3">
+        {shown.map(({ hash, form, bytes }) => (
+          <div key={hash}>
+            <dt className="text-sm text-muted">
+              {form === 'as-given' ? 'SHA-256 of its bytes as they are' : formName(form)},{' '}
+              {bytes.toLocaleString('en')} bytes
+            </dt>
+            <dd className="mt-0.5 max-w-[37ch] text-sm">
+              <Hash value={hash} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

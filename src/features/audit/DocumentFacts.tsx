@@ -1,0 +1,91 @@
+import { Disclosure } from '@/ui/Disclosure';
+import { CircleAlert, CircleCheck, Eye, TriangleAlert } from 'lucide-react';
+import type { Answer } from './audit.worker';
+
+interface DocumentFactsProps {
+  answer: Answer;
+  members: Record<string, unknown>;
+}
+
+/** Enough to read; the rest is in the file. */
+const SHOWN = 60_000;
+
+/** What the document exposes, what would go wrong with it, and itself, readable. */
+export function DocumentFacts({ answer: { exposure, findings }, members }: DocumentFactsProps) {
+  return (
+    <>
+      <section aria-labelledby="audit-exposure">
+        <h3 id="audit-exposure" className="mb-2 text-sm font-medium">
+          What it exposes
+        </h3>
+        <ul className="max-w-[75ch] space-y-1.5 text-sm">
+          {exposure.map((sentence) => (
+            <li key={sentence} className="flex gap-2">
+              <Eye aria-hidden size={14} className="mt-[3px] shrink-0 text-faint" />
+              {sentence}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="audit-findings">
+        <h3 id="audit-findings" className="mb-2 text-sm font-medium">
+          What the guest would object to
+        </h3>
+        {findings.length === 0 && (
+          <p className="flex items-center gap-2 text-sm text-muted">
+            <CircleCheck aria-hidden size={14} className="text-good" />
+            Nothing was found.
+          </p>
+        )}
+        <ul className="max-w-[75ch] space-y-2 text-sm">
+          {findings.map(({ path, message, severity }) => {
+            const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+            return (
+              <li key={path + message} className="flex gap-2">
+                <Icon
+                  aria-hidden
+                  size={15}
+                  className={`mt-[3px] shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}
+                />
+                <span className="min-w-0">
+                  <span className="sr-only">{severity}: </span>
+                  <code className="font-mono text-xs break-all text-muted">
+                    {path.replace('compose_file.', '')}
+                  </code>{' '}
+                  {message}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+      <Disclosure title="The document" summary="Readable, each text as it runs">
+        <dl className="space-y-3 text-sm">
+          {Object.entries(members).map(([key, value]) => (
+            <div key={key}>
+              <dt className="font-mono text-xs text-muted">{key.slice(0, 200)}</dt>
+              <dd>
+                <pre
+                  tabIndex={isLong(value) ? 0 : undefined}
+                  aria-label={isLong(value) ? key.slice(0, 200) : undefined}
+                  className="max-h-96 overflow-auto font-mono text-xs break-words whitespace-pre-wrap"
+                >
+                  {readable(value)}
+                </pre>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Disclosure>
+    </>
+  );
+}
+
+const isLong = (value: unknown) => typeof value === 'string' && value.length > 400;
+
+function readable(value: unknown): string {
+  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
+  return text.length > SHOWN
+    ? `${text.slice(0, SHOWN)}\n… ${(text.length - SHOWN).toLocaleString('en')} more characters`
+    : text;
+}

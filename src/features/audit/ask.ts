@@ -1,0 +1,13 @@
+import type { AuditQuestion } from '@/domain/audit/audit';
+import { workerLine } from '@/ui/worker-line';
+import type { Answer } from './audit.worker';
+import workerUrl from './audit.worker?worker&url';
+
+/** Longer than any real document takes. */
+const KILL_MS = 20_000;
+
+/** Has a text checked in a worker. Nothing of it leaves the browser. */
+export const auditor = workerLine<AuditQuestion, Answer>(workerUrl, KILL_MS);
+
+// With the page, so that it goes on without a network.
+auditor.makeReady();
