@@ -153,13 +153,19 @@ describe('which hash counts', () => {
     expect(found.claims[0]).toMatchObject({ outcome: 'holds' });
   });
 
-  it('none, and then every text has its hash', async () => {
+  it('none, and then the document’s own are told', async () => {
     const found = await audited(pretty(MEMBERS), 'not a hash');
     expect(found).toMatchObject({ hash: undefined, verdict: undefined });
-    expect(found.tried.map(({ form }) => form)).toEqual(
-      expect.arrayContaining(['as-given', 'cloud-2026']),
-    );
-    expect(found.tried.find(({ form }) => form === 'cloud-2026')?.hash).toBe(HASH);
+    expect(found.hashes).toMatchObject([
+      { of: 'bytes', hash: sha256(pretty(MEMBERS)) },
+      { of: 'today', hash: HASH, bytes: Buffer.byteLength(STORED) },
+    ]);
+    expect((await audited(STORED, '')).hashes).toMatchObject([{ of: 'bytes', hash: HASH }]);
+  });
+
+  it('nor is one told where the server would add its script', async () => {
+    const { pre_launch_script: _, ...compose_file } = MEMBERS;
+    expect((await audited(pretty({ name: 'x', compose_file }), '')).hashes).toEqual([]);
   });
 });
 

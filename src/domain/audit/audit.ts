@@ -1,14 +1,17 @@
 import { checkAttestation, measuredHash } from '@/domain/attestation/check-attestation';
 import type { Attestation } from '@/domain/attestation/read-attestation';
 import { fails, holds, type Claim } from '@/domain/claim';
+import { canonicalJson } from '@/domain/compose-hash/canonical';
 import { readHash } from '@/domain/compose-hash/read-hash';
+import { sha256Hex } from '@/domain/compose-hash/sha256';
 import {
   subjectOfDocument,
   subjectOfRequest,
   subjectOfText,
   type Subject,
 } from '@/domain/compose-hash/subject';
-import { judge, tryAll, type Tried, type Verdict } from '@/domain/compose-hash/verdict';
+import { judge, type Verdict } from '@/domain/compose-hash/verdict';
+import { utf8Length } from '@/domain/limits';
 import type { ProvisionRequest } from '@/domain/request';
 import { documentNotes } from './document-notes';
 import { readPaste } from './read-paste';
@@ -27,6 +30,13 @@ export interface ComparedHash {
   source: 'given' | 'stated' | 'measured';
 }
 
+export interface OwnHash {
+  of: 'bytes' | 'today';
+  hash: string;
+  /** UTF-8 length of what was hashed. */
+  bytes: number;
+}
+
 /** What checking gave. Everything is plain data, for it comes out of a worker. */
 export interface Audited {
   kind: 'document' | 'cvm' | 'request' | 'attestation' | 'evidence';
@@ -38,8 +48,8 @@ export interface Audited {
   request: Record<string, unknown> | undefined;
   hash: ComparedHash | undefined;
   verdict: Verdict | undefined;
-  /** Every text that was tried, with its hash, where there was no hash to compare with. */
-  tried: Tried[];
+  /** Where there is no hash to compare with: those of the bytes as they came, and of today’s form. */
+  hashes: OwnHash[];
   claims: Claim[];
   notes: string[];
 }
@@ -65,7 +75,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     request: found.kind === 'request' ? found.request : undefined,
     hash: compared,
     verdict,
-    tried: subject && !verdict ? await tryAll(subject) : [],
+    hashes: subject && !verdict ? await ownHashes(subject) : [],
     claims: [...(await claimsOf(found)), ...givenClaims(given, source)],
     notes: source.members ? documentNotes(source.members) : [],
   };
@@ -77,6 +87,16 @@ async function judged(hash: string, subject: Subject): Promise<Verdict> {
   const isShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
   if (!isShown || verdict.kind === 'matches') return verdict;
   return judge(hash, subjectOfDocument(withNulls(subject)));
+}
+
+async function ownHashes({ text, document, serverScript }: Subject): Promise<OwnHash[]> {
+  const texts: [OwnHash['of'], string][] = [];
+  if (text !== undefined) texts.push(['bytes', text]);
+  const today = document && !serverScript ? canonicalJson(document) : undefined;
+  if (today !== undefined && today !== text) texts.push(['today', today]);
+  return Promise.all(
+    texts.map(async ([of, one]) => ({ of, hash: await sha256Hex(one), bytes: utf8Length(one) })),
+  );
 }
 
 interface Source {

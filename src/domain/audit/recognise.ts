@@ -12,7 +12,7 @@ export type Recognised =
   | { kind: 'evidence'; value: Members }
   | { kind: 'none'; refusal: string };
 
-export const EVIDENCE_FORMAT = 'provision-console/evidence';
+const EVIDENCE_FORMAT = 'provision-console/evidence';
 
 /** Keys of which every app-compose document has one (dstack-types AppCompose). */
 const DOCUMENT_KEYS = ['docker_compose_file', 'bash_script', 'runner', 'manifest_version'];

@@ -16,7 +16,7 @@ export function formOf({ members, request }: Pick<Audited, 'members' | 'request'
   const { compose_file, ...top } = request ?? { compose_file: members };
   const compose = fitting(isMembers(compose_file) ? compose_file : {}, COMPOSE);
   const rest = fitting(top, '');
-  const start = request ? { name: '' } : withoutCompose(initialForm());
+  const start = request ? { name: '' } : initialForm();
   return {
     // Each value fits its field.
     form: {
@@ -42,10 +42,6 @@ function fitting(members: Members, prefix: string): { kept: Members; left: strin
     return fits;
   });
   return { kept: Object.fromEntries(kept), left };
-}
-
-function withoutCompose({ compose_file: _, ...rest }: ProvisionForm): Members {
-  return rest;
 }
 
 function isMembers(value: unknown): value is Members {

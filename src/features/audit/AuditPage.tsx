@@ -73,7 +73,7 @@ function focusOnce(element: HTMLElement | null): void {
 function Failed() {
   return (
     <p role="status" className="text-sm text-bad">
-      It took longer than 20 seconds and was stopped. It may be too large, or built to take long.
+      It took longer than a minute and was stopped. It may be too large, or built to take long.
     </p>
   );
 }

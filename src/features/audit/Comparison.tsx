@@ -1,8 +1,7 @@
 import { formOf } from '@/domain/compose-hash/forms';
 import type { Tried } from '@/domain/compose-hash/verdict';
-import type { ComparedHash } from '@/domain/audit/audit';
+import type { ComparedHash, OwnHash } from '@/domain/audit/audit';
 import { CandidateTable } from '@/display/CandidateTable';
-import { formName } from '@/display/form-words';
 import { VerdictNote } from '@/display/VerdictNote';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
@@ -16,8 +15,8 @@ const SOURCES: Record<ComparedHash['source'], string> = {
 
 /** The verdict on a hash, or the document's own hashes where there is none to compare with. */
 export function Comparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
-  const { hash, verdict, tried } = answer;
-  if (!hash || !verdict) return tried.length > 0 ? <Hashes tried={tried} /> : null;
+  const { hash, verdict, hashes, members } = answer;
+  if (!hash || !verdict) return members ? <Hashes hashes={hashes} /> : null;
   return (
     <section aria-labelledby="audit-hash" className="space-y-3">
       <div>
@@ -58,22 +57,28 @@ function WhoseForm({ form }: { form: Tried['form'] }) {
   );
 }
 
-function Hashes({ tried }: { tried: readonly Tried[] }) {
-  const plain = tried.filter(
-    ({ assumptions, form }) => assumptions.length === 0 || form === 'cloud-2026',
-  );
-  const shown = plain.slice(0, 2);
+const OWN: Record<OwnHash['of'], string> = {
+  bytes: 'SHA-256 of its bytes as they are',
+  today: 'As Phala Cloud writes documents today',
+};
+
+function Hashes({ hashes }: { hashes: readonly OwnHash[] }) {
   return (
     <section aria-labelledby="audit-hash" className="space-y-3">
       <h3 id="audit-hash" className="text-sm font-medium">
         No hash to compare with
       </h3>
+      {hashes.length === 0 && (
+        <p className="max-w-[75ch] text-sm text-muted">
+          Nor can one be computed: the request has no pre-launch script, so the server adds its own,
+          whose text is not known here.
+        </p>
+      )}
       <dl className="space-y-3">
-        {shown.map(({ hash, form, bytes }) => (
+        {hashes.map(({ hash, of, bytes }) => (
           <div key={hash}>
             <dt className="text-sm text-muted">
-              {form === 'as-given' ? 'SHA-256 of its bytes as they are' : formName(form)},{' '}
-              {bytes.toLocaleString('en')} bytes
+              {OWN[of]}, {bytes.toLocaleString('en')} bytes
             </dt>
             <dd className="mt-0.5 max-w-[37ch] text-sm">
               <Hash value={hash} />

@@ -3,8 +3,8 @@ import { workerLine } from '@/ui/worker-line';
 import type { Answer } from './audit.worker';
 import workerUrl from './audit.worker?worker&url';
 
-/** Longer than any real document takes. */
-const KILL_MS = 20_000;
+/** Far longer than any real document takes, also on a slow machine. */
+const KILL_MS = 60_000;
 
 /** Has a text checked in a worker. Nothing of it leaves the browser. */
 export const auditor = workerLine<AuditQuestion, Answer>(workerUrl, KILL_MS);
