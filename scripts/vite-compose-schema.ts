@@ -89,7 +89,7 @@ const MODULES: Record<string, () => unknown> = {
 };
 
 /** The text of one of the modules, or undefined where the name is none of them. */
-function composeSchemaModule(name: string): string | undefined {
+export function composeSchemaModule(name: string): string | undefined {
   const make = Object.hasOwn(MODULES, name) ? MODULES[name] : undefined;
   return make && `export const composeSchema = ${JSON.stringify(make())};`;
 }

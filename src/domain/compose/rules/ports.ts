@@ -2,6 +2,7 @@ import { startedServices, type ComposeFile } from '@/domain/compose/compose-file
 import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
+import { descend, itemsOf } from '@/domain/compose/yaml/node';
 import { gatewayState } from '@/domain/rules/exposure';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
@@ -158,8 +159,8 @@ export const noPorts: ComposeRule = {
     const { request } = file.context;
     if (request && !gatewayState(request.compose_file).on) return [];
     const isOpen = services.some(
-      ({ ports, networkMode, extends: base }) =>
-        ports.length > 0 ||
+      ({ name, networkMode, extends: base }) =>
+        itemsOf(descend(file.root, 'services', name, 'ports')).length > 0 ||
         base ||
         (networkMode && networkMode.text !== 'none' && networkMode.text !== 'bridge'),
     );

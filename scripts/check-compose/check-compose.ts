@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
+import type { ComposeContext } from '@/domain/compose/compose-file';
+import type { ComposeFinding } from '@/domain/compose/compose-finding';
+
+const USAGE =
+  'npm run -s check-compose -- [--json] [--request request.json] FILE…   (- is standard input)';
+
+interface Checked {
+  file: string;
+  analysis: ComposeAnalysis;
+}
+
+/**
+ * Prints what the editor would say of each compose file; with a provision request also what follows
+ * from it. Returns the exit code: 1 where anything is an error, else 0. Throws a refusal (exit code
+ * 2) for what cannot be read.
+ */
+export async function checkCompose(args: string[], print: (line: string) => void): Promise<number> {
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0) throw new Unusable(`No file to check. Use it like this: ${USAGE}`);
+  const context = values.request === undefined ? {} : await readRequest(values.request);
+  const checked: Checked[] = [];
+  for (const file of positionals)
+    checked.push({ file, analysis: analyseCompose(await readText(file), context) });
+  if (values.json) print(JSON.stringify(checked.map(plain), null, 2));
+  else for (const line of checked.flatMap(words)) print(line);
+  const findings = checked.flatMap(({ analysis }) => analysis.findings);
+  return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** Something the person at the terminal can mend: shown without a stack. */
+class Unusable extends Error {
+  override name = 'Refusal';
+  exitCode = 2;
+}
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false }, request: { type: 'string' } },
+    });
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Unusable(`${said}\nUse it like this: ${USAGE}`);
+  }
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    // The mark is part of the text: it is measured, and a rule speaks of it.
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+    return decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(file)));
+  } catch (error) {
+    const said = error instanceof TypeError ? 'It is not UTF-8 text.' : reason(error);
+    throw new Unusable(`${file} cannot be read. ${said}`);
+  }
+}
+
+async function readRequest(file: string): Promise<ComposeContext> {
+  let request: unknown;
+  try {
+    request = JSON.parse(await readText(file));
+  } catch (error) {
+    if (error instanceof Unusable) throw error;
+    throw new Unusable(`${file} is not JSON. ${reason(error)}`);
+  }
+  const compose = isObject(request) ? request.compose_file : undefined;
+  if (!isObject(compose))
+    throw new Unusable(`${file} is no provision request: it has no compose_file.`);
+  // The rules read drafts: whatever else is missing or odd in a request, they leave alone.
+  return { request: request as ComposeContext['request'] };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+function plain({ file, analysis }: Checked) {
+  return {
+    file,
+    findings: analysis.findings.map(
+      ({ rule, source, severity, message, line, column, endLine, endColumn }) => ({
+        rule,
+        source,
+        severity,
+        message,
+        line,
+        column,
+        endLine,
+        endColumn,
+      }),
+    ),
+  };
+}
+
+function words({ file, analysis: { findings, silenced, left } }: Checked): string[] {
+  const lines = findings.map(
+    ({ line, column, severity, message, rule, source }: ComposeFinding) =>
+      `${file}:${line}:${column}: ${severity}: ${message} [${rule}, ${source}]`,
+  );
+  const count = (wanted: string) => {
+    const number = findings.filter(({ severity }) => severity === wanted).length;
+    return `${number} ${wanted}${number === 1 ? '' : 's'}`;
+  };
+  const more = [
+    ...(left > 0 ? [`${left} more not shown`] : []),
+    ...(silenced.length > 0 ? [`${silenced.length} ignored by comments`] : []),
+  ];
+  const counts = [count('error'), count('warning'), count('hint')];
+  return [...lines, `${file}: ${[...counts, ...more].join(', ')}`];
+}
