@@ -30,8 +30,8 @@ export interface Dotenv {
   stoppedAt: number | undefined;
 }
 
-/** Ten times what the guest takes; and as many complaints as anybody reads. */
-const MAX_ENTRIES = 10_240;
+/** Ten times the variables that the guest takes; and as many complaints as anybody reads. */
+const MAX_LINES = 10_240;
 const MAX_PROBLEMS = 200;
 
 /**
@@ -44,12 +44,13 @@ export function readDotenv(source: string): Dotenv {
   const text = withLineFeeds(source);
   const found: Dotenv = { text, entries: [], problems: [], problemCount: 0, stoppedAt: undefined };
   for (const { line, read } of dotenvLines(text)) {
+    if (found.entries.length + found.problemCount === MAX_LINES)
+      return { ...found, stoppedAt: line };
     if ('problem' in read) {
       found.problemCount += 1;
       if (found.problemCount <= MAX_PROBLEMS) found.problems.push({ line, message: read.problem });
       continue;
     }
-    if (found.entries.length === MAX_ENTRIES) return { ...found, stoppedAt: line };
     const { key, value, doubt, from } = read;
     found.entries.push({ line, key, value, doubt, from });
   }

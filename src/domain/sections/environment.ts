@@ -4,7 +4,7 @@ import { z } from '@/domain/zod';
 export const environmentSection = section(
   'environment',
   'Environment',
-  'Names only. Values are encrypted to the app’s key after provisioning and are never part of this request.',
+  'Values are sealed to the app’s key after provisioning and are never part of this request; names are.',
   {
     'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
       label: 'Allowed variables',

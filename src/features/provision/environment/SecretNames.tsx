@@ -1,0 +1,85 @@
+import { useField } from '@/form/use-field';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { lostNames } from './lost-names';
+import type { SecretsSnapshot } from './secret-store';
+
+interface SecretNamesProps {
+  secrets: SecretsSnapshot;
+  onAdd: (names: readonly string[]) => void;
+}
+
+/** How the secrets and the request's two lists of names differ; each is brought into line by a button only. */
+export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
+  const allowed = useNames('compose_file.allowed_envs');
+  const expected = useNames('env_keys');
+  const { names } = secrets;
+  const isValid = new Set(
+    secrets.rows.flatMap(({ name, nameNote }) => (nameNote === undefined ? [name] : [])),
+  );
+  const notAllowed = [...isValid].filter((name) => !allowed.names.includes(name));
+  const lost = lostNames.filter((name) => !names.has(name));
+  const missing = [...new Set([...allowed.names, ...expected.names])].filter(
+    (name) => name !== '' && !names.has(name) && !lost.includes(name),
+  );
+  return (
+    <div className="mt-3 space-y-2 empty:hidden">
+      {lost.length > 0 && (
+        <Notice
+          title="Secret values are gone after a reload"
+          actions={
+            <Button size="small" onClick={() => onAdd(lost)}>
+              Add rows for them
+            </Button>
+          }
+        >
+          They were in this page’s memory only. Enter again: <Names names={lost} />.
+        </Notice>
+      )}
+      {missing.length > 0 && (
+        <Notice
+          actions={
+            <Button size="small" onClick={() => onAdd(missing)}>
+              Add rows for them
+            </Button>
+          }
+        >
+          Named in the request, and without a value here: <Names names={missing} />. Values are
+          never stored, so a draft comes back without them.
+        </Notice>
+      )}
+      {notAllowed.length > 0 && (
+        <Notice
+          tone="warn"
+          actions={
+            <Button size="small" onClick={() => allowed.set([...allowed.names, ...notAllowed])}>
+              {notAllowed.length === 1 ? 'Allow it' : 'Allow them'}
+            </Button>
+          }
+        >
+          Not among the allowed variables: <Names names={notAllowed} />. The guest would drop{' '}
+          {notAllowed.length === 1 ? 'it' : 'them'} without a word.
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function useNames(path: 'compose_file.allowed_envs' | 'env_keys') {
+  const { field } = useField(path);
+  const value: unknown = field.value;
+  const names = Array.isArray(value) ? value.map(String) : [];
+  return { names, set: (next: string[]) => field.onChange(next) };
+}
+
+const MOST = 12;
+
+function Names({ names }: { names: readonly string[] }) {
+  const rest = names.length - MOST;
+  return (
+    <>
+      <code className="font-mono text-[13px]">{names.slice(0, MOST).join(', ')}</code>
+      {rest > 0 && ` and ${rest} more`}
+    </>
+  );
+}

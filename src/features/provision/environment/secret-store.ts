@@ -1,0 +1,164 @@
+import { nameFault, setFaults } from '@/domain/secrets/check-set';
+import { sealedSize, type EnvItem } from '@/domain/secrets/env-item';
+import { notesOnValue, type SecretNote } from '@/domain/secrets/value-notes';
+import { writeDotenv } from '@/domain/secrets/write-dotenv';
+import { rememberNames } from './lost-names';
+
+/** One variable as it may be shown: everything but the value. */
+export interface SecretRow {
+  readonly id: number;
+  readonly name: string;
+  /** Another number each time the value was changed from elsewhere than its own field. */
+  readonly edition: number;
+  /** Characters and lines of the value. */
+  readonly length: number;
+  readonly lines: number;
+  readonly nameNote: SecretNote | undefined;
+  readonly valueNotes: readonly SecretNote[];
+}
+
+export interface SecretsSnapshot {
+  readonly rows: readonly SecretRow[];
+  /** Names that stand in a row. */
+  readonly names: ReadonlySet<string>;
+  /** What stops sealing: faults of the whole set, and how many rows have one. */
+  readonly faults: readonly SecretNote[];
+  readonly faultyRows: number;
+  /** Bytes they have when sealed. */
+  readonly sealedBytes: number;
+}
+
+interface Kept {
+  id: number;
+  name: string;
+  value: string;
+  edition: number;
+  valueNotes: readonly SecretNote[];
+}
+
+const row = (id: number, name: string, value: string, edition = 0): Kept => ({
+  id,
+  name,
+  value,
+  edition,
+  valueNotes: notesOnValue(value),
+});
+
+// In memory only: never in React state, a form, storage, a URL, a log or an error (ADR 13).
+let kept: Kept[] = [];
+let nextId = 1;
+/** The text the rows were last read from; gone as soon as a row changes. */
+let written: string | undefined;
+const isGiven = ({ length, nameNote }: SecretRow) => length > 0 && nameNote === undefined;
+
+const items = (): EnvItem[] => kept.map(({ name, value }) => ({ key: name, value }));
+
+let snapshot = describe();
+const listeners = new Set<() => void>();
+
+function change(next: Kept[]): void {
+  const before = kept.length;
+  kept = next;
+  written = undefined;
+  snapshot = describe();
+  rememberNames(snapshot.rows.filter(isGiven).map(({ name }) => name));
+  if (before === 0 && kept.length > 0) window.addEventListener('beforeunload', askBeforeLeaving);
+  if (kept.length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
+  for (const listener of listeners) listener();
+}
+
+function askBeforeLeaving(event: BeforeUnloadEvent): void {
+  if (kept.some(({ value }) => value !== '')) event.preventDefault();
+}
+
+function describe(): SecretsSnapshot {
+  const seen = new Set<string>();
+  const rows = kept.map(({ id, name, value, edition, valueNotes }): SecretRow => {
+    const fault =
+      nameFault(name) ?? (seen.has(name) ? `${name} is already in a row above.` : undefined);
+    seen.add(name);
+    return {
+      id,
+      name,
+      edition,
+      length: value.length,
+      lines: value.split(/\r\n?|\n/).length,
+      nameNote: fault === undefined ? undefined : { severity: 'error', message: fault },
+      valueNotes,
+    };
+  });
+  seen.delete('');
+  const isFaulty = ({ nameNote, valueNotes }: SecretRow) =>
+    nameNote !== undefined || valueNotes.some(({ severity }) => severity === 'error');
+  return {
+    rows,
+    names: seen,
+    faults: setFaults(items()),
+    faultyRows: rows.filter(isFaulty).length,
+    sealedBytes: sealedSize(items()),
+  };
+}
+
+/** The typed environment values of this page. Snapshots hold none; `reveal` and `readForSealing` do. */
+export const secretStore = {
+  get: (): SecretsSnapshot => snapshot,
+  subscribe(listener: () => void) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+  /** Adds a row at the end and returns its id. */
+  add(name: string, value = ''): number {
+    const id = nextId++;
+    change([...kept, row(id, name, value)]);
+    return id;
+  },
+  rename: (id: number, name: string) =>
+    change(kept.map((old) => (old.id === id ? { ...old, name } : old))),
+  /** As typed into its field, which holds it already. */
+  type: (id: number, value: string) =>
+    change(kept.map((old) => (old.id === id ? row(id, old.name, value, old.edition) : old))),
+  /** From elsewhere: the field takes it over. */
+  setValue: (id: number, value: string) =>
+    change(kept.map((old) => (old.id === id ? row(id, old.name, value, old.edition + 1) : old))),
+  remove: (id: number) => change(kept.filter((old) => old.id !== id)),
+  /** Sets each of these by its name: a row that is there keeps its place, a new one comes last. */
+  merge(list: readonly EnvItem[]) {
+    const values = new Map(list.map(({ key, value }) => [key, value]));
+    const changed = kept.map((old) => {
+      const value = values.get(old.name);
+      return value === undefined ? old : row(old.id, old.name, value, old.edition + 1);
+    });
+    const there = new Set(kept.map(({ name }) => name));
+    const added = [...values].filter(([name]) => !there.has(name));
+    change([...changed, ...added.map(([name, value]) => row(nextId++, name, value))]);
+  },
+  /** These and no others, from the text they are written in, which is kept as it is. */
+  replace(list: readonly EnvItem[], text: string) {
+    change(
+      list.map(({ key, value }, i) => {
+        const before = kept[i];
+        const isSame = before?.name === key;
+        return row(isSame ? before.id : nextId++, key, value, isSame ? before.edition + 1 : 0);
+      }),
+    );
+    written = text;
+  },
+  /** The variables as a .env text: as it was written, comments and all, or made of the rows. */
+  text: (): string => written ?? writeDotenv(items()),
+  /** One value, for the field that shows or holds it. */
+  reveal: (id: number): string => kept.find((one) => one.id === id)?.value ?? '',
+  /** All of them, to be compared with an import or written as text. */
+  read: items,
+  /** What `seal` takes, or how many rows and which rules stand in the way. */
+  readForSealing(): { ok: true; items: EnvItem[] } | { ok: false; problem: string } {
+    const { faults, faultyRows } = snapshot;
+    if (faults[0]) return { ok: false, problem: faults[0].message };
+    if (faultyRows > 0) {
+      const rows = faultyRows === 1 ? 'One secret has' : `${faultyRows} secrets have`;
+      return { ok: false, problem: `${rows} an error. Correct it in the environment section.` };
+    }
+    return { ok: true, items: items() };
+  },
+  /** Forgets every value: on demand, and once the CVM exists. */
+  clear: () => change([]),
+};
