@@ -27,7 +27,7 @@ const each = (
     return said ? [{ ...spanOf(port), ...said }] : [];
   });
 
-const isLoopback = ({ hostAddress }: PublishedPort): boolean =>
+export const isLoopback = ({ hostAddress }: PublishedPort): boolean =>
   hostAddress !== undefined && /^(?:127\.|\[?::1\]?$)/.test(hostAddress);
 
 export const portLoopback: ComposeRule = {

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { portAddresses } from './addresses';
+import { analyseCompose } from './analyse';
+import type { ComposeContext } from './compose-file';
+import { request, web } from './rules/rule-case.table';
+
+const addresses = (lines: string[], context: ComposeContext = {}) => {
+  const { model } = analyseCompose(web(...lines), context);
+  return model ? portAddresses(model, context) : [];
+};
+const OFF = request({ gateway_enabled: false, tproxy_enabled: false, features: [] });
+
+describe('the addresses of published ports', () => {
+  it.each([
+    ['"8080:80"', '8080', 'https://<app_id>-8080.<gateway>', 'https://<app_id>-8080s.<gateway>'],
+    ['"80:3000"', '80', 'https://<app_id>.<gateway>', 'https://<app_id>-80s.<gateway>'],
+    [
+      '"8000-8009:80-89"',
+      '8000-8009',
+      'https://<app_id>-<port>.<gateway>',
+      'https://<app_id>-<port>s.<gateway>',
+    ],
+    [
+      '{target: 80, published: 81}',
+      '81',
+      'https://<app_id>-81.<gateway>',
+      'https://<app_id>-81s.<gateway>',
+    ],
+  ])('of %s', (text, port, http, tls) => {
+    const [found] = addresses([`ports: [${text}]`]);
+    expect(found).toMatchObject({ service: 'web', port, urls: { http, tls }, why: undefined });
+  });
+
+  it('have the app id where the request chooses it', () => {
+    const [found] = addresses(
+      ['ports: ["81:81"]'],
+      request({}, { app_id: `0x${'ab'.repeat(20)}` }),
+    );
+    expect(found?.urls?.grpc).toBe(`https://${'ab'.repeat(20)}-81g.<gateway>`);
+  });
+
+  it.each([
+    ['UDP', ['ports: ["53:53/udp"]'], {}, 'no UDP'],
+    ['the loopback address', ['ports: ["127.0.0.1:80:80"]'], {}, '127.0.0.1'],
+    ['a port of Docker’s choice', ['ports: ["80"]'], {}, 'Docker picks'],
+    ['port 0', ['ports: ["0:80"]'], {}, 'Docker picks'],
+    ['a variable', ['ports: ["${P}:80"]'], {}, 'variables'],
+    ['a profile', ['ports: ["80:80"]', 'profiles: [a]'], {}, 'profile'],
+    ['the guest’s network', ['ports: ["80:80"]', 'network_mode: host'], {}, 'own network'],
+    ['the gateway off', ['ports: ["80:80"]'], OFF, 'gateway is off'],
+  ])('are none for %s, with the reason', (_, lines, context, reason) => {
+    const [found] = addresses(lines, context);
+    expect(found?.urls).toBeUndefined();
+    expect(found?.why).toContain(reason);
+  });
+});

@@ -1,0 +1,82 @@
+import { gatewayState } from '@/domain/rules/exposure';
+import { activity, type ComposeContext } from './compose-file';
+import type { Span } from './compose-finding';
+import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './model/compose-model';
+import { isLoopback } from './rules/ports';
+
+/** A published port as seen from outside. */
+export interface PortAddress extends Span {
+  service: string;
+  /** As the URL has it: `8080`, a range, or what stands in the text. */
+  port: string;
+  /** Where it answers; undefined where it does not, and then `why` says so. */
+  urls: PortUrls | undefined;
+  why: string | undefined;
+}
+
+/** `<app_id>` and `<gateway>` stand for what only the answer tells, `<port>` for one of a range. */
+export interface PortUrls {
+  /** The gateway ends TLS and speaks HTTP/1.1 to the app. */
+  http: string;
+  /** TLS goes through to the app (suffix s). */
+  tls: string;
+  /** The gateway ends TLS and speaks HTTP/2, as for gRPC (suffix g). */
+  grpc: string;
+}
+
+/**
+ * Which URLs will answer for the ports a compose file publishes, and which ports will not and why
+ * (Phala Cloud networking specifications: the host side is the number in the URL, TCP only).
+ */
+export function portAddresses(model: ComposeModel, context: ComposeContext): PortAddress[] {
+  const { request } = context;
+  const isOn = !request || gatewayState(request.compose_file).on;
+  return model.services.flatMap((service) =>
+    service.ports.map((port): PortAddress => {
+      const why = isOn ? unreachable(port, service, context) : 'The gateway is off.';
+      return {
+        from: port.from,
+        to: port.to,
+        service: service.name,
+        port: portText(port),
+        urls:
+          why === undefined && port.published ? urls(port.published, request?.app_id) : undefined,
+        why,
+      };
+    }),
+  );
+}
+
+function unreachable(
+  port: PublishedPort,
+  service: ComposeService,
+  context: ComposeContext,
+): string | undefined {
+  if (activity(service, context) === 'off') return 'Its profile keeps the service switched off.';
+  if (service.networkMode?.text === 'host')
+    return 'On the guest’s own network ports: has no effect; the port the program listens on is the one in the URL.';
+  if (port.protocol !== 'tcp') return `The gateway passes no ${port.protocol.toUpperCase()}.`;
+  if (isLoopback(port)) return `It listens on ${port.hostAddress} inside the guest only.`;
+  if (port.interpolated) return 'It depends on variables.';
+  if (!port.published || port.published.first === 0)
+    return 'Docker picks another host port at each start.';
+  return undefined;
+}
+
+function portText({ published, target, interpolated }: PublishedPort): string {
+  const range = published ?? target;
+  if (!range) return interpolated ? 'from variables' : 'unknown';
+  return range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
+}
+
+function urls({ first, last }: PortRange, appId: unknown): PortUrls {
+  const app = typeof appId === 'string' && appId !== '' ? appId.replace(/^0x/i, '') : '<app_id>';
+  const port = first === last ? String(first) : '<port>';
+  const url = (label: string) => `https://${app}${label}.<gateway>`;
+  return {
+    // No port in the name stands for 80.
+    http: url(port === '80' ? '' : `-${port}`),
+    tls: url(`-${port}s`),
+    grpc: url(`-${port}g`),
+  };
+}
