@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exposureSentences } from './exposure';
+import { exposureFacts } from './exposure';
 import { initialForm, toRequest } from './form';
 import { anyForm } from './random-form.table';
 import type { ProvisionRequest } from './request';
@@ -10,49 +10,56 @@ const request = (top: object, compose: object = {}) =>
   ({ name: 'my-app', ...top, compose_file: { name: '', ...compose } }) as ProvisionRequest;
 const OFF = { gateway_enabled: false, tproxy_enabled: false, features: ['kms'] };
 
+const said = (top: object, compose: object = {}) =>
+  exposureFacts(request(top, compose)).map(({ sentence }) => sentence);
+
 describe('what a request exposes', () => {
   it.each([
-    ['through the gateway', {}, {}, OFF],
-    ['The gateway is off', {}, OFF, {}],
-    ['through the gateway', {}, { gateway_enabled: false, tproxy_enabled: false }, OFF],
-    ['logs', {}, {}, { public_logs: false }],
-    ['load, memory and disk', {}, {}, { public_sysinfo: false }],
-    ['anyone can check its hash', {}, {}, { public_tcbinfo: false }],
-    ['cannot check the hash', {}, { public_tcbinfo: false }, {}],
-  ])('is said: %s', (says, top, compose, otherwise) => {
-    const said = (values: object) =>
-      exposureSentences(request(top, values)).filter((sentence) => sentence.includes(says));
-    expect(said(compose)).toHaveLength(1);
-    const remaining = said(otherwise).filter(
-      (sentence) => !sentence.startsWith('The gateway is off'),
-    );
-    expect(remaining).toHaveLength(0);
+    ['through the gateway', {}, OFF],
+    ['through the gateway', { gateway_enabled: false, tproxy_enabled: false }, OFF],
+    ['Anyone can read the containers’ logs', {}, { public_logs: false }],
+    ['Anyone can read the machine’s load', {}, { public_sysinfo: false }],
+    ['Anyone can read the whole app-compose', {}, { public_tcbinfo: false }],
+    ['The gateway is off', OFF, {}],
+    ['logs are not public', { public_logs: false }, {}],
+    ['figures are not public', { public_sysinfo: false }, {}],
+    ['cannot check the hash', { public_tcbinfo: false }, {}],
+  ])('is said: %s', (says, compose, otherwise) => {
+    const about = (values: object) =>
+      said({}, values).filter(
+        (sentence) =>
+          sentence.includes(says) && !(says.startsWith('through') && /off/.test(sentence)),
+      );
+    expect(about(compose)).toHaveLength(1);
+    expect(about(otherwise)).toHaveLength(0);
   });
 
   it.each([
-    ['listed', {}, { listed: false }],
-    ['listed', { listed: true }, { listed: false }],
+    ['is listed', {}, { listed: false }],
+    ['is not listed', { listed: false }, {}],
     ['not for production', { prefer_dev: true }, { prefer_dev: false }],
+    ['has no SSH', { prefer_dev: false }, { prefer_dev: true }],
+    ['allows SSH', { prefer_dev: false, image: 'dstack-dev-0.5.7' }, { image: 'dstack-0.5.7' }],
     ['image’s name decides', {}, { prefer_dev: false }],
     ['image’s name decides', { prefer_dev: null }, { prefer_dev: true }],
   ])('at the top is said: %s', (says, top, otherwise) => {
-    const said = (values: object) =>
-      exposureSentences(request(values)).filter((sentence) => sentence.includes(says));
-    expect(said(top)).toHaveLength(1);
-    expect(said(otherwise)).toHaveLength(0);
+    const about = (values: object) => said(values).filter((sentence) => sentence.includes(says));
+    expect(about(top)).toHaveLength(1);
+    expect(about(otherwise)).toHaveLength(0);
   });
 
   it('of a new form is the API’s public defaults, no listing and no development image', () => {
-    const said = exposureSentences(toRequest(initialForm()));
-    expect(said).toHaveLength(4);
-    expect(said.join(' ')).not.toMatch(/directory|development/);
+    const facts = exposureFacts(toRequest(initialForm()));
+    expect(facts.map(({ open }) => open)).toEqual([true, true, true, true, false, false]);
   });
 
   it('is the same whether defaults are written out or not, in whole sentences, none twice', () => {
     fc.assert(
       fc.property(anyForm, (form) => {
         const as = (pinned: boolean) =>
-          exposureSentences(toRequest({ ...form, sending: { ...form.sending, pinned } }));
+          exposureFacts(toRequest({ ...form, sending: { ...form.sending, pinned } })).map(
+            ({ sentence }) => sentence,
+          );
         expect(as(true)).toEqual(as(false));
         expect(as(true).every((sentence) => /^[A-Z].*\.$/.test(sentence))).toBe(true);
         expect(new Set(as(true)).size).toBe(as(true).length);

@@ -1,5 +1,5 @@
 import { check } from '@/domain/check';
-import { exposureSentences } from '@/domain/exposure';
+import { documentFacts } from '@/domain/exposure';
 import type { Finding } from '@/domain/finding';
 import type { ProvisionRequest } from '@/domain/request';
 
@@ -13,21 +13,15 @@ export function documentExposure(members: Members): string[] {
   const flag = (key: string, otherwise: boolean) =>
     typeof members[key] === 'boolean' ? members[key] : otherwise;
   const features: unknown[] = Array.isArray(members.features) ? members.features : [];
-  return exposureSentences({
+  return documentFacts({
     name: '',
-    compose_file: {
-      name: '',
-      public_logs: flag('public_logs', false),
-      public_sysinfo: flag('public_sysinfo', false),
-      public_tcbinfo: flag('public_tcbinfo', true),
-      gateway_enabled: flag('gateway_enabled', false),
-      tproxy_enabled: flag('tproxy_enabled', false),
-      features: features.filter((feature) => typeof feature === 'string'),
-    },
-    // Not in the document, so nothing is said of them.
-    listed: false,
-    prefer_dev: false,
-  });
+    public_logs: flag('public_logs', false),
+    public_sysinfo: flag('public_sysinfo', false),
+    public_tcbinfo: flag('public_tcbinfo', true),
+    gateway_enabled: flag('gateway_enabled', false),
+    tproxy_enabled: flag('tproxy_enabled', false),
+    features: features.filter((feature) => typeof feature === 'string'),
+  }).map(({ sentence }) => sentence);
 }
 
 /** What would go wrong with a stored document in the guest; what only a request can have is left out. */

@@ -44,6 +44,8 @@ it('a whole pair is fine', () => {
 it('what is not in a document is what the guest takes it for, not the API’s default', () => {
   expect(documentExposure({ runner: 'docker-compose' })).toEqual([
     expect.stringContaining('gateway is off'),
+    expect.stringContaining('logs are not public'),
+    expect.stringContaining('figures are not public'),
     expect.stringContaining('Anyone can read the whole app-compose document'),
   ]);
   const open = documentExposure({
@@ -53,11 +55,12 @@ it('what is not in a document is what the guest takes it for, not the API’s de
   });
   expect(open).toEqual([
     expect.stringContaining('reachable from the internet'),
-    expect.stringContaining('logs'),
-    expect.stringContaining('not public'),
+    expect.stringContaining('Anyone can read the containers’ logs'),
+    expect.stringContaining('figures are not public'),
+    expect.stringContaining('document is not public'),
   ]);
-  expect(documentExposure({ public_logs: 'yes', features: 5, gateway_enabled: null })).toHaveLength(
-    2,
+  expect(documentExposure({ public_logs: 'yes', features: 5, gateway_enabled: null })).toEqual(
+    documentExposure({}),
   );
 });
 

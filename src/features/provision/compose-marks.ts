@@ -36,12 +36,13 @@ function toMark(finding: ComposeFinding): EditorMark {
   };
 }
 
-/** Errors and warnings of a compose text among those of the fields; hints are for the editor and Checks. */
+/** Errors and warnings of a compose text itself among those of the fields; hints are for the editor and Checks. */
 export function findingsOfText(compose: ReadCompose | undefined): Finding[] {
   return (compose?.findings ?? []).flatMap(({ severity, field, line, from, to, message }) => {
-    if (severity === 'hint') return [];
-    const place = { path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` };
-    return [{ severity, ...(field === undefined ? place : { path: field, message }) }];
+    if (severity === 'hint' || field !== undefined) return [];
+    return [
+      { severity, path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` },
+    ];
   });
 }
 

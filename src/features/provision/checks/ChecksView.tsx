@@ -2,11 +2,15 @@ import { useDerived } from '@/features/provision/derived';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import { CircleCheck } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useFormState } from 'react-hook-form';
 import { checkItems, ofText, type CheckItem, type CheckKind } from './check-items';
 import { CheckRow } from './CheckRow';
-import { ExposureList } from './ExposureList';
 import { FixAllSafe } from './FixAllSafe';
+
+const ExposureList = lazy(async () => ({
+  default: (await import('./ExposureList')).ExposureList,
+}));
 
 const GROUPS: { kind: CheckKind; title: string }[] = [
   { kind: 'error', title: 'Errors' },
@@ -58,7 +62,12 @@ export function ChecksView() {
           </Disclosure>
         )}
       </div>
-      <ExposureList />
+      <section aria-label="What this exposes">
+        <h3 className="mb-1 text-sm font-medium">What this exposes</h3>
+        <Suspense fallback={<p className="text-sm text-muted">Working it out…</p>}>
+          <ExposureList />
+        </Suspense>
+      </section>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { safeEdits } from '@/domain/compose/apply-fixes';
 import type { ReadCompose } from '@/features/provision/analysis.worker';
 import { COMPOSE_PATH } from '@/features/provision/compose-marks';
 import { editorId } from '@/form/field-id';
@@ -6,30 +7,29 @@ import { editorAt } from '@/ui/code-editor/open-editors';
 import { applyEdits, inBoth, type TextEdit } from '@/ui/code-editor/text-edits';
 import { ChangeDialog } from '@/ui/diff/ChangeDialog';
 import { useState } from 'react';
-import { safeFixes } from './safe-fixes';
 
 interface Proposed {
   before: string;
   after: string;
   edits: TextEdit[];
   titles: string[];
-  left: number;
 }
 
 /** All fixes that can only help, made at once, after they were seen. */
 export function FixAllSafe({ compose, behind }: { compose: ReadCompose; behind: boolean }) {
   const [proposed, setProposed] = useState<Proposed>();
-  const fixes = safeFixes(compose.findings);
-  if (fixes.edits.length === 0) return null;
+  const safe = compose.findings.flatMap(({ fix }) => (fix?.safe ? [fix] : []));
+  if (safe.length === 0) return null;
   function propose() {
     const before = compose.text;
-    const after = applyEdits(before, inBoth(before, fixes.edits).verbatim);
-    setProposed({ before, after, ...fixes });
+    const edits = safeEdits(compose.findings);
+    const after = applyEdits(before, inBoth(before, edits).verbatim);
+    setProposed({ before, after, edits, titles: safe.map(({ title }) => title) });
   }
   return (
     <>
       <Button size="small" aria-disabled={behind} onClick={() => !behind && propose()}>
-        Fix all safe ({fixes.titles.length})
+        Fix all safe ({safe.length})
       </Button>
       <ChangeDialog
         title="Fix all safe"
@@ -46,11 +46,6 @@ export function FixAllSafe({ compose, behind }: { compose: ReadCompose; behind: 
             <li key={title}>{title}</li>
           ))}
         </ul>
-        {proposed && proposed.left > 0 && (
-          <p className="text-sm text-muted">
-            {proposed.left} more touch the same places; they can be made afterwards.
-          </p>
-        )}
       </ChangeDialog>
     </>
   );

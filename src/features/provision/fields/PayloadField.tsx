@@ -15,6 +15,10 @@ const FormatAction = lazy(async () => ({
   default: (await import('./FormatAction')).FormatAction,
 }));
 
+const ServicesOutline = lazy(async () => ({
+  default: (await import('./ServicesOutline')).ServicesOutline,
+}));
+
 const PAYLOADS = {
   'docker-compose': {
     path: 'compose_file.docker_compose_file',
@@ -73,6 +77,11 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             onChange={(text) => field.onChange(text === '' ? undefined : text)}
             onBlur={field.onBlur}
           />
+          {language === 'yaml' && value !== '' && (
+            <Suspense>
+              <ServicesOutline />
+            </Suspense>
+          )}
           {value === '' && (
             <div className="mt-2">
               <Button size="small" onClick={() => field.onChange(example)}>

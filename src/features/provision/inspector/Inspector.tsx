@@ -1,9 +1,12 @@
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
-import { AppComposeView } from './AppComposeView';
 import { useDerived } from '@/features/provision/derived';
 import { RequestView } from './RequestView';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
+
+const AppComposeView = lazy(async () => ({
+  default: (await import('./AppComposeView')).AppComposeView,
+}));
 
 const ChecksView = lazy(async () => ({
   default: (await import('@/features/provision/checks/ChecksView')).ChecksView,
@@ -17,20 +20,17 @@ export function Inspector() {
         label="Inspector"
         tabs={[
           { id: 'request', title: 'Request', panel: <RequestView /> },
-          { id: 'app-compose', title: 'App compose', panel: <AppComposeView /> },
-          { id: 'checks', title: <ChecksTitle />, panel: <Checks /> },
+          { id: 'app-compose', title: 'App compose', panel: <Later panel={<AppComposeView />} /> },
+          { id: 'checks', title: <ChecksTitle />, panel: <Later panel={<ChecksView />} /> },
         ]}
       />
     </aside>
   );
 }
 
-function Checks() {
-  return (
-    <Suspense fallback={<p className="p-4 text-sm text-muted">Loading the checks…</p>}>
-      <ChecksView />
-    </Suspense>
-  );
+/** What is behind a tab is loaded when it is first chosen. */
+function Later({ panel }: { panel: ReactNode }) {
+  return <Suspense fallback={<p className="p-4 text-sm text-muted">Loading…</p>}>{panel}</Suspense>;
 }
 
 function ChecksTitle() {

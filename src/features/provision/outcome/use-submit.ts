@@ -118,8 +118,8 @@ export function useSubmit(
 
 /** What the compose text would fail with, as far as that is known in time. */
 async function errorsOfText(question: Question): Promise<Finding[]> {
-  const { compose } = await analyse(question, true);
-  return findingsOfText(compose).filter(({ severity }) => severity === 'error');
+  const { compose, findings } = await analyse(question, true);
+  return [...findingsOfText(compose), ...findings].filter(({ severity }) => severity === 'error');
 }
 
 /** A complaint about a field that is not shown is met at the one that stands for it. */
