@@ -35,6 +35,11 @@ const chunkGroups = [
     test: /src\/display\/|compose-hash\/(verdict|candidates|changes|forms|go-struct|pasted-hash|stored-document)\.ts/,
     includeDependenciesRecursively: false,
   },
+  {
+    name: 'later-history',
+    test: /provision\/history\/|domain\/provision-life|outcome\/explain-answer|node_modules\/diff\//,
+    includeDependenciesRecursively: false,
+  },
   // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.
   { name: 'preload', test: /vite\/preload-helper/ },
 ];

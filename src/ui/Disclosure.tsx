@@ -5,13 +5,18 @@ interface DisclosureProps {
   title: string;
   /** What is inside, in one line. */
   summary?: ReactNode;
+  /** For content that is costly while nobody looks. */
+  onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** Folded content; its state belongs to the browser, so find-in-page and links can open it. */
-export function Disclosure({ title, summary, children }: DisclosureProps) {
+export function Disclosure({ title, summary, onOpenChange, children }: DisclosureProps) {
   return (
-    <details className="group rounded border border-line">
+    <details
+      onToggle={(event) => onOpenChange?.(event.currentTarget.open)}
+      className="group rounded border border-line"
+    >
       <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 rounded px-3 py-1.5 text-sm hover:bg-raised [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden

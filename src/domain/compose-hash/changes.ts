@@ -165,7 +165,7 @@ function nullChanges({ nulls, keys }: Subject, document: Members): Change[] {
     axis: 'nulls',
     words: `the server kept null for ${words}`,
     apply: (before) => {
-      const missing = added.filter((key) => before[key] === undefined);
+      const missing = added.filter((key) => !Object.hasOwn(before, key));
       const entries = [...Object.entries(before), ...missing.map((key) => [key, null] as const)];
       return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
     },

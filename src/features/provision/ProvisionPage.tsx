@@ -1,4 +1,4 @@
-import { initialForm, type ProvisionForm } from '@/domain/form';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/form';
 import { labelOf } from '@/domain/labels';
 import { sections } from '@/domain/request';
 import { ErrorSummary } from '@/form/ErrorSummary';
@@ -33,6 +33,9 @@ import { saidBy, useSubmit } from './outcome/use-submit';
 
 // Loaded before a request is sent, so it is there at once when an answer comes.
 const ResultView = lazy(async () => ({ default: (await loadOutcome()).ResultView }));
+const LastAnswerNotice = lazy(async () => ({
+  default: (await import('./history/LastAnswerNotice')).LastAnswerNotice,
+}));
 
 /** The form that a load put aside, so that it can be brought back. */
 interface Replaced {
@@ -68,7 +71,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   const [loads, setLoads] = useState(0);
   const [replaced, setReplaced] = useState<Replaced>();
   const given = NOTHING_GIVEN;
-  const { outcome, isPending, submit, cancel, dismiss } = useSubmit(
+  const { outcome, isPending, submit, cancel, reopen, dismiss } = useSubmit(
     form,
     settled,
     onKeyNeeded,
@@ -132,6 +135,14 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
                 onLoad={(values) => replace(values, 'The other tab’s version is loaded')}
                 onStartAfresh={() => thenFocusTitle(startAfresh)}
               />
+              {stored.kind === 'found' && (
+                <Suspense>
+                  <LastAnswerNotice
+                    request={toRequest(stored.form)}
+                    onOpen={(record) => void reopen(record)}
+                  />
+                </Suspense>
+              )}
               {replaced && (
                 <ReplacedNotice
                   title={replaced.title}
@@ -176,7 +187,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
             </form>
           </main>
           <div className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]">
-            <Inspector />
+            <Inspector onOpenAnswer={(record) => void reopen(record)} />
           </div>
         </div>
         <BottomBar sending={isPending} onSubmit={() => void submit()} onCancel={cancel} />

@@ -1,8 +1,10 @@
+import { LazyPart } from '@/ui/LazyPart';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { useDerived } from '@/features/provision/derived';
+import type { ProvisionRecord } from '@/features/provision/history/record';
+import { lazy, type ReactNode } from 'react';
 import { RequestView } from './RequestView';
-import { lazy, Suspense, type ReactNode } from 'react';
 
 const AppComposeView = lazy(async () => ({
   default: (await import('./AppComposeView')).AppComposeView,
@@ -12,8 +14,13 @@ const ChecksView = lazy(async () => ({
   default: (await import('@/features/provision/checks/ChecksView')).ChecksView,
 }));
 
-/** What the form stands for: the request, the measured document, and what is wrong with it. */
-export function Inspector() {
+const HistoryView = lazy(async () => ({
+  default: (await import('@/features/provision/history/HistoryView')).HistoryView,
+}));
+
+/** What the form stands for: the request, the measured document, what is wrong with it, what was before. */
+export function Inspector({ onOpenAnswer }: { onOpenAnswer: (record: ProvisionRecord) => void }) {
+  const history = <Later panel={<HistoryView onOpen={onOpenAnswer} />} />;
   return (
     <aside aria-label="Inspector" className="flex min-h-0 flex-col bg-canvas">
       <Tabs
@@ -22,6 +29,7 @@ export function Inspector() {
           { id: 'request', title: 'Request', panel: <RequestView /> },
           { id: 'app-compose', title: 'App compose', panel: <Later panel={<AppComposeView />} /> },
           { id: 'checks', title: <ChecksTitle />, panel: <Later panel={<ChecksView />} /> },
+          { id: 'history', title: 'History', panel: history },
         ]}
       />
     </aside>
@@ -30,7 +38,7 @@ export function Inspector() {
 
 /** What is behind a tab is loaded when it is first chosen. */
 function Later({ panel }: { panel: ReactNode }) {
-  return <Suspense fallback={<p className="p-4 text-sm text-muted">Loading…</p>}>{panel}</Suspense>;
+  return <LazyPart>{panel}</LazyPart>;
 }
 
 function ChecksTitle() {

@@ -1,3 +1,4 @@
+import { ExpiryNote } from '@/display/ExpiryNote';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
@@ -22,7 +23,7 @@ interface ResultViewProps {
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView(props: ResultViewProps) {
   const { ref, done, onBack, onAnother, onProvisionAgain, onKeyNeeded } = props;
-  const { result, raw, request, verdict, ignored, at } = done;
+  const { result, raw, request, verdict, ignored, at, reopened = false } = done;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <div>
@@ -30,11 +31,8 @@ export function ResultView(props: ResultViewProps) {
           {request.name} is provisioned
         </h1>
         <p className="mt-1 text-sm text-muted">
-          <time dateTime={at.toISOString()} title={at.toISOString()}>
-            {at.toLocaleTimeString()}
-          </time>
-          . Nothing runs yet: the server keeps this document for about 14 days, until an app is
-          created with it.
+          <ExpiryNote at={at.getTime()} /> Nothing runs yet: the server keeps this document until an
+          app is created with it.
         </p>
       </div>
       <HashPanel hash={result.compose_hash} request={request} verdict={verdict} />
@@ -53,7 +51,10 @@ export function ResultView(props: ResultViewProps) {
         </h2>
         <Facts facts={resultFacts(result)} />
       </section>
-      <Disclosure title="Raw answer" summary="As the server sent it">
+      <Disclosure
+        title="Raw answer"
+        summary={reopened ? 'Its documented fields, as remembered' : 'As the server sent it'}
+      >
         <RawBody raw={raw} />
       </Disclosure>
       <section aria-labelledby="next-title" className="text-sm">

@@ -12,4 +12,6 @@ export interface Done extends Provisioned, Explanation {
   /** Errors of the compose text that it was sent with all the same. */
   ignored: Finding[];
   at: Date;
+  /** Shown again from what was remembered: `raw` then has the documented fields only. */
+  reopened?: boolean;
 }

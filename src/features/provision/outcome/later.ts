@@ -3,9 +3,11 @@
  * to a part of the page that does not load.
  */
 export async function loadOutcome() {
-  const [{ ResultView }, { explainAnswer }] = await Promise.all([
+  const [{ ResultView }, { explainAnswer }, { history }, { doneOf, recordOf }] = await Promise.all([
     import('./ResultView'),
     import('./explain-answer'),
+    import('@/features/provision/history/history'),
+    import('@/features/provision/history/record'),
   ]);
-  return { ResultView, explainAnswer };
+  return { ResultView, explainAnswer, history, doneOf, recordOf };
 }

@@ -13,6 +13,7 @@ import { flushPendingText } from '@/ui/code-editor/pending-text';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
+import type { ProvisionRecord } from '@/features/provision/history/record';
 import type { Done } from './done';
 import { loadOutcome } from './later';
 
@@ -72,11 +73,11 @@ export function useSubmit(
     const controller = new AbortController();
     sending.current = controller;
     try {
-      const { explainAnswer } = await loadOutcome();
+      const { explainAnswer, history, recordOf } = await loadOutcome();
       const text = serialize(request);
       const answer = await mutateAsync({ text, signal: controller.signal });
       const explained = await explainAnswer(request, answer.result.compose_hash);
-      setOutcome({
+      const done: Done = {
         kind: 'done',
         ...answer,
         ...explained,
@@ -84,7 +85,9 @@ export function useSubmit(
         text,
         ignored: inText,
         at: new Date(),
-      });
+      };
+      setOutcome(done);
+      history.add(recordOf(done));
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
       setOutcome({ kind: 'failed', attempt, problem, request });
@@ -112,6 +115,11 @@ export function useSubmit(
       }
     },
     cancel: () => sending.current?.abort(),
+    /** Shows an answer of before again. */
+    async reopen(record: ProvisionRecord) {
+      const { doneOf } = await loadOutcome();
+      setOutcome(await doneOf(record));
+    },
     dismiss: () => setOutcome(undefined),
   };
 }

@@ -1,0 +1,57 @@
+import { Clauses } from '@/display/Clauses';
+import {
+  documentChanges,
+  unmeasuredChanges,
+  type MemberChange,
+} from '@/domain/compose-hash/document-changes';
+import { subjectOfRequest } from '@/domain/compose-hash/subject';
+import { useDerived } from '@/features/provision/derived';
+import { useMemo } from 'react';
+import type { ProvisionRecord } from './record';
+
+/** What the form has changed since a provision: what moves the hash, and apart from it what does not. */
+export function Comparison({ record }: { record: ProvisionRecord }) {
+  const { request } = useDerived();
+  const before = record.request;
+  const measured = useMemo(() => {
+    const [then, now] = [subjectOfRequest(before), subjectOfRequest(request)];
+    return then && now && { changes: documentChanges(then.document, now.document), now };
+  }, [before, request]);
+  const others = useMemo(() => unmeasuredChanges(before, request), [before, request]);
+  if (!measured) {
+    return <p>One of the two is no complete request yet: there is nothing to compare.</p>;
+  }
+  const { changes, now } = measured;
+  return (
+    <div className="space-y-3">
+      {changes.length === 0 ? (
+        <p>
+          The measured document is the same
+          {now.serverScript
+            ? ', but for the script the server adds, which may have changed since.'
+            : ', so the hash stays.'}
+        </p>
+      ) : (
+        <Changes title="The hash changes because" changes={changes} />
+      )}
+      {others.length > 0 && (
+        <Changes title="Also different, and not part of the hash" changes={others} />
+      )}
+    </div>
+  );
+}
+
+function Changes({ title, changes }: { title: string; changes: readonly MemberChange[] }) {
+  return (
+    <div>
+      <h4 className="font-medium">{title}</h4>
+      <ul aria-label={title} className="mt-1 list-disc space-y-1 pl-4">
+        {changes.map(({ key, words }) => (
+          <li key={key}>
+            <Clauses words={words} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { IconButton } from '@/ui/IconButton';
+import { Menu } from '@/ui/Menu';
+import { shortHash } from '@/ui/short-hash';
+import { Tag, type Tone } from '@/ui/Tag';
+import { TextInput } from '@/ui/TextInput';
+import { Ellipsis } from 'lucide-react';
+import { useState, type FormEvent } from 'react';
+import { Comparison } from './Comparison';
+import { ExpiryNote } from '@/display/ExpiryNote';
+import { history } from './history';
+import type { ProvisionRecord } from './record';
+
+const VERDICTS: Record<ProvisionRecord['verdict']['kind'], { word: string; tone: Tone }> = {
+  matches: { word: 'matches', tone: 'good' },
+  'matches-if': { word: 'matches if', tone: 'plain' },
+  'not-knowable': { word: 'not knowable', tone: 'plain' },
+  differs: { word: 'differs', tone: 'warn' },
+  'cannot-tell': { word: 'cannot tell', tone: 'warn' },
+};
+
+interface HistoryEntryProps {
+  record: ProvisionRecord;
+  /** Shows the answer again. */
+  onOpen: () => void;
+}
+
+/** One provision: its name, hash, verdict and age, and what the form has changed since. */
+export function HistoryEntry({ record, onOpen }: HistoryEntryProps) {
+  const { id, label, at, answer, verdict } = record;
+  const [naming, setNaming] = useState(false);
+  const [compared, setCompared] = useState(false);
+  const { word, tone } = VERDICTS[verdict.kind];
+  return (
+    <li aria-label={label} className="rounded border border-line bg-surface p-3 text-sm">
+      <div className="flex flex-wrap items-center gap-2">
+        {naming ? (
+          <NameForm record={record} onDone={() => setNaming(false)} />
+        ) : (
+          <span className="min-w-0 flex-1 font-medium break-words">{label}</span>
+        )}
+        <Tag tone={tone}>{word}</Tag>
+        <Menu
+          trigger={<IconButton name={`More of ${label}`} icon={Ellipsis} />}
+          items={[
+            { label: 'Rename', onSelect: () => setNaming(true) },
+            { label: 'Forget', onSelect: () => history.remove(id) },
+          ]}
+        />
+      </div>
+      <p className="font-mono text-[13px]" title={answer.compose_hash.slice(0, 200)}>
+        {shortHash(answer.compose_hash.slice(0, 200))}
+      </p>
+      <p className="mt-0.5 text-[13px] text-muted">
+        <ExpiryNote at={at} />
+      </p>
+      <div className="mt-2 space-y-2">
+        <Button size="small" onClick={onOpen} aria-label={`Open the answer of ${label}`}>
+          Open the answer
+        </Button>
+        <Disclosure
+          title="Compare with the form now"
+          summary=""
+          onOpenChange={(open) => setCompared((before) => before || open)}
+        >
+          {compared && <Comparison record={record} />}
+        </Disclosure>
+      </div>
+    </li>
+  );
+}
+
+function NameForm({ record, onDone }: { record: ProvisionRecord; onDone: () => void }) {
+  const [label, setLabel] = useState(record.label);
+  function save(event: FormEvent) {
+    event.preventDefault();
+    const trimmed = label.trim().slice(0, 100);
+    if (trimmed !== '') history.rename(record.id, trimmed);
+    onDone();
+  }
+  return (
+    <form onSubmit={save} className="flex min-w-0 flex-1 gap-2">
+      <TextInput
+        ref={focusAndSelect}
+        aria-label="Name of this provision"
+        value={label}
+        onChange={(event) => setLabel(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onDone();
+        }}
+      />
+      <Button size="small" type="submit" className="h-9">
+        Save
+      </Button>
+    </form>
+  );
+}
+
+/** Once, when it appears. */
+function focusAndSelect(input: HTMLInputElement | null): void {
+  input?.focus();
+  input?.select();
+}

@@ -1,0 +1,46 @@
+import { ExpiryNote } from '@/display/ExpiryNote';
+import { hasExpired } from '@/domain/provision-life';
+import { serialize } from '@/domain/serialize';
+import type { ProvisionRequest } from '@/domain/request';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { useNow } from '@/ui/use-now';
+import { useState, useSyncExternalStore } from 'react';
+import { history } from './history';
+import type { ProvisionRecord } from './record';
+
+interface LastAnswerNoticeProps {
+  /** The request of the draft that came back. */
+  request: ProvisionRequest;
+  onOpen: (record: ProvisionRecord) => void;
+}
+
+/** Where the draft that came back was already provisioned: leads to its answer, as before the reload. */
+export function LastAnswerNotice({ request, onOpen }: LastAnswerNoticeProps) {
+  const { records } = useSyncExternalStore(history.subscribe, history.get);
+  const [closed, setClosed] = useState(false);
+  const [last] = records;
+  const now = useNow();
+  if (closed || !last || hasExpired(last.at, now)) return null;
+  if (serialize(last.request) !== serialize(request)) return null;
+  return (
+    <Notice
+      live="status"
+      title="This request was already provisioned"
+      actions={
+        <>
+          <Button size="small" onClick={() => onOpen(last)}>
+            Open the answer
+          </Button>
+          <Button size="small" look="quiet" onClick={() => setClosed(true)}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <ExpiryNote at={last.at} />
+      </p>
+    </Notice>
+  );
+}
