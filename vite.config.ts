@@ -32,12 +32,12 @@ const chunkGroups = [
   // Shared by what comes after an answer, and by nothing the form needs.
   {
     name: 'later-verdict',
-    test: /src\/display\/|compose-hash\/(verdict|candidates|changes|forms|go-struct|pasted-hash|stored-document)\.ts/,
+    test: /src\/display\/|compose-hash\/[a-z0-9-]+\.ts/,
     includeDependenciesRecursively: false,
   },
   {
-    name: 'later-history',
-    test: /provision\/history\/|domain\/provision-life|outcome\/explain-answer|node_modules\/diff\//,
+    name: 'later-shared',
+    test: /provision\/history\/|domain\/provision-life|outcome\/explain-answer|node_modules\/(diff|@noble)\//,
     includeDependenciesRecursively: false,
   },
   // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.

@@ -1,4 +1,4 @@
-import { readHash } from '@/domain/compose-hash/pasted-hash';
+import { readPastedHash } from '@/domain/compose-hash/pasted-hash';
 import { assumptionsOf, type Tried } from '@/domain/compose-hash/verdict';
 import { TextInput } from '@/ui/TextInput';
 import { useQuery } from '@tanstack/react-query';
@@ -17,7 +17,7 @@ interface CompareHashProps {
 export function CompareHash({ hash, hashName, candidates }: CompareHashProps) {
   const id = useId();
   const [text, setText] = useState('');
-  const pasted = readHash(text);
+  const pasted = readPastedHash(text);
   const tried = useQuery({
     queryKey: ['candidates', hash],
     queryFn: candidates,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readHash, toBytes32 } from './pasted-hash';
+import { readPastedHash, toBytes32 } from './pasted-hash';
 
 const HASH = '0123456789abcdef'.repeat(4);
 
@@ -18,7 +18,7 @@ describe('a pasted hash', () => {
     `\ufeff${HASH}\u200b`,
     `${HASH.slice(0, 32)}\r\n${HASH.slice(32)}`,
   ])('is read from %j', (text) => {
-    expect(readHash(text)).toEqual({ kind: 'hash', hash: HASH });
+    expect(readPastedHash(text)).toEqual({ kind: 'hash', hash: HASH });
   });
 
   it.each([
@@ -31,14 +31,17 @@ describe('a pasted hash', () => {
     [`g${HASH.slice(1)}`, { kind: 'wrong', reason: expect.stringContaining('“g”') }],
     ['\u{1f680}', { kind: 'wrong', reason: expect.stringContaining('\u{1f680}') }],
   ])('%j is none, and it says why', (text, answer) => {
-    expect(readHash(text)).toEqual(answer);
+    expect(readPastedHash(text)).toEqual(answer);
   });
 
   it('survives bytes32 and any case', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[0-9a-f]{64}$/), fc.boolean(), (hash, upper) => {
         const bytes32 = toBytes32(hash);
-        expect(readHash(upper ? bytes32.toUpperCase() : bytes32)).toEqual({ kind: 'hash', hash });
+        expect(readPastedHash(upper ? bytes32.toUpperCase() : bytes32)).toEqual({
+          kind: 'hash',
+          hash,
+        });
       }),
     );
   });

@@ -5,6 +5,7 @@
 export function readHash(text: string): string | undefined {
   const digits = text
     .slice(0, 1000)
+    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .trim()
     .replace(/^["'`]|["'`,;]+$/g, '')
     .replace(/^sha-?256[:=]/i, '')

@@ -1,4 +1,3 @@
-import { predict } from '@/domain/compose-hash/prediction';
 import { trustedWorker } from '@/ui/trusted-worker';
 import type { Analysis, AnalysisAnswer, AnalysisRequest } from './analysis.worker';
 import workerUrl from './analysis.worker?worker&url';
@@ -41,6 +40,7 @@ export async function analyse(question: Question, keep = false): Promise<Analyse
     return { ...(await ask(question, keep)), unread: false };
   } catch (failure) {
     if (failure instanceof Stale) throw failure;
+    const { predict } = await import('@/domain/compose-hash/prediction');
     const prediction = await predict(question.request);
     return { prediction, findings: [], compose: undefined, unread: true };
   }
