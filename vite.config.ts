@@ -40,6 +40,27 @@ const chunkGroups = [
     test: /provision\/history\/|domain\/provision-life|outcome\/explain-answer|node_modules\/(diff|@noble)\//,
     includeDependenciesRecursively: false,
   },
+  // Shared by the form's secrets editor and the steps after a provision, both loaded late.
+  {
+    name: 'later-secrets',
+    test: /src\/features\/provision\/environment\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv|generate|plan-import)\.ts|src\/ui\/SecretInput/,
+    includeDependenciesRecursively: false,
+  },
+  // Keys, signatures and, without WebCrypto, the hash: nothing the form needs to stand.
+  { name: 'later-noble', test: /node_modules\/@noble\//, includeDependenciesRecursively: false },
+  // Shared by what compares two texts, each loaded when it is asked for.
+  {
+    name: 'later-change',
+    test: /src\/ui\/diff\//,
+    includeDependenciesRecursively: false,
+  },
+  // What the form shares with what comes later, in one piece: many small ones are larger together.
+  {
+    name: 'base',
+    test: /src\/(api|domain|form|ui|features)\/|node_modules\/(?!@noble|viem|abitype|ox|yaml|js-yaml|ajv|diff|dclint)/,
+    minShareCount: 2,
+    includeDependenciesRecursively: false,
+  },
   // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.
   { name: 'preload', test: /vite\/preload-helper/ },
 ];

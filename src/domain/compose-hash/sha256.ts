@@ -1,11 +1,14 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex } from '@noble/hashes/utils';
-
 /** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. */
 export async function sha256Hex(text: string): Promise<string> {
   const bytes = new TextEncoder().encode(text);
-  // WebCrypto exists only in secure contexts (https or localhost); the audited JS hash serves the rest.
+  // WebCrypto exists only in secure contexts (https or localhost); the audited JS hash serves the rest,
+  // and is loaded only there.
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
-  if (!subtle) return bytesToHex(sha256(bytes));
-  return bytesToHex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+  if (subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
+  const { sha256 } = await import('@noble/hashes/sha2');
+  return hex(sha256(bytes));
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,14 +1,16 @@
+import type { ProvisionRequest } from '@/domain/request';
 import { CommitTrouble } from './CommitTrouble';
 import { CreateStep } from './CreateStep';
 import { CvmStatus } from './CvmStatus';
+import { StoredDocument } from './StoredDocument';
 import { TakeAway } from './TakeAway';
+import { usePublishedPorts } from './use-published-ports';
 import type { useNextStep } from './use-next-step';
 
 interface CreateAreaProps {
-  next: Pick<ReturnType<typeof useNextStep>, 'commit' | 'question'> & {
-    text: string;
-    appId: string;
-  };
+  next: Pick<ReturnType<typeof useNextStep>, 'commit' | 'question' | 'text' | 'appId'>;
+  request: ProvisionRequest;
+  composeHash: string;
   instanceType: string | undefined;
   /** The request names its app id, so that provisioning again would get the same. */
   isPinned: boolean;
@@ -18,13 +20,24 @@ interface CreateAreaProps {
 
 /** The last step: the call and its button, what came of it, and the machine. */
 export function CreateArea(props: CreateAreaProps) {
-  const { next, instanceType, isPinned, onBack, onProvisionAgain } = props;
+  const { next, request, composeHash, instanceType, isPinned, onBack, onProvisionAgain } = props;
   const { text, appId, question, commit } = next;
   const { state, send } = commit;
+  const ports = usePublishedPorts(request, composeHash);
   if (state.kind === 'created') {
     return (
-      <div ref={commit.isFresh ? focusOnce : undefined} tabIndex={-1} aria-labelledby="step-create">
-        <CvmStatus appId={state.appId} found={state.found} ports={[]} />
+      <div
+        className="space-y-4"
+        ref={commit.isFresh ? focusOnce : undefined}
+        tabIndex={-1}
+        aria-labelledby="step-create"
+      >
+        <CvmStatus appId={state.appId} found={state.found} ports={ports} />
+        <StoredDocument
+          appId={state.appId}
+          composeHash={composeHash}
+          serverScript={!request.compose_file.pre_launch_script}
+        />
       </div>
     );
   }
@@ -43,7 +56,7 @@ export function CreateArea(props: CreateAreaProps) {
           onBack={onBack}
         />
       )}
-      {state.kind !== 'unknown' && (
+      {state.kind !== 'unknown' && text !== undefined && appId !== undefined && (
         <CreateStep
           text={text}
           appId={appId}
@@ -54,7 +67,9 @@ export function CreateArea(props: CreateAreaProps) {
           onCancel={commit.cancel}
         />
       )}
-      <TakeAway body={text} appId={appId} />
+      {state.kind !== 'unknown' && text !== undefined && appId !== undefined && (
+        <TakeAway body={text} appId={appId} />
+      )}
     </>
   );
 }

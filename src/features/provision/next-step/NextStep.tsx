@@ -1,7 +1,10 @@
+import { AcknowledgeVerdict } from '@/display/AcknowledgeVerdict';
+import type { ProvisionRequest } from '@/domain/request';
 import { AppIdStep } from './AppIdStep';
 import { CreateArea } from './CreateArea';
 import { RegisterStep } from './RegisterStep';
-import { Step } from './Step';
+import { SealStep } from './SealStep';
+import { Step, type StepState } from './Step';
 import { useNextStep, type NextStepInput } from './use-next-step';
 
 interface NextStepProps extends NextStepInput {
@@ -15,60 +18,112 @@ interface NextStepProps extends NextStepInput {
 export function NextStep(props: NextStepProps) {
   const { request, result } = props;
   const next = useNextStep(props);
-  const { path, registration, change, appId, text } = next;
-  const isCreated = next.commit.state.kind === 'created';
+  const { path, registration, change, appId, seal } = next;
+  const { kind } = next.commit.state;
+  // What was sent is followed to its end, whatever changes above it.
+  const isStarted = kind !== 'idle' && kind !== 'refused';
+  const isCreated = kind === 'created';
   const before = path.kind === 'on-chain' ? 2 : 0;
   return (
-    <ol className="mt-3">
-      {path.kind === 'on-chain' && (
-        <>
-          <Step
-            id="register"
-            number={1}
-            title="Register the hash on chain"
-            state={appId === undefined ? 'now' : 'done'}
-          >
-            <RegisterStep
-              path={path}
-              composeHash={result.compose_hash}
-              registration={registration}
-              onChange={change}
-            />
-          </Step>
-          <Step
-            id="app-id"
-            number={2}
-            title="Enter what the transaction gave"
-            state={appId !== undefined ? 'done' : next.isCallReady ? 'now' : 'waiting'}
-          >
-            <AppIdStep registration={registration} onChange={change} />
-          </Step>
-        </>
+    <>
+      {!isStarted && (
+        <AcknowledgeVerdict
+          verdict={props.verdict}
+          hash={result.compose_hash}
+          acknowledged={next.isAcknowledged}
+          onChange={next.acknowledge}
+        />
       )}
-      <Step
-        id="seal"
-        number={before + 1}
-        title="Seal the environment"
-        state="skipped"
-        summary="Nothing to seal: no values were entered."
-      />
-      <Step
-        id="create"
-        number={before + 2}
-        title="Create the machine"
-        state={isCreated ? 'done' : text === undefined ? 'waiting' : 'now'}
-        summary={text === undefined ? 'Needs the app id of step 2.' : undefined}
-      >
-        {text !== undefined && appId !== undefined && (
-          <CreateArea
-            next={{ ...next, text, appId }}
-            instanceType={result.instance_type ?? request.instance_type ?? undefined}
-            isPinned={path.kind === 'phala' && typeof request.app_id === 'string'}
-            onBack={props.onBack}
-            onProvisionAgain={props.onProvisionAgain}
-          />
+      <ol className="mt-3">
+        {path.kind === 'on-chain' && (
+          <>
+            <Step
+              id="register"
+              number={1}
+              title="Register the hash on chain"
+              state={appId === undefined ? 'now' : 'done'}
+            >
+              <RegisterStep
+                path={path}
+                composeHash={result.compose_hash}
+                registration={registration}
+                onChange={change}
+              />
+            </Step>
+            <Step
+              id="app-id"
+              number={2}
+              title="Enter what the transaction gave"
+              state={appId !== undefined ? 'done' : next.isCallReady ? 'now' : 'waiting'}
+            >
+              <AppIdStep registration={registration} onChange={change} />
+            </Step>
+          </>
         )}
-      </Step>
-    </ol>
+        <Step
+          id="seal"
+          number={before + 1}
+          title="Seal the environment"
+          state={sealStepState(next, isCreated)}
+          summary={sealSummary(next, request, isCreated)}
+        >
+          {seal.isNeeded && !isCreated && (
+            <SealStep
+              {...seal}
+              waiting={seal.lacks}
+              onLeaveOut={seal.leaveOut}
+              onSeal={() => void seal.start()}
+              onCancel={seal.cancel}
+            />
+          )}
+        </Step>
+        <Step
+          id="create"
+          number={before + 2}
+          title="Create the machine"
+          state={isCreated ? 'done' : next.createLacks === undefined ? 'now' : 'waiting'}
+          summary={isStarted ? undefined : next.createLacks}
+        >
+          {(isStarted || next.createLacks === undefined) && (
+            <CreateArea
+              next={next}
+              request={request}
+              composeHash={result.compose_hash}
+              instanceType={result.instance_type ?? request.instance_type ?? undefined}
+              isPinned={path.kind === 'phala' && typeof request.app_id === 'string'}
+              onBack={props.onBack}
+              onProvisionAgain={props.onProvisionAgain}
+            />
+          )}
+        </Step>
+      </ol>
+    </>
   );
+}
+
+type Next = ReturnType<typeof useNextStep>;
+
+function sealStepState({ seal }: Next, isCreated: boolean): StepState {
+  if (isCreated) return 'done';
+  if (!seal.isNeeded || seal.isLeftOut) return 'skipped';
+  if (seal.sealed) return 'done';
+  if (seal.state.kind === 'stopped') return 'stopped';
+  return seal.lacks === undefined ? 'now' : 'waiting';
+}
+
+function sealSummary(
+  { seal, commit }: Next,
+  request: ProvisionRequest,
+  isCreated: boolean,
+): string | undefined {
+  if (isCreated) {
+    return commit.isFresh
+      ? 'What was sealed went with the create call; this page keeps no copy of the values.'
+      : undefined;
+  }
+  if (typeof request.encrypted_env === 'string' && request.encrypted_env !== '') {
+    return 'The provision carried sealed values; what is sealed here goes with the create call.';
+  }
+  if (!seal.isNeeded) return 'Nothing to seal: no values were entered, and no variable is allowed.';
+  return seal.isLeftOut ? 'Left out: the variables will be blank in the guest.' : undefined;
 }

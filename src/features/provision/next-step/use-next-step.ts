@@ -1,24 +1,29 @@
 import { addressProblem, plainAddress } from '@/domain/commit/addresses';
 import { commitRequest, serializeCommit } from '@/domain/commit/commit-request';
-import { keyPath } from '@/domain/commit/key-path';
+import { keyPath, kmsName } from '@/domain/commit/key-path';
 import type { AllowedQuestion } from '@/domain/commit/is-allowed';
 import { registerProblems } from '@/domain/commit/register-call';
+import { needsAcknowledgement, type Verdict } from '@/domain/compose-hash/verdict';
 import type { ProvisionRequest } from '@/domain/request';
 import type { ProvisionResult } from '@/domain/result';
+import { secretStore } from '@/features/provision/environment/secret-store';
+import { useSecrets } from '@/features/provision/environment/use-secrets';
 import { useState } from 'react';
 import { keepProgress, readProgress, type Registration } from './kept-progress';
 import { useCommit, type Commit } from './use-commit';
+import { useSeal } from './use-seal';
 
 export interface NextStepInput {
   request: ProvisionRequest;
   result: ProvisionResult;
   /** When the answer came. */
   at: Date;
+  verdict: Verdict;
   onKeyNeeded: () => void;
 }
 
 /** Everything the steps share: what was typed, what follows from it, and the create call. */
-export function useNextStep({ request, result, at, onKeyNeeded }: NextStepInput) {
+export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextStepInput) {
   const path = keyPath(result, request);
   const mark = { compose_hash: result.compose_hash, app_id: result.app_id, at };
   const [kept] = useState(() => readProgress(mark));
@@ -29,13 +34,30 @@ export function useNextStep({ request, result, at, onKeyNeeded }: NextStepInput)
     name: request.name,
     composeHash: result.compose_hash,
     start: resumeFrom(kept?.commit),
-    onProgress: (progress) => keepProgress(mark, { registration, commit: progress }),
+    onProgress(progress) {
+      keepProgress(mark, { registration, commit: progress });
+      // The machine has them now; the page keeps no copy.
+      if (progress?.known) secretStore.clear();
+    },
     onKeyNeeded,
   });
   const isOnChain = path.kind === 'on-chain';
   const isTyped = addressProblem(registration.appId, 'app id') === undefined;
   const appId = isOnChain ? (isTyped ? plainAddress(registration.appId) : undefined) : path.appId;
-  const body = appId === undefined ? undefined : commitRequest({ result, path, ...registration });
+  const secrets = useSecrets();
+  const [isLeftOut, setIsLeftOut] = useState(false);
+  const [isAcknowledged, setIsAcknowledged] = useState(false);
+  const isExplained = isAcknowledged || !needsAcknowledgement(verdict);
+  const allowed = namesOf(request.compose_file.allowed_envs);
+  const expected = [...new Set([...allowed, ...namesOf(request.env_keys)])];
+  const sealing = useSeal({ result, appId, allowed, onKeyNeeded });
+  const last = sealing.state.kind === 'sealed' ? sealing.state.sealed : undefined;
+  const sealed = last?.appId === appId && last?.of === secrets ? last : undefined;
+  const needsSeal = secrets.names.size > 0 || expected.length > 0;
+  const lacks = (what: string | undefined) =>
+    appId === undefined ? 'Needs the app id of step 2.' : isExplained ? what : UNEXPLAINED;
+  const body =
+    appId === undefined ? undefined : commitRequest({ result, path, ...registration, sealed });
   const question: AllowedQuestion | undefined = isOnChain
     ? {
         compose_hash: result.compose_hash,
@@ -62,7 +84,31 @@ export function useNextStep({ request, result, at, onKeyNeeded }: NextStepInput)
     text: body && serializeCommit(body),
     question,
     commit,
+    seal: {
+      ...sealing,
+      sealed,
+      allowed,
+      expected,
+      isNeeded: needsSeal,
+      isLeftOut,
+      leaveOut: setIsLeftOut,
+      lacks: lacks(kmsName(result) === undefined ? 'The answer does not name its KMS.' : undefined),
+    },
+    /** Why the machine cannot be created yet, in words. */
+    createLacks: lacks(
+      !needsSeal || sealed || isLeftOut
+        ? undefined
+        : 'Needs the sealed values, or your word to go on without.',
+    ),
+    isAcknowledged,
+    acknowledge: setIsAcknowledged,
   };
+}
+
+const UNEXPLAINED = 'Needs your word on the hash that is not explained, above.';
+
+function namesOf(list: unknown): string[] {
+  return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];
 }
 
 function startOf(request: ProvisionRequest, result: ProvisionResult): Registration {

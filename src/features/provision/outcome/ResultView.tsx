@@ -65,6 +65,7 @@ export function ResultView(props: ResultViewProps) {
           request={request}
           result={result}
           at={at}
+          verdict={verdict}
           onBack={onBack}
           onProvisionAgain={onProvisionAgain}
           onKeyNeeded={onKeyNeeded}

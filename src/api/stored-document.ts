@@ -1,0 +1,21 @@
+import { cvmPathName } from '@/domain/commit/cvm';
+import { queryOptions } from '@tanstack/react-query';
+import { callApi } from './client';
+
+/**
+ * `GET /cvms/{id}/compose_file?raw=true`: the app-compose document as it is stored, its text as it was
+ * delivered. What values `raw` takes is not documented.
+ */
+export function storedDocumentQuery(appId: string) {
+  return queryOptions({
+    queryKey: ['stored-compose-file', appId],
+    queryFn: async ({ signal }) => {
+      const { raw } = await callApi(`/cvms/${cvmPathName(appId)}/compose_file?raw=true`, {
+        signal,
+      });
+      return raw;
+    },
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+}

@@ -1,0 +1,193 @@
+import { SEALED_MAX } from '@/domain/secrets/env-item';
+import { ImportDialog } from '@/features/provision/environment/ImportDialog';
+import {
+  applyImport,
+  dropImport,
+  prepareImport,
+  type ImportPreview,
+} from '@/features/provision/environment/pending-import';
+import { secretStore } from '@/features/provision/environment/secret-store';
+import { SecretFields, valueId } from '@/features/provision/environment/SecretFields';
+import { useSecrets } from '@/features/provision/environment/use-secrets';
+import { Button } from '@/ui/Button';
+import { Notice } from '@/ui/Notice';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { KeyNote } from './KeyNote';
+import type { SealedValues, SealState } from './use-seal';
+
+interface SealStepProps {
+  state: SealState;
+  /** What still counts of what was sealed. */
+  sealed: SealedValues | undefined;
+  /** Names of the document's allowed_envs and of the request's env_keys. */
+  expected: readonly string[];
+  allowed: readonly string[];
+  /** Why nothing can be sealed yet. */
+  waiting: string | undefined;
+  /** The person chose to create without values. */
+  isLeftOut: boolean;
+  onLeaveOut: (leftOut: boolean) => void;
+  onSeal: () => void;
+  onCancel: () => void;
+}
+
+/** The typed values by name, the key they are sealed to, and what came of it. */
+export function SealStep(props: SealStepProps) {
+  const { state, sealed, expected, allowed, waiting, onSeal, onCancel } = props;
+  const { isLeftOut, onLeaveOut } = props;
+  const secrets = useSecrets();
+  const [isOpen, setIsOpen] = useState(false);
+  const [preview, setPreview] = useState<ImportPreview>();
+  const names = [...secrets.names];
+  const empty = secrets.rows.filter(({ length }) => length === 0).map(({ name }) => name);
+  const missing = expected.filter((name) => !secrets.names.has(name));
+  const dropped = names.filter((name) => !allowed.includes(name));
+  const isWorking = state.kind === 'working';
+  const isOld = state.kind === 'sealed' && sealed === undefined;
+  function enter() {
+    const [first] = flushSync(() => {
+      setIsOpen(true);
+      return missing.map((name) => secretStore.add(name));
+    });
+    if (first !== undefined) document.getElementById(valueId(first))?.focus();
+  }
+  return (
+    <>
+      {names.length > 0 && (
+        <p className="text-sm">
+          {names.length === 1 ? 'One value is' : `${names.length} values are`} in this page’s
+          memory: <Names names={names} />.{' '}
+          <Button size="small" look="quiet" onClick={() => setIsOpen(!isOpen)}>
+            {isOpen ? 'Hide the fields' : 'Change them'}
+          </Button>
+        </p>
+      )}
+      {missing.length > 0 && (
+        <Notice
+          actions={
+            <Button size="small" onClick={enter}>
+              {missing.length === 1 ? 'Enter it here' : 'Enter them here'}
+            </Button>
+          }
+        >
+          <p>
+            The document allows <Names names={missing} />, and there is no value for{' '}
+            {missing.length === 1 ? 'it' : 'them'} here. Values are never stored, so after a reload
+            they have to be entered again. Without one the variable is blank in the guest.
+          </p>
+        </Notice>
+      )}
+      {isOpen && (
+        <ol className="space-y-2" aria-label="Secret values">
+          {secrets.rows.map((row, i) => (
+            <li key={row.id}>
+              <SecretFields
+                row={row}
+                position={i + 1}
+                onRemove={() => secretStore.remove(row.id)}
+                onImport={(text) => setPreview(prepareImport(text))}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      {preview && (
+        <ImportDialog
+          preview={preview}
+          onApply={() => {
+            applyImport();
+            setPreview(undefined);
+          }}
+          onCancel={() => {
+            dropImport();
+            setPreview(undefined);
+          }}
+        />
+      )}
+      {dropped.length > 0 && (
+        <Notice tone="warn">
+          <p>
+            <Names names={dropped} /> {dropped.length === 1 ? 'is' : 'are'} not sealed: the
+            document’s allowed_envs does not name {dropped.length === 1 ? 'it' : 'them'}, so the
+            guest would drop {dropped.length === 1 ? 'it' : 'them'}. Allowing one changes the hash,
+            so it takes another provision.
+          </p>
+        </Notice>
+      )}
+      {empty.length > 0 && (
+        <p className="text-[13px] text-warn">
+          Without a value: <Names names={empty} />. {empty.length === 1 ? 'It is' : 'They are'}{' '}
+          sealed as empty.
+        </p>
+      )}
+      <div role="status" className="space-y-3 empty:hidden">
+        {state.kind === 'failed' && (
+          <Notice tone="bad" title={`The key could not be fetched. ${state.problem.title}`}>
+            <p>{state.problem.advice}</p>
+            {state.problem.details.map((detail) => (
+              <p key={detail}>{detail}</p>
+            ))}
+          </Notice>
+        )}
+        {(state.kind === 'stopped' || state.kind === 'sealed') && state.check && (
+          <KeyNote check={state.check} />
+        )}
+        {state.kind === 'stopped' && state.message !== undefined && (
+          <Notice tone="bad" title="Nothing was sealed">
+            <p>{state.message}</p>
+          </Notice>
+        )}
+        {sealed && (
+          <p className="text-sm">
+            Sealed {sealed.names.length === 1 ? 'one value' : `${sealed.names.length} values`}:{' '}
+            {sealed.bytes.toLocaleString('en')} of {SEALED_MAX.toLocaleString('en')} bytes. Only the
+            app can open them.
+          </p>
+        )}
+        {isOld && (
+          <p className="text-sm text-warn">
+            The values changed since they were sealed. Seal again.
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        {names.length > dropped.length && (
+          <Button
+            look={sealed ? 'secondary' : 'primary'}
+            aria-disabled={isWorking || waiting !== undefined}
+            onClick={() => waiting === undefined && !isWorking && onSeal()}
+          >
+            {label(state, sealed)}
+          </Button>
+        )}
+        {isWorking && <Button onClick={onCancel}>Cancel</Button>}
+        {!sealed && !isWorking && (
+          <Button look="quiet" onClick={() => onLeaveOut(!isLeftOut)}>
+            {isLeftOut ? 'Seal values after all' : 'Go on without values'}
+          </Button>
+        )}
+        {waiting !== undefined && <p className="text-[13px] text-muted">{waiting}</p>}
+      </div>
+    </>
+  );
+}
+
+function label(state: SealState, sealed: SealedValues | undefined): string {
+  if (state.kind === 'working') return state.what === 'key' ? 'Fetching the key…' : 'Sealing…';
+  if (sealed) return 'Seal again';
+  if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and seal';
+  return 'Fetch the key, check it and seal';
+}
+
+const MOST = 12;
+
+function Names({ names }: { names: readonly string[] }) {
+  const rest = names.length - MOST;
+  return (
+    <>
+      <code className="font-mono text-[13px] break-words">{names.slice(0, MOST).join(', ')}</code>
+      {rest > 0 && ` and ${rest} more`}
+    </>
+  );
+}

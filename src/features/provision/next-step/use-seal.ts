@@ -1,0 +1,93 @@
+import { appKey } from '@/api/app-key';
+import { toProblem, type Problem } from '@/api/errors';
+import { kmsName } from '@/domain/commit/key-path';
+import type { ProvisionResult } from '@/domain/result';
+import { checkKey, type KeyCheck } from '@/domain/secrets/check-key';
+import { explainKeyCheck } from '@/domain/secrets/explain-key';
+import { seal } from '@/domain/secrets/seal';
+import { secretStore } from '@/features/provision/environment/secret-store';
+import { useRef, useState } from 'react';
+
+/** What was sealed last, and for whom: for another app id or other values it counts no more. */
+export interface SealedValues {
+  appId: string;
+  hex: string;
+  bytes: number;
+  names: readonly string[];
+  /** The secrets as they were; a snapshot that is another object says that something changed. */
+  of: object;
+}
+
+/** Where sealing stands; each attempt has its number, so that a repeated failure is told again. */
+export type SealState =
+  | { kind: 'idle' }
+  | { kind: 'working'; what: 'key' | 'sealing' }
+  /** The key could not be fetched. */
+  | { kind: 'failed'; problem: Problem; attempt: number }
+  /** The key was checked and must not be used, or the values cannot be sealed. */
+  | { kind: 'stopped'; check: KeyCheck | undefined; message: string | undefined; attempt: number }
+  | { kind: 'sealed'; check: KeyCheck; sealed: SealedValues };
+
+interface SealOptions {
+  result: ProvisionResult;
+  appId: string | undefined;
+  /** Names the document allows; the others would be refused by the API and skipped by the guest. */
+  allowed: readonly string[];
+  onKeyNeeded: () => void;
+}
+
+/** Fetches the app's key, checks who vouches for it, and seals the typed values to it. */
+export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
+  const [state, setState] = useState<SealState>({ kind: 'idle' });
+  const working = useRef<AbortController>(undefined);
+  const attempts = useRef(0);
+
+  async function start() {
+    const kms = kmsName(result);
+    if (working.current || appId === undefined || kms === undefined) return;
+    const controller = new AbortController();
+    working.current = controller;
+    attempts.current += 1;
+    const attempt = attempts.current;
+    setState({ kind: 'working', what: 'key' });
+    try {
+      const answer = await appKey(kms, appId, controller.signal);
+      const check = checkKey(answer, {
+        appId,
+        offered: result.app_env_encrypt_pubkey,
+        kmsKey: result.kms_info?.k256_pubkey,
+        now: Math.floor(Date.now() / 1000),
+      });
+      if (check.kind === 'wrong' || explainKeyCheck(check).stops) {
+        return setState({ kind: 'stopped', check, message: undefined, attempt });
+      }
+      setState({ kind: 'working', what: 'sealing' });
+      setState(await sealTyped(check, appId, allowed, attempt));
+    } catch (failure) {
+      const problem = toProblem(failure);
+      setState({ kind: 'failed', problem, attempt });
+      if (problem.kind === 'key') onKeyNeeded();
+    } finally {
+      working.current = undefined;
+    }
+  }
+
+  return { state, start, cancel: () => working.current?.abort() };
+}
+
+async function sealTyped(
+  check: Exclude<KeyCheck, { kind: 'wrong' }>,
+  appId: string,
+  allowed: readonly string[],
+  attempt: number,
+): Promise<SealState> {
+  const of = secretStore.get();
+  const typed = secretStore.readForSealing();
+  if (!typed.ok) return { kind: 'stopped', check, message: typed.problem, attempt };
+  const items = typed.items.filter(({ key }) => allowed.includes(key));
+  const sealed = await seal(items, check.publicKey);
+  if (!sealed.ok) return { kind: 'stopped', check, message: sealed.message, attempt };
+  const { hex, bytes } = sealed;
+  const names = items.map(({ key }) => key);
+  return { kind: 'sealed', check, sealed: { appId, hex, bytes, names, of } };
+}
