@@ -1,5 +1,6 @@
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { composeSchema } from './scripts/vite-compose-schema.ts';
@@ -65,7 +66,10 @@ const chunkGroups = [
   { name: 'preload', test: /vite\/preload-helper/ },
 ];
 
+const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
+
 export default defineConfig({
+  define: { __CONSOLE_VERSION__: JSON.stringify(version) },
   plugins: [react(), tailwindcss(), composeSchema()],
   resolve: {
     alias: [

@@ -87,10 +87,11 @@ const FULL = {
 };
 
 describe('the published schemas', () => {
-  it('are two, of the 2020-12 draft', () => {
+  it('are three, of the 2020-12 draft', () => {
     expect(Object.keys(published)).toEqual([
       'provision-request.schema.json',
       'app-compose.schema.json',
+      'evidence.schema.json',
     ]);
     for (const schema of Object.values(published)) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');

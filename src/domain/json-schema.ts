@@ -1,3 +1,4 @@
+import { evidence } from './evidence/evidence';
 import { fieldFacts } from './field';
 import { composeFile, provisionRequest } from './request';
 import { z } from './zod';
@@ -16,6 +17,11 @@ export function jsonSchemas(): Record<string, object> {
       'Body of POST /api/v1/cvms/provision.',
     ),
     'app-compose.schema.json': describe(composeFile, APP_COMPOSE.title, APP_COMPOSE.description),
+    'evidence.schema.json': describe(
+      evidence,
+      'Provision Console evidence',
+      'What a result of the console rests on, so that another person can check it. Without secrets.',
+    ),
   };
 }
 
@@ -34,6 +40,8 @@ function describe(schema: z.ZodType, title: string, description: string): object
       // The bounds of a safe integer say nothing of the API.
       if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+      // The format says it; the pattern says it unreadably.
+      if (jsonSchema.format === 'date-time') delete jsonSchema.pattern;
       // An open object is open without saying so.
       if (JSON.stringify(jsonSchema.additionalProperties) === '{}') {
         delete jsonSchema.additionalProperties;

@@ -1,21 +1,14 @@
-import { checkAttestation, measuredHash } from '@/domain/attestation/check-attestation';
-import type { Attestation } from '@/domain/attestation/read-attestation';
 import { fails, holds, type Claim } from '@/domain/claim';
 import { canonicalJson } from '@/domain/compose-hash/canonical';
 import { readHash } from '@/domain/compose-hash/read-hash';
 import { sha256Hex } from '@/domain/compose-hash/sha256';
-import {
-  subjectOfDocument,
-  subjectOfRequest,
-  subjectOfText,
-  type Subject,
-} from '@/domain/compose-hash/subject';
+import { subjectOfDocument, type Subject } from '@/domain/compose-hash/subject';
 import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import { utf8Length } from '@/domain/limits';
-import type { ProvisionRequest } from '@/domain/request';
 import { documentNotes } from './document-notes';
 import { readPaste } from './read-paste';
-import { recognise, type Recognised } from './recognise';
+import { recognise } from './recognise';
+import { sourceOf, withNulls, type Source } from './source';
 
 export interface AuditQuestion {
   /** What was pasted, dropped or opened. */
@@ -62,7 +55,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
   if ('refusal' in paste) return { kind: 'refused', refusal: paste.refusal };
   const found = recognise(paste.value);
   if (found.kind === 'none') return { kind: 'refused', refusal: found.refusal };
-  const source = sourceOf(found, paste.text);
+  const source = await sourceOf(found, paste.text);
   if ('refusal' in source) return { kind: 'refused', refusal: source.refusal };
   const given = readHash(hash);
   const compared = comparedHash(given, source);
@@ -76,7 +69,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     hash: compared,
     verdict,
     hashes: subject && !verdict ? await ownHashes(subject) : [],
-    claims: [...(await claimsOf(found)), ...givenClaims(given, source)],
+    claims: [...source.claims, ...givenClaims(given, source)],
     notes: source.members ? documentNotes(source.members) : [],
   };
 }
@@ -97,68 +90,6 @@ async function ownHashes({ text, document, serverScript }: Subject): Promise<Own
   return Promise.all(
     texts.map(async ([of, one]) => ({ of, hash: await sha256Hex(one), bytes: utf8Length(one) })),
   );
-}
-
-interface Source {
-  subject: Subject | undefined;
-  members: Record<string, unknown> | undefined;
-  steps: string[];
-  stated?: string | undefined;
-  measured?: string | undefined;
-}
-
-function sourceOf(found: Recognised, text: string): Source | { refusal: string } {
-  switch (found.kind) {
-    case 'document':
-      return { subject: subjectOfText(text), members: found.members, steps: [] };
-    case 'cvm':
-      return {
-        subject: subjectOfDocument(found.members),
-        members: found.members,
-        steps: ['The document was taken from compose_file of the answer.'],
-        stated: readHash(found.statedHash ?? ''),
-      };
-    case 'request':
-      return requestSource(found.request);
-    case 'attestation':
-      return attestationSource(found.attestation);
-    default:
-      return { refusal: 'This is an evidence file of a kind that this console does not know.' };
-  }
-}
-
-function requestSource(request: Record<string, unknown>): Source | { refusal: string } {
-  // Only compose_file matters here, and subjectOfRequest checks it.
-  const subject = subjectOfRequest(request as unknown as ProvisionRequest);
-  if (!subject) {
-    return { refusal: 'This is a provision request whose compose_file the API would refuse.' };
-  }
-  return {
-    subject,
-    members: subject.document,
-    steps: ['The document is what the server makes of this request, as far as that is known.'],
-  };
-}
-
-function attestationSource(attestation: Attestation): Source {
-  const { appCompose, statedHash } = attestation;
-  const measured = readHash(measuredHash(attestation) ?? '');
-  const stated = readHash(statedHash ?? '');
-  if (appCompose === undefined) {
-    return { subject: undefined, members: undefined, steps: [], measured, stated };
-  }
-  const subject = subjectOfText(appCompose);
-  return {
-    subject,
-    members: subject.document && withNulls(subject),
-    steps: ['The document was taken from app_compose as the text it is, and not written anew.'],
-    measured,
-    stated,
-  };
-}
-
-function withNulls({ document = {}, nulls }: Subject): Record<string, unknown> {
-  return Object.fromEntries([...Object.entries(document), ...nulls.map((key) => [key, null])]);
 }
 
 function comparedHash(given: string | undefined, source: Source): ComparedHash | undefined {
@@ -183,10 +114,6 @@ function stepsOf(subject: Subject | undefined, verdict: Verdict | undefined): st
   const keys =
     nulls.length === 1 ? 'One key that is null was' : `${nulls.length} keys that are null were`;
   return [`${keys} left out: ${nulls.slice(0, 30).join(', ')}.`];
-}
-
-async function claimsOf(found: Recognised): Promise<Claim[]> {
-  return found.kind === 'attestation' ? checkAttestation(found.attestation) : [];
 }
 
 function givenClaims(given: string | undefined, { stated, measured }: Source): Claim[] {

@@ -1,3 +1,4 @@
+import { EVIDENCE_FORMAT } from '@/domain/evidence/evidence';
 import { readAttestation, type Attestation } from '@/domain/attestation/read-attestation';
 
 /** Members by name; `__proto__` may be one of them. */
@@ -11,8 +12,6 @@ export type Recognised =
   | { kind: 'attestation'; attestation: Attestation }
   | { kind: 'evidence'; value: Members }
   | { kind: 'none'; refusal: string };
-
-const EVIDENCE_FORMAT = 'provision-console/evidence';
 
 /** Keys of which every app-compose document has one (dstack-types AppCompose). */
 const DOCUMENT_KEYS = ['docker_compose_file', 'bash_script', 'runner', 'manifest_version'];

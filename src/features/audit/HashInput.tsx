@@ -1,4 +1,4 @@
-import { readHash } from '@/domain/compose-hash/read-hash';
+import { readPastedHash } from '@/domain/compose-hash/pasted-hash';
 import { TextInput } from '@/ui/TextInput';
 import { useId } from 'react';
 
@@ -10,7 +10,8 @@ interface HashInputProps {
 /** The hash to compare with, in any spelling; optional where the document brings its own. */
 export function HashInput({ hash, onChange }: HashInputProps) {
   const id = useId();
-  const isWrong = hash.trim() !== '' && readHash(hash) === undefined;
+  const read = readPastedHash(hash);
+  const isWrong = read.kind === 'wrong';
   return (
     <div>
       <label htmlFor={id} className="mb-1 block text-sm font-medium">
@@ -26,7 +27,7 @@ export function HashInput({ hash, onChange }: HashInputProps) {
       />
       <p id={`${id}-help`} className={`mt-1 text-xs ${isWrong ? 'text-bad' : 'text-muted'}`}>
         {isWrong
-          ? 'This is not 64 hex digits, so nothing is compared with it.'
+          ? `${read.reason} Nothing is compared with it.`
           : 'From the contract, an explorer or a colleague; with or without 0x. Left empty, the one in the answer or attestation counts.'}
       </p>
     </div>

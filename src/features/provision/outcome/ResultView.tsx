@@ -4,6 +4,7 @@ import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
+import { EvidenceButton } from './EvidenceButton';
 import { HashPanel } from './HashPanel';
 import { NextStep } from '@/features/provision/next-step/NextStep';
 import { RawBody } from './RawBody';
@@ -74,6 +75,7 @@ export function ResultView(props: ResultViewProps) {
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onBack()}>Back to the form</Button>
         <Button onClick={onAnother}>Provision another</Button>
+        <EvidenceButton done={done} />
       </div>
     </main>
   );

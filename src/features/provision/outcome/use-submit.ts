@@ -75,6 +75,7 @@ export function useSubmit(
     try {
       const { explainAnswer, history, recordOf } = await loadOutcome();
       const text = serialize(request);
+      const sent = new Date();
       const answer = await mutateAsync({ text, signal: controller.signal });
       const explained = await explainAnswer(request, answer.result.compose_hash);
       const done: Done = {
@@ -84,6 +85,7 @@ export function useSubmit(
         request,
         text,
         ignored: inText,
+        sent,
         at: new Date(),
       };
       setOutcome(done);

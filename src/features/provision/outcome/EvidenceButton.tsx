@@ -1,0 +1,38 @@
+import { runtimeConfig } from '@/api/runtime-config';
+import { writeEvidence } from '@/domain/evidence/write-evidence';
+import { Button } from '@/ui/Button';
+import { downloadText } from '@/ui/download';
+import { FileCheck } from 'lucide-react';
+import type { Done } from './done';
+
+/** Saves what the result rests on as one file, which another person can check without a key. */
+export function EvidenceButton({ done }: { done: Done }) {
+  const { request, text, raw, result, verdict, prediction, sent, at } = done;
+  async function save() {
+    const { host, apiVersion } = runtimeConfig().target;
+    const evidence = await writeEvidence({
+      consoleVersion: __CONSOLE_VERSION__,
+      api: { host, version: apiVersion },
+      sent,
+      answered: at,
+      saved: new Date(),
+      path: '/api/v1/cvms/provision',
+      request: text,
+      answer: raw,
+      composeHash: result.compose_hash,
+      verdict,
+      prediction,
+    });
+    const name = request.name.replaceAll(/[^\w-]+/g, '-').slice(0, 60) || 'result';
+    downloadText(`${name}-evidence.json`, `${JSON.stringify(evidence, null, 2)}\n`);
+  }
+  return (
+    <Button
+      onClick={() => void save()}
+      title="Request, answer, document, candidates and verdict in one file, without any secret. Check a document opens it."
+    >
+      <FileCheck aria-hidden size={14} />
+      Download evidence
+    </Button>
+  );
+}
