@@ -69,7 +69,7 @@ const chunkGroups = [
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
 
 export default defineConfig({
-  define: { __CONSOLE_VERSION__: JSON.stringify(version) },
+  define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
   plugins: [react(), tailwindcss(), composeSchema()],
   resolve: {
     alias: [

@@ -52,7 +52,7 @@ async function failing(value: unknown): Promise<string[]> {
   return checked.claims.filter(({ outcome }) => outcome === 'fails').map(({ says }) => says);
 }
 
-const { pre_launch_script: _, ...rest } = REQUEST.compose_file;
+const { pre_launch_script: script, ...rest } = REQUEST.compose_file;
 const noScript: ProvisionRequest = { ...REQUEST, compose_file: rest };
 const WRITTEN: [string, string, ProvisionRequest, object][] = [
   ['matches', STORED, REQUEST, { verdict: { kind: 'matches' }, document: { is: 'hashed' } }],
@@ -74,6 +74,7 @@ const WRITTEN: [string, string, ProvisionRequest, object][] = [
 describe('what is written can be checked', () => {
   it.each(WRITTEN)('%s', async (_, hashed, request, expected) => {
     const written = await evidenceOf(hashed, request);
+    expect(script).toBeTruthy();
     expect(written).toMatchObject(expected);
     expect(evidence.parse(JSON.parse(JSON.stringify(written)))).toEqual(written);
     expect(await failing(JSON.parse(JSON.stringify(written)))).toEqual([]);

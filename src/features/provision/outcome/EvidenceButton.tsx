@@ -11,7 +11,8 @@ export function EvidenceButton({ done }: { done: Done }) {
   async function save() {
     const { host, apiVersion } = runtimeConfig().target;
     const evidence = await writeEvidence({
-      consoleVersion: __CONSOLE_VERSION__,
+      // From package.json, put in when the page is built (vite.config.ts).
+      consoleVersion: String(import.meta.env.CONSOLE_VERSION),
       api: { host, version: apiVersion },
       sent,
       answered: at,

@@ -75,14 +75,16 @@ export function useSubmit(
     try {
       const { explainAnswer, history, recordOf } = await loadOutcome();
       const text = serialize(request);
+      // What was sent, in the order in which it was: some tools hash it so.
+      const asSent = JSON.parse(text) as ProvisionRequest;
       const sent = new Date();
       const answer = await mutateAsync({ text, signal: controller.signal });
-      const explained = await explainAnswer(request, answer.result.compose_hash);
+      const explained = await explainAnswer(asSent, answer.result.compose_hash);
       const done: Done = {
         kind: 'done',
         ...answer,
         ...explained,
-        request,
+        request: asSent,
         text,
         ignored: inText,
         sent,
