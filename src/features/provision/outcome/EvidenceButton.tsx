@@ -6,8 +6,8 @@ import { FileCheck } from 'lucide-react';
 import type { Done } from './done';
 
 /** Saves what the result rests on as one file, which another person can check without a key. */
-export function EvidenceButton({ done }: { done: Done }) {
-  const { request, text, raw, result, verdict, prediction, sent, at } = done;
+export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
+  const { request, text, raw, result, verdict, prediction, at } = done;
   async function save() {
     const { host, apiVersion } = runtimeConfig().target;
     const evidence = await writeEvidence({

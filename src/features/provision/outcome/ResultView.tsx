@@ -75,7 +75,7 @@ export function ResultView(props: ResultViewProps) {
       <div className="flex flex-wrap gap-2">
         <Button onClick={() => onBack()}>Back to the form</Button>
         <Button onClick={onAnother}>Provision another</Button>
-        <EvidenceButton done={done} />
+        {done.sent && <EvidenceButton done={done} sent={done.sent} />}
       </div>
     </main>
   );

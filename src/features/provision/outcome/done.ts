@@ -11,7 +11,8 @@ export interface Done extends Provisioned, Explanation {
   text: string;
   /** Errors of the compose text that it was sent with all the same. */
   ignored: Finding[];
-  sent: Date;
+  /** Not remembered: what is shown again has none, and no evidence either. */
+  sent?: Date;
   /** When the answer had come. */
   at: Date;
   /** Shown again from what was remembered: `raw` then has the documented fields only. */
