@@ -1,11 +1,13 @@
-import type { Locator, Page } from '@playwright/test';
-import { KEY } from './console-page';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { ConsolePage, KEY } from './console-page';
 
 export const KEY_HEADERS = { 'X-API-Key': KEY };
 
 /** The steps after a provision, as a person meets them: by role and label only. */
 export class NextStepPage {
   readonly page: Page;
+  readonly app: ConsolePage;
+  readonly seal: Locator;
   readonly create: Locator;
   readonly running: Locator;
   /** What is said of the machine while it comes up. */
@@ -13,6 +15,10 @@ export class NextStepPage {
 
   constructor(page: Page) {
     this.page = page;
+    this.app = new ConsolePage(page);
+    this.seal = page.getByRole('button', {
+      name: /^(Fetch the key, check it and seal|Seal again)$/,
+    });
     this.create = page.getByRole('button', { name: /^Create the machine/ });
     this.running = page.getByText('The CVM is running', { exact: true });
     this.status = page.getByRole('status').filter({ hasText: /CVM is in status|CVM is running/ });
@@ -21,4 +27,43 @@ export class NextStepPage {
   step(title: string): Locator {
     return this.page.getByRole('region', { name: new RegExp(`^Step \\d: ${title}$`) });
   }
+
+  /** Fills in, types secrets, allows them, and provisions. */
+  async provision(name: string, secrets: [name: string, value: string][] = []): Promise<void> {
+    await this.app.openPlain();
+    await this.app.typeIn(name);
+    for (const [secret, value] of secrets) {
+      await this.page.getByRole('textbox', { name: 'New secret' }).fill(secret);
+      await this.page.keyboard.press('Enter');
+      await this.page.getByLabel(`Value of ${secret}`, { exact: true }).fill(value);
+    }
+    if (secrets.length > 0) {
+      const group = this.page.getByRole('group', { name: 'Secret values' });
+      await group.getByRole('button', { name: /^Allow (it|them)$/ }).click();
+      await expect(this.app.inspector.getByText('"allowed_envs": [')).toBeVisible();
+    }
+    await this.app.submit();
+    await expect(this.app.result).toBeFocused();
+  }
+
+  /** What the guest of a CVM was given, as the sandbox opens it. */
+  async guestEnv(cvm: string): Promise<unknown> {
+    const path = `/api/v1/_sandbox/cvms/${cvm}/env`;
+    const answer = await this.page.request.get(path, { headers: KEY_HEADERS });
+    return answer.json();
+  }
+
+  /** Tabs on until this has the focus, as somebody without a mouse. */
+  async tabTo(target: Locator, most = 150): Promise<void> {
+    for (let i = 0; i < most; i += 1) {
+      const focused = (await target.count()) > 0 && (await target.evaluate(isFocused));
+      if (focused) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('It cannot be reached with the Tab key.');
+  }
+}
+
+function isFocused(element: Element): boolean {
+  return element === document.activeElement;
 }

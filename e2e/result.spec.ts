@@ -134,8 +134,8 @@ test('whatever the server assigned is shown as text', async ({ page }) => {
       const assigned = page.getByRole('region', { name: 'What the server assigned' });
       await expect(assigned).toContainText(words);
       await expect(page.getByRole('main')).not.toContainText(/\[object |undefined|NaN/);
-      await expect(page.getByRole('link')).toHaveCount(0);
-      await expect(page.getByRole('img')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
+      await expect(page.getByRole('main').getByRole('img')).toHaveCount(0);
       expect(await page.title()).toBe('Provision Console');
       await page.getByRole('button', { name: 'Back to the form' }).click();
       await page.unroute('**/cvms/provision');
