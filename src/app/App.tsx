@@ -1,25 +1,30 @@
 import type { ProvisionForm } from '@/domain/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/ProvisionPage';
-import { SessionDialog } from '@/features/session/SessionDialog';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
+import { later } from '@/ui/later';
 import { isHelpKey, useShortcut } from '@/ui/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { lazy, Suspense, useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorBoundary } from './ErrorBoundary';
-import { HelpDialog } from './HelpDialog';
 import { NewVersionNotice } from './NewVersionNotice';
 import { queryClient } from './query-client';
 import { PageLinks } from './PageLinks';
 import { route } from './route';
 import { ThemeMenu } from './ThemeMenu';
 
-const AuditPage = lazy(async () => ({
-  default: (await import('@/features/audit/AuditPage')).AuditPage,
-}));
+const AuditPage = later(
+  async () => (await import('@/features/audit/AuditPage')).AuditPage,
+  <p className="p-8 text-sm text-muted">Loading…</p>,
+);
+// Fetched when first opened: a visit may need neither.
+const SessionDialog = later(
+  async () => (await import('@/features/session/SessionDialog')).SessionDialog,
+);
+const HelpDialog = later(async () => (await import('./HelpDialog')).HelpDialog);
 
 type OpenDialog = 'key' | 'help';
 
@@ -29,10 +34,7 @@ export function App() {
   const form = useRef<ProvisionPageHandle>(null);
   const isForm = page === 'provision';
   const [open, setOpen] = useState<OpenDialog>();
-  const dialog = (name: OpenDialog) => ({
-    open: open === name,
-    onOpenChange: (next: boolean) => setOpen(next ? name : undefined),
-  });
+  const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
   useShortcut(isHelpKey, () => setOpen('help'));
   function openInForm(values: ProvisionForm, left: readonly string[]) {
     // The form must be there before it can take them.
@@ -61,14 +63,12 @@ export function App() {
           )}
           {seen.includes('audit') && (
             <div className={isForm ? 'hidden' : 'contents'}>
-              <Suspense fallback={<p className="p-8 text-sm text-muted">Loading…</p>}>
-                <AuditPage onOpenInForm={openInForm} />
-              </Suspense>
+              <AuditPage onOpenInForm={openInForm} />
             </div>
           )}
         </div>
-        <SessionDialog {...dialog('key')} />
-        <HelpDialog {...dialog('help')} />
+        {open === 'key' && <SessionDialog {...dialog} />}
+        {open === 'help' && <HelpDialog {...dialog} />}
       </QueryClientProvider>
     </ErrorBoundary>
   );

@@ -5,16 +5,10 @@ import { ErrorSummary } from '@/form/ErrorSummary';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
 import { Button } from '@/ui/Button';
+import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
-import {
-  lazy,
-  Suspense,
-  useImperativeHandle,
-  useState,
-  useSyncExternalStore,
-  type Ref,
-} from 'react';
+import { useImperativeHandle, useState, useSyncExternalStore, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
@@ -32,10 +26,13 @@ import { SectionNav } from './SectionNav';
 import { saidBy, useSubmit } from './outcome/use-submit';
 
 // Loaded before a request is sent, so it is there at once when an answer comes.
-const ResultView = lazy(async () => ({ default: (await loadOutcome()).ResultView }));
-const LastAnswerNotice = lazy(async () => ({
-  default: (await import('./history/LastAnswerNotice')).LastAnswerNotice,
-}));
+const ResultView = later(
+  async () => (await loadOutcome()).ResultView,
+  <p className="p-8 text-sm text-muted">Loading the result…</p>,
+);
+const LastAnswerNotice = later(
+  async () => (await import('./history/LastAnswerNotice')).LastAnswerNotice,
+);
 
 /** The form that a load put aside, so that it can be brought back. */
 interface Replaced {
@@ -100,22 +97,20 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   }));
   if (outcome?.kind === 'done') {
     return (
-      <Suspense fallback={<p className="p-8 text-sm text-muted">Loading the result…</p>}>
-        <ResultView
-          ref={focusOnce}
-          done={outcome}
-          onBack={(field) => {
-            thenFocusTitle(dismiss);
-            if (field !== undefined) goToField(field);
-          }}
-          onAnother={() => thenFocusTitle(startAfresh)}
-          onProvisionAgain={() => {
-            thenFocusTitle(dismiss);
-            void submit();
-          }}
-          onKeyNeeded={onKeyNeeded}
-        />
-      </Suspense>
+      <ResultView
+        ref={focusOnce}
+        done={outcome}
+        onBack={(field) => {
+          thenFocusTitle(dismiss);
+          if (field !== undefined) goToField(field);
+        }}
+        onAnother={() => thenFocusTitle(startAfresh)}
+        onProvisionAgain={() => {
+          thenFocusTitle(dismiss);
+          void submit();
+        }}
+        onKeyNeeded={onKeyNeeded}
+      />
     );
   }
   return (
@@ -136,12 +131,10 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
                 onStartAfresh={() => thenFocusTitle(startAfresh)}
               />
               {stored.kind === 'found' && (
-                <Suspense>
-                  <LastAnswerNotice
-                    request={toRequest(stored.form)}
-                    onOpen={(record) => void reopen(record)}
-                  />
-                </Suspense>
+                <LastAnswerNotice
+                  request={toRequest(stored.form)}
+                  onOpen={(record) => void reopen(record)}
+                />
               )}
               {replaced && (
                 <ReplacedNotice

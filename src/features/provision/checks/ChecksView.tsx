@@ -1,16 +1,17 @@
 import { useDerived } from '@/features/provision/derived';
 import { Disclosure } from '@/ui/Disclosure';
+import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import { CircleCheck } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { useFormState } from 'react-hook-form';
 import { checkItems, ofText, type CheckItem, type CheckKind } from './check-items';
 import { CheckRow } from './CheckRow';
 import { FixAllSafe } from './FixAllSafe';
 
-const ExposureList = lazy(async () => ({
-  default: (await import('./ExposureList')).ExposureList,
-}));
+const ExposureList = later(
+  async () => (await import('./ExposureList')).ExposureList,
+  <p className="text-sm text-muted">Working it out…</p>,
+);
 
 const GROUPS: { kind: CheckKind; title: string }[] = [
   { kind: 'error', title: 'Errors' },
@@ -64,9 +65,7 @@ export function ChecksView() {
       </div>
       <section aria-label="What this exposes">
         <h3 className="mb-1 text-sm font-medium">What this exposes</h3>
-        <Suspense fallback={<p className="text-sm text-muted">Working it out…</p>}>
-          <ExposureList />
-        </Suspense>
+        <ExposureList />
       </section>
     </div>
   );

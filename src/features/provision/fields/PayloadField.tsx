@@ -6,18 +6,14 @@ import { useField } from '@/form/use-field';
 import { marksOf } from '@/features/provision/compose-marks';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
-import { lazy, Suspense, useMemo } from 'react';
+import { later } from '@/ui/later';
+import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
 import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
 
-const FormatAction = lazy(async () => ({
-  default: (await import('./FormatAction')).FormatAction,
-}));
-
-const ServicesOutline = lazy(async () => ({
-  default: (await import('./ServicesOutline')).ServicesOutline,
-}));
+const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
+const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
 
 const PAYLOADS = {
   'docker-compose': {
@@ -69,19 +65,13 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             marked={marked}
             actions={
               language === 'yaml' && value !== '' ? (
-                <Suspense>
-                  <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
-                </Suspense>
+                <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
               ) : undefined
             }
             onChange={(text) => field.onChange(text === '' ? undefined : text)}
             onBlur={field.onBlur}
           />
-          {language === 'yaml' && value !== '' && (
-            <Suspense>
-              <ServicesOutline />
-            </Suspense>
-          )}
+          {language === 'yaml' && value !== '' && <ServicesOutline />}
           {value === '' && (
             <div className="mt-2">
               <Button size="small" onClick={() => field.onChange(example)}>

@@ -1,15 +1,22 @@
-import { LaterSecretsEditor } from '@/features/provision/environment/LaterSecretsEditor';
 import { useDerived } from '@/features/provision/derived';
+import { later } from '@/ui/later';
 import { LookupNote } from '@/ui/LookupNote';
-import { lazy, Suspense, type FC } from 'react';
+import type { FC } from 'react';
 
-const ExposureList = lazy(async () => ({
-  default: (await import('@/features/provision/checks/ExposureList')).ExposureList,
-}));
+// Waits as tall as what comes, so that nothing below it jumps.
+const ExposureList = later(
+  async () => (await import('@/features/provision/checks/ExposureList')).ExposureList,
+  <p className="h-48 text-sm text-muted">Working it out…</p>,
+);
+// Nothing of it is needed before somebody has a secret to enter.
+const SecretsEditor = later(
+  async () => (await import('@/features/provision/environment/SecretsEditor')).SecretsEditor,
+  <p className="h-44 pt-2 text-sm text-muted">Loading the editor…</p>,
+);
 
 /** What belongs under the title of a section, by its id. */
 export const sectionNotes: Partial<Record<string, FC>> = {
-  environment: LaterSecretsEditor,
+  environment: SecretsEditor,
   placement: NodesNote,
   exposure: ExposureNote,
 };
@@ -26,10 +33,7 @@ function ExposureNote() {
       className="mt-1 mb-3 rounded border border-line bg-canvas px-4 py-3"
     >
       <h3 className="mb-1 text-sm font-medium">From outside</h3>
-      {/* As tall as what comes, so that nothing below it jumps. */}
-      <Suspense fallback={<p className="h-48 text-sm text-muted">Working it out…</p>}>
-        <ExposureList />
-      </Suspense>
+      <ExposureList />
     </div>
   );
 }

@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+/** What the page names itself is what a first visit loads; lazy chunks and workers come later. */
+const page = readFileSync(new URL('dist/index.html', import.meta.url), 'utf8');
+const first = [...page.matchAll(/"\/(assets\/[^"]+[.](?:js|css))"/g)].map(
+  ([, file]) => `dist/${file}`,
+);
+
+/** Budgets in bytes over the wire (gzip). */
+const budget = (name, path, limit) => ({ name, path, limit, gzip: true });
+
+export default [
+  budget('the form without the editor', first, '235 kB'),
+  budget('the editor', 'dist/assets/monaco-*.{js,css}', '950 kB'),
+  budget('analysis.worker', 'dist/assets/analysis.worker-*.js', '110 kB'),
+  budget('audit.worker', 'dist/assets/audit.worker-*.js', '110 kB'),
+  budget('yaml.worker', 'dist/assets/yaml.worker-*.js', '200 kB'),
+  budget('editor.worker', 'dist/assets/editor.worker-*.js', '100 kB'),
+];
