@@ -42,7 +42,7 @@ const schema = new SchemaCheck(composeSchema);
  */
 export function analyseCompose(text: string, context: ComposeContext = {}): ComposeAnalysis {
   const { root, scalars, problems } = readYaml(text);
-  const said: Said[] = problems.map((problem) => refused(problem.rule, problem));
+  const syntax = problems.map((problem) => refused(problem.rule, problem));
   const nothing = {
     kind: 'map',
     entries: new Map(),
@@ -57,27 +57,34 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
   const { escapes } = interpolations;
   const file: ComposeFile = { text, root: root ?? nothing, model, uses, escapes, context };
   const isRead = !problems.some(({ rule }) => rule === 'not-read');
-  said.push(...applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file));
-  if (!root) return { model: undefined, uses: [], escapes: [], ...settle(text, said) };
-  said.push(...interpolations.problems.map((p) => refused('compose-interpolation', p)));
+  const ofText = applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file);
+  if (!root)
+    return { model: undefined, uses: [], escapes: [], ...settle(text, [...syntax, ...ofText]) };
+  const said = [
+    ...syntax,
+    ...interpolations.problems.map((problem) => refused('compose-interpolation', problem)),
+    ...refusals(file),
+    ...ofText,
+    ...applied(FILE_RULES, file),
+  ];
+  return { model, uses, escapes, ...settle(text, said) };
+}
+
+/** What the schema and the loader refuse. */
+function refusals(file: ComposeFile): Said[] {
   // Compose stops at a file it cannot open, and what is in there may complete the rest.
-  const severity: FindingSeverity = asksForFiles(model) ? 'warning' : 'error';
-  const empty = new Set(emptyServices(root));
-  for (const problem of schema.check(root))
-    said.push(
-      refused('compose-schema', {
-        severity: empty.has(problem.from) ? severity : 'error',
-        ...problem,
-      }),
-    );
-  said.push(
+  const severity: FindingSeverity = asksForFiles(file.model) ? 'warning' : 'error';
+  const empty = new Set(emptyServices(file.root));
+  return [
+    ...schema.check(file.root).map((problem) => {
+      const known = empty.has(problem.from) ? severity : 'error';
+      return refused('compose-schema', { severity: known, ...problem });
+    }),
     ...checkLoader(file).map(({ rule, why, ...problem }) => ({
       why,
       ...refused(rule, { ...problem, severity }),
     })),
-  );
-  said.push(...applied(FILE_RULES, file));
-  return { model, uses, escapes, ...settle(text, said) };
+  ];
 }
 
 function applied(rules: ComposeRule[], file: ComposeFile): Said[] {

@@ -17,7 +17,7 @@ export function safeEdits(findings: ComposeFinding[]): TextEdit[] {
   for (const { fix } of findings) {
     if (!fix?.safe) continue;
     const isFree = fix.edits.every((edit) => taken.every((other) => apart(edit, other)));
-    if (isFree) taken.push(...fix.edits);
+    if (isFree) for (const edit of fix.edits) taken.push(edit);
   }
   return inOrder(taken);
 }

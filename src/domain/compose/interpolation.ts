@@ -37,7 +37,7 @@ function nameEnd(text: string, start: number): number {
 export function parseTemplate(text: string): TemplatePart[] {
   const parts: TemplatePart[] = [];
   let literal = 0;
-  let lineEnd = -1;
+  let line = { end: -1, lastBrace: -1 };
   const push = (part: TemplatePart, from: number) => {
     if (from > literal) parts.push({ kind: 'text', text: text.slice(literal, from) });
     parts.push(part);
@@ -49,8 +49,8 @@ export function parseTemplate(text: string): TemplatePart[] {
       push({ kind: 'escape', from: at }, at);
       to = literal = at + 2;
     } else if (next === 123) {
-      if (lineEnd < at) lineEnd = endOfLine(text, at);
-      const part = braced(text, at, lineEnd);
+      if (line.end < at) line = lineAt(text, at);
+      const part = braced(text, at, line.lastBrace);
       push(part, at);
       to = literal = part.to;
     } else if (isNameStart(next)) {
@@ -65,14 +65,17 @@ export function parseTemplate(text: string): TemplatePart[] {
   return parts;
 }
 
-function endOfLine(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** Where the line of an offset ends, and its last closing brace: looked for once in each line. */
+function lineAt(text: string, offset: number): { end: number; lastBrace: number } {
+  const found = text.indexOf('\n', offset);
+  const end = found < 0 ? text.length : found;
+  const brace = text.slice(offset, end).lastIndexOf('}');
+  return { end, lastBrace: brace < 0 ? -1 : offset + brace };
 }
 
 type Braced = Extract<TemplatePart, { kind: 'variable' | 'invalid' }>;
 
-function braced(text: string, from: number, lineEnd: number): Braced {
+function braced(text: string, from: number, last: number): Braced {
   const nameFrom = from + 2;
   const nameTo = isNameStart(text.charCodeAt(nameFrom)) ? nameEnd(text, nameFrom) : nameFrom;
   const operator = operatorAt(text, nameTo);
@@ -81,15 +84,14 @@ function braced(text: string, from: number, lineEnd: number): Braced {
     const argumentFrom = nameTo + operator.length;
     if (operator === '')
       return { kind: 'variable', name, operator, argumentFrom, from, to: nameTo + 1 };
-    const last = text.lastIndexOf('}', lineEnd - 1);
     if (last >= argumentFrom) {
       const close = closingBrace(text, from, last);
       const argument = text.slice(argumentFrom, close);
       return { kind: 'variable', name, operator, argument, argumentFrom, from, to: close + 1 };
     }
   }
-  const close = text.indexOf('}', from);
-  return { kind: 'invalid', from, to: close < 0 || close > lineEnd ? nameTo : close + 1 };
+  const close = last < from ? -1 : text.indexOf('}', from);
+  return { kind: 'invalid', from, to: close < 0 ? nameTo : close + 1 };
 }
 
 function operatorAt(text: string, at: number): Operator {

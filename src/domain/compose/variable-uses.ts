@@ -29,6 +29,8 @@ export interface Interpolations {
 }
 
 const MAX_NESTING = 50;
+/** Nobody reads more refusals than these. */
+const MAX_PROBLEMS = 500;
 
 /** Every variable use, escape and refused `${` in the values of a text, each with its place. */
 export function readInterpolations(text: string, scalars: ScalarNode[]): Interpolations {
@@ -58,7 +60,7 @@ type Placer = (from: number, to: number) => Span;
 
 function collect(value: string, place: Placer, into: Interpolations, depth = 0, offset = 0): void {
   for (const part of parseTemplate(value)) {
-    if (part.kind === 'invalid') {
+    if (part.kind === 'invalid' && into.problems.length < MAX_PROBLEMS) {
       const span = place(part.from + offset, part.to + offset);
       into.problems.push(refusal(span, value.slice(part.from, part.to), depth > 0));
     }

@@ -17,7 +17,11 @@ function missing(file: ComposeFile): Map<string, VariableUse[]> {
     (use) => !use.nested && needsValue(use) && !allowed.has(use.name) && !fromGuest(use.name),
   );
   const byName = new Map<string, VariableUse[]>();
-  for (const use of open) byName.set(use.name, [...(byName.get(use.name) ?? []), use]);
+  for (const use of open) {
+    const uses = byName.get(use.name);
+    if (uses) uses.push(use);
+    else byName.set(use.name, [use]);
+  }
   return byName;
 }
 

@@ -88,13 +88,15 @@ export class SchemaCheck {
       const patterns = Object.entries(schema.patternProperties ?? {}).filter(([pattern]) =>
         this.matches(pattern, name),
       );
-      if (known) problems.push(...this.node(value, known, next));
-      for (const [, pattern] of patterns) problems.push(...this.node(value, pattern, next));
+      const schemas = known ? [known] : [];
+      for (const fitting of [...schemas, ...patterns.map(([, pattern]) => pattern)])
+        for (const problem of this.node(value, fitting, next)) problems.push(problem);
       if (known || patterns.length > 0) continue;
       if (schema.additionalProperties === false)
         problems.push(unknownKey(name, key, schema, where));
       else if (typeof schema.additionalProperties === 'object')
-        problems.push(...this.node(value, schema.additionalProperties, next));
+        for (const problem of this.node(value, schema.additionalProperties, next))
+          problems.push(problem);
     }
     const missing = (schema.required ?? []).filter((name) => !node.entries.has(name));
     for (const name of missing)

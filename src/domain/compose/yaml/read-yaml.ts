@@ -4,8 +4,8 @@ import { Composer, TooMuch } from './compose-nodes';
 import { mergeDocuments } from './merge-documents';
 import type { MapNode, ScalarNode } from './node';
 
-/** Longer texts are not read: the API refuses anything above 200 KB. */
-const READ_LIMIT = 1_048_576;
+/** Characters. Longer texts are not read: the API refuses anything above 200 KB. */
+const READ_LIMIT = 262_144;
 
 export interface ReadYaml {
   /** All documents as one, or undefined where the text cannot be read as a whole. */
@@ -14,6 +14,13 @@ export interface ReadYaml {
   scalars: ScalarNode[];
   problems: (Problem & { rule: string })[];
 }
+
+const MAX_DOCUMENTS = 100;
+/** Brackets open at once, those in texts included: the parser would run out of stack, slowly. */
+const MAX_OPEN = 300;
+/** Columns before the content of a line, indentation and compact lists alike. */
+const INDENTED = /^[ \t?:-]{400}/m;
+const TOO_DEEP = 'The text is nested too deeply to be read.';
 
 /** Most syntax errors after the first are its echo. */
 const MAX_SYNTAX_ERRORS = 20;
@@ -30,13 +37,16 @@ export function readYaml(text: string): ReadYaml {
     problems: [{ rule, from, to, message }],
   });
   if (text.length > READ_LIMIT)
-    return problem('not-read', 0, 0, 'The text is longer than 1 MB, so it was not checked.');
+    return problem('not-read', 0, 0, 'The text is longer than 256 KB, so it was not checked.');
+  if (INDENTED.test(text) || isTooDeep(text)) return problem('yaml-depth', 0, 0, TOO_DEEP);
+  if ((text.match(/^---/gm)?.length ?? 0) > MAX_DOCUMENTS)
+    return problem('yaml-documents', 0, 0, 'The text has more than 100 documents.');
   let documents: Document.Parsed[];
   try {
     documents = parse(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    return problem('yaml-depth', 0, 0, 'The text is nested too deeply to be read.');
+    return problem('yaml-depth', 0, 0, TOO_DEEP);
   }
   const errors = documents.flatMap((document) => document.errors).slice(0, MAX_SYNTAX_ERRORS);
   if (errors.length > 0) {
@@ -63,6 +73,16 @@ export function readYaml(text: string): ReadYaml {
     if (!(error instanceof TooMuch)) throw error;
     return problem(error.rule, error.span.from, error.span.to, error.message);
   }
+}
+
+function isTooDeep(text: string): boolean {
+  let open = 0;
+  for (let i = 0; i < text.length && open <= MAX_OPEN; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 91 || code === 123) open += 1;
+    else if ((code === 93 || code === 125) && open > 0) open -= 1;
+  }
+  return open > MAX_OPEN;
 }
 
 function parse(text: string): Document.Parsed[] {
