@@ -53,6 +53,8 @@ describe('what a person is told of a field', () => {
       'three-way': takes(true) && takes(null),
       names: takes(['A']),
       urls: takes(['https://example.com']),
+      picker: takes('not-in-the-list'),
+      'number-picker': takes(2) && !takes('2'),
       choice: true,
       composite: true,
     };
