@@ -56,6 +56,7 @@ test('Tab indents until Ctrl+M says otherwise, which is announced', async ({ pag
   const app = new ConsolePage(page);
   await app.open();
   await app.codeEditor();
+  await app.openComposeFile(SERVICE);
   await expect(app.composeText).toHaveAccessibleDescription(/Ctrl\+M: Tab moves focus/);
   await app.composeText.focus();
   await page.keyboard.press('Tab');

@@ -118,7 +118,9 @@ async function download(page: Page, button: string): Promise<{ name: string; byt
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }
 
-test('the short request says what it assumes, and its hash matches too', async ({ page }) => {
+test('the short request says what it assumes, and its hash matches on that assumption', async ({
+  page,
+}) => {
   const app = new ConsolePage(page);
   await app.open();
   await app.fillIn('short-request');
@@ -137,8 +139,10 @@ test('the short request says what it assumes, and its hash matches too', async (
   await expect(assumed).toContainText('storage_fs');
   await expect(assumed).not.toContainText('public_logs');
   await app.submit();
-  await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
-  await expect(page.getByText(/It assumed the API’s defaults for .*storage_fs/)).toBeVisible();
+  await expect(page.getByText('Matches if', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText(/filled in the API’s documented defaults for .*storage_fs/),
+  ).toBeVisible();
   expect(await app.received('short-request')).toEqual(request);
 });
 

@@ -112,7 +112,7 @@ test('offline, a request fails at once and is not sent when the network is back'
   await app.typeIn('sent-when-asked');
   await context.setOffline(true);
   await app.submit();
-  await expect(app.problem('No readable answer')).toBeFocused();
+  await expect(app.problem('This device is offline')).toBeFocused();
   await expect(app.provision).toHaveAccessibleName('Provision');
   const requests: string[] = [];
   page.on('request', (request) => requests.push(new URL(request.url()).pathname));

@@ -20,7 +20,10 @@ test('a server of another time is recognised, and its form named as an assumptio
   test.setTimeout(90_000);
   const app = new ConsolePage(page);
   await app.openPlain();
-  await app.typeIn('form-early-2025', 'services:\n  caf\u00e9:\n    image: nginx:1.27\n');
+  await app.typeIn(
+    'form-early-2025',
+    'services:\n  web:\n    image: nginx:1.27\n    labels: [caf\u00e9]\n',
+  );
   await app.inspector.getByRole('tab', { name: 'Request' }).click();
   for (const [name, says] of FORMS) {
     await test.step(name, async () => {

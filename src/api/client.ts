@@ -52,7 +52,7 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
 }
 
 /** Asks the page's own server for something small, to tell its silence from the API's. */
-async function reach(): Promise<Reach> {
+export async function reach(): Promise<Reach> {
   if (!navigator.onLine) return 'offline';
   try {
     await fetch('/config.json', { signal: AbortSignal.timeout(2000), cache: 'no-store' });

@@ -168,6 +168,7 @@ describe('what is no answer of the API’s', () => {
   it.each([
     [new NoAnswer('offline'), 'This device is offline', 'no-answer'],
     [new NoAnswer('no-server'), 'own server does not answer', 'no-answer'],
+    [new NoAnswer('outdated'), 'part of this page', 'no-answer'],
     [new NoAnswer('broken'), 'No readable answer', 'no-answer'],
     [new DeadlinePassed(''), 'within 60 seconds', 'no-answer'],
     [new Cancelled(''), 'Cancelled', 'cancelled'],

@@ -3,8 +3,8 @@ class ApiFailure extends Error {
   override name = 'ApiFailure';
 }
 
-/** Where the way ended, as far as the page can tell. */
-export type Reach = 'offline' | 'no-server' | 'broken';
+/** Where the way ended, as far as the page can tell; `outdated`: at a part of the page itself. */
+export type Reach = 'offline' | 'no-server' | 'broken' | 'outdated';
 
 /** fetch found no readable answer: network, gateway without CORS, reset. */
 export class NoAnswer extends ApiFailure {

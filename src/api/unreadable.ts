@@ -47,6 +47,10 @@ const NO_ANSWERS = {
     advice:
       'The console’s server is there, but the network, a gateway or the API dropped the connection, or a browser rule (cross-origin, an extension) stopped it. Nothing is sent again by itself: try again when you are ready.',
   },
+  outdated: {
+    title: 'A part of this page could not be loaded',
+    advice: 'Nothing was sent. There may be a new version: reload the page, the form is kept.',
+  },
 } satisfies Record<NoAnswer['reach'], { title: string; advice: string }>;
 
 function notTheApi({ status, message, raw }: NotTheApi): Unreadable {

@@ -2,6 +2,7 @@ import { apiKey } from '@/api/key';
 import type { ProvisionRequest } from '@/domain/request';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
+import { countOf, problemWords } from '@/ui/count-words';
 import { shortHash } from '@/ui/short-hash';
 import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
@@ -69,11 +70,8 @@ function Problems() {
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const first = errors[0] ?? warnings[0] ?? tasks[0];
   if (!first) return <p className="text-muted">No problems</p>;
-  const words = [
-    errors.length > 0 && count(errors.length, 'problem'),
-    warnings.length > 0 && count(warnings.length, 'warning'),
-    errors.length + warnings.length === 0 && `${count(tasks.length, 'field')} to fill in`,
-  ].filter(Boolean);
+  const words =
+    problemWords(errors.length, warnings.length) || `${countOf(tasks.length, 'field')} to fill in`;
   const tone = errors.length > 0 ? 'text-bad' : warnings.length > 0 ? 'text-warn' : 'text-muted';
   const Icon = errors.length > 0 ? CircleAlert : warnings.length > 0 ? TriangleAlert : CircleDashed;
   return (
@@ -83,13 +81,9 @@ function Problems() {
       className={`flex min-h-6 items-center gap-1.5 hover:underline ${tone}`}
     >
       <Icon aria-hidden size={14} />
-      {words.join(', ')}
+      {words}
     </button>
   );
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
 
 /** Why the button would not send right now; pressing it then leads to the cause. */

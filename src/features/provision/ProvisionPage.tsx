@@ -8,6 +8,7 @@ import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import { isSubmitKey, useShortcut } from '@/ui/use-shortcut';
+import { useWhenIdle } from '@/ui/use-when-idle';
 import { useImperativeHandle, useState, useSyncExternalStore, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -24,6 +25,9 @@ import { ProblemPanel } from './outcome/ProblemPanel';
 import { loadOutcome } from './outcome/later';
 import { SectionNav } from './SectionNav';
 import { saidBy, useSubmit } from './outcome/use-submit';
+
+// At hand before anything is sent, even where the network fails after the page has come.
+const prepareOutcome = () => void loadOutcome().catch(() => undefined);
 
 // Loaded before a request is sent, so it is there at once when an answer comes.
 const ResultView = later(
@@ -74,6 +78,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
     onKeyNeeded,
     given,
   );
+  useWhenIdle(prepareOutcome);
   useShortcut(
     (event) => shown && isSubmitKey(event),
     () => {

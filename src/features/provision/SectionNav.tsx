@@ -1,4 +1,5 @@
 import { sections } from '@/domain/request';
+import { problemWords } from '@/ui/count-words';
 import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useFormState } from 'react-hook-form';
@@ -48,14 +49,15 @@ export function SectionNav() {
 
 function StateSign({ state }: { state: SectionState }) {
   if (state.kind === 'problems') {
-    const Icon = state.errors ? CircleAlert : TriangleAlert;
-    const tone = state.errors ? 'text-bad' : 'text-warn';
+    const { errors, warnings } = state;
+    const Icon = errors > 0 ? CircleAlert : TriangleAlert;
+    const tone = errors > 0 ? 'text-bad' : 'text-warn';
     return (
       <>
         <Icon aria-hidden size={13} className={tone} />
         <span className={`order-last ml-auto text-xs tabular-nums ${tone}`}>
-          {state.count}
-          <span className="sr-only"> {state.count === 1 ? 'problem' : 'problems'}</span>
+          <span aria-hidden>{errors || warnings}</span>
+          <span className="sr-only">{problemWords(errors, warnings)}</span>
         </span>
       </>
     );

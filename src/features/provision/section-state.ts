@@ -7,7 +7,7 @@ import { valueAt } from '@/domain/serialize';
 export type SectionState =
   | { kind: 'untouched' }
   | { kind: 'complete' }
-  | { kind: 'problems'; count: number; errors: boolean };
+  | { kind: 'problems'; errors: number; warnings: number };
 
 /** How each section stands, by its id: an untouched one is not counted against anyone. */
 export function sectionStates(
@@ -23,8 +23,8 @@ export function sectionStates(
       );
       const own = findings.filter(({ path }) => sectionOf(path) === id);
       if (own.length > 0 && (touched || submitted)) {
-        const errors = own.some(({ severity }) => severity === 'error');
-        return [id, { kind: 'problems', count: own.length, errors }];
+        const errors = own.filter(({ severity }) => severity === 'error').length;
+        return [id, { kind: 'problems', errors, warnings: own.length - errors }];
       }
       return [id, { kind: touched ? 'complete' : 'untouched' }];
     }),

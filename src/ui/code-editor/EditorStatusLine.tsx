@@ -1,3 +1,4 @@
+import { problemWords } from '@/ui/count-words';
 import type { ReactNode } from 'react';
 import { useEditorStatus, type StatusStore } from './editor-status';
 import type { ViewName } from './use-shown-view';
@@ -34,7 +35,7 @@ export function EditorStatusLine({
   remark,
   onNextProblem,
 }: EditorStatusLineProps) {
-  const { line, column, problems, errors, tabMoves } = useEditorStatus(store);
+  const { line, column, errors, warnings, tabMoves } = useEditorStatus(store);
   const lineEnds = nameLineEnds(described);
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line px-3 text-xs text-muted tabular-nums">
@@ -42,13 +43,13 @@ export function EditorStatusLine({
       <span>
         Ln {line}, Col {column}
       </span>
-      {problems > 0 && (
+      {errors + warnings > 0 && (
         <button
           type="button"
           className={`-mx-1 inline-flex h-6 items-center rounded px-1 font-medium focus-visible:outline-offset-0 ${errors > 0 ? 'text-bad hover:bg-bad-soft' : 'text-warn hover:bg-warn-soft'}`}
           onClick={onNextProblem}
         >
-          {problems === 1 ? '1 problem' : `${problems} problems`}
+          {problemWords(errors, warnings)}
           <span className="sr-only">, go to the next</span>
         </button>
       )}

@@ -62,8 +62,8 @@ export function PlainPane({
     const severities = marked?.marks.map(({ severity }) => severity) ?? [];
     const errors = severities.filter((severity) => severity === 'error').length;
     const warnings = severities.filter((severity) => severity === 'warning').length;
-    status.set({ errors, problems: errors + warnings });
-    return () => status.set({ errors: 0, problems: 0 });
+    status.set({ errors, warnings });
+    return () => status.set({ errors: 0, warnings: 0 });
   }, [marked, status]);
 
   const handle = {

@@ -3,16 +3,15 @@ import { useSyncExternalStore } from 'react';
 export interface EditorStatus {
   line: number;
   column: number;
-  /** Warnings and errors. */
-  problems: number;
   errors: number;
+  warnings: number;
   /** Tab leaves the editor instead of indenting. */
   tabMoves: boolean;
 }
 
 /** Outside React state, so that a moving cursor redraws the status line and nothing else. */
 export class StatusStore {
-  #status: EditorStatus = { line: 1, column: 1, problems: 0, errors: 0, tabMoves: false };
+  #status: EditorStatus = { line: 1, column: 1, errors: 0, warnings: 0, tabMoves: false };
   #listeners = new Set<() => void>();
 
   readonly get = (): EditorStatus => this.#status;

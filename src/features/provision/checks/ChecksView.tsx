@@ -1,4 +1,5 @@
 import { useDerived } from '@/features/provision/derived';
+import { countOf } from '@/ui/count-words';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
@@ -96,7 +97,7 @@ function Rows({ items }: { items: CheckItem[] }) {
 function summary(items: CheckItem[]): string {
   const count = (kind: CheckKind, noun: string) => {
     const n = items.filter((item) => item.kind === kind).length;
-    return n === 0 ? [] : [`${n} ${noun}${n === 1 ? '' : 's'}`];
+    return n === 0 ? [] : [countOf(n, noun)];
   };
   return [
     ...count('error', 'error'),

@@ -87,8 +87,8 @@ function reportStatus(
     const severities = monaco.editor
       .getModelMarkers({ resource: model.uri })
       .map(({ severity }) => severity);
-    const count = (least: number) => severities.filter((severity) => severity >= least).length;
-    status.set({ problems: count(warning), errors: count(error) });
+    const count = (which: number) => severities.filter((severity) => severity === which).length;
+    status.set({ errors: count(error), warnings: count(warning) });
   };
   status.set({ line: 1, column: 1, tabMoves: TabFocus.getTabFocusMode() });
   view.onDidChangeCursorPosition(({ position }) => {
@@ -101,6 +101,6 @@ function reportStatus(
   return () => {
     tabFocus.dispose();
     markers.dispose();
-    status.set({ problems: 0, errors: 0 });
+    status.set({ errors: 0, warnings: 0 });
   };
 }
