@@ -1,5 +1,6 @@
 import type { ComposeFile } from '@/domain/compose/compose-file';
 import type { Problem } from '@/domain/compose/compose-finding';
+import { casts } from './casts';
 import { dependencies } from './dependencies';
 import { extendsOther } from './extends';
 import { undefinedReferences } from './references';
@@ -12,6 +13,7 @@ const CHECKS = [
   dependencies,
   serviceConsistency,
   values,
+  casts,
   resources,
   extendsOther,
 ];

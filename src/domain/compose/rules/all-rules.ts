@@ -26,6 +26,7 @@ import {
   anonymousVolume,
   gpuMissing,
   gpuUnused,
+  noServices,
   profileOff,
   restartBeforeScript,
   socketNotMounted,
@@ -38,6 +39,7 @@ export const TEXT_RULES: ComposeRule[] = [hiddenCharacters, byteOrderMark, lineE
 
 /** Every other rule, in no order that matters: findings are sorted by their place. */
 export const FILE_RULES: ComposeRule[] = [
+  noServices,
   buildNeedsFiles,
   buildNotReproducible,
   envFile,

@@ -157,6 +157,10 @@ export const serviceCases: RuleCase[] = [
   file('a bridge', 'host-namespace', web('network_mode: bridge')),
   file('a capability', 'capabilities', web('cap_add: [NET_ADMIN]'), '4: added capabilities'),
   file('no capability', 'capabilities', web('cap_add: []', 'cap_drop: [ALL]')),
+  file('no service', 'no-services', 'services: {}\n', '1: nothing to run'),
+  file('only volumes', 'no-services', 'volumes:\n  data:\n', '1: nothing to run'),
+  file('services of another file', 'no-services', 'include: [other.yml]\n'),
+  file('one service', 'no-services', web()),
   file('a profile', 'profile-off', web('profiles: [debug]'), '2: does not start'),
   {
     ...file('a profile that can be chosen', 'profile-off', web('profiles: [debug]')),

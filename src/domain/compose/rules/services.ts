@@ -4,6 +4,19 @@ import { LINKS } from './links';
 import { hostMounts } from './mounts';
 import type { ComposeRule } from './rule';
 
+export const noServices: ComposeRule = {
+  id: 'no-services',
+  source: 'guest',
+  severity: 'error',
+  why: 'Compose ends with “no service selected”, and the cloud asks for at least one service.',
+  link: LINKS.compose,
+  check({ root, model }) {
+    if (model.services.length > 0 || model.includes.length > 0) return [];
+    const at = root.entries.get('services')?.key ?? { from: root.from, to: root.from };
+    return [{ ...spanOf(at), message: 'The file has no services, so there is nothing to run.' }];
+  },
+};
+
 export const anonymousVolume: ComposeRule = {
   id: 'anonymous-volume',
   source: 'guest',
