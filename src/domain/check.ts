@@ -5,6 +5,7 @@ import type { Catalogue } from './lookups';
 import { accountRules } from './rules/account';
 import { environmentRules } from './rules/environment';
 import { exposureRules } from './rules/exposure';
+import { gpuSlotRules } from './rules/gpu-slots';
 import { identityRules } from './rules/identity';
 import { payloadRules } from './rules/payload';
 import { placementRules } from './rules/placement';
@@ -24,6 +25,7 @@ const RULES: Rule[] = [
   resourceRules,
   placementRules,
   accountRules,
+  gpuSlotRules,
   portRules,
   unknownKeyRules,
 ];

@@ -194,21 +194,20 @@ function kmsChoices(market: Market): Choices {
 export function familyWhyNot(wish: Wish, family: string, catalogue: Catalogue): string | undefined {
   const { nodes = [], kms = [] } = catalogue;
   if (nodes.length === 0 || family === 'legacy') return undefined;
-  const other = { ...wish, kms: family };
+  const asked = { ...wish, kms: family };
   const pinned = nodes.filter(({ teepod_id }) => teepod_id === wish.teepodId);
-  const among = pinned.length > 0 ? pinned : nodes;
-  const each = among.map((node) => ({ node, found: obstacles(node, other, kms) }));
-  // What is in the way whatever the KMS is said elsewhere.
-  const own = each.map(({ node, found }) => ({
+  const { region } = wish;
+  const near = nodes.filter(
+    ({ region_identifier: home }) => region === undefined || isSameRegion(home, region),
+  );
+  // What else is in the way is said elsewhere.
+  const each = (pinned.length > 0 ? pinned : near).map((node) => ({
     node,
-    says: found.filter(({ path }) => path === 'kms'),
-    more: found.some(({ path }) => path !== 'kms'),
+    found: obstacles(node, asked, kms).filter(({ path }) => path === 'kms'),
   }));
-  if (own.every(({ more }) => more) || own.some(({ says, more }) => says.length === 0 && !more)) {
-    return undefined;
-  }
-  const first = own.find(({ says, more }) => says.length > 0 && !more);
-  return first && `${first.node.name} ${sayings(first.says)}`;
+  const [first] = each;
+  if (!first || each.some(({ found }) => found.length === 0)) return undefined;
+  return `${first.node.name} ${sayings(first.found)}`;
 }
 
 /** The nodes that nothing keeps from taking a request. */

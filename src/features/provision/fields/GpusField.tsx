@@ -4,8 +4,11 @@ import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/findings-context';
 import { useField } from '@/form/use-field';
+import { typeOf } from '@/domain/placement/wish';
+import { useDerived } from '@/features/provision/derived';
 import { Segmented } from '@/ui/Segmented';
 import { TextInput } from '@/ui/TextInput';
+import { GpuOffers } from './GpuOffers';
 
 type Gpus = NonNullable<ProvisionRequest['gpus']>;
 
@@ -18,6 +21,8 @@ const MODES = [
 export function GpusField() {
   const at = useField('gpus');
   const { field } = at;
+  const { request, catalogue } = useDerived();
+  const type = typeOf(request, catalogue);
   // The form's value at `gpus` is the schema's input; RHF only knows it as any field's value.
   const value = (field.value ?? undefined) as Gpus | undefined;
   const slots = Array.isArray(value?.gpus) ? value.gpus : [];
@@ -37,6 +42,20 @@ export function GpusField() {
             options={MODES}
             onChange={(attach_mode) => change({ attach_mode })}
           />
+          {type?.requires_gpu && (
+            <p className="text-[13px] text-muted">
+              {type.id} brings its own GPUs{type.description !== '' && `: ${type.description}`}.
+              List slots only to choose certain ones.
+            </p>
+          )}
+          {value?.attach_mode === 'all' ? (
+            <p className="text-[13px] text-muted">
+              Every GPU of the node is attached, and the slots below decide nothing. The host must
+              allow it, and refuses while another CVM holds one.
+            </p>
+          ) : (
+            <GpuOffers chosen={slots} onChange={(gpus) => change({ gpus })} />
+          )}
           <EditableList
             path="gpus.gpus"
             items={slots}
@@ -76,7 +95,7 @@ function GpuRow({ gpu, index, shown, onChange }: GpuRowProps) {
       <div className="grid grid-cols-2 gap-1">
         <TextInput
           aria-label={`GPU ${index + 1}: slot`}
-          aria-invalid={visible ? true : undefined}
+          aria-invalid={visible?.severity === 'error' ? true : undefined}
           machine
           value={gpu.slot}
           placeholder="slot"
@@ -92,7 +111,11 @@ function GpuRow({ gpu, index, shown, onChange }: GpuRowProps) {
           }
         />
       </div>
-      {visible && <p className="text-[13px] text-bad">{visible.message}</p>}
+      {visible && (
+        <p className={`text-[13px] ${visible.severity === 'error' ? 'text-bad' : 'text-warn'}`}>
+          {visible.message}
+        </p>
+      )}
     </div>
   );
 }

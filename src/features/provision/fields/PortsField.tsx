@@ -6,6 +6,7 @@ import { useFindings } from '@/form/findings-context';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
 import { inputBox, TextInput } from '@/ui/TextInput';
+import { PublishedPorts } from './PublishedPorts';
 
 type Port = NonNullable<ProvisionRequest['ports']>[number];
 
@@ -18,24 +19,27 @@ export function PortsField() {
   return (
     <FieldFrame path="ports" at={at} group>
       {() => (
-        <EditableList
-          path="ports"
-          items={ports}
-          onChange={change}
-          onBlur={field.onBlur}
-          noun="port"
-          nameOf={({ protocol, host_port }) => `${protocol} ${host_port}`}
-          parse={readPort}
-          example={at.facts.example}
-          row={(port, i) => (
-            <PortRow
-              port={port}
-              index={i}
-              shown={at.shown}
-              onChange={(next) => change(ports.map((old, n) => (n === i ? next : old)))}
-            />
-          )}
-        />
+        <>
+          <PublishedPorts mapped={ports} onAdd={(more) => change([...ports, ...more])} />
+          <EditableList
+            path="ports"
+            items={ports}
+            onChange={change}
+            onBlur={field.onBlur}
+            noun="port"
+            nameOf={({ protocol, host_port }) => `${protocol} ${host_port}`}
+            parse={readPort}
+            example={at.facts.example}
+            row={(port, i) => (
+              <PortRow
+                port={port}
+                index={i}
+                shown={at.shown}
+                onChange={(next) => change(ports.map((old, n) => (n === i ? next : old)))}
+              />
+            )}
+          />
+        </>
       )}
     </FieldFrame>
   );

@@ -95,7 +95,8 @@ export function useSubmit(
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
       setOutcome({ kind: 'failed', attempt, problem, request });
-      if (problem.kind === 'key') onKeyNeeded();
+      // Not where the key was replaced meanwhile: the new one may be fine.
+      if (problem.kind === 'key' && apiKey.status() !== 'entered') onKeyNeeded();
     } finally {
       sending.current = undefined;
       // The mutation cache keeps neither the request nor the answer.

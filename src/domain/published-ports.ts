@@ -1,0 +1,53 @@
+import type { ComposeModel, PublishedPort } from '@/domain/compose/model/compose-model';
+import type { ProvisionRequest } from './request';
+
+type Port = NonNullable<ProvisionRequest['ports']>[number];
+
+/** More ports of one range than anybody maps by hand. */
+const MOST = 50;
+
+export interface PublishedPorts {
+  /** Ports of the machine that the file publishes, smallest first. */
+  ports: Pick<Port, 'protocol' | 'vm_port'>[];
+  /** Entries whose port is not known here: they hold a variable, or the guest chooses. */
+  unknown: number;
+}
+
+/**
+ * The ports a compose file opens on the machine: the host side of its `ports`, which is the guest's
+ * own. Those bound to the guest's loopback are left out, because nothing outside reaches them.
+ */
+export function portsPublishedBy(model: ComposeModel | undefined): PublishedPorts {
+  const all = model?.services.flatMap(({ ports }) => ports) ?? [];
+  const open = all.filter(({ hostAddress, protocol }) => isOpen(hostAddress, protocol));
+  const ports = open.flatMap(each);
+  const unique = new Map(ports.map((port) => [`${port.protocol} ${port.vm_port}`, port]));
+  return {
+    ports: [...unique.values()].toSorted((a, b) => a.vm_port - b.vm_port),
+    unknown: open.filter(({ published }) => published === undefined).length,
+  };
+}
+
+function isOpen(address: string | undefined, protocol: string): boolean {
+  const loopback = address !== undefined && /^(127\.|\[?::1\]?$)/.test(address);
+  return !loopback && (protocol === 'tcp' || protocol === 'udp');
+}
+
+function each({ published, protocol }: PublishedPort): PublishedPorts['ports'] {
+  if (!published || published.first < 1) return [];
+  const length = Math.min(published.last - published.first + 1, MOST);
+  return Array.from({ length }, (_, i) => ({ protocol, vm_port: published.first + i }));
+}
+
+/** Mappings for those ports that no mapping leads to yet, each to the same port of the host. */
+export function missingMappings(
+  published: PublishedPorts['ports'],
+  mapped: readonly Partial<Port>[],
+): Port[] {
+  return published
+    .filter(
+      ({ protocol, vm_port }) =>
+        !mapped.some((one) => one.protocol === protocol && one.vm_port === vm_port),
+    )
+    .map(({ protocol, vm_port }) => ({ protocol, host_port: vm_port, vm_port }));
+}
