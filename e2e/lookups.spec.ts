@@ -191,7 +191,7 @@ test('too little balance or quota is foretold, and does not stop a provision', a
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('poor-but-honest');
-  await expect(page.getByRole('contentinfo')).toContainText('1 warning');
+  await expect(page.getByRole('contentinfo')).toContainText('2 warnings');
   await app.inspector.getByRole('tab', { name: /^Checks/ }).click();
   await expect(app.inspector).toContainText('The balance of $0.01 does not last an hour');
   await app.submit();
