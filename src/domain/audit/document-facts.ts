@@ -1,6 +1,7 @@
 import { check } from '@/domain/check';
-import { documentFacts } from '@/domain/exposure';
-import type { Finding } from '@/domain/finding';
+import { analyseCompose } from '@/domain/compose/analyse';
+import type { FindingSeverity } from '@/domain/compose/compose-finding';
+import { documentFacts, type ExposureFact } from '@/domain/exposure';
 import type { ProvisionRequest } from '@/domain/request';
 
 type Members = Record<string, unknown>;
@@ -9,7 +10,7 @@ type Members = Record<string, unknown>;
  * What a stored document makes public. A key that it does not have is what the guest takes it for, which
  * is not the API's default: logs and figures closed, the document open, no gateway (dstack-types lib.rs).
  */
-export function documentExposure(members: Members): string[] {
+export function documentExposure(members: Members): ExposureFact[] {
   const flag = (key: string, otherwise: boolean) =>
     typeof members[key] === 'boolean' ? members[key] : otherwise;
   const features: unknown[] = Array.isArray(members.features) ? members.features : [];
@@ -21,17 +22,47 @@ export function documentExposure(members: Members): string[] {
     gateway_enabled: flag('gateway_enabled', false),
     tproxy_enabled: flag('tproxy_enabled', false),
     features: features.filter((feature) => typeof feature === 'string'),
-  }).map(({ sentence }) => sentence);
+  });
 }
 
-/** What would go wrong with a stored document in the guest; what only a request can have is left out. */
-export function documentFindings(members: Members): Finding[] {
+/** One thing to say about a stored document. */
+export interface DocumentFinding {
+  severity: FindingSeverity;
+  /** The key of the document, and the line in its text where it has lines. */
+  place: string;
+  message: string;
+}
+
+/**
+ * What would go wrong with a stored document in the guest: its keys, and its compose text as the editor
+ * judges it. What only a request can have is left out.
+ */
+export function documentFindings(members: Members): DocumentFinding[] {
   const known = Object.entries(members).filter(([, value]) => value !== null);
   const compose = { name: '', ...Object.fromEntries(known) };
   // Wrong types are what check is for.
   const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
-  return check(request).filter(
+  const ofKeys = check(request).filter(
     ({ path, missing = false, message }) =>
-      path.startsWith('compose_file.') && !missing && !message.startsWith('The API does not'),
+      path.startsWith(COMPOSE) && !missing && !message.startsWith('The API does not'),
   );
+  return [
+    ...ofKeys.map(({ severity, path, message }) => ({ severity, place: keyOf(path), message })),
+    ...textFindings(members, request),
+  ];
+}
+
+const COMPOSE = 'compose_file.';
+const keyOf = (path: string) => path.replace(COMPOSE, '');
+
+function textFindings(members: Members, request: ProvisionRequest): DocumentFinding[] {
+  const { docker_compose_file: text, runner } = members;
+  if (typeof text !== 'string' || text === '' || runner === 'bash') return [];
+  return analyseCompose(text, { request })
+    .findings.filter(({ field }) => field === undefined || field.startsWith(COMPOSE))
+    .map(({ severity, message, line, field }) => ({
+      severity,
+      place: field === undefined ? `docker_compose_file, line ${line}` : keyOf(field),
+      message,
+    }));
 }

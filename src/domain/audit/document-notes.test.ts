@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { documentExposure, documentFindings } from './document-facts';
 import { documentNotes } from './document-notes';
 
@@ -41,12 +41,15 @@ it('a whole pair is fine', () => {
   expect(documentNotes({ ...CLEAN, salt: '\u{1f680}' }).join()).not.toContain('surrogate');
 });
 
+const said = (words: string) =>
+  expect.objectContaining({ sentence: expect.stringContaining(words) });
+
 it('what is not in a document is what the guest takes it for, not the API’s default', () => {
   expect(documentExposure({ runner: 'docker-compose' })).toEqual([
-    expect.stringContaining('gateway is off'),
-    expect.stringContaining('logs are not public'),
-    expect.stringContaining('figures are not public'),
-    expect.stringContaining('Anyone can read the whole app-compose document'),
+    said('gateway is off'),
+    said('logs are not public'),
+    said('figures are not public'),
+    said('Anyone can read the whole app-compose document'),
   ]);
   const open = documentExposure({
     public_logs: true,
@@ -54,23 +57,37 @@ it('what is not in a document is what the guest takes it for, not the API’s de
     public_tcbinfo: false,
   });
   expect(open).toEqual([
-    expect.stringContaining('reachable from the internet'),
-    expect.stringContaining('Anyone can read the containers’ logs'),
-    expect.stringContaining('figures are not public'),
-    expect.stringContaining('document is not public'),
+    said('reachable from the internet'),
+    said('Anyone can read the containers’ logs'),
+    said('figures are not public'),
+    said('document is not public'),
   ]);
   expect(documentExposure({ public_logs: 'yes', features: 5, gateway_enabled: null })).toEqual(
     documentExposure({}),
   );
 });
 
-it('findings are of the document only', () => {
-  expect(documentFindings(CLEAN)).toEqual([]);
-  expect(documentFindings({ ...CLEAN, salt: null, swap_size: 1 })).toEqual([]);
-  expect(documentFindings({ ...CLEAN, runner: 'podman' }).map(({ path }) => path)).toEqual([
-    'compose_file.runner',
-  ]);
-  expect(documentFindings({ ...CLEAN, public_logs: 'yes' })).toMatchObject([
-    { path: 'compose_file.public_logs' },
-  ]);
+describe('findings', () => {
+  const PINNED = {
+    ...CLEAN,
+    docker_compose_file: `services: {a: {image: "b@sha256:${'0'.repeat(64)}", restart: always}}\n`,
+  };
+  const places = (members: object) =>
+    documentFindings({ ...PINNED, ...members }).map(({ place }) => place);
+
+  it('are of the document only', () => {
+    expect(places({ salt: null, swap_size: 1 })).toEqual(places({}));
+    expect(places({ runner: 'podman' })).toContain('runner');
+    expect(places({ public_logs: 'yes' })).toContain('public_logs');
+  });
+
+  it('are of its compose text, with the line', () => {
+    const text = 'services:\n  a:\n    build: .\n';
+    const found = documentFindings({ ...CLEAN, docker_compose_file: text });
+    expect(found.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    expect(found.map(({ place }) => place)).toContain('docker_compose_file, line 3');
+    expect(
+      places({ runner: 'bash', bash_script: 'true\n', docker_compose_file: text }),
+    ).not.toContain('docker_compose_file, line 3');
+  });
 });

@@ -1,5 +1,14 @@
 import { Disclosure } from '@/ui/Disclosure';
-import { CircleAlert, CircleCheck, Eye, TriangleAlert } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleSlash,
+  Eye,
+  Lightbulb,
+  TriangleAlert,
+  type LucideIcon,
+} from 'lucide-react';
+import type { FindingSeverity } from '@/domain/compose/compose-finding';
 import type { Answer } from './audit.worker';
 
 interface DocumentFactsProps {
@@ -10,6 +19,15 @@ interface DocumentFactsProps {
 /** Enough to read; the rest is in the file. */
 const SHOWN = 60_000;
 
+/** More than anyone reads at once. */
+const MOST = 40;
+
+const SIGNS: Record<FindingSeverity, { icon: LucideIcon; ink: string }> = {
+  error: { icon: CircleAlert, ink: 'text-bad' },
+  warning: { icon: TriangleAlert, ink: 'text-warn' },
+  hint: { icon: Lightbulb, ink: 'text-muted' },
+};
+
 /** What the document exposes, what would go wrong with it, and itself, readable. */
 export function DocumentFacts({ answer: { exposure, findings }, members }: DocumentFactsProps) {
   return (
@@ -19,17 +37,20 @@ export function DocumentFacts({ answer: { exposure, findings }, members }: Docum
           What it exposes
         </h3>
         <ul className="max-w-[75ch] space-y-1.5 text-sm">
-          {exposure.map((sentence) => (
-            <li key={sentence} className="flex gap-2">
-              <Eye aria-hidden size={14} className="mt-[3px] shrink-0 text-faint" />
-              {sentence}
-            </li>
-          ))}
+          {exposure.map(({ sentence, open }) => {
+            const Icon = open === false ? CircleSlash : Eye;
+            return (
+              <li key={sentence} className="flex gap-2">
+                <Icon aria-hidden size={14} className="mt-[3px] shrink-0 text-faint" />
+                {sentence}
+              </li>
+            );
+          })}
         </ul>
       </section>
       <section aria-labelledby="audit-findings">
         <h3 id="audit-findings" className="mb-2 text-sm font-medium">
-          What the guest would object to
+          What to know before it runs
         </h3>
         {findings.length === 0 && (
           <p className="flex items-center gap-2 text-sm text-muted">
@@ -38,25 +59,21 @@ export function DocumentFacts({ answer: { exposure, findings }, members }: Docum
           </p>
         )}
         <ul className="max-w-[75ch] space-y-2 text-sm">
-          {findings.map(({ path, message, severity }) => {
-            const Icon = severity === 'error' ? CircleAlert : TriangleAlert;
+          {findings.slice(0, MOST).map(({ place, message, severity }, index) => {
+            const { icon: Icon, ink } = SIGNS[severity];
             return (
-              <li key={path + message} className="flex gap-2">
-                <Icon
-                  aria-hidden
-                  size={15}
-                  className={`mt-[3px] shrink-0 ${severity === 'error' ? 'text-bad' : 'text-warn'}`}
-                />
-                <span className="min-w-0">
+              <li key={`${index}${place}`} className="flex gap-2">
+                <Icon aria-hidden size={15} className={`mt-[3px] shrink-0 ${ink}`} />
+                <span className="min-w-0 break-words">
                   <span className="sr-only">{severity}: </span>
-                  <code className="font-mono text-xs break-all text-muted">
-                    {path.replace('compose_file.', '')}
-                  </code>{' '}
-                  {message}
+                  {message} <span className="text-xs text-muted">{place.slice(0, 100)}</span>
                 </span>
               </li>
             );
           })}
+          {findings.length > MOST && (
+            <li className="pl-6 text-muted">{findings.length - MOST} more</li>
+          )}
         </ul>
       </section>
       <Disclosure title="The document" summary="Readable, each text as it runs">

@@ -1,12 +1,16 @@
 import { audit, type Audit, type AuditQuestion } from '@/domain/audit/audit';
-import { documentExposure, documentFindings } from '@/domain/audit/document-facts';
-import type { Finding } from '@/domain/finding';
+import {
+  documentExposure,
+  documentFindings,
+  type DocumentFinding,
+} from '@/domain/audit/document-facts';
+import type { ExposureFact } from '@/domain/exposure';
 import type { Numbered } from '@/ui/worker-line';
 
 export type Answer = Audit & {
   /** Of the document, where there is one. */
-  exposure: string[];
-  findings: Finding[];
+  exposure: ExposureFact[];
+  findings: DocumentFinding[];
 };
 
 // A document may be large, and a hash is compared with a hundred texts: not on the page's own thread.
