@@ -14,8 +14,8 @@ import { flushSync } from 'react-dom';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
 import { DerivedProvider } from './DerivedProvider';
-import { NOTHING_GIVEN } from './derived';
 import { draftKeeper } from './draft/draft-keeper';
+import { givenNames, useGivenNames } from './environment/given-names';
 import { DraftNotice } from './draft/DraftNotice';
 import { readDraft } from './draft/draft-storage';
 import { FormSection } from './fields/FormSection';
@@ -71,7 +71,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   // A field that is absent from the values that are loaded would keep showing its old one.
   const [loads, setLoads] = useState(0);
   const [replaced, setReplaced] = useState<Replaced>();
-  const given = NOTHING_GIVEN;
+  const given = useGivenNames();
   const { outcome, isPending, submit, cancel, reopen, dismiss } = useSubmit(
     form,
     settled,
@@ -96,7 +96,11 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
     setReplaced({ title, form: settled.get().values });
     load(values);
   }
-  const startAfresh = () => replace(initialForm(), 'Started afresh');
+  function startAfresh() {
+    // Another app's values have no place in the next one, and no draft to come back from.
+    givenNames.forget();
+    replace(initialForm(), 'Started afresh');
+  }
   useImperativeHandle(ref, () => ({
     replace: (values, title) => thenFocusTitle(() => replace(values, title)),
   }));

@@ -28,9 +28,6 @@ export interface Derived {
   lookups: Lookups;
 }
 
-/** No variable has a value yet. */
-export const NOTHING_GIVEN: ReadonlySet<string> = new Set();
-
 export const DerivedContext = createContext<Derived | undefined>(undefined);
 
 export function useDerived(): Derived {

@@ -2,6 +2,7 @@ import { nameFault, setFaults } from '@/domain/secrets/check-set';
 import { sealedSize, type EnvItem } from '@/domain/secrets/env-item';
 import { notesOnValue, type SecretNote } from '@/domain/secrets/value-notes';
 import { writeDotenv } from '@/domain/secrets/write-dotenv';
+import { givenNames } from './given-names';
 import { rememberNames } from './lost-names';
 
 /** One variable as it may be shown: everything but the value. */
@@ -61,7 +62,9 @@ function change(next: Kept[]): void {
   kept = next;
   written = undefined;
   snapshot = describe();
-  rememberNames(snapshot.rows.filter(isGiven).map(({ name }) => name));
+  const given = snapshot.rows.filter(isGiven).map(({ name }) => name);
+  rememberNames(given);
+  givenNames.tell(given);
   if (before === 0 && kept.length > 0) window.addEventListener('beforeunload', askBeforeLeaving);
   if (kept.length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
   for (const listener of listeners) listener();
@@ -162,3 +165,5 @@ export const secretStore = {
   /** Forgets every value: on demand, and once the CVM exists. */
   clear: () => change([]),
 };
+
+givenNames.registerForget(secretStore.clear);
