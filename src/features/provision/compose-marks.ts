@@ -18,11 +18,26 @@ export function objection({ source, severity }: ComposeFinding): string {
 }
 
 /** What the editor shows of the findings in a compose text. */
-export function marksOf({ text, findings }: ReadCompose): MarkedText {
-  return { text, marks: findings.map(toMark) };
+export function marksOf(compose: ReadCompose, allow: (name: string) => void): MarkedText {
+  const marks = compose.findings.map((finding) => toMark(finding, compose, allow));
+  return { text: compose.text, marks };
 }
 
-function toMark(finding: ComposeFinding): EditorMark {
+/** The variable that a finding asks to be allowed. */
+export function nameToAllow(
+  { field, from, to }: ComposeFinding,
+  { uses }: ReadCompose,
+): string | undefined {
+  if (field !== 'compose_file.allowed_envs') return undefined;
+  return uses.find((use) => use.from === from && use.to === to)?.name;
+}
+
+function toMark(
+  finding: ComposeFinding,
+  compose: ReadCompose,
+  allow: (name: string) => void,
+): EditorMark {
+  const name = nameToAllow(finding, compose);
   const { from, to, severity, message, why, rule, link, fix } = finding;
   return {
     from,
@@ -32,7 +47,10 @@ function toMark(finding: ComposeFinding): EditorMark {
     source: objection(finding),
     code: rule,
     ...(link !== undefined && { link }),
-    fixes: fix ? [{ title: fix.title, edits: fix.edits }] : [],
+    fixes: [
+      ...(fix ? [{ title: fix.title, edits: fix.edits }] : []),
+      ...(name === undefined ? [] : [{ title: `Allow ${name}`, run: () => allow(name) }]),
+    ],
   };
 }
 

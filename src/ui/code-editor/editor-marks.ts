@@ -35,11 +35,14 @@ export interface Completion {
 
 /** What an editor asks while one types or points: of one line, at a column counted from 0. */
 export interface EditorAssist {
-  hover(line: string, column: number): { from: number; to: number; text: string } | undefined;
+  hover(
+    line: string,
+    column: number,
+  ): Promise<{ from: number; to: number; text: string } | undefined>;
   complete(
     line: string,
     column: number,
-  ): { from: number; to: number; items: readonly Completion[] } | undefined;
+  ): Promise<{ from: number; to: number; items: readonly Completion[] } | undefined>;
 }
 
 export const severityWords = { error: 'Error', warning: 'Warning', hint: 'Hint' };

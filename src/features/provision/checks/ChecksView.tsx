@@ -1,5 +1,6 @@
 import { useDerived } from '@/features/provision/derived';
 import { countOf } from '@/ui/count-words';
+import { useNameLists } from '@/features/provision/variables/use-variables';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
@@ -25,7 +26,9 @@ const GROUPS: { kind: CheckKind; title: string }[] = [
 export function ChecksView() {
   const { findings, compose, behind, unread } = useDerived();
   const { submitCount } = useFormState();
-  const items = checkItems(findings, compose, submitCount > 0);
+  const { apply } = useNameLists();
+  const allow = (name: string) => apply([{ kind: 'allow', name, title: '' }]);
+  const items = checkItems(findings, compose, submitCount > 0, allow);
   const silenced = compose?.silenced ?? [];
   return (
     <div className="space-y-5 p-4" aria-busy={behind}>
@@ -60,7 +63,7 @@ export function ChecksView() {
             title={`Silenced (${silenced.length})`}
             summary="Switched off by a comment in the compose file"
           >
-            <Rows items={silenced.map((finding) => ofText(finding, compose?.text ?? ''))} />
+            <Rows items={compose ? silenced.map((one) => ofText(one, compose, allow)) : []} />
           </Disclosure>
         )}
       </div>

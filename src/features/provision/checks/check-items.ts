@@ -2,7 +2,7 @@ import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import type { Finding } from '@/domain/finding';
 import { labelOf } from '@/domain/labels';
 import type { ReadCompose } from '@/features/provision/analysis.worker';
-import { COMPOSE_PATH, objection } from '@/features/provision/compose-marks';
+import { COMPOSE_PATH, nameToAllow, objection } from '@/features/provision/compose-marks';
 import { editorId, goToFinding } from '@/form/field-id';
 import { editorAt } from '@/ui/code-editor/open-editors';
 
@@ -28,10 +28,11 @@ export function checkItems(
   findings: readonly Finding[],
   compose: ReadCompose | undefined,
   submitted: boolean,
+  allow: (name: string) => void,
 ): CheckItem[] {
   const ofFields = findings.filter(({ at }) => !at).map((finding) => ofField(finding, submitted));
   // What the text says about another field is told with the text, where its reasons are.
-  const inText = (compose?.findings ?? []).map((finding) => ofText(finding, compose?.text ?? ''));
+  const inText = compose ? compose.findings.map((one) => ofText(one, compose, allow)) : [];
   const told = new Set(inText.map(({ message }) => message));
   return [...inText, ...ofFields.filter(({ message }) => !told.has(message))];
 }
@@ -44,7 +45,12 @@ function ofField(finding: Finding, submitted: boolean): CheckItem {
 }
 
 /** A finding in a compose text as one to look at; the fix is made only while the text is the same. */
-export function ofText(finding: ComposeFinding, text: string): CheckItem {
+export function ofText(
+  finding: ComposeFinding,
+  compose: ReadCompose,
+  allow: (name: string) => void,
+): CheckItem {
+  const name = nameToAllow(finding, compose);
   const { severity, line, message, why, link, rule, field, from, to, fix } = finding;
   return {
     kind: severity,
@@ -55,10 +61,11 @@ export function ofText(finding: ComposeFinding, text: string): CheckItem {
     ...(link !== undefined && { link }),
     objection: objection(finding),
     goTo: () => goToFinding({ path: COMPOSE_PATH, at: { from, to } }),
+    ...(name !== undefined && { fix: { title: `Allow ${name}`, apply: () => allow(name) } }),
     ...(fix && {
       fix: {
         title: fix.title,
-        apply: () => void editorAt(editorId(COMPOSE_PATH))?.edit(text, fix.edits),
+        apply: () => void editorAt(editorId(COMPOSE_PATH))?.edit(compose.text, fix.edits),
       },
     }),
   };

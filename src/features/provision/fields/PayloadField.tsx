@@ -5,6 +5,7 @@ import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { marksOf } from '@/features/provision/compose-marks';
 import { useDerived } from '@/features/provision/derived';
+import { laterAssist } from '@/features/provision/variables/later-assist';
 import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { useMemo } from 'react';
@@ -14,6 +15,8 @@ import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
 
 const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
 const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
+
+const ALLOWED = 'compose_file.allowed_envs';
 
 const PAYLOADS = {
   'docker-compose': {
@@ -39,13 +42,20 @@ export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
 
 function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { path, language, fileName, example } = PAYLOADS[runner];
-  const { getValues } = useFormContext<ProvisionForm>();
+  const { getValues, setValue } = useFormContext<ProvisionForm>();
   const at = useField(path);
   const { field, facts, error } = at;
-  const { compose } = useDerived();
-  const marked = useMemo(
-    () => (language === 'yaml' && compose ? marksOf(compose) : undefined),
-    [language, compose],
+  const { compose, request, given } = useDerived();
+  const marked = useMemo(() => {
+    function allow(name: string) {
+      const before: unknown = getValues(ALLOWED);
+      setValue(ALLOWED, [...(Array.isArray(before) ? before : []), name], { shouldDirty: true });
+    }
+    return language === 'yaml' && compose ? marksOf(compose, allow) : undefined;
+  }, [language, compose, getValues, setValue]);
+  const assist = useMemo(
+    () => (language === 'yaml' ? laterAssist({ compose, request, given }) : undefined),
+    [language, compose, request, given],
   );
   const value = typeof field.value === 'string' ? field.value : '';
   return (
@@ -63,6 +73,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             invalid={error !== undefined}
             meter={<ByteMeter />}
             marked={marked}
+            assist={assist}
             actions={
               language === 'yaml' && value !== '' ? (
                 <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />

@@ -14,12 +14,26 @@ const SecretsEditor = later(
   <p className="h-44 pt-2 text-sm text-muted">Loading the editor…</p>,
 );
 
+const VariablesTable = later(
+  async () => (await import('@/features/provision/variables/VariablesTable')).VariablesTable,
+  <p className="h-16 pt-2 text-sm text-muted">Working it out…</p>,
+);
+
 /** What belongs under the title of a section, by its id. */
 export const sectionNotes: Partial<Record<string, FC>> = {
-  environment: SecretsEditor,
+  environment: EnvironmentNote,
   placement: NodesNote,
   exposure: ExposureNote,
 };
+
+function EnvironmentNote() {
+  return (
+    <>
+      <VariablesTable />
+      <SecretsEditor />
+    </>
+  );
+}
 
 function NodesNote() {
   return <LookupNote {...useDerived().lookups.nodes} />;

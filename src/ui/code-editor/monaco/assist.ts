@@ -13,8 +13,8 @@ export function setAssist(model: editor.ITextModel, assist: EditorAssist | undef
 const languages = ['yaml', 'shell'];
 
 monaco.languages.registerHoverProvider(languages, {
-  provideHover(model, { lineNumber, column }) {
-    const found = assistants.get(model)?.hover(model.getLineContent(lineNumber), column - 1);
+  async provideHover(model, { lineNumber, column }) {
+    const found = await assistants.get(model)?.hover(model.getLineContent(lineNumber), column - 1);
     if (!found) return null;
     const range = new monaco.Range(lineNumber, found.from + 1, lineNumber, found.to + 1);
     return { range, contents: [{ value: found.text }] };
@@ -22,8 +22,10 @@ monaco.languages.registerHoverProvider(languages, {
 });
 
 monaco.languages.registerCompletionItemProvider(languages, {
-  provideCompletionItems(model, { lineNumber, column }) {
-    const found = assistants.get(model)?.complete(model.getLineContent(lineNumber), column - 1);
+  async provideCompletionItems(model, { lineNumber, column }) {
+    const found = await assistants
+      .get(model)
+      ?.complete(model.getLineContent(lineNumber), column - 1);
     if (!found) return { suggestions: [] };
     const range = new monaco.Range(lineNumber, found.from + 1, lineNumber, found.to + 1);
     return {

@@ -1,0 +1,11 @@
+/** Leads to the field for a variable's value, made where there is none yet. */
+export async function giveValue(name: string): Promise<void> {
+  const [{ secretStore }, { valueId }] = await Promise.all([
+    import('@/features/provision/environment/secret-store'),
+    import('@/features/provision/environment/SecretFields'),
+  ]);
+  const row = secretStore.get().rows.find((one) => one.name === name);
+  const id = row?.id ?? secretStore.add(name);
+  // The row is drawn before the next frame.
+  requestAnimationFrame(() => document.getElementById(valueId(id))?.focus());
+}
