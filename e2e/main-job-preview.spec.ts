@@ -135,9 +135,11 @@ test('the short request says what it assumes, and its hash matches on that assum
     'public_logs',
   ]);
   expect(await app.predictedHash()).toBe(pinned);
-  const assumed = app.inspector.getByText(/The request leaves these to the API/);
-  await expect(assumed).toContainText('storage_fs');
-  await expect(assumed).not.toContainText('public_logs');
+  await app.inspector.getByText('Readable', { exact: true }).click();
+  const members = app.inspector.getByRole('list', { name: 'Measured document' });
+  const member = (key: string) => members.getByRole('listitem').filter({ hasText: `${key}:` });
+  await expect(member('storage_fs')).toContainText('assumed default');
+  await expect(member('public_logs')).not.toContainText('assumed');
   await app.submit();
   await expect(page.getByText('Matches if', { exact: true })).toBeVisible();
   await expect(

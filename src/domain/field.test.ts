@@ -61,11 +61,15 @@ describe('what a person is told of a field', () => {
     expect([control, fits[control ?? '']]).toEqual([control, true]);
   });
 
-  it.each(all)('%s has https links and a unit without a number', (_, schema) => {
-    const { link, unit } = fieldFacts.get(schema) ?? {};
-    if (link !== undefined) expect(new URL(link).protocol).toBe('https:');
-    if (unit !== undefined) expect(unit).toMatch(/^[A-Za-z]+$/);
-  });
+  it.each(all)(
+    '%s has https links, a unit without a number, and registers it is attested in',
+    (_, schema) => {
+      const { link, unit, attested } = fieldFacts.get(schema) ?? {};
+      if (attested !== undefined) expect(attested).toMatch(/^(by|with) .*(MRTD|RTMR\d)/);
+      if (link !== undefined) expect(new URL(link).protocol).toBe('https:');
+      if (unit !== undefined) expect(unit).toMatch(/^[A-Za-z]+$/);
+    },
+  );
 
   it('says “Required.” of the name and of no field that may be left out', () => {
     const required = fieldPaths.filter((path) => facts(path)?.omitted === 'Required.');

@@ -37,6 +37,8 @@ export interface FieldFacts {
   rare?: boolean;
   /** Part of the app-compose document, and so of compose_hash. */
   measured?: boolean;
+  /** Where else an attestation shows it, outside compose_hash; the end of a sentence. */
+  attested?: string;
 }
 
 export const fieldFacts = z.registry<FieldFacts>();

@@ -49,7 +49,12 @@ function keyOf(line: string): string | undefined {
   return written === undefined ? undefined : (JSON.parse(written) as string);
 }
 
-function originOf(steps: string[], form: ProvisionForm, start: ProvisionForm): Origin {
+/** Where the value at these steps of a form's request comes from. */
+export function originOf(
+  steps: string[],
+  form: ProvisionForm,
+  start: ProvisionForm = initialForm(),
+): Origin {
   const value = follow(form, steps);
   if (steps.join('.') === 'compose_file.pre_launch_script') return 'set';
   if (value === undefined) return 'default';

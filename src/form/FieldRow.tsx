@@ -1,4 +1,4 @@
-import { Fingerprint } from 'lucide-react';
+import { Fingerprint, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { fieldId } from './field-id';
 
@@ -19,6 +19,7 @@ interface FieldRowProps {
   help?: string | undefined;
   link?: string | undefined;
   measured?: boolean | undefined;
+  attested?: string | undefined;
   required?: boolean;
   error?: string | undefined;
   warning?: string | undefined;
@@ -68,7 +69,7 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 function FieldLabel(props: FieldRowProps & { id: string }) {
-  const { id, label, group = false, measured = false, required = false, state } = props;
+  const { id, label, group = false, required = false, state } = props;
   const Label = group ? 'span' : 'label';
   return (
     <div className="flex min-h-6 flex-wrap items-center gap-x-2">
@@ -81,16 +82,30 @@ function FieldLabel(props: FieldRowProps & { id: string }) {
           </span>
         )}
       </Label>
-      {measured && (
-        <span title="Measured: part of the compose hash" className="text-faint">
-          <Fingerprint aria-hidden size={13} />
-          <span className="sr-only">measured</span>
-        </span>
-      )}
+      <Measurement {...props} />
       <span className="ml-auto">{state}</span>
     </div>
   );
 }
+
+/** Whether the compose hash covers the field, or what else an attestation shows of it. */
+function Measurement({ measured = false, attested }: FieldRowProps) {
+  if (!measured && attested === undefined) return null;
+  const Icon = measured ? Fingerprint : ShieldCheck;
+  const also = attested === undefined ? NOT_HASHED : `It is also attested ${attested}.`;
+  const title = measured
+    ? `Measured: part of the compose hash. ${also}`
+    : `Not part of the compose hash, but attested ${attested}.`;
+  return (
+    <span title={title} className="text-faint">
+      <Icon aria-hidden size={13} />
+      <span className="sr-only">{measured ? 'measured' : 'attested outside the hash'}</span>
+    </span>
+  );
+}
+
+const NOT_HASHED =
+  'The OS image, the size, the KMS and the app id are attested too, but outside the hash.';
 
 function FieldNotes({ id, help, link, label, error, warning }: FieldRowProps & { id: string }) {
   return (

@@ -48,6 +48,7 @@ export const gpusSection = section(
       control: 'composite',
       omitted: 'No GPU beyond what the instance type brings.',
       example: 'bd:00.0 10de:2335',
+      attested: 'with the size of the machine, in RTMR0',
     }),
   },
 );

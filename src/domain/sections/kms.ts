@@ -34,6 +34,7 @@ export const kmsSection = section(
         },
       ],
       link: 'https://docs.phala.com/phala-cloud/key-management/cloud-vs-onchain-kms',
+      attested: 'by the key-provider event in RTMR3',
     }),
     app_id: field(z.string().nullish(), {
       label: 'App id',
@@ -41,6 +42,7 @@ export const kmsSection = section(
       control: 'text',
       omitted: 'The server assigns the next one.',
       example: 'e609fb59a914ed3e128ff14f5ad8ca0c77967d5e',
+      attested: 'by the app-id event in RTMR3',
       rare: true,
     }),
     nonce: field(z.int('Enter a whole number.').nullish(), {
@@ -57,6 +59,7 @@ export const kmsSection = section(
       control: 'picker',
       omitted: 'The node’s default KMS.',
       example: 'kms-base-prod9',
+      attested: 'by the key-provider event in RTMR3',
       rare: true,
     }),
     'compose_file.kms_enabled': measured(z.boolean().default(true), {

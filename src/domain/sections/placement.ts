@@ -37,6 +37,7 @@ export const placementSection = section(
       control: 'picker',
       omitted: 'The newest image the node offers of the kind above.',
       example: 'dstack-0.5.7',
+      attested: 'by its own measurements, MRTD, RTMR1 and RTMR2',
     }),
   },
 );

@@ -1,6 +1,9 @@
 import { field, measured, section } from '@/domain/field';
 import { z } from '@/domain/zod';
 
+/** dstack measures the virtual hardware into RTMR0. */
+const SIZE = 'with the size of the machine, in RTMR0';
+
 export const resourcesSection = section(
   'resources',
   'Resources',
@@ -12,6 +15,7 @@ export const resourcesSection = section(
       control: 'text',
       omitted: 'vCPU and memory must be given instead.',
       example: 'tdx.small',
+      attested: SIZE,
     }),
     vcpu: field(wholeNumber('virtual CPUs').nullish(), {
       label: 'vCPU',
@@ -20,6 +24,7 @@ export const resourcesSection = section(
       unit: 'vCPU',
       omitted: 'The instance type decides.',
       example: '2',
+      attested: SIZE,
     }),
     memory: field(wholeNumber('MB').nullish(), {
       label: 'Memory',
@@ -28,6 +33,7 @@ export const resourcesSection = section(
       unit: 'MB',
       omitted: 'The instance type decides.',
       example: '4096',
+      attested: SIZE,
     }),
     disk_size: field(wholeNumber('GB').nullish(), {
       label: 'Disk',
@@ -42,6 +48,7 @@ export const resourcesSection = section(
       help: 'zfs protects the data’s integrity; ext4 is faster without that protection.',
       control: 'choice',
       omitted: 'The API uses zfs.',
+      attested: 'by the storage-fs event in RTMR3',
       options: [
         { value: 'zfs', label: 'zfs' },
         { value: 'ext4', label: 'ext4' },

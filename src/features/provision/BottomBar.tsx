@@ -40,11 +40,12 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
 const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
 
 function PredictedHash() {
-  const { prediction, behind, request } = useDerived();
+  const { prediction, behind, moved, request } = useDerived();
   const hash = payload(request) ? prediction?.hash : undefined;
   const words = payload(request) ? 'depends on the server’s script' : 'no document yet';
+  const because = moved?.words.map((clause) => clause.replaceAll('`', '')).join(', ') ?? '';
   return (
-    <p className="flex items-baseline gap-2" aria-busy={behind}>
+    <p className="flex flex-wrap items-baseline gap-x-2" aria-busy={behind}>
       <span className="text-muted">Predicted hash</span>
       {hash === undefined ? (
         <span className="text-faint">{words}</span>
@@ -53,6 +54,17 @@ function PredictedHash() {
           {shortHash(hash)}
         </span>
       )}
+      {moved && payload(request) && (
+        <span className="text-xs text-muted max-lg:sr-only" title={because}>
+          was{' '}
+          <span className="font-mono tabular-nums">
+            {moved.from ? shortHash(moved.from) : 'not knowable'}
+          </span>
+        </span>
+      )}
+      <span role="status" className="sr-only">
+        {moved && `The hash moved: ${because.slice(0, 300)}`}
+      </span>
     </p>
   );
 }

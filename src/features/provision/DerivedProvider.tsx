@@ -63,6 +63,7 @@ export function DerivedProvider(props: DerivedProviderProps) {
     unread: analysis.data?.unread ?? false,
     given,
     prediction: analysis.data?.prediction,
+    moved: analysis.data?.moved,
     behind: analysis.isPlaceholderData || analysis.isPending,
     catalogue,
     lookups,

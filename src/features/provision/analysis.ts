@@ -42,7 +42,7 @@ export async function analyse(question: Question, keep = false): Promise<Analyse
     if (failure instanceof Stale) throw failure;
     const { predict } = await import('@/domain/compose-hash/prediction');
     const prediction = await predict(question.request);
-    return { prediction, findings: [], compose: undefined, unread: true };
+    return { prediction, moved: undefined, findings: [], compose: undefined, unread: true };
   }
 }
 

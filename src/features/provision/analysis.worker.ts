@@ -1,4 +1,5 @@
-import { predict, type Prediction } from '@/domain/compose-hash/prediction';
+import { moveOf, type HashState } from '@/domain/compose-hash/hash-move';
+import { predict } from '@/domain/compose-hash/prediction';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import { fieldFindings } from '@/domain/compose/field-findings';
 import type { Finding } from '@/domain/finding';
@@ -13,8 +14,7 @@ export interface AnalysisRequest {
   given: ReadonlySet<string>;
 }
 
-export interface Analysis {
-  prediction: Prediction | undefined;
+export interface Analysis extends HashState {
   findings: Finding[];
   /** What is known of the compose text, and the text itself; undefined where there is none. */
   compose: ReadCompose | undefined;
@@ -31,6 +31,9 @@ self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
   void analyse(data).then((answer) => self.postMessage(answer));
 });
 
+/** The answer before: what moved the hash since is told against it. */
+let before: HashState | undefined;
+
 async function analyse({ id, ...question }: AnalysisRequest): Promise<AnalysisAnswer> {
   const { request } = question;
   const text: unknown = request.compose_file.docker_compose_file;
@@ -38,9 +41,11 @@ async function analyse({ id, ...question }: AnalysisRequest): Promise<AnalysisAn
     typeof text === 'string' && text !== ''
       ? { text, ...analyseCompose(text, question) }
       : undefined;
+  const prediction = await predict(request);
+  before = { prediction, moved: moveOf(before, prediction) };
   return {
     id,
-    prediction: await predict(request),
+    ...before,
     findings: fieldFindings(compose?.findings ?? []),
     compose,
   };

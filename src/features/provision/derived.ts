@@ -1,3 +1,4 @@
+import type { HashMove } from '@/domain/compose-hash/hash-move';
 import type { Prediction } from '@/domain/compose-hash/prediction';
 import type { Finding } from '@/domain/finding';
 import type { ProvisionForm } from '@/domain/form';
@@ -22,6 +23,8 @@ export interface Derived {
   /** Names of the variables that have a value. */
   given: ReadonlySet<string>;
   prediction: Prediction | undefined;
+  /** The last time the hash moved, and what moved it. */
+  moved: HashMove | undefined;
   /** Prediction and compose are of an earlier state. */
   behind: boolean;
   catalogue: Catalogue;

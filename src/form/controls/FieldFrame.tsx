@@ -28,6 +28,7 @@ export function FieldFrame({ path, at, group = false, inline = false, children }
       help={leftOut ? `${facts.help} Left out now: ${facts.omitted}` : facts.help}
       link={facts.link}
       measured={facts.measured}
+      attested={facts.attested}
       required={path === 'name'}
       error={error}
       warning={warning}

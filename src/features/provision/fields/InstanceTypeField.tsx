@@ -49,6 +49,7 @@ export function InstanceTypeField() {
     <FieldRow
       path={PATH}
       label={facts.label}
+      attested={facts.attested}
       group
       help={choice === 'type' ? facts.help : undefined}
       error={at.error}

@@ -1,16 +1,22 @@
+import { Clauses } from '@/display/Clauses';
+import { CompareHash } from '@/display/CompareHash';
+import { subjectOfRequest } from '@/domain/compose-hash/subject';
+import { tryAll } from '@/domain/compose-hash/verdict';
 import { utf8Length } from '@/domain/limits';
+import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
+import { Disclosure } from '@/ui/Disclosure';
 import { downloadText } from '@/ui/download';
 import { Hash } from '@/ui/Hash';
-import { Notice } from '@/ui/Notice';
+import { shortHash } from '@/ui/short-hash';
 import { Download } from 'lucide-react';
-import { useDerived } from '@/features/provision/derived';
-import { FoldedText } from './FoldedText';
+import { DocumentMembers } from './DocumentMembers';
+import { ExactBytes } from './ExactBytes';
 
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
 export function AppComposeView() {
-  const { prediction, behind } = useDerived();
+  const { prediction, behind, form, request } = useDerived();
   if (!prediction) {
     return (
       <p className="p-4 text-sm text-muted">
@@ -19,6 +25,10 @@ export function AppComposeView() {
     );
   }
   const { text, hash, assumed } = prediction;
+  async function candidates() {
+    const subject = subjectOfRequest(request);
+    return subject ? tryAll(subject) : [];
+  }
   return (
     <div className="space-y-4 p-4" aria-busy={behind}>
       <p className="text-sm text-muted">
@@ -37,47 +47,56 @@ export function AppComposeView() {
             <Hash value={hash} />
           </p>
         )}
+        <Moved />
       </div>
-      {assumed.length > 0 && (
-        <Notice tone="info" title="Assumed values">
-          <p>
-            The request leaves these to the API, and the prediction assumes today’s documented
-            defaults: <span className="font-mono text-xs">{assumed.join(', ')}</span>
-          </p>
-        </Notice>
-      )}
       <div className="flex flex-wrap items-center gap-2">
-        <p className="mr-auto text-sm text-muted tabular-nums">
-          {utf8Length(text).toLocaleString('en')} bytes
-          {hash === undefined && ', without the server’s script'}
-        </p>
+        <h3 className="mr-auto text-sm">
+          <span className="font-medium">
+            {hash === undefined ? 'The bytes so far' : 'The exact bytes'}
+          </span>{' '}
+          <span className="text-muted tabular-nums">
+            {utf8Length(text).toLocaleString('en')} bytes
+            {hash === undefined && ', without the server’s script'}
+          </span>
+        </h3>
         <CopyButton what="app compose" text={() => text} />
         <Button
           size="small"
           aria-label="Download app compose"
+          title="app-compose.json, whose own SHA-256 is the hash"
           onClick={() => downloadText('app-compose.json', text)}
         >
           <Download aria-hidden size={14} />
           Download
         </Button>
       </div>
-      <Members document={prediction.document} />
+      <ExactBytes text={text} />
+      <Disclosure
+        title="Readable"
+        summary={
+          assumed.length > 0
+            ? `${assumed.length} assumed values`
+            : 'with where each value comes from'
+        }
+      >
+        <DocumentMembers prediction={prediction} form={form} />
+      </Disclosure>
+      {hash !== undefined && (
+        <CompareHash hash={hash} hashName="the predicted hash" candidates={candidates} />
+      )}
     </div>
   );
 }
 
-function Members({ document }: { document: Record<string, unknown> }) {
-  const keys = Object.keys(document).sort();
+function Moved() {
+  const { moved } = useDerived();
+  if (!moved) return null;
+  const { from, to, words } = moved;
   return (
-    <dl className="rounded border border-line bg-surface py-2 font-mono text-xs leading-5">
-      {keys.map((key) => (
-        <div key={key} className="px-3 whitespace-pre-wrap">
-          <dt className="inline text-muted">{key}: </dt>
-          <dd className="inline break-words">
-            <FoldedText text={JSON.stringify(document[key])} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <p className="mt-2 text-[13px] text-muted">
+      Moved from <code className="font-mono">{from ? shortHash(from) : 'not knowable'}</code> to{' '}
+      <code className="font-mono">{to ? shortHash(to) : 'not knowable'}</code> because{' '}
+      <Clauses words={words.join(', ').slice(0, 1000)} />.
+    </p>
   );
 }

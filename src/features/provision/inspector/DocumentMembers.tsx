@@ -1,0 +1,63 @@
+import { membersOf, type MemberOrigin } from '@/domain/compose-hash/origins';
+import type { Prediction } from '@/domain/compose-hash/prediction';
+import type { ProvisionForm } from '@/domain/form';
+import { labelOf } from '@/domain/labels';
+import { goToField } from '@/form/field-id';
+import { Tag, type Tone } from '@/ui/Tag';
+import { useMemo } from 'react';
+import { FoldedText } from './FoldedText';
+
+const ORIGINS: Record<MemberOrigin, { word: string; tone: Tone; title: string }> = {
+  set: { word: 'you', tone: 'accent', title: 'You set this' },
+  preset: { word: 'console', tone: 'plain', title: 'The console’s choice; change it if you like' },
+  default: { word: 'API default', tone: 'plain', title: 'The API’s default, written out' },
+  assumed: {
+    word: 'assumed default',
+    tone: 'warn',
+    title: 'The request leaves it out; this is today’s documented default',
+  },
+  server: { word: 'server', tone: 'warn', title: 'The server adds it; its text is not known here' },
+};
+
+/** The document member by member, each with where its value comes from and a way to its field. */
+export function DocumentMembers({
+  prediction,
+  form,
+}: {
+  prediction: Prediction;
+  form: ProvisionForm;
+}) {
+  const members = useMemo(() => membersOf(prediction, form), [prediction, form]);
+  return (
+    <ul aria-label="Measured document" className="-m-2 font-mono text-xs leading-6">
+      {members.map(({ key, path, text, origin }) => {
+        const { word, tone, title } = ORIGINS[origin];
+        return (
+          <li key={key} className="flex items-start gap-2 px-1">
+            <span className="min-w-0 flex-1 break-words whitespace-pre-wrap">
+              <span className="text-muted">{key}: </span>
+              {text === undefined ? (
+                <span className="font-sans text-muted italic">the server’s current script</span>
+              ) : (
+                <FoldedText text={text} />
+              )}
+            </span>
+            {path ? (
+              <button
+                type="button"
+                title={`${title}. Go to ${labelOf(path)}`}
+                aria-label={`${word}: go to ${labelOf(path)}`}
+                onClick={() => goToField(path)}
+                className="flex min-h-6 shrink-0 items-center rounded-sm"
+              >
+                <Tag tone={tone}>{word}</Tag>
+              </button>
+            ) : (
+              <Tag tone={tone}>{word}</Tag>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
