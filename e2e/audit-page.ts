@@ -78,7 +78,7 @@ export class AuditPage {
       headers: { 'X-API-Key': KEY, 'Content-Type': 'application/json' },
       ...(body !== undefined && { data: Buffer.from(body) }),
     });
-    expect(answer.ok(), `${path}: ${answer.status()}`).toBe(true);
+    expect(answer.ok(), `${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
     return answer.text();
   }
 }

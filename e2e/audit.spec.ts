@@ -10,7 +10,7 @@ test('by keyboard: each kind of input is recognised and compared', async ({ page
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const audit = new AuditPage(page);
-  const stored = await audit.stored('audited-by-keyboard');
+  const stored = await audit.stored('apart-audited-by-keyboard');
   const tcbInfo = JSON.stringify(JSON.parse(stored.attestation).tcb_info);
   const inputs: [string, string, string][] = [
     ['An app-compose document', stored.raw, 'Matches the document'],
@@ -92,7 +92,7 @@ test('an attestation at odds with itself says which claim does not hold', async 
 
 test('hashes that tools compute are named, with what is wrong about them', async ({ page }) => {
   const audit = new AuditPage(page);
-  const { cvm, raw } = await audit.stored('audited-by-tools');
+  const { cvm, raw } = await audit.stored('apart-audited-by-tools');
   await audit.open();
   await audit.openFile(cvm);
   await expect(audit.said('Matches the document')).toBeVisible();
