@@ -183,8 +183,13 @@ export function applyVariableActs(
 
 /** The names in a list that may come from a draft or a form under edit, once each, in order. */
 function names(list: unknown): Set<string> {
+  return new Set(namesIn(list));
+}
+
+/** The names in a list of the request that is under edit, and may hold anything or be none. */
+export function namesIn(list: unknown): string[] {
   const items: unknown[] = Array.isArray(list) ? list : [];
-  return new Set(items.filter((name): name is string => typeof name === 'string' && name !== ''));
+  return items.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 
 function grouped<T extends { name?: string }>(list: T[]): Map<string, T[]> {

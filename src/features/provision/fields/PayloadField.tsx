@@ -5,13 +5,12 @@ import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { marksOf } from '@/features/provision/compose-marks';
 import { useDerived } from '@/features/provision/derived';
+import { StartFromExample } from '@/features/provision/examples/StartFromExample';
 import { laterAssist } from '@/features/provision/variables/later-assist';
-import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
-import { EXAMPLE_COMPOSE, EXAMPLE_SCRIPT } from './examples';
 
 const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
 const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
@@ -23,13 +22,11 @@ const PAYLOADS = {
     path: 'compose_file.docker_compose_file',
     language: 'yaml',
     fileName: 'docker-compose.yml',
-    example: EXAMPLE_COMPOSE,
   },
   bash: {
     path: 'compose_file.bash_script',
     language: 'shell',
     fileName: 'app.sh',
-    example: EXAMPLE_SCRIPT,
   },
 } as const;
 
@@ -41,7 +38,7 @@ export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
 }
 
 function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
-  const { path, language, fileName, example } = PAYLOADS[runner];
+  const { path, language, fileName } = PAYLOADS[runner];
   const { getValues, setValue } = useFormContext<ProvisionForm>();
   const at = useField(path);
   const { field, facts, error } = at;
@@ -83,13 +80,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             onBlur={field.onBlur}
           />
           {language === 'yaml' && value !== '' && <ServicesOutline />}
-          {value === '' && (
-            <div className="mt-2">
-              <Button size="small" onClick={() => field.onChange(example)}>
-                Start from an example
-              </Button>
-            </div>
-          )}
+          {value === '' && <StartFromExample />}
         </>
       )}
     </FieldFrame>

@@ -1,4 +1,9 @@
-import { actsForAll, type VariableAct, type VariableRow } from '@/domain/compose/reconcile';
+import {
+  actsForAll,
+  namesIn,
+  type VariableAct,
+  type VariableRow,
+} from '@/domain/compose/reconcile';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { useRef, useState } from 'react';
@@ -14,9 +19,7 @@ export function VariablesTable() {
   const title = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState('');
   const forAll = actsForAll(rows);
-  const allowed = (request.compose_file.allowed_envs ?? []).filter(
-    (name) => typeof name === 'string',
-  );
+  const allowed = namesIn(request.compose_file.allowed_envs);
   const isSorted = allowed.every(
     (name, i) => i === 0 || byCodePoint(allowed[i - 1] ?? '', name) <= 0,
   );
