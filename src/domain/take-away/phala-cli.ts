@@ -3,13 +3,17 @@ import { shellQuote } from './shell-quote';
 
 /**
  * The call with the official CLI (`phala` 1.1): `phala api` carries any body, though it writes the JSON
- * anew. The CLI reads the key from the environment itself.
+ * anew. By a file, as the CLI sends an empty body for one that comes through a pipe. It reads the key
+ * from the environment itself.
  */
 export function cliCall({ baseUrl, apiVersion, path, body }: ApiCall): string {
   return [
-    `printf '%s' ${shellQuote(body)} |`,
+    '(',
+    `  body=$(mktemp) && trap 'rm -f "$body"' EXIT || exit 1`,
+    `  printf '%s' ${shellQuote(body)} > "$body"`,
     `  PHALA_CLOUD_API_PREFIX=${shellQuote(baseUrl)} \\`,
-    `  phala api ${shellQuote(path)} -X POST --api-version ${shellQuote(apiVersion)} --input -`,
+    `    phala api ${shellQuote(path)} -X POST --api-version ${shellQuote(apiVersion)} --input "$body"`,
+    ')',
     '',
   ].join('\n');
 }
