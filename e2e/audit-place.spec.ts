@@ -66,6 +66,24 @@ test('a document opens in the form, and the draft can be brought back', async ({
   await expect(app.name).toHaveValue('the-draft');
 });
 
+test.describe('without a network', () => {
+  // The form's lazy parts say in their own places that they could not be loaded.
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/, /could not be loaded/] });
+
+  test('a document opens in the form as well', async ({ page, context }) => {
+    const app = new ConsolePage(page);
+    const audit = new AuditPage(page);
+    await audit.open();
+    await page.waitForLoadState('networkidle');
+    await context.setOffline(true);
+    await audit.openFile(DOCUMENT);
+    await page.getByRole('button', { name: 'Open in the form' }).click();
+    await expect(page.getByText('The checked document is loaded', { exact: true })).toBeVisible();
+    await expect(page).toHaveURL(/\/$/);
+    await expect(app.inspector).toContainText('"x_canary": "canary-3f1a"');
+  });
+});
+
 test('the same from a page that was opened for it, with another tab on the form', async ({
   page,
   context,

@@ -16,7 +16,12 @@ export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
         </p>
       </div>
       <Disclosure title="What was tried" summary={`${tried.length} documents`}>
-        <ol aria-label="What was tried" className="max-h-80 space-y-2 overflow-auto text-xs">
+        <ol
+          aria-label="What was tried"
+          // It scrolls, so the arrow keys must reach it.
+          tabIndex={0}
+          className="max-h-80 space-y-2 overflow-auto text-xs"
+        >
           {tried.map((one) => (
             <li key={one.hash}>
               <span className="font-medium">{words(one)}</span>

@@ -4,6 +4,9 @@ import type { Attestation } from './read-attestation';
 import { replayLog, type Replay } from './replay';
 import { configuredHash, readQuote } from './tdx-quote';
 
+/** An answer has one per certificate, and there are few. */
+const MAX_QUOTES = 8;
+
 /** What an attestation shows of the document that booted, claim by claim, from the document to the quote. */
 export async function checkAttestation(attestation: Attestation): Promise<Claim[]> {
   const { appCompose, composeFile, statedHash } = attestation;
@@ -95,7 +98,7 @@ function quoteClaims(
 ): Claim[] {
   const says = 'RTMR3 in the quote is the one the event log gives.';
   if (quotes.length === 0) return [unknown(says, 'There is no quote here.')];
-  return quotes.flatMap((text): Claim[] => {
+  const claims = quotes.slice(0, MAX_QUOTES).flatMap((text): Claim[] => {
     const quote = readQuote(text);
     if (!quote) return [unknown(says, 'The quote is not a TDX quote of version 4.')];
     const inQuote = quoteClaim(says, quote.rtmr3, replay?.rtmr3);
@@ -103,6 +106,15 @@ function quoteClaims(
     if (configured === undefined || hash === undefined) return [inQuote];
     return [inQuote, configClaim(configured, hash)];
   });
+  const rest = quotes.length - MAX_QUOTES;
+  if (rest <= 0) return claims;
+  return [
+    ...claims,
+    unknown(
+      `${rest.toLocaleString('en')} more quotes say the same.`,
+      `Only the first ${MAX_QUOTES} were read.`,
+    ),
+  ];
 }
 
 function quoteClaim(says: string, inQuote: string, replayed: string | undefined): Claim {

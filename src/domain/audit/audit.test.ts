@@ -217,6 +217,23 @@ describe('hostile content', () => {
     expect(({} as { x?: number }).x).toBeUndefined();
   });
 
+  it('a key that is there twice is named: what is shown is not all that was hashed', async () => {
+    const text = `${STORED.slice(0, -1)},"docker_compose_file":"services: {}"}`;
+    const found = await audited(text, sha256(text));
+    expect(found.verdict?.kind).toBe('matches');
+    expect(found.doubled).toEqual(['docker_compose_file']);
+    expect((await audited(STORED)).doubled).toEqual([]);
+    const inside = await audited(JSON.stringify({ app_compose: text, rtmr3: '00' }), sha256(text));
+    expect(inside).toMatchObject({ kind: 'attestation', doubled: ['docker_compose_file'] });
+  });
+
+  it('a number that programs write in different ways is named', async () => {
+    const text = STORED.replace('"manifest_version":2', '"manifest_version":2.0');
+    expect((await audited(text, '')).notes.join()).toContain(
+      'Programs that read 2.0 write it back',
+    );
+  });
+
   it('a document of megabytes is hashed', async () => {
     const text = canonicalJson({ ...MEMBERS, docker_compose_file: 'a: b\n'.repeat(400_000) });
     expect((await audited(text, sha256(text))).verdict?.kind).toBe('matches');

@@ -6,6 +6,7 @@ import { subjectOfDocument, type Subject } from '@/domain/compose-hash/subject';
 import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import { utf8Length } from '@/domain/limits';
 import { documentNotes } from './document-notes';
+import { lostInParsing } from './lost-in-parsing';
 import { readPaste } from './read-paste';
 import { recognise } from './recognise';
 import { sourceOf, withNulls, type Source } from './source';
@@ -45,6 +46,8 @@ export interface Audited {
   hashes: OwnHash[];
   claims: Claim[];
   notes: string[];
+  /** Keys that are there more than once, so that programs read different documents. */
+  doubled: string[];
 }
 
 export type Audit = Audited | { kind: 'refused'; refusal: string };
@@ -60,6 +63,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
   const given = readHash(hash);
   const compared = comparedHash(given, source);
   const { subject } = source;
+  const lost = lostInParsing(source.read);
   const verdict = compared && subject ? await judged(compared.value, subject) : undefined;
   return {
     kind: found.kind,
@@ -70,7 +74,8 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     verdict,
     hashes: subject && !verdict ? await ownHashes(subject) : [],
     claims: [...source.claims, ...givenClaims(given, source)],
-    notes: source.members ? documentNotes(source.members) : [],
+    notes: source.members ? documentNotes(source.members, lost.numbers) : [],
+    doubled: lost.doubled,
   };
 }
 

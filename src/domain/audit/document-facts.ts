@@ -42,18 +42,41 @@ export function documentFindings(members: Members): DocumentFinding[] {
   const compose = { name: '', ...Object.fromEntries(known) };
   // Wrong types are what check is for.
   const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
-  const ofKeys = check(request).filter(
-    ({ path, missing = false, message }) =>
-      path.startsWith(COMPOSE) && !missing && !message.startsWith('The API does not'),
-  );
-  return [
-    ...ofKeys.map(({ severity, path, message }) => ({ severity, place: keyOf(path), message })),
-    ...textFindings(members, request),
-  ];
+  return [...keyFindings(request), ...textFindings(members, request), ...scriptFindings(members)];
+}
+
+function keyFindings(request: ProvisionRequest): DocumentFinding[] {
+  try {
+    return check(request)
+      .filter(
+        ({ path, missing = false, message }) =>
+          path.startsWith(COMPOSE) && !missing && !message.startsWith('The API does not'),
+      )
+      .map(({ severity, path, message }) => ({ severity, place: keyOf(path), message }));
+  } catch {
+    // The schema's library counts complaints on the stack: a hundred thousand are too many for it.
+    const message = 'So many values have a wrong type that they cannot be listed.';
+    return [{ severity: 'error', place: 'whole document', message }];
+  }
 }
 
 const COMPOSE = 'compose_file.';
 const keyOf = (path: string) => path.replace(COMPOSE, '');
+
+/** Turns the direction of text, so that a script is shown in another order than it runs (Unicode UAX #9). */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+function scriptFindings(members: Members): DocumentFinding[] {
+  return ['pre_launch_script', 'bash_script', 'init_script'].flatMap((key): DocumentFinding[] => {
+    const script = members[key];
+    if (typeof script !== 'string') return [];
+    const at = script.search(TURNS);
+    if (at === -1) return [];
+    const line = script.slice(0, at).split('\n').length;
+    const message = 'A character here turns the direction of text: what is shown is not what runs.';
+    return [{ severity: 'warning', place: `${key}, line ${line}`, message }];
+  });
+}
 
 function textFindings(members: Members, request: ProvisionRequest): DocumentFinding[] {
   const { docker_compose_file: text, runner } = members;

@@ -79,6 +79,13 @@ describe('findings', () => {
     expect(places({ salt: null, swap_size: 1 })).toEqual(places({}));
     expect(places({ runner: 'podman' })).toContain('runner');
     expect(places({ public_logs: 'yes' })).toContain('public_logs');
+    expect(places({ allowed_envs: Array.from({ length: 200_000 }, () => 5) })).not.toEqual([]);
+  });
+
+  it('are of a script that is shown in another order than it runs', () => {
+    expect(places({ pre_launch_script: 'true\n# \u202e x\n' })).toContain(
+      'pre_launch_script, line 2',
+    );
   });
 
   it('are of its compose text, with the line', () => {

@@ -3,8 +3,14 @@ import { composeFile } from '@/domain/request';
 /** Enough to name; a hostile document may have thousands. */
 const MAX_NAMED = 12;
 
-/** What in a document makes tools disagree about its hash, as sentences; the document itself is not judged. */
-export function documentNotes(members: Record<string, unknown>): string[] {
+/**
+ * What in a document makes tools disagree about its hash, as sentences; the document itself is not judged.
+ * `numbers`: those of its text that are not written as JavaScript would write them.
+ */
+export function documentNotes(
+  members: Record<string, unknown>,
+  numbers: readonly string[] = [],
+): string[] {
   const texts = textsOf(members);
   const any = (pattern: RegExp) => texts.some((text) => pattern.test(text));
   const nulls = Object.keys(members).filter((key) => members[key] === null);
@@ -48,6 +54,10 @@ export function documentNotes(members: Record<string, unknown>): string[] {
       'It has half of a surrogate pair, which UTF-8 cannot hold. Programs replace it, escape it or refuse it, each in its own way.',
     ],
     [
+      numbers.length > 0,
+      `Programs that read ${named(numbers)} write ${numbers.length === 1 ? 'it' : 'them'} back in different ways, so only the bytes of the file can be relied on.`,
+    ],
+    [
       unknown.length > 0,
       `Phala’s API does not document ${named(unknown)}. The hash covers ${unknown.length === 1 ? 'it' : 'them'} all the same, while tools that read into fixed fields, such as the Go SDK, lose ${unknown.length === 1 ? 'it' : 'them'}.`,
     ],
@@ -68,11 +78,11 @@ function textsOf(value: unknown): string[] {
 }
 
 function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function named(keys: readonly string[]): string {
   const shown = keys.slice(0, MAX_NAMED).map((key) => key.slice(0, 60));
   const rest = keys.length - shown.length;
-  return `${shown.join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+  return `${shown.join(', ')}${rest > 0 ? ` and ${rest.toLocaleString('en')} more` : ''}`;
 }

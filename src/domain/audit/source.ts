@@ -16,6 +16,8 @@ import type { Recognised } from './recognise';
 export interface Source {
   subject: Subject | undefined;
   members: Record<string, unknown> | undefined;
+  /** The JSON text that was parsed to get the members. */
+  read: string;
   steps: string[];
   claims: Claim[];
   stated?: string | undefined;
@@ -29,17 +31,24 @@ export async function sourceOf(
 ): Promise<Source | { refusal: string }> {
   switch (found.kind) {
     case 'document':
-      return { subject: subjectOfText(text), members: found.members, steps: [], claims: [] };
+      return {
+        subject: subjectOfText(text),
+        members: found.members,
+        read: text,
+        steps: [],
+        claims: [],
+      };
     case 'cvm':
       return {
         subject: subjectOfDocument(found.members),
         members: found.members,
+        read: text,
         steps: ['The document was taken from compose_file of the answer.'],
         claims: [],
         stated: readHash(found.statedHash ?? ''),
       };
     case 'request':
-      return requestSource(found.request);
+      return requestSource(found.request, text);
     case 'attestation':
       return attestationSource(found.attestation);
     case 'evidence':
@@ -57,6 +66,7 @@ async function evidenceSource(
   return {
     subject,
     members: subject?.document,
+    read: evidence.request.text,
     steps: [
       `Saved ${times.saved} by version ${evidence.console.version.slice(0, 40)} of the console, of an answer by ${api.host.slice(0, 100)}.`,
       'The document is what the server makes of the request in it, as far as that is known.',
@@ -66,7 +76,10 @@ async function evidenceSource(
   };
 }
 
-function requestSource(request: Record<string, unknown>): Source | { refusal: string } {
+function requestSource(
+  request: Record<string, unknown>,
+  text: string,
+): Source | { refusal: string } {
   // Only compose_file matters here, and subjectOfRequest checks it.
   const subject = subjectOfRequest(request as unknown as ProvisionRequest);
   if (!subject) {
@@ -75,6 +88,7 @@ function requestSource(request: Record<string, unknown>): Source | { refusal: st
   return {
     subject,
     members: subject.document,
+    read: text,
     steps: ['The document is what the server makes of this request, as far as that is known.'],
     claims: [],
   };
@@ -86,12 +100,21 @@ async function attestationSource(attestation: Attestation): Promise<Source> {
   const measured = readHash(measuredHash(attestation) ?? '');
   const stated = readHash(statedHash ?? '');
   if (appCompose === undefined) {
-    return { subject: undefined, members: undefined, steps: [], claims, measured, stated };
+    return {
+      subject: undefined,
+      members: undefined,
+      read: '',
+      steps: [],
+      claims,
+      measured,
+      stated,
+    };
   }
   const subject = subjectOfText(appCompose);
   return {
     subject,
     members: subject.document && withNulls(subject),
+    read: subject.document ? appCompose : '',
     steps: ['The document was taken from app_compose as the text it is, and not written anew.'],
     claims,
     measured,

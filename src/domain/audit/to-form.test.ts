@@ -57,15 +57,19 @@ describe('the form of a document', () => {
     const request = {
       name: 'my-app',
       compose_file: { name: '', docker_compose_file: 'a: b', public_logs: false },
+      listed: null,
       vcpu: 2,
       memory: 'much',
       ports: [{ protocol: 'tcp', host_port: 1, vm_port: 2 }],
       region: null,
-      x_unknown: 1,
+      gpus: null,
+      env_keys: Array.from({ length: 200_000 }, () => 5),
+      x_unknown: null,
     };
     const { form, left } = formOf({ members: STORED, request });
-    const { memory: _, region: __, ...rest } = request;
+    const { memory: _, listed: __, env_keys: ___, ...rest } = request;
+    // Of the nulls those stay that the API takes, and the unknown one.
     expect(form).toEqual({ ...rest, sending: { pinned: true, script: 'standard' } });
-    expect(left).toEqual(['memory']);
+    expect(left).toEqual(['memory', 'env_keys']);
   });
 });

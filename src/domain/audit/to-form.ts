@@ -6,15 +6,16 @@ type Members = Record<string, unknown>;
 
 /**
  * The form for a checked document, or for a checked request as it was: values where they fit their fields, a
- * new form's choices for what a document does not have (name, size, place). Null means left out. What fits no
- * field is not in the form and is named in `left`.
+ * new form's choices for what a document does not have (name, size, place). Null means left out in a document; in
+ * a request it stays where the API takes it. What fits no field is not in the form and is named in `left`.
  */
 export function formOf({ members, request }: Pick<Audited, 'members' | 'request'>): {
   form: ProvisionForm;
   left: string[];
 } {
   const { compose_file, ...top } = request ?? { compose_file: members };
-  const compose = fitting(isMembers(compose_file) ? compose_file : {}, COMPOSE);
+  const given = isMembers(compose_file) ? compose_file : {};
+  const compose = fitting(request ? given : withoutNulls(given), COMPOSE);
   const rest = fitting(top, '');
   const start = request ? { name: '' } : initialForm();
   return {
@@ -34,14 +35,28 @@ const COMPOSE = 'compose_file.';
 function fitting(members: Members, prefix: string): { kept: Members; left: string[] } {
   const left: string[] = [];
   const kept = Object.entries(members).filter(([key, value]) => {
-    if (value === null || value === undefined) return false;
-    const path = fieldPaths.find((one) => one === prefix + key);
-    // An unknown key stays, as it would in a request that is sent; the form says that it is unknown.
-    const fits = path ? fieldSchema(path).safeParse(value).success : key !== '__proto__';
-    if (!fits) left.push(prefix + key);
-    return fits;
+    const isKept = value !== undefined && fits(prefix + key, value);
+    // A null that the API does not take says no more than a key that is not there.
+    if (!isKept && value !== null && value !== undefined) left.push(prefix + key);
+    return isKept;
   });
   return { kept: Object.fromEntries(kept), left };
+}
+
+/** An unknown key stays, as it would in a request that is sent; the form says that it is unknown. */
+function fits(place: string, value: unknown): boolean {
+  const path = fieldPaths.find((one) => one === place);
+  if (!path) return place !== `${COMPOSE}__proto__` && place !== '__proto__';
+  try {
+    return fieldSchema(path).safeParse(value).success;
+  } catch {
+    // More wrong items than the schema's library can count.
+    return false;
+  }
+}
+
+function withoutNulls(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
 
 function isMembers(value: unknown): value is Members {

@@ -8,6 +8,7 @@ import type { Answer } from './audit.worker';
 import { ClaimList } from './ClaimList';
 import { Comparison } from './Comparison';
 import { DocumentFacts } from './DocumentFacts';
+import { DocumentText } from './DocumentText';
 
 interface AuditResultProps {
   answer: Answer;
@@ -35,7 +36,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
       </Notice>
     );
   }
-  const { steps, members, request, verdict, claims, notes } = answer;
+  const { steps, members, request, verdict, claims, notes, doubled } = answer;
   // The text whose SHA-256 the hash is; what was put in may be another.
   const stored = verdict && 'matched' in verdict ? verdict.matched.text : undefined;
   function openInForm() {
@@ -55,6 +56,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
         <Sentences sentences={steps} />
       </section>
       <Comparison answer={answer} />
+      {doubled.length > 0 && <Doubled keys={doubled} />}
       {claims.length > 0 && (
         <Part title="What it shows">
           <ClaimList claims={claims} />
@@ -67,20 +69,21 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
           )}
         </Part>
       )}
-      {notes.length > 0 && (
-        <Part title="Where tools disagree about this document">
-          <ul className="max-w-[75ch] list-disc space-y-1 pl-4 text-sm text-muted">
-            {notes.map((note) => (
-              <li key={note} className="break-words">
-                {note}
-              </li>
-            ))}
-          </ul>
-        </Part>
-      )}
       {members && (
         <>
-          <DocumentFacts answer={answer} members={members} />
+          <DocumentFacts answer={answer} />
+          {notes.length > 0 && (
+            <Part title="Where tools disagree about this document">
+              <ul className="max-w-[75ch] list-disc space-y-1 pl-4 text-sm text-muted">
+                {notes.map((note) => (
+                  <li key={note} className="break-words">
+                    {note}
+                  </li>
+                ))}
+              </ul>
+            </Part>
+          )}
+          <DocumentText members={members} />
           <div className="flex flex-wrap gap-2">
             <Button onClick={openInForm}>Open in the form</Button>
             {stored !== undefined && (
@@ -92,6 +95,22 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
         </>
       )}
     </div>
+  );
+}
+
+/** Whoever wrote it decides what each reader sees, so it is said before anything that was read. */
+function Doubled({ keys }: { keys: readonly string[] }) {
+  const shown = keys.slice(0, 12).map((key) => key.slice(0, 60) || '(empty)');
+  return (
+    <Notice tone="warn" title="A key is in it more than once">
+      <p className="break-words">
+        {shown.join(', ')}
+        {keys.length > shown.length &&
+          ` and ${(keys.length - shown.length).toLocaleString('en')} more`}
+        . Programs differ in which of them they take, and some refuse such a document. The hash
+        covers all of its bytes; below, the last one counts.
+      </p>
+    </Notice>
   );
 }
 

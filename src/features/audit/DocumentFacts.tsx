@@ -1,4 +1,3 @@
-import { Disclosure } from '@/ui/Disclosure';
 import {
   CircleAlert,
   CircleCheck,
@@ -13,11 +12,7 @@ import type { Answer } from './audit.worker';
 
 interface DocumentFactsProps {
   answer: Answer;
-  members: Record<string, unknown>;
 }
-
-/** Enough to read; the rest is in the file. */
-const SHOWN = 60_000;
 
 /** More than anyone reads at once. */
 const MOST = 40;
@@ -28,8 +23,8 @@ const SIGNS: Record<FindingSeverity, { icon: LucideIcon; ink: string }> = {
   hint: { icon: Lightbulb, ink: 'text-muted' },
 };
 
-/** What the document exposes, what would go wrong with it, and itself, readable. */
-export function DocumentFacts({ answer: { exposure, findings }, members }: DocumentFactsProps) {
+/** What the document exposes, and what would go wrong with it. */
+export function DocumentFacts({ answer: { exposure, findings } }: DocumentFactsProps) {
   return (
     <>
       <section aria-labelledby="audit-exposure">
@@ -72,37 +67,12 @@ export function DocumentFacts({ answer: { exposure, findings }, members }: Docum
             );
           })}
           {findings.length > MOST && (
-            <li className="pl-6 text-muted">{findings.length - MOST} more</li>
+            <li className="pl-6 text-muted">
+              {(findings.length - MOST).toLocaleString('en')} more
+            </li>
           )}
         </ul>
       </section>
-      <Disclosure title="The document" summary="Readable, each text as it runs">
-        <dl className="space-y-3 text-sm">
-          {Object.entries(members).map(([key, value]) => (
-            <div key={key}>
-              <dt className="font-mono text-xs text-muted">{key.slice(0, 200)}</dt>
-              <dd>
-                <pre
-                  tabIndex={isLong(value) ? 0 : undefined}
-                  aria-label={isLong(value) ? key.slice(0, 200) : undefined}
-                  className="max-h-96 overflow-auto font-mono text-xs break-words whitespace-pre-wrap"
-                >
-                  {readable(value)}
-                </pre>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Disclosure>
     </>
   );
-}
-
-const isLong = (value: unknown) => typeof value === 'string' && value.length > 400;
-
-function readable(value: unknown): string {
-  const text = typeof value === 'string' && value !== '' ? value : JSON.stringify(value);
-  return text.length > SHOWN
-    ? `${text.slice(0, SHOWN)}\n… ${(text.length - SHOWN).toLocaleString('en')} more characters`
-    : text;
 }
