@@ -68,7 +68,7 @@ test('a document opens in the form, and the draft can be brought back', async ({
 
 test.describe('without a network', () => {
   // The form's lazy parts say in their own places that they could not be loaded.
-  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED/, /could not be loaded/] });
+  test.use({ expectedConsole: [/ERR_INTERNET_DISCONNECTED|could not be loaded/] });
 
   test('a document opens in the form as well', async ({ page, context }) => {
     const app = new ConsolePage(page);
