@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { root } from '../setup/entry.mjs';
+import { measureLint } from './lint.mjs';
 import { measureLoad } from './load.mjs';
 import { measureTyping } from './typing.mjs';
 
@@ -27,14 +28,14 @@ export async function bench(executablePath) {
     const load = await measureLoad(browser, url, LOADS);
     const typing = [];
     for (const kilobytes of KILOBYTES) typing.push(await measureTyping(browser, url, kilobytes));
-    print(load, typing);
+    print(load, typing, await measureLint());
   } finally {
     await browser.close();
     server.kill();
   }
 }
 
-function print(load, typing) {
+function print(load, typing, lint) {
   console.log(`\nOpening the page (median of ${LOADS} cold loads, loopback)`);
   console.table({
     'first paint, ms': load.firstPaint,
@@ -47,7 +48,9 @@ function print(load, typing) {
   console.table(
     Object.fromEntries(typing.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
   );
-  console.log(JSON.stringify({ load, typing }));
+  console.log('The checks of a compose text and its hash, in ms; the page runs them in a worker');
+  console.table(Object.fromEntries(lint.map(({ what, ...rest }) => [what, rest])));
+  console.log(JSON.stringify({ load, typing, lint }));
 }
 
 async function freePort() {

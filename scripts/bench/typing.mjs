@@ -1,4 +1,7 @@
+import { composeOf, percentile } from './texts.mjs';
+
 const KEYS = 120;
+const FRAME_MS = 1000 / 60;
 
 /** Types in the middle of a compose text of a size and returns percentiles of what a key costs. */
 export async function measureTyping(browser, url, kilobytes) {
@@ -44,6 +47,7 @@ export async function measureTyping(browser, url, kilobytes) {
     'pause, all p50': percentile(pauses, 0.5),
     'long tasks': tasks.length,
     'longest task': Math.round(Math.max(0, ...tasks)),
+    'key p99, in frames': Math.round((100 * percentile(keys, 0.99)) / FRAME_MS) / 100,
   };
 }
 
@@ -65,19 +69,4 @@ function watchLongTasks() {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) tasks.push(duration);
   }).observe({ type: 'longtask' });
-}
-
-/** A valid compose text of about this many bytes: real files grow by services. */
-function composeOf(bytes) {
-  let text = 'services:\n';
-  for (let i = 0; text.length < bytes - 160; i += 1) {
-    text += `  service-${i}:\n    image: docker.io/library/nginx:1.27.${i}\n    environment:\n      MODE: production\n    ports:\n      - "${8000 + i}:80"\n`;
-  }
-  return text;
-}
-
-function percentile(numbers, share) {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const value = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-  return Math.round(value * 10) / 10;
 }
