@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { BrowserContext, Page, Request } from '@playwright/test';
+import type { Request } from '@playwright/test';
 import { ConsolePage } from './console-page';
+import { fieldsWith, kept } from './kept';
 import { expect, test } from './test';
 
 const SECRET = 'phak_SENTINEL9f31';
@@ -14,40 +15,6 @@ const FORMS = [
 
 const has = (text: string | null | undefined) => FORMS.some((form) => text?.includes(form));
 
-/** Everything the page can read back after it was left alone. */
-async function kept(page: Page, context: BrowserContext): Promise<string> {
-  const inPage = await page.evaluate(async () => {
-    const caches = await Promise.all(
-      (await window.caches.keys()).map(async (name) => {
-        const cache = await window.caches.open(name);
-        return [name, ...(await cache.keys()).map(({ url }) => url)];
-      }),
-    );
-    const files: string[] = [];
-    for await (const name of (await navigator.storage.getDirectory()).keys()) files.push(name);
-    const workers = await navigator.serviceWorker.getRegistrations();
-    return JSON.stringify({
-      local: { ...localStorage },
-      session: { ...sessionStorage },
-      databases: await indexedDB.databases(),
-      caches,
-      files,
-      workers: workers.length,
-      cookies: document.cookie,
-      history: history.state as unknown,
-      windowName: window.name,
-      title: document.title,
-      address: location.href,
-      markup: document.documentElement.outerHTML,
-      values: [...document.querySelectorAll('input, textarea')].map((at) =>
-        Reflect.get(at, 'value'),
-      ),
-    });
-  });
-  const state = await context.storageState({ indexedDB: true });
-  return `${inPage}${JSON.stringify(state)}`;
-}
-
 test('a typed key is in its one header and nowhere else, whatever happens', async ({
   page,
   context,
@@ -58,6 +25,10 @@ test('a typed key is in its one header and nowhere else, whatever happens', asyn
   context.on('console', (message) => said.push(message.text()));
   context.on('request', (request) => requests.push(request));
   const app = new ConsolePage(page);
+  const clean = async () => {
+    expect(has(await kept(page, context))).toBe(false);
+    expect(await fieldsWith(page, FORMS)).toEqual([]);
+  };
   await app.openPlain();
   const status = () => page.getByRole('button', { name: /^API key: / });
   const dialog = page.getByRole('dialog');
@@ -69,7 +40,7 @@ test('a typed key is in its one header and nowhere else, whatever happens', asyn
   expect(has(await page.content())).toBe(false);
   await page.keyboard.press('Enter');
   await expect(status()).toHaveAccessibleName('API key: Key refused');
-  expect(has(await kept(page, context))).toBe(false);
+  await clean();
 
   // As if the server took it, and repeated it in every place: two failures, then a success.
   const answers = [
@@ -94,13 +65,13 @@ test('a typed key is in its one header and nowhere else, whatever happens', asyn
     await app.submit();
     await page.getByText('What the server answered').click();
     await expect(page.getByLabel('Raw answer', { exact: true })).toContainText('[your API key]');
-    expect(has(await kept(page, context))).toBe(false);
+    await clean();
     await page.getByRole('button', { name: 'Dismiss' }).click();
   }
   await app.submit();
   await expect(app.result).toBeVisible();
   await page.getByText('Raw answer').first().click();
-  expect(has(await kept(page, context))).toBe(false);
+  await clean();
   await page.getByRole('button', { name: 'Back to the form' }).click();
 
   expect(has(await app.previewedText())).toBe(false);
@@ -116,7 +87,7 @@ test('a typed key is in its one header and nowhere else, whatever happens', asyn
   await page.unroute('**/api/v1/**');
   await page.reload();
   await expect(app.name).toHaveValue('fail-echo-key');
-  expect(has(await kept(page, context))).toBe(false);
+  await clean();
 
   expect(said.filter(has)).toEqual([]);
   const withKey: string[] = [];
