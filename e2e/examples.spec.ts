@@ -2,7 +2,7 @@ import { ConsolePage } from './console-page';
 import { expect, test } from './test';
 
 const EXAMPLES = [
-  { title: 'Web server with Redis', line: 'image: redis:8-alpine' },
+  { title: 'Web server with Redis', line: 'image: redis:7.4-alpine' },
   { title: 'Attested HTTP service', line: '- /var/run/dstack.sock:/var/run/dstack.sock' },
   { title: 'Database with a REST interface', line: 'image: postgres:17-alpine' },
   { title: 'GPU inference service', line: 'driver: nvidia' },

@@ -20,6 +20,7 @@ export function ExamplesDialog({ onClose }: { onClose: () => void }) {
       }
       setValue(payloadPath(example), example.text, changed);
       if (more.length > 0) setValue('compose_file.allowed_envs', [...names, ...more], changed);
+      if (example.needs?.disk_size) setValue('disk_size', example.needs.disk_size, changed);
       if (example.needs?.instance_type) {
         setValue('sending.size', 'type', changed);
         setValue('instance_type', example.needs.instance_type, changed);
@@ -32,7 +33,7 @@ export function ExamplesDialog({ onClose }: { onClose: () => void }) {
       open
       onOpenChange={onClose}
       title="Start from an example"
-      description="Each runs as it stands. Pin the images by digest before you rely on one."
+      description="Each runs as it stands and passes the checks. Images are pinned by digest, so the hash covers their code."
       wide
     >
       <ul className="divide-y divide-line rounded border border-line">
@@ -59,8 +60,9 @@ function Needs({ runner, needs }: Example) {
   const parts = [
     runner === 'bash' && 'the runner to bash',
     needs?.instance_type !== undefined && `the instance type to ${needs.instance_type}`,
+    needs?.disk_size !== undefined && `the disk to ${needs.disk_size} GB`,
     needs?.allowed_envs && `${needs.allowed_envs.join(', ')} as allowed`,
   ].filter((part) => typeof part === 'string');
   if (parts.length === 0) return null;
-  return <span className="text-faint">Also sets {parts.join(' and ')}.</span>;
+  return <span className="text-faint">Also sets {parts.join(', ')}.</span>;
 }

@@ -12,7 +12,7 @@ export interface Example {
   runner: 'docker-compose' | 'bash';
   text: string;
   /** Fields beside the text, by path. */
-  needs?: { allowed_envs?: string[]; instance_type?: string };
+  needs?: { allowed_envs?: string[]; instance_type?: string; disk_size?: number };
 }
 
 export const EXAMPLES: readonly Example[] = [
@@ -40,7 +40,7 @@ export const EXAMPLES: readonly Example[] = [
     about: 'A language model with an OpenAI-compatible API, on a machine with one GPU.',
     runner: 'docker-compose',
     text: gpuInference,
-    needs: { allowed_envs: ['VLLM_API_KEY'], instance_type: 'h200.small' },
+    needs: { allowed_envs: ['VLLM_API_KEY'], instance_type: 'h200.small', disk_size: 100 },
   },
   {
     title: 'Bash runner',
