@@ -7,6 +7,7 @@ import { root } from '../setup/entry.mjs';
 import { measureLint } from './lint.mjs';
 import { measureLoad } from './load.mjs';
 import { measureTyping } from './typing.mjs';
+import { measureVerdicts } from './verdicts.mjs';
 
 const KILOBYTES = [1, 20, 200];
 const LOADS = 5;
@@ -28,14 +29,14 @@ export async function bench(executablePath) {
     const load = await measureLoad(browser, url, LOADS);
     const typing = [];
     for (const kilobytes of KILOBYTES) typing.push(await measureTyping(browser, url, kilobytes));
-    print(load, typing, await measureLint());
+    print(load, typing, await measureLint(), await measureVerdicts(KILOBYTES));
   } finally {
     await browser.close();
     server.kill();
   }
 }
 
-function print(load, typing, lint) {
+function print(load, typing, lint, verdicts) {
   console.log(`\nOpening the page (median of ${LOADS} cold loads, loopback)`);
   console.table({
     'first paint, ms': load.firstPaint,
@@ -50,7 +51,11 @@ function print(load, typing, lint) {
   );
   console.log('The checks of a compose text and its hash, in ms; the page runs them in a worker');
   console.table(Object.fromEntries(lint.map(({ what, ...rest }) => [what, rest])));
-  console.log(JSON.stringify({ load, typing, lint }));
+  console.log('The verdict on a hash, in ms');
+  console.table(
+    Object.fromEntries(verdicts.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
+  );
+  console.log(JSON.stringify({ load, typing, lint, verdicts }));
 }
 
 async function freePort() {

@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { toRequest } from '@/domain/form';
 import { anyForm, composeKeys } from '@/domain/random-form.table';
+import { jsonText } from '@/domain/random-json.table';
 import type { ComposeFile } from '@/domain/request';
 import { appCompose } from './app-compose';
 import { canonicalJson } from './canonical';
@@ -14,6 +15,17 @@ const SCRIPT = '#!/bin/bash\necho hi\n';
 /** Values no type allows, as a draft or an import may hold them. */
 const compose = (values: object) => ({ name: 'demo', ...values }) as ComposeFile;
 const request = (values: object) => ({ name: 'my-app', compose_file: compose(values) });
+
+/** Other values of the keys whose values are not free. */
+const CHANGED: Record<string, unknown> = { runner: 'bash', storage_fs: 'ext4' };
+
+/** Another value of the same type; a text for what is not there. */
+function changedOf(value: unknown): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + 1;
+  if (Array.isArray(value)) return [...(value as unknown[]), 'other'];
+  return `${typeof value === 'string' ? value : ''} other`;
+}
 
 describe('the measured document', () => {
   it('of a name and a compose text has the API’s defaults', () => {
@@ -172,6 +184,37 @@ describe('the prediction', () => {
         expect(assumed.toSorted()).toEqual(added.toSorted());
       }),
     );
+  });
+
+  it('moves with any change of any measured value, and only then', async () => {
+    const values = { docker_compose_file: COMPOSE, pre_launch_script: SCRIPT, salt: 'a', name: '' };
+    const hashOf = async (changed: object) => (await predict(request(changed)))?.hash;
+    const hash = await hashOf(values);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    const before = appCompose(compose(values));
+    for (const key of composeKeys) {
+      const other = CHANGED[key] ?? changedOf(before[key]);
+      expect(await hashOf({ ...values, [key]: other }), key).not.toBe(hash);
+      if (before[key] !== undefined) {
+        expect(await hashOf({ ...values, [key]: before[key] }), key).toBe(hash);
+      }
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.nat(COMPOSE.length - 1), jsonText, async (at, text) => {
+        const edited = COMPOSE.slice(0, at) + text + COMPOSE.slice(at + 1);
+        const moved = await hashOf({ ...values, docker_compose_file: edited });
+        expect(moved === hash).toBe(edited === COMPOSE);
+      }),
+    );
+  });
+
+  it('tells apart what looks the same: NFC and NFD, line ends, quotes of another kind', async () => {
+    const looks = ['\u00e9', 'e\u0301', 'a\nb', 'a\r\nb', 'a\rb', '"', '\u201d', ' ', '\u00a0', ''];
+    const hashes = looks.map(async (salt) => {
+      const values = { docker_compose_file: COMPOSE, pre_launch_script: SCRIPT, salt };
+      return (await predict(request(values)))?.hash;
+    });
+    expect(new Set(await Promise.all(hashes)).size).toBe(looks.length);
   });
 
   it('does not depend on what is not measured', async () => {
