@@ -27,7 +27,7 @@ export function CompareHash({ hash, hashName, candidates }: CompareHashProps) {
   });
   return (
     <div className="space-y-1">
-      <label htmlFor={id} className="text-sm font-medium">
+      <label htmlFor={id} className="block text-sm font-medium">
         Compare with a hash
       </label>
       <TextInput
