@@ -38,8 +38,8 @@ export class NextStepPage {
       await this.page.getByLabel(`Value of ${secret}`, { exact: true }).fill(value);
     }
     if (secrets.length > 0) {
-      const group = this.page.getByRole('group', { name: 'Secret values' });
-      await group.getByRole('button', { name: /^Allow (it|them)$/ }).click();
+      const table = this.page.getByRole('region', { name: 'Variables', exact: true });
+      await table.getByRole('button', { name: `Fix all (${secrets.length})` }).click();
       await expect(this.app.inspector.getByText('"allowed_envs": [')).toBeVisible();
     }
     await this.app.submit();
@@ -54,11 +54,11 @@ export class NextStepPage {
   }
 
   /** Tabs on until this has the focus, as somebody without a mouse. */
-  async tabTo(target: Locator, most = 150): Promise<void> {
+  async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 150): Promise<void> {
     for (let i = 0; i < most; i += 1) {
       const focused = (await target.count()) > 0 && (await target.evaluate(isFocused));
       if (focused) return;
-      await this.page.keyboard.press('Tab');
+      await this.page.keyboard.press(key);
     }
     throw new Error('It cannot be reached with the Tab key.');
   }

@@ -27,8 +27,7 @@ test('from an empty form to a running CVM with secrets, by keyboard alone', asyn
     await expect(page.getByLabel(`Value of ${name}`, { exact: true })).toBeFocused();
     await page.keyboard.insertText(value);
   }
-  const group = page.getByRole('group', { name: 'Secret values' });
-  await next.tabTo(group.getByRole('button', { name: 'Allow them' }));
+  await next.tabTo(page.getByRole('button', { name: 'Fix all (2)' }), 'Shift+Tab');
   await page.keyboard.press('Enter');
   await expect(app.inspector.getByText('"allowed_envs": [')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Enter');

@@ -9,17 +9,13 @@ interface SecretNamesProps {
   onAdd: (names: readonly string[]) => void;
 }
 
-/** How the secrets and the request's two lists of names differ; each is brought into line by a button only. */
+/** Names that the request lists or an earlier load of the page had, and that have no row; the table above says the rest. */
 export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
   const allowed = useNames('compose_file.allowed_envs');
   const expected = useNames('env_keys');
   const { names } = secrets;
-  const isValid = new Set(
-    secrets.rows.flatMap(({ name, nameNote }) => (nameNote === undefined ? [name] : [])),
-  );
-  const notAllowed = [...isValid].filter((name) => !allowed.names.includes(name));
   const lost = lostNames.filter((name) => !names.has(name));
-  const missing = [...new Set([...allowed.names, ...expected.names])].filter(
+  const missing = [...new Set([...allowed, ...expected])].filter(
     (name) => name !== '' && !names.has(name) && !lost.includes(name),
   );
   return (
@@ -48,19 +44,6 @@ export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
           never stored, so a draft comes back without them.
         </Notice>
       )}
-      {notAllowed.length > 0 && (
-        <Notice
-          tone="warn"
-          actions={
-            <Button size="small" onClick={() => allowed.set([...allowed.names, ...notAllowed])}>
-              {notAllowed.length === 1 ? 'Allow it' : 'Allow them'}
-            </Button>
-          }
-        >
-          Not among the allowed variables: <Names names={notAllowed} />. The guest would drop{' '}
-          {notAllowed.length === 1 ? 'it' : 'them'} without a word.
-        </Notice>
-      )}
     </div>
   );
 }
@@ -68,8 +51,7 @@ export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
 function useNames(path: 'compose_file.allowed_envs' | 'env_keys') {
   const { field } = useField(path);
   const value: unknown = field.value;
-  const names = Array.isArray(value) ? value.map(String) : [];
-  return { names, set: (next: string[]) => field.onChange(next) };
+  return Array.isArray(value) ? value.map(String) : [];
 }
 
 const MOST = 12;

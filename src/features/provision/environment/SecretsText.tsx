@@ -12,7 +12,7 @@ interface SecretsTextProps {
   onImport: (text: string) => void;
 }
 
-type Place = { line: number; message: string };
+type Place = { line: number; message: string; isError?: boolean };
 
 /** More is taken over at once, by the preview, instead of being typed over. */
 const PASTE_MAX = 64 * 1024;
@@ -65,8 +65,8 @@ export function SecretsText({ secrets, onImport }: SecretsTextProps) {
         <textarea {...common} readOnly value={maskDotenv(secretStore.text())} />
       )}
       <div id="secrets-text-notes" className="mt-1 text-[13px] leading-5">
-        {report.map(({ line, message }) => (
-          <p key={`${line} ${message}`} className="text-warn">
+        {report.map(({ line, message, isError }) => (
+          <p key={`${line} ${message}`} className={isError ? 'text-bad' : 'text-warn'}>
             Line {line}: {message}
           </p>
         ))}
@@ -86,7 +86,9 @@ function reportOn({ entries, problems }: Dotenv, { rows }: SecretsSnapshot): Pla
   const ofRows = entries.flatMap(({ line, value }, i) => {
     const { nameNote, valueNotes = [] } = rows[i] ?? {};
     const notes = [nameNote, ...(value === '' ? [] : valueNotes)];
-    return notes.flatMap((note) => (note ? [{ line, message: note.message }] : []));
+    return notes.flatMap((note) =>
+      note ? [{ line, message: note.message, isError: note.severity === 'error' }] : [],
+    );
   });
   const all = [...problems, ...ofRows].sort((a, b) => a.line - b.line);
   const rest = all.length - MOST;
