@@ -81,6 +81,8 @@ test.describe('without a network', () => {
     await expect(page.getByText('The checked document is loaded', { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/$/);
     await expect(app.inspector).toContainText('"x_canary": "canary-3f1a"');
+    await expect(page.getByText(/a reload now would lose the page/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
   });
 });
 

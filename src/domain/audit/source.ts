@@ -9,6 +9,7 @@ import {
   type Subject,
 } from '@/domain/compose-hash/subject';
 import { checkEvidence } from '@/domain/evidence/check-evidence';
+import { readableTime } from '@/domain/evidence/readable-time';
 import type { ProvisionRequest } from '@/domain/request';
 import type { Recognised } from './recognise';
 
@@ -68,7 +69,7 @@ async function evidenceSource(
     members: subject?.document,
     read: evidence.request.text,
     steps: [
-      `Saved ${times.saved} by version ${evidence.console.version.slice(0, 40)} of the console, of an answer by ${api.host.slice(0, 100)}.`,
+      `Saved on ${readableTime(times.saved)} by version ${evidence.console.version.slice(0, 40)} of the console, of an answer by ${api.host.slice(0, 100)}.`,
       'The document is what the server makes of the request in it, as far as that is known.',
     ],
     claims,

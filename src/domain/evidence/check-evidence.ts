@@ -5,6 +5,7 @@ import { judge, type Verdict } from '@/domain/compose-hash/verdict';
 import type { ProvisionRequest } from '@/domain/request';
 import { fromBase64 } from './base64';
 import { evidence, type Evidence } from './evidence';
+import { readableTime } from './readable-time';
 import { statedVerdict } from './write-evidence';
 
 export interface CheckedEvidence {
@@ -37,7 +38,7 @@ export async function checkEvidence(
       candidateClaim(stated, verdict),
       verdictClaim(stated, verdict),
       unknown(
-        `It was answered by ${stated.api.host.slice(0, 100)} at ${stated.times.answered}.`,
+        `It was answered by ${stated.api.host.slice(0, 100)} on ${readableTime(stated.times.answered)}.`,
         'A file cannot prove who wrote it, or when: nothing in it is signed.',
       ),
     ],
@@ -105,11 +106,19 @@ function candidateClaim({ candidates }: Evidence, verdict: Verdict): Claim {
   );
 }
 
+const KIND_WORDS: Record<Verdict['kind'], string> = {
+  matches: 'matches',
+  'matches-if': 'matches if',
+  'not-knowable': 'not knowable yet',
+  differs: 'differs',
+  'cannot-tell': 'cannot tell',
+};
+
 function verdictClaim({ verdict: stated }: Evidence, verdict: Verdict): Claim {
-  const says = `The verdict is “${stated.kind}”.`;
+  const says = `The verdict is “${KIND_WORDS[stated.kind]}”.`;
   const anew = statedVerdict(verdict);
   const isSame = anew.kind === stated.kind && anew.form === stated.form;
   return isSame
     ? holds(says, 'Judged anew from the request and the hash.')
-    : fails(says, `Judged anew it is “${anew.kind}”.`);
+    : fails(says, `Judged anew it is “${KIND_WORDS[anew.kind]}”.`);
 }

@@ -61,7 +61,10 @@ export function DocumentFacts({ answer: { exposure, findings } }: DocumentFactsP
                 <Icon aria-hidden size={15} className={`mt-[3px] shrink-0 ${ink}`} />
                 <span className="min-w-0 break-words">
                   <span className="sr-only">{severity}: </span>
-                  {message} <span className="text-xs text-muted">{place.slice(0, 100)}</span>
+                  {message}{' '}
+                  <span className="inline-block max-w-full text-xs text-muted">
+                    {place.slice(0, 100)}
+                  </span>
                 </span>
               </li>
             );

@@ -92,7 +92,7 @@ export const lineEnds: ComposeRule = {
     return [
       {
         ...at,
-        message: 'Lines end with CR here. Compose reads them; other tools may turn them into LF.',
+        message: `Lines end with ${first[0] === '\r\n' ? 'CRLF' : 'CR'} here. Compose reads them; other tools may turn them into LF.`,
         fix: { title: 'End all lines with LF', edits, safe: true },
       },
     ];
