@@ -49,6 +49,6 @@ export async function readDroppedFile(transfer: DataTransfer | null): Promise<In
   const files = [...(transfer?.files ?? [])];
   const [file] = files;
   if (!file) return { refusal: 'Links cannot be opened here. Drop a file, or paste its text.' };
-  if (files.length > 1) return { refusal: 'Drop one file at a time. Nothing was changed.' };
+  if (files.length > 1) return { refusal: 'Give one file at a time. Nothing was changed.' };
   return readTextFile(file);
 }

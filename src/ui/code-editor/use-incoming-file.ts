@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
 
 /** What is dropped beside an editor would replace the page; a link may still go into a text field. */
@@ -10,7 +10,7 @@ function keepPage(event: globalThis.DragEvent): void {
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
 }
 
-/** Opening and dropping files on an editor: the text goes to `accept`, a refusal is kept until the next try. */
+/** Opening, dropping and pasting files in an editor: the text goes to `accept`, a refusal is kept until the next try. */
 export function useIncomingFile(accept: (text: string) => void) {
   const [refusal, setRefusal] = useState<string>();
   const [isOver, setIsOver] = useState(false);
@@ -55,6 +55,14 @@ export function useIncomingFile(accept: (text: string) => void) {
       event.stopPropagation();
       setIsOver(false);
       void take(readDroppedFile(event.dataTransfer));
+    },
+    onPasteCapture(event: ClipboardEvent<HTMLElement>) {
+      const { files, types } = event.clipboardData;
+      // A copied file; what comes with a text as well is pasted as the text.
+      if (files.length === 0 || types.includes('text/plain')) return;
+      event.preventDefault();
+      event.stopPropagation();
+      void take(readDroppedFile(event.clipboardData));
     },
   };
 

@@ -1,6 +1,7 @@
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Diff } from './Diff';
 
 interface ChangeDialogProps {
@@ -36,7 +37,8 @@ export function ChangeDialog(props: ChangeDialogProps) {
           <Button
             look="primary"
             onClick={() => {
-              onClose();
+              // Closed first: an open dialog keeps the focus, and only a focused field's edit can be undone.
+              flushSync(onClose);
               onApply();
             }}
           >
