@@ -33,7 +33,7 @@ const chunkGroups = [
   // Shared by what comes after an answer, and by nothing the form needs.
   {
     name: 'later-verdict',
-    test: /src\/display\/|compose-hash\/[a-z0-9-]+\.ts/,
+    test: /src\/display\/(?!seen-script)|compose-hash\/[a-z0-9-]+\.ts/,
     includeDependenciesRecursively: false,
   },
   {

@@ -25,8 +25,14 @@ test('each provision is remembered, and what moved the hash since is said in wor
   await page.getByRole('switch', { name: 'Public logs' }).click();
   const moved = entry.getByRole('list', { name: 'The hash changes because' });
   await expect(moved.getByRole('listitem')).toHaveText([
-    '2 lines of docker_compose_file added',
+    /^2 lines of docker_compose_file added/,
     'public_logs went from true to false',
+  ]);
+  await moved.getByText('Line by line', { exact: true }).click();
+  const lines = moved.getByRole('region', { name: 'Changes to docker_compose_file' });
+  await expect(lines.getByRole('row').filter({ hasText: 'added' })).toHaveText([
+    /restart: always/,
+    /tty: true/,
   ]);
   await app.name.fill('renamed-outside');
   const others = entry.getByRole('list', { name: 'Also different, and not part of the hash' });

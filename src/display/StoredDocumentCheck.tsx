@@ -23,7 +23,12 @@ export function StoredDocumentCheck({ raw, hash, serverScript = false }: StoredD
       const { script } = checked;
       const before =
         serverScript && script
-          ? rememberScript({ script: script.hash, document: checked.hash, at: Date.now() })
+          ? rememberScript({
+              script: script.hash,
+              document: checked.hash,
+              at: Date.now(),
+              text: script.text,
+            })
           : undefined;
       return { ...checked, before };
     },

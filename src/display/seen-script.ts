@@ -6,23 +6,47 @@ export interface SeenScript {
   document: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** Its text, kept for the newest few only. */
+  text?: string;
 }
 
 const KEY = 'provision-console:server-scripts';
 const KEPT = 20;
+/** Each is tried against every answer, and lies in the storage that the draft shares. */
+const TEXTS_KEPT = 3;
+const LONGEST_TEXT = 60_000;
 
 /**
- * Remembers in this browser that a document came with this script (its digest only), and returns the
- * script that the last other document came with, if there was one.
+ * Remembers in this browser that a document came with this script, and returns the script that the last
+ * other document came with, if there was one.
  */
 export function rememberScript(seen: SeenScript): SeenScript | undefined {
   const others = read().filter(({ document }) => document !== seen.document);
   try {
-    localStorage.setItem(KEY, JSON.stringify([seen, ...others].slice(0, KEPT)));
+    localStorage.setItem(KEY, JSON.stringify(bounded([seen, ...others])));
   } catch {
     // Storage may be off or full: the next time there is nothing to compare with.
   }
   return others[0];
+}
+
+/** The scripts this browser has seen the server insert and has the text of, each once, newest first. */
+export function seenScripts(): Required<SeenScript>[] {
+  return read().flatMap(({ text, ...seen }) => (text === undefined ? [] : [{ ...seen, text }]));
+}
+
+function bounded(all: readonly SeenScript[]): SeenScript[] {
+  const texts = new Set<string>();
+  return all.slice(0, KEPT).map(({ text, ...seen }) => {
+    const isKept =
+      text !== undefined &&
+      text.length <= LONGEST_TEXT &&
+      texts.size < TEXTS_KEPT &&
+      !texts.has(seen.script);
+    if (!isKept) return seen;
+    texts.add(seen.script);
+    return { ...seen, text };
+  });
 }
 
 function read(): SeenScript[] {
@@ -36,6 +60,12 @@ function read(): SeenScript[] {
 
 function isSeen(value: unknown): value is SeenScript {
   if (typeof value !== 'object' || value === null) return false;
-  const { script, document, at } = value as Record<string, unknown>;
-  return typeof script === 'string' && typeof document === 'string' && typeof at === 'number';
+  // Only looked at, member by member.
+  const { script, document, at, text } = value as Record<string, unknown>;
+  return (
+    typeof script === 'string' &&
+    typeof document === 'string' &&
+    typeof at === 'number' &&
+    (text === undefined || typeof text === 'string')
+  );
 }

@@ -1,3 +1,4 @@
+import { ClaimList } from '@/display/ClaimList';
 import { formOf } from '@/domain/audit/to-form';
 import type { ProvisionForm } from '@/domain/form';
 import { Button } from '@/ui/Button';
@@ -5,7 +6,7 @@ import { downloadText } from '@/ui/download';
 import { Notice } from '@/ui/Notice';
 import type { ReactNode } from 'react';
 import type { Answer } from './audit.worker';
-import { ClaimList } from './ClaimList';
+
 import { Comparison } from './Comparison';
 import { DocumentFacts } from './DocumentFacts';
 import { DocumentText } from './DocumentText';

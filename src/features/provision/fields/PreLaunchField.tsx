@@ -1,9 +1,12 @@
+import { seenScripts } from '@/display/seen-script';
 import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/form';
+import { utf8Length } from '@/domain/limits';
 import { FieldRow } from '@/form/FieldRow';
 import { fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { Segmented } from '@/ui/Segmented';
+import { shortHash } from '@/ui/short-hash';
 import { useController, useFormContext } from 'react-hook-form';
 
 const PATH = 'compose_file.pre_launch_script';
@@ -53,6 +56,7 @@ export function PreLaunchField() {
           />
           <p id={`${fieldId(PATH)}-choice`} className="mt-1.5 text-[13px] text-ink">
             {CONSEQUENCES[choice.value]}
+            {choice.value === 'standard' && <LastSeen />}
           </p>
           {choice.value === 'own' && (
             <div className="mt-2">
@@ -69,5 +73,22 @@ export function PreLaunchField() {
         </>
       )}
     </FieldRow>
+  );
+}
+
+/** The script that the last stored document came with, where this browser has read one. */
+function LastSeen() {
+  const [last] = seenScripts();
+  if (!last) return null;
+  return (
+    <>
+      {' '}
+      The last one seen here ({new Date(last.at).toLocaleDateString()}) has{' '}
+      {utf8Length(last.text).toLocaleString('en')} bytes and the SHA-256{' '}
+      <span className="font-mono" title={last.script}>
+        {shortHash(last.script)}
+      </span>
+      .
+    </>
   );
 }

@@ -6,7 +6,9 @@ import {
 } from '@/domain/compose-hash/document-changes';
 import { subjectOfRequest } from '@/domain/compose-hash/subject';
 import { useDerived } from '@/features/provision/derived';
-import { useMemo } from 'react';
+import { Diff } from '@/ui/diff/Diff';
+import { Disclosure } from '@/ui/Disclosure';
+import { useMemo, useState } from 'react';
 import type { ProvisionRecord } from './record';
 
 /** What the form has changed since a provision: what moves the hash, and apart from it what does not. */
@@ -46,12 +48,29 @@ function Changes({ title, changes }: { title: string; changes: readonly MemberCh
     <div>
       <h4 className="font-medium">{title}</h4>
       <ul aria-label={title} className="mt-1 list-disc space-y-1 pl-4">
-        {changes.map(({ key, words }) => (
+        {changes.map(({ key, words, texts }) => (
           <li key={key}>
             <Clauses words={words} />
+            {texts && <Lines name={key} {...texts} />}
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** The lines of a text that are not the same; compared when they are first asked for. */
+function Lines({ name, before, after }: { name: string; before: string; after: string }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <div className="mt-1 mb-2 -ml-4">
+      <Disclosure
+        title="Line by line"
+        summary={name}
+        onOpenChange={(open) => setOpened((was) => was || open)}
+      >
+        {opened && <Diff label={`Changes to ${name}`} before={before} after={after} />}
+      </Disclosure>
     </div>
   );
 }

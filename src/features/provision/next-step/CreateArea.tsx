@@ -2,6 +2,7 @@ import type { ProvisionRequest } from '@/domain/request';
 import { CommitTrouble } from './CommitTrouble';
 import { CreateStep } from './CreateStep';
 import { CvmStatus } from './CvmStatus';
+import { BootedDocument } from './BootedDocument';
 import { StoredDocument } from './StoredDocument';
 import { TakeAway } from './TakeAway';
 import { usePublishedPorts } from './use-published-ports';
@@ -38,6 +39,7 @@ export function CreateArea(props: CreateAreaProps) {
           composeHash={composeHash}
           serverScript={!request.compose_file.pre_launch_script}
         />
+        <BootedDocument appId={state.appId} composeHash={composeHash} />
       </div>
     );
   }

@@ -5,7 +5,7 @@ import { CreateArea } from './CreateArea';
 import { RegisterStep } from './RegisterStep';
 import { SealStep } from './SealStep';
 import { Step, type StepState } from './Step';
-import { useNextStep, type NextStepInput } from './use-next-step';
+import { UNEXPLAINED, useNextStep, type NextStepInput } from './use-next-step';
 
 interface NextStepProps extends NextStepInput {
   /** Back to the form, to a field of it where one is named. */
@@ -18,11 +18,13 @@ interface NextStepProps extends NextStepInput {
 export function NextStep(props: NextStepProps) {
   const { request, result } = props;
   const next = useNextStep(props);
-  const { path, registration, change, appId, seal } = next;
+  const { path, registration, change, seal } = next;
   const { kind } = next.commit.state;
   // What was sent is followed to its end, whatever changes above it.
   const isStarted = kind !== 'idle' && kind !== 'refused';
   const isCreated = kind === 'created';
+  // A call that lets a hash boot is not offered before its verdict is acknowledged.
+  const isOpen = next.isExplained || isStarted;
   const before = path.kind === 'on-chain' ? 2 : 0;
   return (
     <>
@@ -41,20 +43,23 @@ export function NextStep(props: NextStepProps) {
               id="register"
               number={1}
               title="Register the hash on chain"
-              state={appId === undefined ? 'now' : 'done'}
+              state={registerState(next)}
+              summary={isOpen ? undefined : UNEXPLAINED}
             >
-              <RegisterStep
-                path={path}
-                composeHash={result.compose_hash}
-                registration={registration}
-                onChange={change}
-              />
+              {isOpen && (
+                <RegisterStep
+                  path={path}
+                  composeHash={result.compose_hash}
+                  registration={registration}
+                  onChange={change}
+                />
+              )}
             </Step>
             <Step
               id="app-id"
               number={2}
               title="Enter what the transaction gave"
-              state={appId !== undefined ? 'done' : next.isCallReady ? 'now' : 'waiting'}
+              state={appIdState(next)}
             >
               <AppIdStep registration={registration} onChange={change} />
             </Step>
@@ -102,6 +107,16 @@ export function NextStep(props: NextStepProps) {
 }
 
 type Next = ReturnType<typeof useNextStep>;
+
+function registerState({ appId, isExplained }: Next): StepState {
+  if (appId !== undefined) return 'done';
+  return isExplained ? 'now' : 'waiting';
+}
+
+function appIdState({ appId, isExplained, isCallReady }: Next): StepState {
+  if (appId !== undefined) return 'done';
+  return isExplained && isCallReady ? 'now' : 'waiting';
+}
 
 function sealStepState({ seal }: Next, isCreated: boolean): StepState {
   if (isCreated) return 'done';

@@ -55,7 +55,7 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
   const sealed = last?.appId === appId && last?.of === secrets ? last : undefined;
   const needsSeal = secrets.names.size > 0 || expected.length > 0;
   const lacks = (what: string | undefined) =>
-    appId === undefined ? 'Needs the app id of step 2.' : isExplained ? what : UNEXPLAINED;
+    isExplained ? (appId === undefined ? 'Needs the app id of step 2.' : what) : UNEXPLAINED;
   const body =
     appId === undefined ? undefined : commitRequest({ result, path, ...registration, sealed });
   const question: AllowedQuestion | undefined = isOnChain
@@ -78,6 +78,8 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
       setRegistration(next);
       keepProgress(mark, { registration: next, commit: progressOf(commit.state) });
     },
+    /** The verdict needs no word, or it was given. */
+    isExplained,
     /** 40 hex digits; undefined until an on-chain app has one. */
     appId,
     /** The create call's exact text; undefined until there is an app id. */
@@ -105,7 +107,8 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
   };
 }
 
-const UNEXPLAINED = 'Needs your word on the hash that is not explained, above.';
+/** Said of every step that would let something be made with the hash. */
+export const UNEXPLAINED = 'Needs your word on the hash that is not explained, above.';
 
 function namesOf(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];

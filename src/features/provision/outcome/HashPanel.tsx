@@ -1,11 +1,13 @@
 import { CompareHash } from '@/display/CompareHash';
+import { seenScripts } from '@/display/seen-script';
 import { VerdictNote } from '@/display/VerdictNote';
 import { toBytes32 } from '@/domain/compose-hash/pasted-hash';
 import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { tryAll, type Verdict } from '@/domain/compose-hash/verdict';
+import { judge, tryAll, type Verdict } from '@/domain/compose-hash/verdict';
 import type { ProvisionRequest } from '@/domain/request';
 import { CopyButton } from '@/ui/CopyButton';
 import { Hash } from '@/ui/Hash';
+import { useQuery } from '@tanstack/react-query';
 import { ScriptComparison } from './ScriptComparison';
 
 interface HashPanelProps {
@@ -22,6 +24,14 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
     const subject = subjectOfRequest(request);
     return subject ? tryAll(subject) : [];
   }
+  const bySeen = useQuery({
+    queryKey: ['by-seen-scripts', hash],
+    queryFn: () => judgeBySeen(hash, request),
+    enabled: verdict.kind === 'not-knowable',
+    gcTime: 0,
+    staleTime: Infinity,
+  }).data;
+  const explained = bySeen?.verdict.kind === 'matches-if' ? bySeen.verdict : verdict;
   return (
     <>
       <section
@@ -55,11 +65,26 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
           64 hex digits for the API and the tools; as bytes32, with 0x in front, for a contract.
         </p>
       </section>
-      <VerdictNote verdict={verdict} />
-      {verdict.kind === 'not-knowable' && <ScriptComparison hash={hash} request={request} />}
+      <VerdictNote verdict={explained} />
+      {explained.kind === 'not-knowable' && (
+        <ScriptComparison hash={hash} request={request} tried={bySeen?.count ?? 0} />
+      )}
       {isHash && (
         <CompareHash hash={hash} hashName="the server’s compose hash" candidates={candidates} />
       )}
     </>
   );
+}
+
+/** Tries the scripts that this browser has seen the server insert: the newest may be the one of today. */
+async function judgeBySeen(hash: string, request: ProvisionRequest) {
+  const scripts = seenScripts().map(({ text, at }) => ({ name: `seen here ${onDay(at)}`, text }));
+  return {
+    verdict: await judge(hash, subjectOfRequest(request), { scripts }),
+    count: scripts.length,
+  };
+}
+
+function onDay(at: number): string {
+  return `on ${new Date(at).toLocaleDateString('en-GB', { dateStyle: 'long' })}`;
 }

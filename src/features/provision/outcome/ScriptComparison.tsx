@@ -9,10 +9,12 @@ import { useDeferredValue, useId, useState } from 'react';
 interface ScriptComparisonProps {
   hash: string;
   request: ProvisionRequest;
+  /** How many scripts of earlier documents have been tried already. */
+  tried: number;
 }
 
 /** Where the server added its script: a place to give the script one thinks it was. */
-export function ScriptComparison({ hash, request }: ScriptComparisonProps) {
+export function ScriptComparison({ hash, request, tried }: ScriptComparisonProps) {
   const id = useId();
   const [typed, setTyped] = useState('');
   const text = useDeferredValue(typed);
@@ -25,7 +27,14 @@ export function ScriptComparison({ hash, request }: ScriptComparisonProps) {
     staleTime: Infinity,
   });
   return (
-    <Disclosure title="Compare with a script" summary="If you know the one the server added">
+    <Disclosure
+      title="Compare with a script"
+      summary={
+        tried === 0
+          ? 'If you know the one the server added'
+          : 'It is not one that was seen here before'
+      }
+    >
       <label htmlFor={id} className="text-sm font-medium">
         The server’s pre-launch script
       </label>

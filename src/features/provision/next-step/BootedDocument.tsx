@@ -1,0 +1,78 @@
+import { attestationQuery } from '@/api/attestation';
+import { toProblem } from '@/api/errors';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { later } from '@/ui/later';
+import { Notice } from '@/ui/Notice';
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useId, useState } from 'react';
+
+const BootedCheck = later(
+  async () => (await import('@/display/BootedCheck')).BootedCheck,
+  <p className="text-sm text-muted">Checking the attestation…</p>,
+);
+
+interface BootedDocumentProps {
+  appId: string;
+  composeHash: string;
+}
+
+/** Whether what booted is what was provisioned, from an attestation that is fetched or pasted. */
+export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
+  const id = useId();
+  const [asked, setAsked] = useState(false);
+  const [typed, setTyped] = useState('');
+  const pasted = useDeferredValue(typed);
+  const fetched = useQuery({ ...attestationQuery(appId), enabled: asked });
+  function ask() {
+    if (asked) void fetched.refetch();
+    else setAsked(true);
+  }
+  const isPasted = pasted.trim() !== '';
+  const text = isPasted ? pasted : fetched.data;
+  return (
+    <section aria-labelledby="booted-title" className="space-y-3">
+      <h4 id="booted-title" className="text-sm font-medium">
+        What booted
+      </h4>
+      <p className="text-[13px] leading-5 text-muted">
+        A running guest attests the document it was started with. Its hash, the event log and the
+        quote are checked here, in this browser.
+      </p>
+      <Button size="small" aria-disabled={fetched.isFetching} onClick={ask}>
+        {fetched.isFetching
+          ? 'Fetching…'
+          : asked
+            ? 'Fetch the attestation again'
+            : 'Fetch the attestation'}
+      </Button>
+      {fetched.error && !fetched.isFetching && (
+        <Notice
+          tone="warn"
+          live="status"
+          title={`The attestation could not be fetched. ${toProblem(fetched.error).title}`}
+        />
+      )}
+      <Disclosure title="Paste an attestation" summary="From the app itself, or from another tool">
+        <label htmlFor={id} className="text-sm font-medium">
+          Attestation JSON
+        </label>
+        <p id={`${id}-help`} className="text-[13px] text-muted">
+          The API’s answer, a guest’s Info answer or a tcb_info. It stays in this browser.
+        </p>
+        <textarea
+          id={id}
+          rows={5}
+          spellCheck={false}
+          aria-describedby={`${id}-help`}
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className="mt-2 block w-full rounded border border-line-strong bg-surface p-2 font-mono text-xs"
+        />
+      </Disclosure>
+      {text !== undefined && (
+        <BootedCheck text={text} hash={composeHash} of={isPasted ? 'pasted' : 'fetched'} />
+      )}
+    </section>
+  );
+}
