@@ -15,6 +15,7 @@ describe('a compose text', () => {
     ['a list', '- a\n', ['1:1 compose-shape']],
     ['a key of no service', `${WEB}    imege: x\n`, ['4:5 compose-schema']],
     ['two equal keys', `${WEB}    image: x\n`, ['4:5 yaml-duplicate-key']],
+    ['a merge of a text', `${WEB}    <<: text\n`, ['4:5 yaml-merge']],
     ['an unknown alias', `${WEB}    command: *x\n`, ['4:14 yaml-alias']],
     ['a name that is a number', 'services:\n  1:\n    image: x\n', ['2:3 yaml-key']],
     ['an unknown volume', `${WEB}    volumes: [data:/d]\n`, ['4:15 compose-undefined-name']],

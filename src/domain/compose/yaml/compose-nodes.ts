@@ -147,7 +147,8 @@ export class Composer {
       if (source.kind !== 'map') {
         this.problems.push({
           rule: 'yaml-merge',
-          ...at,
+          from: at.from,
+          to: at.to,
           message: '<< takes a map or a list of maps.',
         });
         return;
