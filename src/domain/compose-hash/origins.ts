@@ -12,6 +12,8 @@ export interface Member {
   path?: FieldPath;
   /** As JSON; undefined for what the server adds and nobody knows. */
   text?: string;
+  /** The value itself, where it is a text of several lines. */
+  lines?: string;
   origin: MemberOrigin;
 }
 
@@ -20,7 +22,8 @@ export function membersOf({ document, assumed, hash }: Prediction, form: Provisi
   const members = Object.entries(document).map(([key, value]): Member => {
     const path = pathOf(key);
     const origin = assumed.includes(key) ? 'assumed' : originOf(['compose_file', key], form);
-    return { key, ...(path && { path }), text: JSON.stringify(value), origin };
+    const lines = typeof value === 'string' && value.includes('\n') ? { lines: value } : {};
+    return { key, ...(path && { path }), text: JSON.stringify(value), ...lines, origin };
   });
   if (hash === undefined) {
     members.push({

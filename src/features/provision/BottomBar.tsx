@@ -56,10 +56,13 @@ function PredictedHash() {
       )}
       {moved && payload(request) && (
         <span className="text-xs text-muted max-lg:sr-only" title={because}>
-          was{' '}
-          <span className="font-mono tabular-nums">
-            {moved.from ? shortHash(moved.from) : 'not knowable'}
-          </span>
+          {moved.from !== undefined && (
+            <>
+              was <span className="font-mono tabular-nums">{shortHash(moved.from)}</span>
+            </>
+          )}
+          {moved.from === undefined && moved.to !== undefined && 'was not knowable'}
+          {moved.from === undefined && moved.to === undefined && 'has moved'}
         </span>
       )}
       <span role="status" className="sr-only">

@@ -92,11 +92,14 @@ function Moved() {
   const { moved } = useDerived();
   if (!moved) return null;
   const { from, to, words } = moved;
+  const because = <Clauses words={words.join(', ').slice(0, 1000)} />;
+  if (from === undefined && to === undefined) {
+    return <p className="mt-2 text-[13px] text-muted">It moved all the same: {because}.</p>;
+  }
   return (
     <p className="mt-2 text-[13px] text-muted">
       Moved from <code className="font-mono">{from ? shortHash(from) : 'not knowable'}</code> to{' '}
-      <code className="font-mono">{to ? shortHash(to) : 'not knowable'}</code> because{' '}
-      <Clauses words={words.join(', ').slice(0, 1000)} />.
+      <code className="font-mono">{to ? shortHash(to) : 'not knowable'}</code> because {because}.
     </p>
   );
 }

@@ -30,7 +30,7 @@ export function DocumentMembers({
   const members = useMemo(() => membersOf(prediction, form), [prediction, form]);
   return (
     <ul aria-label="Measured document" className="-m-2 font-mono text-xs leading-6">
-      {members.map(({ key, path, text, origin }) => {
+      {members.map(({ key, path, text, lines, origin }) => {
         const { word, tone, title } = ORIGINS[origin];
         return (
           <li key={key} className="flex items-start gap-2 px-1">
@@ -38,8 +38,10 @@ export function DocumentMembers({
               <span className="text-muted">{key}: </span>
               {text === undefined ? (
                 <span className="font-sans text-muted italic">the server’s current script</span>
-              ) : (
+              ) : lines === undefined ? (
                 <FoldedText text={text} />
+              ) : (
+                <Lines name={key} text={lines} />
               )}
             </span>
             {path ? (
@@ -59,5 +61,22 @@ export function DocumentMembers({
         );
       })}
     </ul>
+  );
+}
+
+/** Enough to read; every character of it is among the exact bytes. */
+const SHOWN = 6000;
+
+/** A text of several lines, set as lines. */
+function Lines({ name, text }: { name: string; text: string }) {
+  const hidden = text.length - SHOWN;
+  return (
+    <pre
+      tabIndex={0}
+      aria-label={`Text of ${name}`}
+      className="mb-1 max-h-64 overflow-auto rounded border border-line bg-surface px-2 py-1 leading-5"
+    >
+      {hidden <= 0 ? text : `${text.slice(0, SHOWN)}\n… ${hidden.toLocaleString('en')} more`}
+    </pre>
   );
 }
