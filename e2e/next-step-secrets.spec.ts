@@ -107,6 +107,17 @@ test('an unsigned key is told apart from a wrong one, and can be used', async ({
   await expect(next.create).toBeVisible();
 });
 
+test('a page that is not secure says so, and seals nothing', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await page.addInitScript(() =>
+    Object.defineProperty(window.crypto, 'subtle', { value: undefined }),
+  );
+  await next.provision('apart-insecure', [['A_VALUE', 'not-to-be-sealed']]);
+  await expect(next.seal).toBeDisabled();
+  await expect(next.seal).toHaveAccessibleDescription(/encrypt on secure pages only/);
+  await expect(next.create).toHaveCount(0);
+});
+
 test('each sealing is another, and changed values are sealed anew', async ({ page }) => {
   const next = new NextStepPage(page);
   await next.provision('apart-sealed-twice', [['A_VALUE', 'first']]);

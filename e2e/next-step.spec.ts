@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { isClean } from './axe-clean';
 import { ConsolePage } from './console-page';
 import { KEY_HEADERS, NextStepPage } from './next-step-page';
 import { expect, test } from './test';
@@ -130,6 +131,7 @@ test('a machine that does not boot is told with what the API says', async ({ pag
   await expect(status).toContainText('starting');
   await expect(status).toContainText('The CVM is in status “error”');
   await expect(status).toContainText('image not found');
+  await isClean(page, 'failed');
   await expect(page.getByRole('button', { name: 'Stop looking' })).toHaveCount(0);
 });
 

@@ -20,7 +20,7 @@ export function Button({ look = 'secondary', size = 'normal', className, ...prop
   return (
     <button
       type="button"
-      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none disabled:opacity-50 ${box} ${LOOKS[look]} ${className ?? ''}`}
+      className={`inline-flex shrink-0 items-center justify-center gap-1.5 rounded border font-medium whitespace-nowrap select-none disabled:opacity-50 aria-disabled:opacity-50 ${box} ${LOOKS[look]} ${className ?? ''}`}
       {...props}
     />
   );

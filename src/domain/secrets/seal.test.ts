@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openEnv } from '#sandbox/open-env';
 import { envPublicKey, envSecretKey } from '#sandbox/keys';
 import { envText, SEALED_MAX, sealedSize, type EnvItem } from './env-item';
-import { seal } from './seal';
+import { canSeal, seal } from './seal';
 
 const APP = 'ab'.repeat(20);
 const KEY = envPublicKey('kms_a', APP);
@@ -113,6 +113,7 @@ describe('sealing is refused', () => {
 
   it('where the browser has no encryption to offer', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    expect(canSeal()).toBe(false);
     expect(await seal([], KEY)).toMatchObject({ ok: false, reason: 'insecure-context' });
   });
 });

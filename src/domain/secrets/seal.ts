@@ -22,7 +22,7 @@ export type Sealed =
  * Never throws: what cannot be sealed is refused in words, and no word holds a value.
  */
 export async function seal(items: readonly EnvItem[], publicKey: string): Promise<Sealed> {
-  const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
+  const subtle = webCrypto();
   if (!subtle) return refuse('insecure-context');
   const form = readPublicKey(publicKey);
   if (!('hex' in form)) return refuse('key-form');
@@ -41,6 +41,13 @@ export async function seal(items: readonly EnvItem[], publicKey: string): Promis
   if (blob.length > SEALED_MAX) return refuse('too-large');
   return { ok: true, hex: bytesToHex(blob), bytes: blob.length };
 }
+
+/** Whether the browser has the encryption to seal with: it is there on https and localhost only. */
+export const canSeal = (): boolean => webCrypto() !== undefined;
+
+// Declared as always there, which it is not.
+const webCrypto = () =>
+  (globalThis.crypto as Crypto | undefined)?.subtle as SubtleCrypto | undefined;
 
 /** Half of a pair: JSON would carry it as an escape that the guest's reader refuses. */
 const LONE_SURROGATE = /\p{Surrogate}/u;

@@ -156,6 +156,7 @@ export function SealStep(props: SealStepProps) {
           <Button
             look={sealed ? 'secondary' : 'primary'}
             aria-disabled={isWorking || waiting !== undefined}
+            aria-describedby={waiting === undefined ? undefined : 'seal-waits-for'}
             onClick={() => waiting === undefined && !isWorking && onSeal()}
           >
             {label(state, sealed)}
@@ -167,7 +168,11 @@ export function SealStep(props: SealStepProps) {
             {isLeftOut ? 'Seal values after all' : 'Go on without values'}
           </Button>
         )}
-        {waiting !== undefined && <p className="text-[13px] text-muted">{waiting}</p>}
+        {waiting !== undefined && (
+          <p id="seal-waits-for" className="text-[13px] text-muted">
+            {waiting}
+          </p>
+        )}
       </div>
     </>
   );

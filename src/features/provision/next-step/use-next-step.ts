@@ -6,6 +6,7 @@ import { registerProblems } from '@/domain/commit/register-call';
 import { needsAcknowledgement, type Verdict } from '@/domain/compose-hash/verdict';
 import type { ProvisionRequest } from '@/domain/request';
 import type { ProvisionResult } from '@/domain/result';
+import { canSeal } from '@/domain/secrets/seal';
 import { secretStore } from '@/features/provision/environment/secret-store';
 import { useSecrets } from '@/features/provision/environment/use-secrets';
 import { useState } from 'react';
@@ -94,7 +95,7 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
       isNeeded: needsSeal,
       isLeftOut,
       leaveOut: setIsLeftOut,
-      lacks: lacks(kmsName(result) === undefined ? 'The answer does not name its KMS.' : undefined),
+      lacks: canSeal() ? lacks(kmsName(result) ? undefined : NO_KMS) : INSECURE,
     },
     /** Why the machine cannot be created yet, in words. */
     createLacks: lacks(
@@ -107,6 +108,9 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
   };
 }
 
+const NO_KMS = 'The answer does not name its KMS.';
+const INSECURE =
+  'Browsers encrypt on secure pages only: open the console over https or on localhost to seal values.';
 /** Said of every step that would let something be made with the hash. */
 export const UNEXPLAINED = 'Needs your word on the hash that is not explained, above.';
 
