@@ -151,6 +151,7 @@ describe.skipIf(!shared)('parity with Compose in figures (set SHARED_DIR to run)
     const missed = refused.filter(({ text }) => errorsIn(text).length === 0);
     const misplaced = refused.filter((one) => !isPlaced(one) && !missed.includes(one));
     const placed = refused.length - missed.length - misplaced.length;
+    // oxlint-disable-next-line no-console -- the figures are what this test is run for.
     console.log(
       [
         `accepted by Compose: ${accepted.length}, refused here: ${wronged.length}`,
