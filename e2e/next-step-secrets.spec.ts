@@ -75,6 +75,8 @@ for (const [name, title] of STOPS) {
     await expect(step).toContainText(title);
     await expect(step).toContainText('stopped');
     await expect(step.getByText(/^Sealed/)).toHaveCount(0);
+    const keys = step.getByRole('button', { name: /^Copy (Signer|KMS key|Key in|Key from)/ });
+    await expect(keys).toHaveCount(/swapped|wrong/.test(name) ? 2 : 0);
     await expect(next.create).toHaveCount(0);
     await expect(step.getByRole('button', { name: 'Fetch the key again and seal' })).toBeVisible();
   });

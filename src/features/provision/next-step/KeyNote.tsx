@@ -7,7 +7,6 @@ import { Notice } from '@/ui/Notice';
 export function KeyNote({ check }: { check: KeyCheck }) {
   const { stops, title, meaning, compared } = explainKeyCheck(check);
   const tone = stops ? 'bad' : check.kind === 'verified' ? 'good' : 'warn';
-  const signer = 'signer' in check ? check.signer : undefined;
   return (
     <Notice tone={tone} title={title}>
       {meaning.map((sentence) => (
@@ -23,13 +22,30 @@ export function KeyNote({ check }: { check: KeyCheck }) {
           ))}
         </dl>
       )}
-      {signer !== undefined && (
-        <div className="flex flex-wrap items-center gap-x-3 pt-1 text-[13px]">
-          <span className="text-muted">Signer</span>
-          <code className="min-w-0 flex-1 basis-56 font-mono text-xs break-all">{signer}</code>
-          <CopyButton what="signer" text={() => signer} look="quiet" />
+      {keysOf(check).map(([what, key]) => (
+        <div key={what} className="flex flex-wrap items-center gap-x-3 pt-1 text-[13px]">
+          <span className="text-muted">{what}</span>
+          <code className="min-w-0 flex-1 basis-56 font-mono text-xs break-all">{key}</code>
+          <CopyButton what={what} text={() => key} look="quiet" />
         </div>
-      )}
+      ))}
     </Notice>
   );
+}
+
+/** The keys to compare by eye or elsewhere. */
+function keysOf(check: KeyCheck): [what: string, key: string][] {
+  if (check.kind === 'unsigned') return [];
+  if (check.kind !== 'wrong') return [['Signer', check.signer]];
+  if (check.reason === 'signer') {
+    return [
+      ['Signer', check.signer],
+      ['KMS key', check.expected],
+    ];
+  }
+  if (check.reason !== 'swapped') return [];
+  return [
+    ['Key in the provision', check.offered],
+    ['Key from the KMS', check.answered],
+  ];
 }
