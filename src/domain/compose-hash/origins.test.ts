@@ -33,6 +33,16 @@ describe('where the members of the measured document come from', () => {
     expect(origins.get('pre_launch_script')).toBe('set');
   });
 
+  it('comes with the lines of a text that has several', async () => {
+    const text = 'services:\n  a: {}\n';
+    const several = form({ compose_file: { name: '', docker_compose_file: text } });
+    const prediction = await predict(toRequest(several));
+    const members = prediction ? membersOf(prediction, several) : [];
+    expect(
+      members.flatMap(({ key, lines }) => (lines === undefined ? [] : [[key, lines]])),
+    ).toEqual([['docker_compose_file', text]]);
+  });
+
   it('is said of every member, in order, whatever the form', async () => {
     await fc.assert(
       fc.asyncProperty(anyForm, async (any) => {

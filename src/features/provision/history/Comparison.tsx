@@ -46,7 +46,7 @@ export function Comparison({ record }: { record: ProvisionRecord }) {
 function Changes({ title, changes }: { title: string; changes: readonly MemberChange[] }) {
   return (
     <div>
-      <h4 className="font-medium">{title}</h4>
+      <h3 className="font-medium">{title}</h3>
       <ul aria-label={title} className="mt-1 list-disc space-y-1 pl-4">
         {changes.map(({ key, words, texts }) => (
           <li key={key}>
