@@ -12,9 +12,11 @@ function release(): void {
 }
 
 if (typeof window !== 'undefined') {
-  window.addEventListener('pointerdown', () => (isDown = true), true);
+  // A tap is over for the pointer before its mouse events come, and the field is left with those.
+  for (const start of ['pointerdown', 'mousedown'])
+    window.addEventListener(start, () => (isDown = true), true);
   // A button that came up outside of the window is not heard; the next key says that it is up.
-  for (const end of ['pointerup', 'pointercancel', 'keydown'])
+  for (const end of ['pointerup', 'pointercancel', 'mouseup', 'keydown'])
     window.addEventListener(end, release, true);
 }
 
