@@ -47,6 +47,7 @@ const ROWS: Row[] = [
   row('02-014', 'The capacity of this node', 'Choose another node.', ['Node']),
   row('02-015', 'would exceed its quota', 'reached its quota'),
   row('02-016', 'The GPU is in use', 'Choose another GPU.', ['GPU slots'], 'Another CVM'),
+  row('03-001', 'There is no such CVM', 'it may have been deleted'),
   row('03-007', 'another configuration', 'Clear app id and nonce', ['App id'], 'One app id'),
   row('04-001', 'The balance is too low', 'Add credit'),
   row('04-002', 'its number of CVMs', 'raise the limit'),
