@@ -7,7 +7,8 @@ const CONTRACT = `0x${'5e'.repeat(20)}`;
 async function onBase(next: NextStepPage, name: string): Promise<void> {
   const { app, page } = next;
   await app.openPlain();
-  await app.typeIn(name);
+  // A text of its own: the contract is asked about the hash, and tests run side by side.
+  await app.typeIn(name, `services:\n  web:\n    image: nginx:1.27-alpine\n# ${name}\n`);
   await page.getByRole('radio', { name: 'Base', exact: true }).check();
   await app.submit();
   await expect(app.result).toBeFocused();
