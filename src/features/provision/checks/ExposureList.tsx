@@ -63,7 +63,7 @@ function Port({ port: { service, port, urls, why, from, to } }: { port: PortAddr
   return (
     <span className="break-words">
       <code className="font-mono text-xs break-all [font-variant-ligatures:none]">{urls.http}</code>{' '}
-      leads to {link}, port {port}.
+      leads to <span className="whitespace-nowrap">{link}.</span>
     </span>
   );
 }

@@ -25,7 +25,7 @@ const HistoryView = later(
 /** What the form stands for: the request, the measured document, what is wrong with it, what was before. */
 export function Inspector({ onOpenAnswer }: { onOpenAnswer: (record: ProvisionRecord) => void }) {
   return (
-    <aside aria-label="Inspector" className="flex min-h-0 flex-col bg-canvas">
+    <aside aria-label="Inspector" className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
       <Tabs
         label="Inspector"
         tabs={[

@@ -12,8 +12,8 @@ interface VariableLineProps {
 }
 
 const TONES = { problem: 'warn', note: 'plain', fine: 'good' } as const;
-const cell = 'px-3 py-2 leading-6 max-md:inline-block max-md:py-0';
-const link = 'min-h-6 text-accent underline underline-offset-2';
+const cell = 'px-2 py-2 leading-6 max-md:inline-block max-md:px-3 max-md:py-0';
+const link = 'min-h-6 text-left text-accent underline underline-offset-2';
 
 /** One name: where it is used, whether it has a value and may enter, and what mends it. */
 export function VariableLine({ row, text, onAct }: VariableLineProps) {
@@ -22,7 +22,7 @@ export function VariableLine({ row, text, onAct }: VariableLineProps) {
     <tr className="align-top max-md:block max-md:py-1.5">
       <th
         scope="row"
-        className="min-w-36 px-3 py-2 font-mono text-xs leading-6 font-medium [overflow-wrap:anywhere] max-md:block max-md:py-0"
+        className="min-w-28 py-2 pr-2 pl-3 font-mono text-xs leading-6 font-medium [overflow-wrap:anywhere] max-md:block max-md:py-0"
       >
         {name}
       </th>
@@ -41,7 +41,7 @@ export function VariableLine({ row, text, onAct }: VariableLineProps) {
         <span className="md:hidden">to be set: </span>
         {expected ? 'yes' : 'no'}
       </td>
-      <td className="px-3 py-2 leading-6 max-md:block max-md:py-0">
+      <td className="py-2 pr-3 pl-2 leading-6 max-md:block max-md:px-3 max-md:py-0">
         <Tag tone={TONES[tone]}>{label}</Tag>{' '}
         <span className={tone === 'problem' ? '' : 'text-muted'}>{sentence}</span>{' '}
         {acts.map((act) => (

@@ -88,7 +88,11 @@ function Rows({ rows, text, onAct }: RowsProps) {
         <thead className="max-md:sr-only">
           <tr className="border-b border-line text-xs text-muted">
             {['Name', 'Used', 'Value', 'Allowed', 'To be set', 'State'].map((head) => (
-              <th key={head} scope="col" className="px-3 py-1.5 font-normal">
+              <th
+                key={head}
+                scope="col"
+                className="px-2 py-1.5 font-normal whitespace-nowrap first:pl-3"
+              >
                 {head}
               </th>
             ))}
