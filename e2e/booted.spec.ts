@@ -48,7 +48,7 @@ test('what booted is held against the hash, claim by claim', async ({ page }) =>
 
 test('another document than that of the hash is told', async ({ page }) => {
   test.setTimeout(90_000);
-  await running(page, 'boot-other-document');
+  await running(page, 'boot-other-document-2');
   const booted = section(page);
   await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
   const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');

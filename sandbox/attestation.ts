@@ -11,7 +11,7 @@ import { createdAt, flag, hashOfText } from './cvm-facts';
 import { kmsPublicKey } from './kms-signing';
 import { paperQuote } from './paper-quote';
 
-/** Two names whose attestation is at odds with itself (README, while it boots). */
+/** Beginnings of names whose attestation is at odds with itself (README, while it boots). */
 const OTHER_DOCUMENT = 'boot-other-document';
 const BROKEN_LOG = 'boot-broken-log';
 
@@ -39,14 +39,17 @@ export function attestation(cvm: Cvm, { status }: CvmState): Record<string, unkn
 function tcbInfo(cvm: Cvm): Record<string, unknown> {
   const { event_log, ...registers } = measured(cvm);
   const { name } = cvm.plan;
-  const shown =
-    name === BROKEN_LOG ? event_log.filter(({ event }) => event !== 'key-provider') : event_log;
+  const shown = name.startsWith(BROKEN_LOG)
+    ? event_log.filter(({ event }) => event !== 'key-provider')
+    : event_log;
   return { ...registers, rootfs_hash: null, event_log: shown, app_compose: bootedDocument(cvm) };
 }
 
 /** What the guest was given: the stored document, but for the one name where it was another. */
 function bootedDocument({ document, plan }: Cvm): string {
-  return plan.name === OTHER_DOCUMENT ? document.replace('{', '{"salt":"another",') : document;
+  return plan.name.startsWith(OTHER_DOCUMENT)
+    ? document.replace('{', '{"salt":"another",')
+    : document;
 }
 
 function measured(cvm: Cvm) {

@@ -70,7 +70,7 @@ export function cvmState(cvm: Cvm, now: number, bootMs: number): CvmState {
   const age = Math.max(0, now - cvm.created);
   const done = bootMs <= 0 ? 1 : age / bootMs;
   const { name } = cvm.plan;
-  if (name === 'boot-hangs' || done < 1) {
+  if (name.startsWith('boot-hangs') || done < 1) {
     const step = Math.min(STEPS.length - 1, Math.floor(done * STEPS.length));
     return {
       status: step === 0 ? 'creating' : 'starting',
@@ -86,7 +86,7 @@ export function cvmState(cvm: Cvm, now: number, bootMs: number): CvmState {
     };
   }
   const settled = { in_progress: false, progress: null };
-  if (name === 'boot-fails') {
+  if (name.startsWith('boot-fails')) {
     const boot_error = 'The container web could not be started: image not found';
     return { ...settled, status: 'error', boot_progress: STEPS[3], boot_error, uptime: '0s' };
   }
