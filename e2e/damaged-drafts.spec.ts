@@ -132,7 +132,7 @@ test.describe('a component that throws', () => {
       compose.docker_compose_file,
     );
     await page.getByRole('button', { name: 'Copy compose text' }).click();
-    expect(await app.clipboard()).toBe(compose.docker_compose_file);
+    await expect.poll(() => app.clipboard()).toBe(compose.docker_compose_file);
     // Reloading does not help here: the draft is at fault, so it can be put away.
     await page.getByRole('button', { name: 'Reload', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'The console stopped' })).toBeVisible();

@@ -21,6 +21,7 @@ test('the preview of the create call is what is sent', async ({ page }) => {
     .step('Create the machine')
     .getByRole('button', { name: 'Copy create request' })
     .click();
+  await expect(page.getByText('Copied the create request.')).toBeAttached();
   const previewed = await app.clipboard();
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await next.create.click();
