@@ -50,7 +50,9 @@ function Offer({ offer, checked, onChange }: OfferProps) {
   const { gpu, place, inUse, excluded } = offer;
   return (
     <li>
-      <label className="flex min-h-8 cursor-pointer flex-wrap items-center gap-x-2 px-3 py-1 text-sm hover:bg-raised has-checked:bg-accent-soft">
+      <label
+        className={`flex min-h-8 cursor-pointer flex-wrap items-center gap-x-2 px-3 py-1 text-sm text-ink hover:bg-raised ${checked ? 'bg-accent-soft' : ''}`}
+      >
         <input
           type="checkbox"
           checked={checked}

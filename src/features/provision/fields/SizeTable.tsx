@@ -81,7 +81,7 @@ function SizeRow({ type, withGpu, checked, onChange, onBlur }: SizeRowProps) {
   const disk = type.default_disk_size_gb;
   return (
     <tr
-      className="cursor-pointer border-b border-line last:border-b-0 hover:bg-raised has-checked:bg-accent-soft"
+      className={`cursor-pointer border-b border-line text-ink last:border-b-0 hover:bg-raised ${checked ? 'bg-accent-soft' : ''}`}
       onClick={onChange}
     >
       <th scope="row" className="px-3 py-1.5 text-left font-normal">
