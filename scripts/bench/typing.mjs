@@ -1,6 +1,8 @@
 import { composeOf, percentile } from './texts.mjs';
 
 const KEYS = 120;
+/** The first keys also compile what they run. */
+const WARM_UP = 30;
 const FRAME_MS = 1000 / 60;
 
 /** Types in the middle of a compose text of a size and returns percentiles of what a key costs. */
@@ -18,6 +20,11 @@ export async function measureTyping(browser, url, kilobytes) {
   await page.keyboard.press('End');
   // The first analysis and highlighting of a new text are not part of a key.
   await page.waitForTimeout(3000);
+  for (let key = 0; key < WARM_UP; key += 1) {
+    await page.keyboard.press('x');
+    await page.waitForTimeout(25);
+  }
+  await page.waitForTimeout(1000);
   const busy = await mainThread(context, page);
   await page.evaluate(watchLongTasks);
   const scripts = [];
