@@ -92,7 +92,7 @@ describe('the variables table', () => {
     ['give', ['B', 'A'], []],
   ] as const)('%s changes the lists so', (kind, allowed_envs, env_keys) => {
     const { request: before } = request({ allowed_envs: ['B', 'A'] });
-    expect(applyVariableActs(before!, [{ kind, name: 'A', title: '' }])).toEqual({
+    expect(applyVariableActs(before!, [{ kind, name: 'A' }])).toEqual({
       allowed_envs,
       env_keys,
     });

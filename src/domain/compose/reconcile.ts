@@ -168,7 +168,7 @@ interface Lists {
  */
 export function applyVariableActs(
   { compose_file, env_keys }: Pick<ProvisionRequest, 'compose_file' | 'env_keys'>,
-  acts: VariableAct[],
+  acts: readonly Pick<VariableAct, 'kind' | 'name'>[],
 ): Lists {
   const allowed = names(compose_file.allowed_envs);
   const expected = names(env_keys);

@@ -1,11 +1,12 @@
 import { useDerived } from '@/features/provision/derived';
 import { countOf } from '@/ui/count-words';
-import { useNameLists } from '@/features/provision/variables/use-variables';
+import type { ProvisionForm } from '@/domain/form';
+import { applyActs } from '@/features/provision/variables/name-lists';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import { CircleCheck } from 'lucide-react';
-import { useFormState } from 'react-hook-form';
+import { useFormContext, useFormState } from 'react-hook-form';
 import { checkItems, ofText, type CheckItem, type CheckKind } from './check-items';
 import { CheckRow } from './CheckRow';
 import { FixAllSafe } from './FixAllSafe';
@@ -26,8 +27,8 @@ const GROUPS: { kind: CheckKind; title: string }[] = [
 export function ChecksView() {
   const { findings, compose, behind, unread } = useDerived();
   const { submitCount } = useFormState();
-  const { apply } = useNameLists();
-  const allow = (name: string) => apply([{ kind: 'allow', name, title: '' }]);
+  const form = useFormContext<ProvisionForm>();
+  const allow = (name: string) => applyActs(form, [{ kind: 'allow', name }]);
   const items = checkItems(findings, compose, submitCount > 0, allow);
   const silenced = compose?.silenced ?? [];
   return (

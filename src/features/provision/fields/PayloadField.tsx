@@ -15,8 +15,6 @@ import { ByteMeter } from './ByteMeter';
 const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
 const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
 
-const ALLOWED = 'compose_file.allowed_envs';
-
 const PAYLOADS = {
   'docker-compose': {
     path: 'compose_file.docker_compose_file',
@@ -44,11 +42,13 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { field, facts, error } = at;
   const { compose, request, given } = useDerived();
   const marked = useMemo(() => {
-    function allow(name: string) {
-      const before: unknown = getValues(ALLOWED);
-      setValue(ALLOWED, [...(Array.isArray(before) ? before : []), name], { shouldDirty: true });
+    async function allow(name: string) {
+      const { applyActs } = await import('@/features/provision/variables/name-lists');
+      applyActs({ getValues, setValue }, [{ kind: 'allow', name }]);
     }
-    return language === 'yaml' && compose ? marksOf(compose, allow) : undefined;
+    return language === 'yaml' && compose
+      ? marksOf(compose, (name) => void allow(name))
+      : undefined;
   }, [language, compose, getValues, setValue]);
   const assist = useMemo(
     () => (language === 'yaml' ? laterAssist({ compose, request, given }) : undefined),

@@ -4,35 +4,37 @@ import {
   type VariableAct,
   type VariableRow,
 } from '@/domain/compose/reconcile';
+import type { ProvisionForm } from '@/domain/form';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { useRef, useState } from 'react';
+import { useFormContext } from 'react-hook-form';
 import { giveValue } from './give-value';
-import { byCodePoint, useNameLists, useVariables } from './use-variables';
+import { applyActs, orderAllowed } from './name-lists';
+import { useVariables } from './use-variables';
 import { VariableLine } from './VariableLine';
 
 /** What the text uses, what has a value, and what the request lets through, name by name. */
 export function VariablesTable() {
   const { request, compose, behind } = useDerived();
   const rows = useVariables();
-  const lists = useNameLists();
+  const form = useFormContext<ProvisionForm>();
   const title = useRef<HTMLHeadingElement>(null);
   const [done, setDone] = useState('');
   const forAll = actsForAll(rows);
   const allowed = namesIn(request.compose_file.allowed_envs);
-  const isSorted = allowed.every(
-    (name, i) => i === 0 || byCodePoint(allowed[i - 1] ?? '', name) <= 0,
-  );
+  const sorted = allowed.toSorted();
+  const isSorted = sorted.every((name, i) => name === allowed[i]);
   function act(what: VariableAct) {
     if (what.kind === 'give') return void giveValue(what.name);
     // The row may go away with what was wrong with it.
     title.current?.focus();
-    lists.apply([what]);
+    applyActs(form, [what]);
     setDone(`Done: ${what.title}.`);
   }
   function fixAll() {
     title.current?.focus();
-    lists.apply(forAll);
+    applyActs(form, forAll);
     setDone(`Done: ${forAll.map((one) => one.title).join(', ')}.`);
   }
   return (
@@ -47,7 +49,7 @@ export function VariablesTable() {
           Variables
         </h3>
         {!isSorted && (
-          <Button size="small" look="quiet" onClick={() => lists.sort(allowed)}>
+          <Button size="small" look="quiet" onClick={() => orderAllowed(form, sorted)}>
             Sort allowed names (changes the hash)
           </Button>
         )}
