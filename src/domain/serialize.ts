@@ -87,6 +87,8 @@ function follow(source: object, steps: string[]): unknown {
 
 /** Whether two JSON values are the same, key order included. */
 export function isSame(a: unknown, b: unknown): boolean {
+  // Most values are text, and a compose file is much of it.
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

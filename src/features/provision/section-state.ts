@@ -2,7 +2,7 @@ import type { Finding } from '@/domain/finding';
 import { initialForm, type ProvisionForm } from '@/domain/form';
 import { sectionOf } from '@/domain/labels';
 import { sections } from '@/domain/request';
-import { valueAt } from '@/domain/serialize';
+import { isSame, valueAt } from '@/domain/serialize';
 
 export type SectionState =
   | { kind: 'untouched' }
@@ -19,7 +19,7 @@ export function sectionStates(
   return new Map(
     sections.map(({ id, fields }): [string, SectionState] => {
       const touched = Object.keys(fields).some(
-        (path) => JSON.stringify(valueAt(form, path)) !== JSON.stringify(valueAt(start, path)),
+        (path) => !isSame(valueAt(form, path), valueAt(start, path)),
       );
       const own = findings.filter(({ path }) => sectionOf(path) === id);
       if (own.length > 0 && (touched || submitted)) {

@@ -40,9 +40,7 @@ export function EditorStatusLine({
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line px-3 text-xs text-muted tabular-nums">
       {meter}
-      <span>
-        Ln {line}, Col {column}
-      </span>
+      <Position line={line} column={column} />
       {errors + warnings > 0 && (
         <button
           type="button"
@@ -62,5 +60,17 @@ export function EditorStatusLine({
           : remark}
       </span>
     </div>
+  );
+}
+
+/** Of its own size and within a box of its own, so that what changes with every key lays out nothing else. */
+function Position({ line, column }: { line: number; column: number }) {
+  const text = `Ln ${line}, Col ${column}`;
+  return (
+    <span>
+      <span className="block h-4 [contain:strict]" style={{ width: `${text.length}ch` }}>
+        {text}
+      </span>
+    </span>
   );
 }

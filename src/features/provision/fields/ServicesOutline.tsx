@@ -39,7 +39,8 @@ function Service({ service }: { service: ComposeService }) {
       >
         {name}
       </button>
-      <span className="min-w-0 truncate font-mono text-xs text-muted" title={image?.text}>
+      {/* Wrapped and not cut: a hundred clips would be composited again with each key in the editor above. */}
+      <span className="min-w-0 font-mono text-xs wrap-anywhere text-muted" title={image?.text}>
         {image && shortImage(image)}
       </span>
       <span title={title} className="inline-flex">

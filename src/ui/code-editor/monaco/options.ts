@@ -35,6 +35,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   links: false,
   colorDecorators: false,
   codeLens: false,
+  // Each is a mark that every key moves along; past this many, the inner ones go first.
+  foldingMaximumRegions: 1000,
   dragAndDrop: false,
   dropIntoEditor: { enabled: false },
   stickyScroll: { enabled: false },
@@ -44,6 +46,8 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   suggestOnTriggerCharacters: false,
   // Enter stays Enter: a suggestion that comes up while typing is taken with Tab, or with Enter once it was chosen.
   suggest: { selectionMode: 'never' },
+  // In a pause, not between two keys: a suggestion reads the whole text, which at 200 KB is a key's time over again.
+  quickSuggestionsDelay: 150,
   quickSuggestions: { comments: false, strings: true, other: true },
   unicodeHighlight: {
     ambiguousCharacters: true,
