@@ -133,3 +133,22 @@ test('the checks lead to their fields, folded or in the rail', async ({ page }) 
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('navigation').getByRole('link', { name: 'GPUs' })).toBeFocused();
 });
+
+test('a file that arrives while a button is held does not move what is pressed', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await expect(page.getByRole('contentinfo')).toContainText('/month');
+  const group = page.getByRole('group', { name: 'Pre-launch script' });
+  await group.getByText('None', { exact: true }).hover();
+  await page.mouse.down();
+  const buffer = Buffer.from('services:\n  web:\n    image: nginx:1.27\n');
+  const file = { name: 'docker-compose.yml', mimeType: 'text/yaml', buffer };
+  await app.composeGroup.locator('input[type=file]').setInputFiles(file);
+  // Long enough for it to be read, and for its services to be put between it and the choice.
+  await page.waitForTimeout(1500);
+  await page.mouse.up();
+  await expect(group.getByRole('radio', { name: 'None' })).toBeChecked();
+  await expect(page.getByRole('region', { name: 'Services' })).toBeVisible();
+});

@@ -1,3 +1,4 @@
+import { afterPress } from '@/ui/after-press';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 /** One state of the form's values, as it stood after a pause. */
@@ -41,7 +42,8 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
         // A field that is left complains of what it holds, not of what it held before the last keys.
         if (type === undefined && timer !== undefined) return void flush();
         window.clearTimeout(timer);
-        timer = window.setTimeout(flush, PAUSE_MS);
+        // Nor while a button is held: what moves between press and release is not clicked.
+        timer = window.setTimeout(() => afterPress(flush), PAUSE_MS);
       },
     });
   }

@@ -4,6 +4,7 @@ import { toRequest, type ProvisionForm } from '@/domain/form';
 import { serialize, valueAt } from '@/domain/serialize';
 import type { Catalogue } from '@/domain/lookups';
 import { FindingsContext } from '@/form/findings-context';
+import { pressOver } from '@/ui/after-press';
 import type { Settled } from '@/form/settled';
 import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -33,7 +34,11 @@ export function DerivedProvider(props: DerivedProviderProps) {
   const text = useMemo(() => serialize(request), [request]);
   const analysis = useQuery({
     queryKey: ['analysis', revision, [...given], catalogueSize(catalogue)],
-    queryFn: () => analyse({ request, catalogue, given }),
+    queryFn: async () => {
+      const analysed = await analyse({ request, catalogue, given });
+      await pressOver();
+      return analysed;
+    },
     gcTime: 0,
     staleTime: Infinity,
     placeholderData: keepPreviousData,

@@ -1,3 +1,4 @@
+import { afterPress } from '@/ui/after-press';
 import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
@@ -125,8 +126,10 @@ export function PlainPane({
       onPaste={onPaste}
       onCopy={onCopy}
       onBlur={() => {
-        owner.flush();
-        props.onBlur();
+        afterPress(() => {
+          owner.flush();
+          props.onBlur();
+        });
       }}
     />
   );

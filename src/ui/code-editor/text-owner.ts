@@ -1,3 +1,4 @@
+import { afterPress } from '@/ui/after-press';
 import { applyEdits, inBoth, type TextEdit } from './text-edits';
 import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
 
@@ -65,7 +66,7 @@ export class TextOwner {
   /** The view's text changed: answer once the typing pauses. */
   touch(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.flush(), PAUSE_MS);
+    this.#timer = setTimeout(() => afterPress(() => this.flush()), PAUSE_MS);
   }
 
   /** Answers now, if there is anything unanswered. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { pressOver } from '@/ui/after-press';
 import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
 
 /** What is dropped beside an editor would replace the page; a link may still go into a text field. */
@@ -29,6 +30,7 @@ export function useIncomingFile(accept: (text: string) => void) {
     latest.current = reading;
     setRefusal(undefined);
     const incoming = await reading;
+    await pressOver();
     // A slow file must not overwrite one that was chosen after it.
     if (latest.current !== reading) return;
     if ('text' in incoming) accept(incoming.text);

@@ -1,3 +1,4 @@
+import { afterPress } from '@/ui/after-press';
 import type { StatusStore } from '@/ui/code-editor/editor-status';
 import type { TextOwner } from '@/ui/code-editor/text-owner';
 import type { editor } from 'monaco-editor/editor';
@@ -60,10 +61,12 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   });
   const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
   const stopStatus = reportStatus(view, model, status);
-  view.onDidBlurEditorWidget(() => {
-    owner.flush();
-    onBlur();
-  });
+  view.onDidBlurEditorWidget(() =>
+    afterPress(() => {
+      owner.flush();
+      onBlur();
+    }),
+  );
   return {
     editor: view,
     model,

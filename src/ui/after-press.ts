@@ -3,6 +3,7 @@ const waiting = new Set<() => void>();
 let isDown = false;
 
 function release(): void {
+  if (!isDown) return;
   isDown = false;
   // The click of this press comes first.
   window.setTimeout(() => {
@@ -15,9 +16,11 @@ if (typeof window !== 'undefined') {
   // A tap is over for the pointer before its mouse events come, and the field is left with those.
   for (const start of ['pointerdown', 'mousedown'])
     window.addEventListener(start, () => (isDown = true), true);
-  // A button that came up outside of the window is not heard; the next key says that it is up.
-  for (const end of ['pointerup', 'pointercancel', 'mouseup', 'keydown'])
+  for (const end of ['pointerup', 'pointercancel', 'mouseup'])
     window.addEventListener(end, release, true);
+  // A button that came up outside of the window is not heard; the next key or move says that it is up.
+  window.addEventListener('keydown', release, true);
+  window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && release(), true);
 }
 
 /**
@@ -27,4 +30,9 @@ if (typeof window !== 'undefined') {
 export function afterPress(action: () => void): void {
   if (isDown) waiting.add(action);
   else action();
+}
+
+/** Resolves at once or when the press that is under way is over, for what has come meanwhile. */
+export function pressOver(): Promise<void> {
+  return new Promise(afterPress);
 }
