@@ -1,3 +1,4 @@
+import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDotenv } from './dotenv';
@@ -40,6 +41,23 @@ const value = fc.oneof(
 );
 const items = fc.array(fc.record({ key: name, value }), { maxLength: 12 });
 
+/** Lines without what tools read differently: escapes, references, a # that no blank comes before. */
+const bare = fc.stringMatching(/^[A-Za-z0-9_.:/@%+,-]{0,20}$/);
+const quoted = fc.stringMatching(/^[A-Za-z0-9_ .:/@%+,#=\n-]{0,20}$/);
+const agreedValue = fc.oneof(
+  bare,
+  bare.map((text) => ` ${text}  `),
+  bare.map((text) => `${text} # said`),
+  ...['"', "'", '`'].map((quote) => quoted.map((text) => `${quote}${text}${quote}`)),
+  quoted.map((text) => `"${text}" # said`),
+);
+const agreedLine = fc.oneof(
+  fc
+    .tuple(fc.constantFrom('', 'export ', '  '), name, fc.constantFrom('=', ' = '), agreedValue)
+    .map((parts) => parts.join('')),
+  fc.constantFrom('', '# A=1'),
+);
+
 describe('laws', () => {
   it('what is written is read back exactly', () => {
     fc.assert(
@@ -49,6 +67,19 @@ describe('laws', () => {
         expect(entries.map(({ key, value: text }) => ({ key, value: text }))).toEqual(list);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  it('what tools agree on is read as the dotenv package reads it', () => {
+    fc.assert(
+      fc.property(fc.array(agreedLine), fc.constantFrom('\n', '\r\n'), (lines, lineEnd) => {
+        const { entries, problems } = readDotenv(lines.join(lineEnd));
+        expect(problems).toEqual([]);
+        expect(Object.fromEntries(entries.map(({ key, value: text }) => [key, text]))).toEqual(
+          parse(lines.join(lineEnd)),
+        );
+      }),
+      { numRuns: 1000 },
     );
   });
 
