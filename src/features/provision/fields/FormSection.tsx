@@ -18,9 +18,9 @@ export function FormSection({ section }: { section: Section }) {
     <section
       id={section.id}
       aria-labelledby={`${section.id}-title`}
-      // Apart from each other, so that what changes in one is painted without going through the rest. Not where the
-      // focus is: a list that opens there lies over the next section.
-      className="scroll-mt-16 border-b border-line px-4 py-6 not-focus-within:isolate md:px-8"
+      // Apart from each other, so that what changes in one is painted without going through the rest; what opens in
+      // one (a list, an editor's hover) lies over the next.
+      className="relative isolate scroll-mt-16 border-b border-line px-4 py-6 focus-within:z-2 hover:z-1 md:px-8"
     >
       <h2 id={`${section.id}-title`} className="text-lg font-semibold">
         {section.title}

@@ -31,7 +31,8 @@ function Service({ service }: { service: ComposeService }) {
   const { name, key, image, profiles } = service;
   const { word, tone, title } = imageState(service);
   return (
-    <li className="flex flex-wrap items-center gap-x-3 px-3 py-1">
+    // What is scrolled out of the list is not gone through again with each key in the editor above it.
+    <li className="flex flex-wrap items-center gap-x-3 px-3 py-1 [contain-intrinsic-size:auto_33px] [content-visibility:auto]">
       <button
         type="button"
         className="min-h-6 font-medium text-accent underline-offset-2 hover:underline"
@@ -39,7 +40,6 @@ function Service({ service }: { service: ComposeService }) {
       >
         {name}
       </button>
-      {/* Wrapped and not cut: a hundred clips would be composited again with each key in the editor above. */}
       <span className="min-w-0 font-mono text-xs wrap-anywhere text-muted" title={image?.text}>
         {image && shortImage(image)}
       </span>
