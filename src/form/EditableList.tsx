@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { afterPress } from '@/ui/after-press';
+import { afterPress } from '@/ui/at-rest';
 import { fieldId } from './field-id';
 
 interface EditableListProps<T> {

@@ -2,7 +2,7 @@ import { fieldFacts, type FieldFacts } from '@/domain/field';
 import type { ProvisionForm } from '@/domain/form';
 import { fieldSchema, isRequired, type FieldPath } from '@/domain/request';
 import { useController, useFormContext, type FieldPath as FormPath } from 'react-hook-form';
-import { afterPress } from '@/ui/after-press';
+import { afterPress } from '@/ui/at-rest';
 import { useShownFindings } from './use-shown-findings';
 
 /** A catalogued field's facts; every field has them (tested). */

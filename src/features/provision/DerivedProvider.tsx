@@ -4,11 +4,11 @@ import { toRequest, type ProvisionForm } from '@/domain/form';
 import { serialize, valueAt } from '@/domain/serialize';
 import type { Catalogue } from '@/domain/lookups';
 import { FindingsContext } from '@/form/findings-context';
-import { pressOver } from '@/ui/after-press';
+import { atRest } from '@/ui/at-rest';
 import type { Settled } from '@/form/settled';
 import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { analyse } from './analysis';
 import { findingsOfText, saidAtFields } from './compose-marks';
 import { DerivedContext, type Derived } from './derived';
@@ -36,7 +36,7 @@ export function DerivedProvider(props: DerivedProviderProps) {
     queryKey: ['analysis', revision, [...given], catalogueSize(catalogue)],
     queryFn: async () => {
       const analysed = await analyse({ request, catalogue, given });
-      await pressOver();
+      await atRest();
       return analysed;
     },
     gcTime: 0,
@@ -73,10 +73,12 @@ export function DerivedProvider(props: DerivedProviderProps) {
     catalogue,
     lookups,
   };
+  // Rendered in pieces that a key may interrupt: what is said of a large file fills more than a frame.
+  const shown = useDeferredValue(derived);
   return (
-    <DerivedContext value={derived}>
-      <FindingsContext value={atFields}>
-        <OffersContext value={offers}>{children}</OffersContext>
+    <DerivedContext value={shown}>
+      <FindingsContext value={useDeferredValue(atFields)}>
+        <OffersContext value={useDeferredValue(offers)}>{children}</OffersContext>
       </FindingsContext>
     </DerivedContext>
   );

@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/after-press';
+import { afterPress } from '@/ui/at-rest';
 import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { pressOver } from '@/ui/after-press';
+import { pressOver } from '@/ui/at-rest';
 import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
 
 /** What is dropped beside an editor would replace the page; a link may still go into a text field. */

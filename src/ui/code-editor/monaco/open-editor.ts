@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/after-press';
+import { afterPress } from '@/ui/at-rest';
 import type { StatusStore } from '@/ui/code-editor/editor-status';
 import type { TextOwner } from '@/ui/code-editor/text-owner';
 import type { editor } from 'monaco-editor/editor';
