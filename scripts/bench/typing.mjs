@@ -5,6 +5,8 @@ const KEYS = 120;
 const WARM_UP = 100;
 /** How long after a key the main thread is watched: the frame that shows it is over by then. */
 const WINDOW_MS = 25;
+/** Long enough for all that follows a pause; a key within it would be told with what it met. */
+const PAUSE_MS = 1500;
 const FRAME_MS = 1000 / 60;
 
 /** Types at the end of a value in the middle of a compose text of a size and returns percentiles of what a key costs. */
@@ -69,7 +71,7 @@ async function typeKeys(page, each) {
     };
     const pause = async () => {
       if (key % 10 !== 9) return false;
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(PAUSE_MS);
       return true;
     };
     await each(press, pause);
