@@ -43,8 +43,11 @@ export function DerivedProvider(props: DerivedProviderProps) {
     staleTime: Infinity,
     placeholderData: keepPreviousData,
   });
-  const costly = analysis.data?.findings;
-  const compose = analysis.data?.compose;
+  // Rendered in pieces that a key may interrupt: what is said of a large file fills more than a frame.
+  // What follows from the values alone does not wait: a field is judged by what it holds when it is left.
+  const analysed = useDeferredValue(analysis.data);
+  const costly = analysed?.findings;
+  const compose = analysed?.compose;
   const findings = useMemo(
     () => [
       ...stillSaid(said, request),
@@ -65,20 +68,18 @@ export function DerivedProvider(props: DerivedProviderProps) {
     text,
     findings,
     compose,
-    unread: analysis.data?.unread ?? false,
+    unread: analysed?.unread ?? false,
     given,
-    prediction: analysis.data?.prediction,
-    moved: analysis.data?.moved,
-    behind: analysis.isPlaceholderData || analysis.isPending,
+    prediction: analysed?.prediction,
+    moved: analysed?.moved,
+    behind: analysis.isPlaceholderData || analysis.isPending || analysed !== analysis.data,
     catalogue,
     lookups,
   };
-  // Rendered in pieces that a key may interrupt: what is said of a large file fills more than a frame.
-  const shown = useDeferredValue(derived);
   return (
-    <DerivedContext value={shown}>
-      <FindingsContext value={useDeferredValue(atFields)}>
-        <OffersContext value={useDeferredValue(offers)}>{children}</OffersContext>
+    <DerivedContext value={derived}>
+      <FindingsContext value={atFields}>
+        <OffersContext value={offers}>{children}</OffersContext>
       </FindingsContext>
     </DerivedContext>
   );
