@@ -59,6 +59,8 @@ test('Tab indents until Ctrl+M says otherwise, which is announced', async ({ pag
   await app.openComposeFile(SERVICE);
   await expect(app.composeText).toHaveAccessibleDescription(/Ctrl\+M: Tab moves focus/);
   await app.composeText.focus();
+  // At the end, where an indent breaks nothing: a count of problems would be a stop of Tab too.
+  await page.keyboard.press('ControlOrMeta+End');
   await page.keyboard.press('Tab');
   await expect(app.composeText).toBeFocused();
   await page.keyboard.press('Control+m');
