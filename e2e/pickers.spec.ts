@@ -74,7 +74,8 @@ test('a choice says on the others what it excludes, and changes none of them', a
   await option(page, /^EU-WEST-1/).click();
   await expect(app.field('Region')).toHaveValue('EU-WEST-1');
   await expect(app.field('OS image')).toHaveValue('dstack-0.5.5');
-  await expect(page.getByRole('contentinfo')).toContainText('1 warning');
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await expect(sections.getByRole('link', { name: 'Placement' })).toContainText('1 warning');
 
   await app.field('Node').click();
   await expect(optionsOf(page)).toHaveCount(5);
