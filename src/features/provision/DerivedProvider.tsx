@@ -35,9 +35,9 @@ export function DerivedProvider(props: DerivedProviderProps) {
   const analysis = useQuery({
     queryKey: ['analysis', revision, [...given], catalogueSize(catalogue)],
     queryFn: async () => {
-      const analysed = await analyse({ request, catalogue, given });
+      const answer = await analyse({ request, catalogue, given });
       await atRest();
-      return analysed;
+      return answer;
     },
     gcTime: 0,
     staleTime: Infinity,
