@@ -8,7 +8,7 @@ export interface LookupState {
   /** Empty while there is nothing to say. */
   words: string;
   /** Asks again at once. */
-  retry: () => void;
+  retry: () => unknown;
 }
 
 export interface FieldOffers extends Choices {

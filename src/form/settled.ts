@@ -10,7 +10,8 @@ export interface Snapshot<V> {
 /** The form's values after each pause: what previews and checks are derived from. */
 export interface Settled<V> {
   get: () => Snapshot<V>;
-  subscribe: (listener: () => void) => () => void;
+  /** `waited` says whether somebody waits for what follows: a field was left, or a form was loaded. */
+  subscribe: (listener: (waited: boolean) => void) => () => void;
   /** Takes the values now, for a submit that cannot wait. */
   flush: () => Snapshot<V>;
 }
@@ -19,7 +20,7 @@ const PAUSE_MS = 150;
 
 /** Watches a form and publishes a copy of its values once typing pauses, so that no key waits. */
 export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Settled<V> {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(waited: boolean) => void>();
   let snapshot = take(0);
   let timer: number | undefined;
   let stop: (() => void) | undefined;
@@ -28,11 +29,14 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
   function take(revision: number): Snapshot<V> {
     return { revision, values: structuredClone(form.getValues()) };
   }
-  function flush() {
+  function publish(waited: boolean) {
+    for (const listener of listeners) listener(waited);
+  }
+  function settle(waited: boolean) {
     window.clearTimeout(timer);
     timer = undefined;
     snapshot = take(snapshot.revision + 1);
-    for (const listener of listeners) listener();
+    publish(waited);
     return snapshot;
   }
   function watch() {
@@ -40,16 +44,17 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
       formState: { values: true, touchedFields: true },
       callback: ({ type }) => {
         // A field that is left complains of what it holds, not of what it held before the last keys.
-        if (type === undefined && timer !== undefined) return void flush();
+        if (type === undefined && timer !== undefined) return void settle(true);
+        if (type === undefined) publish(true);
         window.clearTimeout(timer);
         // Nor while a button is held: what moves between press and release is not clicked.
-        timer = window.setTimeout(() => afterPress(flush), PAUSE_MS);
+        timer = window.setTimeout(() => afterPress(() => settle(false)), PAUSE_MS);
       },
     });
   }
   return {
     get: () => snapshot,
-    flush,
+    flush: () => settle(true),
     subscribe(listener) {
       listeners.add(listener);
       stop ??= watch();

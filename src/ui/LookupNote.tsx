@@ -3,7 +3,7 @@ import { KeyRound, LoaderCircle, RefreshCw, TriangleAlert } from 'lucide-react';
 interface LookupNoteProps {
   kind: 'loading' | 'ready' | 'empty' | 'stale' | 'failed' | 'no-key';
   words: string;
-  retry: () => void;
+  retry: () => unknown;
 }
 
 const ICONS = {
@@ -31,7 +31,7 @@ export function LookupNote({ kind, words, retry }: LookupNoteProps) {
             <button
               type="button"
               className="min-h-6 text-accent underline underline-offset-2"
-              onClick={retry}
+              onClick={() => void retry()}
             >
               Try again
             </button>

@@ -5,10 +5,12 @@ import { serialize, valueAt } from '@/domain/serialize';
 import type { Catalogue } from '@/domain/lookups';
 import { FindingsContext } from '@/form/findings-context';
 import { atRest } from '@/ui/at-rest';
+import { useStable } from '@/ui/use-stable';
 import type { Settled } from '@/form/settled';
+import { useSettled } from '@/form/use-settled';
 import { OffersContext } from '@/form/offers-context';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import { analyse } from './analysis';
 import { findingsOfText, saidAtFields } from './compose-marks';
 import { DerivedContext, type Derived } from './derived';
@@ -28,7 +30,7 @@ interface DerivedProviderProps {
 /** Derives preview, findings and prediction from the settled values; only readers render again. */
 export function DerivedProvider(props: DerivedProviderProps) {
   const { settled, said, given, children } = props;
-  const { revision, values } = useSyncExternalStore(settled.subscribe, settled.get);
+  const { revision, values } = useSettled(settled);
   const { catalogue, lookups } = useCatalogue();
   const request = useMemo(() => toRequest(values), [values]);
   const text = useMemo(() => serialize(request), [request]);
@@ -57,25 +59,29 @@ export function DerivedProvider(props: DerivedProviderProps) {
     ],
     [said, request, catalogue, compose, costly],
   );
-  const offers = useMemo(
-    () => fieldOffers(request, catalogue, lookups),
-    [request, catalogue, lookups],
+  // Every field reads these two, and few keys change them.
+  const offers = useStable(
+    useMemo(() => fieldOffers(request, catalogue, lookups), [request, catalogue, lookups]),
   );
-  const atFields = useMemo(() => saidAtFields(findings), [findings]);
-  const derived: Derived = {
-    form: values,
-    request,
-    text,
-    findings,
-    compose,
-    unread: analysed?.unread ?? false,
-    given,
-    prediction: analysed?.prediction,
-    moved: analysed?.moved,
-    behind: analysis.isPlaceholderData || analysis.isPending || analysed !== analysis.data,
-    catalogue,
-    lookups,
-  };
+  const atFields = useStable(useMemo(() => saidAtFields(findings), [findings]));
+  const behind = analysis.isPlaceholderData || analysis.isPending || analysed !== analysis.data;
+  const derived = useMemo(
+    (): Derived => ({
+      form: values,
+      request,
+      text,
+      findings,
+      compose,
+      unread: analysed?.unread ?? false,
+      given,
+      prediction: analysed?.prediction,
+      moved: analysed?.moved,
+      behind,
+      catalogue,
+      lookups,
+    }),
+    [values, request, text, findings, compose, analysed, given, behind, catalogue, lookups],
+  );
   return (
     <DerivedContext value={derived}>
       <FindingsContext value={atFields}>

@@ -15,8 +15,11 @@ interface Question<T> {
 /** How a look-up stands, in words that belong beside what it is for. */
 export function lookupState<T>({ query, what, isEmpty, key }: Question<T>): LookupState {
   const { data, error, failureCount, dataUpdatedAt, refetch, isFetching } = query;
-  const retry = () => void refetch();
-  const say = (kind: LookupState['kind'], words: string): LookupState => ({ kind, words, retry });
+  const say = (kind: LookupState['kind'], words: string): LookupState => ({
+    kind,
+    words,
+    retry: refetch,
+  });
   if (key === 'missing') return say('no-key', `Enter an API key to see the ${what}.`);
   if (data !== undefined) {
     if (key === 'refused') {

@@ -8,6 +8,7 @@ import {
 } from '@/api/lookups';
 import type { Catalogue } from '@/domain/lookups';
 import type { LookupState } from '@/form/offers-context';
+import { useStable } from '@/ui/use-stable';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { lookupState } from './lookup-state';
@@ -39,22 +40,19 @@ export function useCatalogue(): { catalogue: Catalogue; lookups: Lookups } {
     }),
     [types.data, nodes.data, gpus.data, user, quotas],
   );
-  const lookups = useMemo(
-    (): Lookups => ({
-      sizes: lookupState({
-        query: types,
-        what: 'instance types',
-        isEmpty: ({ result }) => result.every(({ items }) => items.length === 0),
-      }),
-      nodes: lookupState({
-        query: nodes,
-        what: 'nodes',
-        isEmpty: (data) => data.nodes.length === 0,
-        key,
-      }),
-      gpus: lookupState({ query: gpus, what: 'GPUs', isEmpty: (list) => list.length === 0, key }),
+  const lookups = useStable<Lookups>({
+    sizes: lookupState({
+      query: types,
+      what: 'instance types',
+      isEmpty: ({ result }) => result.every(({ items }) => items.length === 0),
     }),
-    [types, nodes, gpus, key],
-  );
+    nodes: lookupState({
+      query: nodes,
+      what: 'nodes',
+      isEmpty: (data) => data.nodes.length === 0,
+      key,
+    }),
+    gpus: lookupState({ query: gpus, what: 'GPUs', isEmpty: (list) => list.length === 0, key }),
+  });
   return { catalogue, lookups };
 }
