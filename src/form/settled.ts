@@ -24,19 +24,19 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
   let snapshot = take(0);
   let timer: number | undefined;
   let stop: (() => void) | undefined;
+  /** What follows from the snapshot may not be on the page yet. */
+  let isUnseen = false;
 
   // The form mutates its values in place; a copy makes each state comparable by identity.
   function take(revision: number): Snapshot<V> {
     return { revision, values: structuredClone(form.getValues()) };
   }
-  function publish(waited: boolean) {
-    for (const listener of listeners) listener(waited);
-  }
   function settle(waited: boolean) {
     window.clearTimeout(timer);
     timer = undefined;
     snapshot = take(snapshot.revision + 1);
-    publish(waited);
+    isUnseen = !waited;
+    for (const listener of listeners) listener(waited);
     return snapshot;
   }
   function watch() {
@@ -44,8 +44,8 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
       formState: { values: true, touchedFields: true },
       callback: ({ type }) => {
         // A field that is left complains of what it holds, not of what it held before the last keys.
-        if (type === undefined && timer !== undefined) return void settle(true);
-        if (type === undefined) publish(true);
+        const isBehind = timer !== undefined || isUnseen;
+        if (type === undefined && isBehind) return void settle(true);
         window.clearTimeout(timer);
         // Nor while a button is held: what moves between press and release is not clicked.
         timer = window.setTimeout(() => afterPress(() => settle(false)), PAUSE_MS);

@@ -5,7 +5,6 @@ import { serialize, valueAt } from '@/domain/serialize';
 import type { Catalogue } from '@/domain/lookups';
 import { FindingsContext } from '@/form/findings-context';
 import { atRest } from '@/ui/at-rest';
-import { useStable } from '@/ui/use-stable';
 import type { Settled } from '@/form/settled';
 import { useSettled } from '@/form/use-settled';
 import { OffersContext } from '@/form/offers-context';
@@ -16,6 +15,7 @@ import { findingsOfText, saidAtFields } from './compose-marks';
 import { DerivedContext, type Derived } from './derived';
 import { fieldOffers } from './field-offers';
 import { useCatalogue } from './use-catalogue';
+import { useStable } from './use-stable';
 import type { ServerSaid } from './outcome/use-submit';
 
 interface DerivedProviderProps {

@@ -8,10 +8,10 @@ import {
 } from '@/api/lookups';
 import type { Catalogue } from '@/domain/lookups';
 import type { LookupState } from '@/form/offers-context';
-import { useStable } from '@/ui/use-stable';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';
 import { lookupState } from './lookup-state';
+import { useStable } from './use-stable';
 
 /** How each look-up stands, for where it is used. */
 export interface Lookups {
