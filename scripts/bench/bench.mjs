@@ -45,7 +45,9 @@ function print(load, typing, lint, verdicts) {
     'bytes until the form is usable': load.bytesToForm,
     'bytes until the editor is ready': load.bytesToEditor,
   });
-  console.log('Typing in the compose editor (main-thread ms of a key and of the pause after it)');
+  console.log(
+    'Typing in the compose editor (ms of the main thread from a key to its frame; scripts/bench/typing.mjs says how)',
+  );
   console.table(
     Object.fromEntries(typing.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
   );
