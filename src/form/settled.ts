@@ -39,6 +39,8 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
     for (const listener of listeners) listener(waited);
     return snapshot;
   }
+  // One function, so that a press under way has it wait once, however often the values change.
+  const settleLater = () => void settle(false);
   function watch() {
     return form.subscribe({
       formState: { values: true, touchedFields: true },
@@ -48,7 +50,7 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
         if (type === undefined && isBehind) return void settle(true);
         window.clearTimeout(timer);
         // Nor while a button is held: what moves between press and release is not clicked.
-        timer = window.setTimeout(() => afterPress(() => settle(false)), PAUSE_MS);
+        timer = window.setTimeout(() => afterPress(settleLater), PAUSE_MS);
       },
     });
   }
