@@ -33,18 +33,18 @@ const chunkGroups = [
   // Shared by what comes after an answer, and by nothing the form needs.
   {
     name: 'later-verdict',
-    test: /src\/display\/(?!seen-script)|compose-hash\/[a-z0-9-]+\.ts/,
+    test: /src\/display\/(?!seen-script)|domain\/hash\/([a-z]+\/)?[a-z0-9-]+\.ts/,
     includeDependenciesRecursively: false,
   },
   {
     name: 'later-shared',
-    test: /provision\/history\/|domain\/provision-life|outcome\/explain-answer|node_modules\/(diff|@noble)\//,
+    test: /provision\/history\/|domain\/cloud\/provision-life|outcome\/explain-answer|node_modules\/(diff|@noble)\//,
     includeDependenciesRecursively: false,
   },
   // Shared by the form's secrets editor and the steps after a provision, both loaded late.
   {
     name: 'later-secrets',
-    test: /src\/features\/provision\/environment\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv|generate|plan-import)\.ts|src\/ui\/SecretInput/,
+    test: /src\/features\/provision\/environment\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv\/(dotenv|plan-import)|generate)\.ts|src\/ui\/SecretInput/,
     includeDependenciesRecursively: false,
   },
   // Keys, signatures and, without WebCrypto, the hash: nothing the form needs to stand.

@@ -5,7 +5,7 @@ import {
   extendAll,
   RUNTIME_EVENT_TYPE,
   type LoggedEvent,
-} from '@/domain/attestation/runtime-event';
+} from '@/domain/proof/attestation/runtime-event';
 import type { Cvm, CvmState } from './cvm';
 import { createdAt, flag, hashOfText } from './cvm-facts';
 import { kmsPublicKey } from './kms-signing';

@@ -1,4 +1,4 @@
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { isAddress, plainHex } from './app-id';
 import { unprocessable, validationItems } from './pydantic';
 import { refuseText } from './refusal';

@@ -1,7 +1,7 @@
 import { child, entriesOf } from '@/domain/compose/yaml/node';
 import { readYaml } from '@/domain/compose/yaml/read-yaml';
-import { PAYLOAD_LIMIT } from '@/domain/limits';
-import { payloadBytes } from '@/domain/rules/payload';
+import { PAYLOAD_LIMIT } from '@/domain/request/limits';
+import { payloadBytes } from '@/domain/request/rules/payload';
 import type { CheckedRequest } from './request-check';
 import { refuseField, type Refusal } from './refusal';
 

@@ -1,4 +1,4 @@
-import type { AppCompose } from '@/domain/compose-hash/app-compose';
+import type { AppCompose } from '@/domain/hash/app-compose';
 
 /** The keys of the cloud's own compose model, in its order: the API's 21 and four that it does not document. */
 const KEYS = [

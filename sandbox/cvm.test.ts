@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { encryptEnvVars } from '@phala/cloud';
 import { describe, expect, test } from 'vitest';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
+import { canonicalJson } from '@/domain/hash/canonical';
 import { client, smallest, withCompose } from './test-client';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,6 +1,6 @@
-import { appCompose, type AppCompose } from '@/domain/compose-hash/app-compose';
-import { sha256Hex } from '@/domain/compose-hash/sha256';
-import type { ComposeFile } from '@/domain/request';
+import { appCompose, type AppCompose } from '@/domain/hash/app-compose';
+import { sha256Hex } from '@/domain/hash/sha256';
+import type { ComposeFile } from '@/domain/request/request';
 import { CURRENT_FORM, type ServerForm } from './server-forms';
 
 /** What is stored and booted: the app-compose.json text and its hash. */

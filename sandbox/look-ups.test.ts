@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { NODES } from './catalogue';
 import { client } from './test-client';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { KMS_LIST, OS_IMAGES } from './catalogue';
 import { envPublicKey } from './keys';
 import { client, smallest } from './test-client';

@@ -1,6 +1,6 @@
 import { x25519 } from '@noble/curves/ed25519';
 import { hexToBytes } from '@noble/hashes/utils';
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { refuseText, type Refusal } from './refusal';
 
 const sealed = z.object({ env: z.array(z.object({ key: z.string(), value: z.string() })) });

@@ -1,4 +1,4 @@
-import type { AppCompose } from '@/domain/compose-hash/app-compose';
+import type { AppCompose } from '@/domain/hash/app-compose';
 import type { Match, Wish } from './matching';
 
 /** What a provision decided and its commit carries out; nothing of it is held until then. */

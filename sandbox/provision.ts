@@ -1,4 +1,4 @@
-import type { AppCompose } from '@/domain/compose-hash/app-compose';
+import type { AppCompose } from '@/domain/hash/app-compose';
 import { appIdFor } from './app-id';
 import type { Kms } from './catalogue-types';
 import { checkCompose } from './compose-check';

@@ -1,4 +1,4 @@
-import type { z } from '@/domain/zod';
+import type { z } from '@/domain/schema/zod';
 import { Refusal } from './refusal';
 
 /** One item of a 422, as FastAPI with pydantic 2 writes it. */

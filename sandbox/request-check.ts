@@ -1,5 +1,5 @@
-import { provisionRequest } from '@/domain/request';
-import type { z } from '@/domain/zod';
+import { provisionRequest } from '@/domain/request/request';
+import type { z } from '@/domain/schema/zod';
 import { validationItems, unprocessable, valueError } from './pydantic';
 
 /** A request whose shape is right, with the API's defaults filled in. */

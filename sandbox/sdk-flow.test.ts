@@ -1,8 +1,8 @@
 import { encryptEnvVars, getComposeHash } from '@phala/cloud';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { appCompose } from '@/domain/compose-hash/app-compose';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
-import { sha256Hex } from '@/domain/compose-hash/sha256';
+import { appCompose } from '@/domain/hash/app-compose';
+import { canonicalJson } from '@/domain/hash/canonical';
+import { sha256Hex } from '@/domain/hash/sha256';
 import { withSdk } from './sdk-client';
 import { COMPOSE } from './test-client';
 

@@ -1,6 +1,6 @@
-import type { AppCompose } from '@/domain/compose-hash/app-compose';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
-import { composeFile } from '@/domain/request';
+import type { AppCompose } from '@/domain/hash/app-compose';
+import { canonicalJson } from '@/domain/hash/canonical';
+import { composeFile } from '@/domain/request/request';
 import { STANDARD_SCRIPT } from './standard-script';
 
 /** How a server turns a document into the text it stores and hashes. */

@@ -9,9 +9,9 @@ const USAGE = 'Usage: npm run -s compose-hash -- [--bytes] FILE    (- reads the 
 await main(async () => {
   const { bytes, file } = options();
   await allowTypeScript();
-  const { hashedText } = await import('@/domain/compose-hash/hashed-text');
-  const { canonicalJson } = await import('@/domain/compose-hash/canonical');
-  const { sha256Hex } = await import('@/domain/compose-hash/sha256');
+  const { hashedText } = await import('@/domain/hash/hashed-text');
+  const { canonicalJson } = await import('@/domain/hash/canonical');
+  const { sha256Hex } = await import('@/domain/hash/sha256');
   const { kind, text } = textOf(file, hashedText);
   process.stdout.write(bytes ? text : `${await sha256Hex(text)}\n`);
   if (kind !== 'app-compose') return;

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
-import { document } from '@/domain/compose-hash/vectors.table';
+import { canonicalJson } from '@/domain/hash/canonical';
+import { document } from '@/domain/hash/vectors.table';
 
 const script = fileURLToPath(new URL('./compose-hash.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'compose-hash-'));

@@ -1,4 +1,4 @@
-import { jsonSchemas } from '@/domain/json-schema';
+import { jsonSchemas } from '@/domain/request/contract/json-schema';
 
 /** The published schema files with the exact text they must have. */
 export function schemaFiles(): { name: string; text: string }[] {

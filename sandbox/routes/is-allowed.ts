@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { isAddress, plainHex } from '#sandbox/app-id';
 import { NODES } from '#sandbox/catalogue';
 import { unprocessable, validationItems } from '#sandbox/pydantic';

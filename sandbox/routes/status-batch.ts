@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 import { unprocessable, validationItems } from '#sandbox/pydantic';
 import { parseBody } from '#sandbox/request-body';
 import type { SandboxState } from '#sandbox/state';

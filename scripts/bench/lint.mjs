@@ -15,7 +15,7 @@ export async function measureLint() {
   await allowTypeScript();
   await allowComposeSchema();
   const { analyseCompose } = await import('@/domain/compose/analyse');
-  const { predict } = await import('@/domain/compose-hash/prediction');
+  const { predict } = await import('@/domain/hash/prediction');
   const rows = [];
   for (const [what, text] of TEXTS) {
     const request = {

@@ -7,10 +7,10 @@ const NOBODYS = '0'.repeat(64);
 /** What a verdict costs for a compose text of each size, in this process: a hash that matches, and one that nothing explains. */
 export async function measureVerdicts(sizes) {
   await allowTypeScript();
-  const { predict } = await import('@/domain/compose-hash/prediction');
-  const { subjectOfRequest } = await import('@/domain/compose-hash/subject');
-  const { judge } = await import('@/domain/compose-hash/verdict');
-  const { audit } = await import('@/domain/audit/audit');
+  const { predict } = await import('@/domain/hash/prediction');
+  const { subjectOfRequest } = await import('@/domain/hash/subject');
+  const { judge } = await import('@/domain/hash/verdict/verdict');
+  const { audit } = await import('@/domain/proof/audit/audit');
   const rows = [];
   for (const kilobytes of sizes) {
     const docker_compose_file = composeOf(kilobytes * 1024);

@@ -4,9 +4,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { checkAttestation } from '@/domain/attestation/check-attestation';
-import { readAttestation } from '@/domain/attestation/read-attestation';
-import { canonicalJson } from '@/domain/compose-hash/canonical';
+import { checkAttestation } from '@/domain/proof/attestation/check-attestation';
+import { readAttestation } from '@/domain/proof/attestation/read-attestation';
+import { canonicalJson } from '@/domain/hash/canonical';
 
 const PAGE = readFileSync(new URL('../../docs/compose-hash.md', import.meta.url), 'utf8');
 const TOOLS = ['bash', 'cat', 'jq', 'python3', 'node', 'sha256sum'];

@@ -1,4 +1,4 @@
-import { keyAnswer, type KeyAnswer } from '@/domain/secrets/key-answer';
+import { keyAnswer, type KeyAnswer } from '@/domain/secrets/key/key-answer';
 import { callApi } from './client';
 import { NotTheApi } from './failures';
 

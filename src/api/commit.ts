@@ -1,4 +1,4 @@
-import { cvmAnswer, type CvmAnswer } from '@/domain/commit/cvm';
+import { cvmAnswer, type CvmAnswer } from '@/domain/create/cvm';
 import { callApi } from './client';
 import { NotTheApi } from './failures';
 

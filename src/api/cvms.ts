@@ -5,7 +5,7 @@ import {
   cvmPhase,
   type CvmAnswer,
   type CvmBoot,
-} from '@/domain/commit/cvm';
+} from '@/domain/create/cvm';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
 import { NotTheApi, Refused } from './failures';

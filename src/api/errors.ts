@@ -1,7 +1,7 @@
 import { Cancelled, Refused } from './failures';
-import { sectionOf } from '@/domain/labels';
-import { z } from '@/domain/zod';
-import { advice, familyAdvice, fieldsOf, meaningOf } from './error-codes';
+import { sectionOf } from '@/domain/request/labels';
+import { z } from '@/domain/schema/zod';
+import { advice, familyAdvice, fieldsOf, meaningOf } from '@/domain/cloud/error-codes';
 import { statusWords } from './statuses';
 import { unreadable } from './unreadable';
 

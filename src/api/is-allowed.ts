@@ -2,7 +2,7 @@ import {
   allowedAnswer,
   type AllowedAnswer,
   type AllowedQuestion,
-} from '@/domain/commit/is-allowed';
+} from '@/domain/create/is-allowed';
 import { callApi } from './client';
 import { NotTheApi } from './failures';
 

@@ -1,6 +1,6 @@
-import { currentUser, workspaceQuotas } from '@/domain/account';
-import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/lookups';
-import type { z } from '@/domain/zod';
+import { currentUser, workspaceQuotas } from '@/domain/cloud/account';
+import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/cloud/lookups';
+import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
 import { DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';

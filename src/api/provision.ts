@@ -1,4 +1,4 @@
-import { provisionResult, type ProvisionResult } from '@/domain/result';
+import { provisionResult, type ProvisionResult } from '@/domain/cloud/result';
 import { callApi } from './client';
 import { NotTheApi } from './failures';
 

@@ -1,4 +1,4 @@
-import { z } from '@/domain/zod';
+import { z } from '@/domain/schema/zod';
 
 const schema = z.object({
   target: z.object({

@@ -1,4 +1,4 @@
-import { cvmPathName } from '@/domain/commit/cvm';
+import { cvmPathName } from '@/domain/create/cvm';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
 

@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/ProvisionPage';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';

@@ -1,4 +1,4 @@
-import { needsAcknowledgement, type Verdict } from '@/domain/compose-hash/verdict';
+import { needsAcknowledgement, type Verdict } from '@/domain/hash/verdict/verdict';
 import { Hash } from '@/ui/Hash';
 
 interface AcknowledgeVerdictProps {

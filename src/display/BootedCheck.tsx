@@ -1,5 +1,5 @@
-import { checkBooted } from '@/domain/attestation/booted-document';
-import type { Claim } from '@/domain/claim';
+import { checkBooted } from '@/domain/proof/attestation/booted-document';
+import type { Claim } from '@/domain/proof/claim';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { ClaimList } from './ClaimList';

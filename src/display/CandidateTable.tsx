@@ -1,4 +1,4 @@
-import type { Tried } from '@/domain/compose-hash/verdict';
+import type { Tried } from '@/domain/hash/verdict/verdict';
 import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
 import { formName } from './form-words';

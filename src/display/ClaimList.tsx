@@ -1,4 +1,4 @@
-import type { Claim } from '@/domain/claim';
+import type { Claim } from '@/domain/proof/claim';
 import { CircleAlert, CircleCheck, CircleHelp, type LucideIcon } from 'lucide-react';
 
 const SIGNS: Record<Claim['outcome'], { icon: LucideIcon; ink: string; word: string }> = {

@@ -1,5 +1,5 @@
-import { readPastedHash } from '@/domain/compose-hash/pasted-hash';
-import { assumptionsOf, type Tried } from '@/domain/compose-hash/verdict';
+import { readPastedHash } from '@/domain/hash/pasted-hash';
+import { assumptionsOf, type Tried } from '@/domain/hash/verdict/verdict';
 import { TextInput } from '@/ui/TextInput';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';

@@ -1,5 +1,5 @@
 import { useNow } from '@/ui/use-now';
-import { expiryOf, hasExpired, KEPT_DAYS } from '@/domain/provision-life';
+import { expiryOf, hasExpired, KEPT_DAYS } from '@/domain/cloud/provision-life';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 

@@ -1,4 +1,4 @@
-import { checkStoredDocument } from '@/domain/compose-hash/stored-document';
+import { checkStoredDocument } from '@/domain/hash/verdict/stored-document';
 import { Hash } from '@/ui/Hash';
 import { useQuery } from '@tanstack/react-query';
 import { rememberScript } from './seen-script';

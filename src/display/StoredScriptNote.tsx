@@ -1,4 +1,4 @@
-import type { StoredScript } from '@/domain/compose-hash/stored-document';
+import type { StoredScript } from '@/domain/hash/verdict/stored-document';
 import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
 import type { SeenScript } from './seen-script';

@@ -1,4 +1,4 @@
-import type { Verdict } from '@/domain/compose-hash/verdict';
+import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { Notice } from '@/ui/Notice';
 import { CandidateTable } from './CandidateTable';
 import { formWords } from './form-words';

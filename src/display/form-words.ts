@@ -1,5 +1,5 @@
-import { formOf } from '@/domain/compose-hash/forms';
-import type { Tried } from '@/domain/compose-hash/verdict';
+import { formOf } from '@/domain/hash/verdict/forms';
+import type { Tried } from '@/domain/hash/verdict/verdict';
 
 /** How a candidate was written, to follow "this document": "written with keys sorted …". */
 export function formWords(form: Tried['form']): string {

@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import { Notice } from '@/ui/Notice';
 import type { ReactNode, Ref } from 'react';
 import { FieldLinks } from './FieldLinks';

@@ -1,4 +1,4 @@
-import type { ControlKind } from '@/domain/field';
+import type { ControlKind } from '@/domain/request/field';
 import type { FC } from 'react';
 import type { ControlProps } from './control';
 import { ChoiceControl } from './controls/ChoiceControl';

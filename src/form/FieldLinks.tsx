@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import { goToFinding } from './field-id';
 
 interface FieldLinksProps {

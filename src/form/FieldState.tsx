@@ -1,4 +1,4 @@
-import { isNullable, isRequired, type FieldPath } from '@/domain/request';
+import { isNullable, isRequired, type FieldPath } from '@/domain/request/request';
 import { Menu } from '@/ui/Menu';
 import { ChevronDown } from 'lucide-react';
 import { fieldState } from './field-state';

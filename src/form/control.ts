@@ -1,4 +1,4 @@
-import type { FieldPath } from '@/domain/request';
+import type { FieldPath } from '@/domain/request/request';
 
 /** What every control takes; it finds the rest by the path. */
 export interface ControlProps {

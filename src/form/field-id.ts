@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import { editorAt } from '@/ui/code-editor/open-editors';
 
 /** The DOM id of a field's control; error links, labels and hints all build on it. */

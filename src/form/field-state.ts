@@ -1,6 +1,6 @@
-import { initialForm } from '@/domain/form';
-import { apiDefault, type FieldPath } from '@/domain/request';
-import { isSame, valueAt } from '@/domain/serialize';
+import { initialForm } from '@/domain/request/form';
+import { apiDefault, type FieldPath } from '@/domain/request/request';
+import { isSame, valueAt } from '@/domain/request/serialize';
 
 /** What happens to a field: its key is absent, written out as a default, null, the console's
  * own first choice, or set by the person. */

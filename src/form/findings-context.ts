@@ -1,4 +1,4 @@
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import { createContext, useContext } from 'react';
 
 /** What is wrong or doubtful about the settled values; derived, never stored in the form. */

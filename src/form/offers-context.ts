@@ -1,5 +1,5 @@
-import type { Choices } from '@/domain/placement/offers';
-import type { FieldPath } from '@/domain/request';
+import type { Choices } from '@/domain/cloud/placement/offers';
+import type { FieldPath } from '@/domain/request/request';
 import { createContext, useContext } from 'react';
 
 /** How a look-up stands, in a word that decides and a sentence to read. */

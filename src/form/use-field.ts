@@ -1,6 +1,6 @@
-import { fieldFacts, type FieldFacts } from '@/domain/field';
-import type { ProvisionForm } from '@/domain/form';
-import { fieldSchema, isRequired, type FieldPath } from '@/domain/request';
+import { fieldFacts, type FieldFacts } from '@/domain/request/field';
+import type { ProvisionForm } from '@/domain/request/form';
+import { fieldSchema, isRequired, type FieldPath } from '@/domain/request/request';
 import { useController, useFormContext, type FieldPath as FormPath } from 'react-hook-form';
 import { afterPress } from '@/ui/at-rest';
 import { useShownFindings } from './use-shown-findings';

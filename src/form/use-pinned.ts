@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { useFormContext, useWatch } from 'react-hook-form';
 
 /** Whether measured defaults are written out. */

@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { useFormContext, useFormState, type FieldPath as FormPath } from 'react-hook-form';
 import { useFindings } from './findings-context';
 

@@ -1,4 +1,4 @@
-import { gatewayState } from '@/domain/rules/exposure';
+import { gatewayState } from '@/domain/request/rules/exposure';
 import { activity, type ComposeContext } from './compose-file';
 import type { Span } from './compose-finding';
 import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './model/compose-model';

@@ -13,7 +13,7 @@ import {
   readInterpolations,
   type DollarEscape,
   type VariableUse,
-} from './variable-uses';
+} from '@/domain/compose/variables/variable-uses';
 import { child, entriesOf, isNull, type MapNode } from './yaml/node';
 import { readYaml } from './yaml/read-yaml';
 

@@ -1,7 +1,7 @@
-import type { Catalogue } from '@/domain/lookups';
-import type { ProvisionRequest } from '@/domain/request';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import type { ProvisionRequest } from '@/domain/request/request';
 import type { ComposeModel, ComposeService } from './model/compose-model';
-import type { DollarEscape, VariableUse } from './variable-uses';
+import type { DollarEscape, VariableUse } from '@/domain/compose/variables/variable-uses';
 import type { MapNode } from './yaml/node';
 
 /** What stands around a compose text; all of it may be unknown. Can cross a worker's border. */

@@ -1,4 +1,4 @@
-import { ENV_MAX_ITEMS, ENV_NAME, ENV_NAME_MAX, utf8Length } from '@/domain/limits';
+import { ENV_MAX_ITEMS, ENV_NAME, ENV_NAME_MAX, utf8Length } from '@/domain/request/limits';
 import { SEALED_MAX, sealedSize, type EnvItem } from './env-item';
 import type { SecretNote } from './value-notes';
 

@@ -1,7 +1,7 @@
 import { x25519 } from '@noble/curves/ed25519';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils';
 import { envText, SEALED_MAX, type EnvItem } from './env-item';
-import { readPublicKey } from './public-key';
+import { readPublicKey } from '@/domain/secrets/key/public-key';
 
 export type SealRefusal =
   /** WebCrypto exists only on https and localhost. */

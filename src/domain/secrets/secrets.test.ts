@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readDotenv } from './dotenv';
+import { readDotenv } from '@/domain/secrets/dotenv/dotenv';
 import { GENERATORS } from './generate';
 import { nameFault, setFaults } from './check-set';
-import { planImport } from './plan-import';
+import { planImport } from '@/domain/secrets/dotenv/plan-import';
 import { specialMeaning } from './special-names';
 
 describe('what an import does', () => {

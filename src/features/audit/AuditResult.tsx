@@ -1,6 +1,6 @@
 import { ClaimList } from '@/display/ClaimList';
-import { formOf } from '@/domain/audit/to-form';
-import type { ProvisionForm } from '@/domain/form';
+import { formOf } from '@/domain/proof/audit/to-form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/download';
 import { Notice } from '@/ui/Notice';

@@ -1,6 +1,6 @@
-import { formOf } from '@/domain/compose-hash/forms';
-import type { Tried } from '@/domain/compose-hash/verdict';
-import type { ComparedHash, OwnHash } from '@/domain/audit/audit';
+import { formOf } from '@/domain/hash/verdict/forms';
+import type { Tried } from '@/domain/hash/verdict/verdict';
+import type { ComparedHash, OwnHash } from '@/domain/proof/audit/audit';
 import { CandidateTable } from '@/display/CandidateTable';
 import { VerdictNote } from '@/display/VerdictNote';
 import { Hash } from '@/ui/Hash';

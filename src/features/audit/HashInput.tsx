@@ -1,4 +1,4 @@
-import { readPastedHash } from '@/domain/compose-hash/pasted-hash';
+import { readPastedHash } from '@/domain/hash/pasted-hash';
 import { TextInput } from '@/ui/TextInput';
 import { useId } from 'react';
 

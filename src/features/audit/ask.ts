@@ -1,4 +1,4 @@
-import type { AuditQuestion } from '@/domain/audit/audit';
+import type { AuditQuestion } from '@/domain/proof/audit/audit';
 import { workerLine } from '@/ui/worker-line';
 import type { Answer } from './audit.worker';
 import workerUrl from './audit.worker?worker&url';

@@ -1,10 +1,10 @@
-import { audit, type Audit, type AuditQuestion } from '@/domain/audit/audit';
+import { audit, type Audit, type AuditQuestion } from '@/domain/proof/audit/audit';
 import {
   documentExposure,
   documentFindings,
   type DocumentFinding,
-} from '@/domain/audit/document-facts';
-import type { ExposureFact } from '@/domain/exposure';
+} from '@/domain/proof/audit/document-facts';
+import type { ExposureFact } from '@/domain/request/exposure';
 import type { Numbered } from '@/ui/worker-line';
 
 export type Answer = Audit & {

@@ -1,5 +1,5 @@
 import { apiKey } from '@/api/key';
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { countOf, problemWords } from '@/ui/count-words';

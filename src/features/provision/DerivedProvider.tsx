@@ -1,8 +1,8 @@
-import { check } from '@/domain/check';
-import type { Finding } from '@/domain/finding';
-import { toRequest, type ProvisionForm } from '@/domain/form';
-import { serialize, valueAt } from '@/domain/serialize';
-import type { Catalogue } from '@/domain/lookups';
+import { check } from '@/domain/request/check';
+import type { Finding } from '@/domain/request/finding';
+import { toRequest, type ProvisionForm } from '@/domain/request/form';
+import { serialize, valueAt } from '@/domain/request/serialize';
+import type { Catalogue } from '@/domain/cloud/lookups';
 import { FindingsContext } from '@/form/findings-context';
 import { atRest } from '@/ui/at-rest';
 import type { Settled } from '@/form/settled';

@@ -1,5 +1,5 @@
-import { typeOf } from '@/domain/placement/wish';
-import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/price';
+import { typeOf } from '@/domain/cloud/placement/wish';
+import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { Popover } from '@/ui/Popover';
 import { useDerived } from './derived';
 import { money, rate } from './money';

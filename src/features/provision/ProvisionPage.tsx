@@ -1,6 +1,6 @@
-import { initialForm, toRequest, type ProvisionForm } from '@/domain/form';
-import { labelOf } from '@/domain/labels';
-import { sections } from '@/domain/request';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
+import { labelOf } from '@/domain/request/labels';
+import { sections } from '@/domain/request/request';
 import { ErrorSummary } from '@/form/ErrorSummary';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';

@@ -1,4 +1,4 @@
-import { sections } from '@/domain/request';
+import { sections } from '@/domain/request/request';
 import { problemWords } from '@/ui/count-words';
 import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore, type KeyboardEvent } from 'react';

@@ -40,7 +40,7 @@ export async function analyse(question: Question, keep = false): Promise<Analyse
     return { ...(await ask(question, keep)), unread: false };
   } catch (failure) {
     if (failure instanceof Stale) throw failure;
-    const { predict } = await import('@/domain/compose-hash/prediction');
+    const { predict } = await import('@/domain/hash/prediction');
     const prediction = await predict(question.request);
     return { prediction, moved: undefined, findings: [], compose: undefined, unread: true };
   }

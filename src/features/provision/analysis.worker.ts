@@ -1,10 +1,10 @@
-import { moveOf, type HashState } from '@/domain/compose-hash/hash-move';
-import { predict } from '@/domain/compose-hash/prediction';
+import { moveOf, type HashState } from '@/domain/hash/hash-move';
+import { predict } from '@/domain/hash/prediction';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
-import { fieldFindings } from '@/domain/compose/field-findings';
-import type { Finding } from '@/domain/finding';
-import type { Catalogue } from '@/domain/lookups';
-import type { ProvisionRequest } from '@/domain/request';
+import { fieldFindings } from '@/domain/request/field-findings';
+import type { Finding } from '@/domain/request/finding';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import type { ProvisionRequest } from '@/domain/request/request';
 
 export interface AnalysisRequest {
   id: number;

@@ -1,5 +1,5 @@
 import type { ComposeFinding, FindingSource } from '@/domain/compose/compose-finding';
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReadCompose } from './analysis.worker';
 

@@ -1,9 +1,9 @@
-import type { HashMove } from '@/domain/compose-hash/hash-move';
-import type { Prediction } from '@/domain/compose-hash/prediction';
-import type { Finding } from '@/domain/finding';
-import type { ProvisionForm } from '@/domain/form';
-import type { Catalogue } from '@/domain/lookups';
-import type { ProvisionRequest } from '@/domain/request';
+import type { HashMove } from '@/domain/hash/hash-move';
+import type { Prediction } from '@/domain/hash/prediction';
+import type { Finding } from '@/domain/request/finding';
+import type { ProvisionForm } from '@/domain/request/form';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import type { ProvisionRequest } from '@/domain/request/request';
 import type { ReadCompose } from './analysis.worker';
 import type { Lookups } from './use-catalogue';
 import { createContext, useContext } from 'react';

@@ -1,7 +1,7 @@
-import type { Catalogue } from '@/domain/lookups';
-import { placementChoices } from '@/domain/placement/offers';
-import { wishOf } from '@/domain/placement/wish';
-import type { FieldPath, ProvisionRequest } from '@/domain/request';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import { placementChoices } from '@/domain/cloud/placement/offers';
+import { wishOf } from '@/domain/cloud/placement/wish';
+import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
 import type { FieldOffers } from '@/form/offers-context';
 import type { Lookups } from './use-catalogue';
 

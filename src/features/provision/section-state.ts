@@ -1,8 +1,8 @@
-import type { Finding } from '@/domain/finding';
-import { initialForm, type ProvisionForm } from '@/domain/form';
-import { sectionOf } from '@/domain/labels';
-import { sections } from '@/domain/request';
-import { isSame, valueAt } from '@/domain/serialize';
+import type { Finding } from '@/domain/request/finding';
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { sectionOf } from '@/domain/request/labels';
+import { sections } from '@/domain/request/request';
+import { isSame, valueAt } from '@/domain/request/serialize';
 
 export type SectionState =
   | { kind: 'untouched' }

@@ -6,7 +6,7 @@ import {
   nodesQuery,
   quotasQuery,
 } from '@/api/lookups';
-import type { Catalogue } from '@/domain/lookups';
+import type { Catalogue } from '@/domain/cloud/lookups';
 import type { LookupState } from '@/form/offers-context';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useSyncExternalStore } from 'react';

@@ -1,4 +1,4 @@
-import { sections } from '@/domain/request';
+import { sections } from '@/domain/request/request';
 
 let current: string = sections[0].id;
 

@@ -1,7 +1,7 @@
 import { apiKey } from '@/api/key';
 import { currentUserQuery, quotasQuery } from '@/api/lookups';
-import type { CurrentUser, Quotas } from '@/domain/account';
-import { sizeWords } from '@/domain/size-words';
+import type { CurrentUser, Quotas } from '@/domain/cloud/account';
+import { sizeWords } from '@/domain/cloud/size-words';
 import { useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 

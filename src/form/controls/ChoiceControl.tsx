@@ -1,4 +1,4 @@
-import { apiDefault } from '@/domain/request';
+import { apiDefault } from '@/domain/request/request';
 import type { ControlProps } from '@/form/control';
 import { SegmentedField } from './SegmentedField';
 

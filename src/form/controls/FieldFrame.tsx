@@ -3,7 +3,7 @@ import { FieldRow, type FieldAria } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
 import type { useField } from '@/form/use-field';
 import { usePinned } from '@/form/use-pinned';
-import type { FieldPath } from '@/domain/request';
+import type { FieldPath } from '@/domain/request/request';
 import type { ReactNode } from 'react';
 
 interface FieldFrameProps {

@@ -1,5 +1,5 @@
-import { readNames, readUrls, splitEnv } from '@/domain/lines';
-import { apiDefault } from '@/domain/request';
+import { readNames, readUrls, splitEnv } from '@/domain/request/list-lines';
+import { apiDefault } from '@/domain/request/request';
 import type { ControlProps } from '@/form/control';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/findings-context';

@@ -1,4 +1,4 @@
-import type { FieldPath } from '@/domain/request';
+import type { FieldPath } from '@/domain/request/request';
 import { fieldId } from '@/form/field-id';
 import { useField } from '@/form/use-field';
 import { Segmented } from '@/ui/Segmented';

@@ -1,4 +1,4 @@
-import { apiDefault } from '@/domain/request';
+import { apiDefault } from '@/domain/request/request';
 import { useField } from '@/form/use-field';
 import { Switch } from '@/ui/Switch';
 import type { ControlProps } from '@/form/control';

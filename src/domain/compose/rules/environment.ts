@@ -1,6 +1,6 @@
 import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
 import type { Problem } from '@/domain/compose/compose-finding';
-import { isSecretLike } from '@/domain/compose/secret-like';
+import { isSecretLike } from '@/domain/compose/variables/secret-like';
 import { spanOf } from '@/domain/compose/model/service';
 import type { EnvironmentEntry } from '@/domain/compose/model/compose-model';
 import { LINKS } from './links';

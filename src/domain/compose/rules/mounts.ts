@@ -2,7 +2,7 @@ import { startedServices, type ComposeFile } from '@/domain/compose/compose-file
 import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeService, ServiceVolume } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
-import { evaluate } from '@/domain/compose/evaluate';
+import { evaluate } from '@/domain/compose/variables/evaluate';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 

@@ -3,7 +3,7 @@ import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, itemsOf } from '@/domain/compose/yaml/node';
-import { gatewayState } from '@/domain/rules/exposure';
+import { gatewayState } from '@/domain/request/rules/exposure';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 

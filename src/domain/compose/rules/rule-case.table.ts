@@ -1,5 +1,5 @@
 import type { ComposeContext } from '@/domain/compose/compose-file';
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 
 /** A compose text, and what one rule says of it: `line: part of the message`, or nothing. */
 export interface RuleCase {

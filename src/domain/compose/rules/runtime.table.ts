@@ -1,4 +1,4 @@
-import type { InstanceType } from '@/domain/lookups';
+import type { InstanceType } from '@/domain/cloud/lookups';
 import { request, web, type RuleCase } from './rule-case.table';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({

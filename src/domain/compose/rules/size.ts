@@ -1,4 +1,4 @@
-import { PAYLOAD_LIMIT, utf8Length } from '@/domain/limits';
+import { PAYLOAD_LIMIT, utf8Length } from '@/domain/request/limits';
 import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeRule } from './rule';
 

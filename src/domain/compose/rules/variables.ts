@@ -1,8 +1,8 @@
 import { allowedNames, type ComposeFile } from '@/domain/compose/compose-file';
 import type { Problem } from '@/domain/compose/compose-finding';
-import { needsValue, setInGuest } from '@/domain/compose/known-names';
+import { needsValue, setInGuest } from '@/domain/compose/variables/known-names';
 import { spanOf } from '@/domain/compose/model/service';
-import type { VariableUse } from '@/domain/compose/variable-uses';
+import type { VariableUse } from '@/domain/compose/variables/variable-uses';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 

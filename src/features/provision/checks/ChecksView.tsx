@@ -1,6 +1,6 @@
 import { useDerived } from '@/features/provision/derived';
 import { countOf } from '@/ui/count-words';
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { applyActs } from '@/features/provision/variables/name-lists';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';

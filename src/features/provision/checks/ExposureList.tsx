@@ -1,4 +1,4 @@
-import { exposureFacts } from '@/domain/exposure';
+import { exposureFacts } from '@/domain/request/exposure';
 import { portAddresses, type PortAddress } from '@/domain/compose/addresses';
 import { COMPOSE_PATH } from '@/features/provision/compose-marks';
 import { useDerived } from '@/features/provision/derived';

@@ -1,6 +1,6 @@
 import type { ComposeFinding } from '@/domain/compose/compose-finding';
-import type { Finding } from '@/domain/finding';
-import { labelOf } from '@/domain/labels';
+import type { Finding } from '@/domain/request/finding';
+import { labelOf } from '@/domain/request/labels';
 import type { ReadCompose } from '@/features/provision/analysis.worker';
 import { COMPOSE_PATH, nameToAllow, objection } from '@/features/provision/compose-marks';
 import { editorId, goToFinding } from '@/form/field-id';

@@ -1,4 +1,4 @@
-import { initialForm, type ProvisionForm } from '@/domain/form';
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/download';
 import { Notice } from '@/ui/Notice';

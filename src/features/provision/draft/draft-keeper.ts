@@ -1,4 +1,4 @@
-import { initialForm, type ProvisionForm } from '@/domain/form';
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import type { Settled } from '@/form/settled';
 import { flushPendingText } from '@/ui/code-editor/pending-text';
 import { clearDraft, writeDraft } from './draft-storage';

@@ -1,4 +1,4 @@
-import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/form';
+import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/request/form';
 
 const KEY = 'provision-console:draft';
 const VERSION = 1;

@@ -1,5 +1,5 @@
-import { readDotenv, type Dotenv } from '@/domain/secrets/dotenv';
-import { maskDotenv } from '@/domain/secrets/mask-text';
+import { readDotenv, type Dotenv } from '@/domain/secrets/dotenv/dotenv';
+import { maskDotenv } from '@/domain/secrets/dotenv/mask-text';
 import { Button } from '@/ui/Button';
 import { keepOut } from '@/ui/SecretInput';
 import { inputBox } from '@/ui/TextInput';

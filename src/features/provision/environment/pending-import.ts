@@ -1,7 +1,7 @@
 import { setFaults } from '@/domain/secrets/check-set';
-import { readDotenv, type DotenvProblem } from '@/domain/secrets/dotenv';
+import { readDotenv, type DotenvProblem } from '@/domain/secrets/dotenv/dotenv';
 import type { EnvItem } from '@/domain/secrets/env-item';
-import { planImport, type ImportLine } from '@/domain/secrets/plan-import';
+import { planImport, type ImportLine } from '@/domain/secrets/dotenv/plan-import';
 import { notesOnValue } from '@/domain/secrets/value-notes';
 import { secretStore } from './secret-store';
 

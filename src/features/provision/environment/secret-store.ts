@@ -1,7 +1,7 @@
 import { nameFault, setFaults } from '@/domain/secrets/check-set';
 import { sealedSize, type EnvItem } from '@/domain/secrets/env-item';
 import { notesOnValue, type SecretNote } from '@/domain/secrets/value-notes';
-import { writeDotenv } from '@/domain/secrets/write-dotenv';
+import { writeDotenv } from '@/domain/secrets/dotenv/write-dotenv';
 import { givenNames } from './given-names';
 import { rememberNames } from './lost-names';
 

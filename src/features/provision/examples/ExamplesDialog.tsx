@@ -1,5 +1,5 @@
-import { namesIn } from '@/domain/compose/reconcile';
-import type { ProvisionForm } from '@/domain/form';
+import { namesIn } from '@/domain/compose/variables/reconcile';
+import type { ProvisionForm } from '@/domain/request/form';
 import { goToField } from '@/form/field-id';
 import { Dialog } from '@/ui/Dialog';
 import { flushSync } from 'react-dom';

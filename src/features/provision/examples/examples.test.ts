@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { check } from '@/domain/check';
-import { initialForm, toRequest, type ProvisionForm } from '@/domain/form';
+import { check } from '@/domain/request/check';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
 import { EXAMPLES, type Example } from './examples';
 
 const filled = ({ runner, text, needs }: Example): ProvisionForm => {

@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import attestedService from './attested-service.yml?raw';
 import bashRunner from './bash-runner.sh?raw';
 import databaseApi from './database-api.yml?raw';

@@ -1,7 +1,7 @@
 import { toProblem } from '@/api/errors';
 import { apiKey } from '@/api/key';
 import { nextAppId } from '@/api/lookups';
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { Field } from '@/form/Field';
 import { Button } from '@/ui/Button';
 import { useMutation } from '@tanstack/react-query';

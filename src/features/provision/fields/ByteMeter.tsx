@@ -1,5 +1,5 @@
-import { PAYLOAD_LIMIT } from '@/domain/limits';
-import { payloadBytes } from '@/domain/rules/payload';
+import { PAYLOAD_LIMIT } from '@/domain/request/limits';
+import { payloadBytes } from '@/domain/request/rules/payload';
 import { useDerived } from '@/features/provision/derived';
 
 /** Bytes of payload and pre-launch script against their common limit. */

@@ -1,5 +1,5 @@
-import { typeOf } from '@/domain/placement/wish';
-import { DISK_RATE, diskPrice } from '@/domain/price';
+import { typeOf } from '@/domain/cloud/placement/wish';
+import { DISK_RATE, diskPrice } from '@/domain/cloud/price';
 import { useDerived } from '@/features/provision/derived';
 import { money } from '@/features/provision/money';
 import { Field } from '@/form/Field';

@@ -1,12 +1,12 @@
-import type { Section } from '@/domain/field';
-import type { FieldPath } from '@/domain/request';
+import type { Section } from '@/domain/request/field';
+import type { FieldPath } from '@/domain/request/request';
 import { Field } from '@/form/Field';
 import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
 import { sectionNotes } from './section-notes';
 import { useDerived } from '@/features/provision/derived';
-import { valueAt } from '@/domain/serialize';
+import { valueAt } from '@/domain/request/serialize';
 
 /** One section of the form: common fields open, rare ones folded with a line on what they hold. */
 export function FormSection({ section }: { section: Section }) {

@@ -1,5 +1,5 @@
-import type { ProvisionForm } from '@/domain/form';
-import { gatewayState, withGateway } from '@/domain/rules/exposure';
+import type { ProvisionForm } from '@/domain/request/form';
+import { gatewayState, withGateway } from '@/domain/request/rules/exposure';
 import { FieldRow } from '@/form/FieldRow';
 import { useField } from '@/form/use-field';
 import { useFindings } from '@/form/findings-context';

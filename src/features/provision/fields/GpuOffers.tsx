@@ -1,5 +1,5 @@
-import { gpuOffers, type GpuOffer } from '@/domain/gpu-slots';
-import type { ProvisionRequest } from '@/domain/request';
+import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { useDerived } from '@/features/provision/derived';
 import { LookupNote } from '@/ui/LookupNote';
 import { Tag } from '@/ui/Tag';

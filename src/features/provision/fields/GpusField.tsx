@@ -1,10 +1,10 @@
-import { readGpu } from '@/domain/lines';
-import type { ProvisionRequest } from '@/domain/request';
+import { readGpu } from '@/domain/request/list-lines';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/findings-context';
 import { useField } from '@/form/use-field';
-import { typeOf } from '@/domain/placement/wish';
+import { typeOf } from '@/domain/cloud/placement/wish';
 import { useDerived } from '@/features/provision/derived';
 import { Segmented } from '@/ui/Segmented';
 import { TextInput } from '@/ui/TextInput';

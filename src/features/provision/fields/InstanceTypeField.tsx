@@ -1,5 +1,5 @@
-import { sizeChoice, type ProvisionForm, type SizeChoice } from '@/domain/form';
-import { typeOf } from '@/domain/placement/wish';
+import { sizeChoice, type ProvisionForm, type SizeChoice } from '@/domain/request/form';
+import { typeOf } from '@/domain/cloud/placement/wish';
 import { useDerived } from '@/features/provision/derived';
 import { Field } from '@/form/Field';
 import { fieldId } from '@/form/field-id';

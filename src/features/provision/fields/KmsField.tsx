@@ -1,6 +1,6 @@
-import { familyWhyNot } from '@/domain/placement/offers';
-import { wishOf } from '@/domain/placement/wish';
-import { apiDefault } from '@/domain/request';
+import { familyWhyNot } from '@/domain/cloud/placement/offers';
+import { wishOf } from '@/domain/cloud/placement/wish';
+import { apiDefault } from '@/domain/request/request';
 import { useDerived } from '@/features/provision/derived';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { fieldId } from '@/form/field-id';

@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';

@@ -1,4 +1,4 @@
-import type { ProvisionForm } from '@/domain/form';
+import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
 import { Switch } from '@/ui/Switch';
 import { useController, useFormContext } from 'react-hook-form';

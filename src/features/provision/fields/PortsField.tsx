@@ -1,5 +1,5 @@
-import { readPort } from '@/domain/lines';
-import type { ProvisionRequest } from '@/domain/request';
+import { readPort } from '@/domain/request/list-lines';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/findings-context';

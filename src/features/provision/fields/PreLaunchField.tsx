@@ -1,6 +1,6 @@
 import { seenScripts } from '@/display/seen-script';
-import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/form';
-import { utf8Length } from '@/domain/limits';
+import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/request/form';
+import { utf8Length } from '@/domain/request/limits';
 import { FieldRow } from '@/form/FieldRow';
 import { fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';

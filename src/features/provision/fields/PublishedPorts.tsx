@@ -1,5 +1,5 @@
-import { missingMappings, portsPublishedBy } from '@/domain/published-ports';
-import type { ProvisionRequest } from '@/domain/request';
+import { missingMappings, portsPublishedBy } from '@/domain/request/published-ports';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { Plus } from 'lucide-react';

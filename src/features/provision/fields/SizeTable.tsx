@@ -1,6 +1,6 @@
-import type { InstanceType } from '@/domain/lookups';
-import { HOURS_PER_MONTH, priceOf } from '@/domain/price';
-import { sizeWords } from '@/domain/size-words';
+import type { InstanceType } from '@/domain/cloud/lookups';
+import { HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
+import { sizeWords } from '@/domain/cloud/size-words';
 import { fieldId } from '@/form/field-id';
 import { money, rate } from '@/features/provision/money';
 

@@ -1,4 +1,4 @@
-import type { FieldPath } from '@/domain/request';
+import type { FieldPath } from '@/domain/request/request';
 import type { FC } from 'react';
 import { AppIdField } from './AppIdField';
 import { DiskField } from './DiskField';

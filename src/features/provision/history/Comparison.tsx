@@ -3,8 +3,8 @@ import {
   documentChanges,
   unmeasuredChanges,
   type MemberChange,
-} from '@/domain/compose-hash/document-changes';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
+} from '@/domain/hash/verdict/document-changes';
+import { subjectOfRequest } from '@/domain/hash/subject';
 import { useDerived } from '@/features/provision/derived';
 import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';

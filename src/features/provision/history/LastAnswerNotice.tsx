@@ -1,7 +1,7 @@
 import { ExpiryNote } from '@/display/ExpiryNote';
-import { hasExpired } from '@/domain/provision-life';
-import { serialize } from '@/domain/serialize';
-import type { ProvisionRequest } from '@/domain/request';
+import { hasExpired } from '@/domain/cloud/provision-life';
+import { serialize } from '@/domain/request/serialize';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useNow } from '@/ui/use-now';

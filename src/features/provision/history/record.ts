@@ -1,8 +1,8 @@
-import { assumptionsOf, type Verdict } from '@/domain/compose-hash/verdict';
-import type { ProvisionRequest } from '@/domain/request';
-import { provisionResult, type ProvisionResult } from '@/domain/result';
-import { serialize } from '@/domain/serialize';
-import { z } from '@/domain/zod';
+import { assumptionsOf, type Verdict } from '@/domain/hash/verdict/verdict';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { provisionResult, type ProvisionResult } from '@/domain/cloud/result';
+import { serialize } from '@/domain/request/serialize';
+import { z } from '@/domain/schema/zod';
 import type { Done } from '@/features/provision/outcome/done';
 import { explainAnswer } from '@/features/provision/outcome/explain-answer';
 

@@ -1,8 +1,8 @@
 import { Clauses } from '@/display/Clauses';
 import { CompareHash } from '@/display/CompareHash';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { tryAll } from '@/domain/compose-hash/verdict';
-import { utf8Length } from '@/domain/limits';
+import { subjectOfRequest } from '@/domain/hash/subject';
+import { tryAll } from '@/domain/hash/verdict/verdict';
+import { utf8Length } from '@/domain/request/limits';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';

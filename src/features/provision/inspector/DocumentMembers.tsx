@@ -1,7 +1,7 @@
-import { membersOf, type MemberOrigin } from '@/domain/compose-hash/origins';
-import type { Prediction } from '@/domain/compose-hash/prediction';
-import type { ProvisionForm } from '@/domain/form';
-import { labelOf } from '@/domain/labels';
+import { membersOf, type MemberOrigin } from '@/domain/hash/origins';
+import type { Prediction } from '@/domain/hash/prediction';
+import type { ProvisionForm } from '@/domain/request/form';
+import { labelOf } from '@/domain/request/labels';
 import { goToField } from '@/form/field-id';
 import { Tag, type Tone } from '@/ui/Tag';
 import { useMemo } from 'react';

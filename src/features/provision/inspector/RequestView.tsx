@@ -1,5 +1,10 @@
-import { omittedPaths, requestLines, type Origin, type RequestLine } from '@/domain/serialize';
-import { labelOf } from '@/domain/labels';
+import {
+  omittedPaths,
+  requestLines,
+  type Origin,
+  type RequestLine,
+} from '@/domain/request/serialize';
+import { labelOf } from '@/domain/request/labels';
 import { goToField } from '@/form/field-id';
 import { factsOf } from '@/form/use-field';
 import { CopyButton } from '@/ui/CopyButton';

@@ -1,4 +1,4 @@
-import { addressProblem } from '@/domain/commit/addresses';
+import { addressProblem } from '@/domain/create/addresses';
 import type { Registration } from './kept-progress';
 import { HexField } from './HexField';
 

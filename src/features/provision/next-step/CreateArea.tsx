@@ -1,4 +1,4 @@
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { CommitTrouble } from './CommitTrouble';
 import { CreateStep } from './CreateStep';
 import { CvmStatus } from './CvmStatus';

@@ -1,6 +1,6 @@
 import { isAllowed } from '@/api/is-allowed';
 import { toProblem } from '@/api/errors';
-import { allowedInWords, type AllowedQuestion } from '@/domain/commit/is-allowed';
+import { allowedInWords, type AllowedQuestion } from '@/domain/create/is-allowed';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';

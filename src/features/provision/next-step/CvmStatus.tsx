@@ -1,7 +1,7 @@
 import { cvmNowQuery, pauseAfter, type CvmNow } from '@/api/cvms';
 import { toProblem } from '@/api/errors';
 import { runtimeConfig } from '@/api/runtime-config';
-import { appLinks, cvmPhase, dashboardLink, type CvmPhase } from '@/domain/commit/cvm';
+import { appLinks, cvmPhase, dashboardLink, type CvmPhase } from '@/domain/create/cvm';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Notice } from '@/ui/Notice';

@@ -1,5 +1,5 @@
-import type { KeyCheck } from '@/domain/secrets/check-key';
-import { explainKeyCheck } from '@/domain/secrets/explain-key';
+import type { KeyCheck } from '@/domain/secrets/key/check-key';
+import { explainKeyCheck } from '@/domain/secrets/key/explain-key';
 import { CopyButton } from '@/ui/CopyButton';
 import { Notice } from '@/ui/Notice';
 

@@ -1,5 +1,5 @@
 import { AcknowledgeVerdict } from '@/display/AcknowledgeVerdict';
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { AppIdStep } from './AppIdStep';
 import { CreateArea } from './CreateArea';
 import { RegisterStep } from './RegisterStep';

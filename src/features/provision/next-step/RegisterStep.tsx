@@ -1,15 +1,15 @@
-import { explorerLink, chainName } from '@/domain/commit/chains';
-import type { KeyPath } from '@/domain/commit/key-path';
+import { explorerLink, chainName } from '@/domain/create/chains';
+import type { KeyPath } from '@/domain/create/key-path';
 import {
   ADD_HASH_SIGNATURE,
   addHashCall,
   REGISTER_SIGNATURE,
   registerCall,
   registerProblems,
-} from '@/domain/commit/register-call';
+} from '@/domain/create/register-call';
 import { Segmented } from '@/ui/Segmented';
 import { Switch } from '@/ui/Switch';
-import { plainAddress, shownAddress } from '@/domain/commit/addresses';
+import { plainAddress, shownAddress } from '@/domain/create/addresses';
 import type { Registration } from './kept-progress';
 import { HexField } from './HexField';
 import { ValueList } from './ValueList';

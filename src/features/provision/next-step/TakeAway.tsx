@@ -1,8 +1,8 @@
 import { runtimeConfig } from '@/api/runtime-config';
-import { curlCall, curlStatus } from '@/domain/take-away/curl';
-import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/take-away/phala-cli';
-import { createProgram } from '@/domain/take-away/typescript-program';
-import { cvmPathName } from '@/domain/commit/cvm';
+import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
+import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
+import { createProgram } from '@/domain/create/take-away/typescript-program';
+import { cvmPathName } from '@/domain/create/cvm';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Segmented } from '@/ui/Segmented';

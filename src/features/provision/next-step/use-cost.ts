@@ -1,5 +1,5 @@
 import { instanceTypesQuery } from '@/api/lookups';
-import { priceOf } from '@/domain/price';
+import { priceOf } from '@/domain/cloud/price';
 import { useQuery } from '@tanstack/react-query';
 
 /** What a machine of this size costs, as a sentence and for a button; says so where it is not known. */

@@ -1,5 +1,5 @@
 import { portAddresses } from '@/domain/compose/addresses';
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { analyse } from '@/features/provision/analysis';
 import { useQuery } from '@tanstack/react-query';
 

@@ -1,9 +1,9 @@
 import { appKey } from '@/api/app-key';
 import { toProblem, type Problem } from '@/api/errors';
-import { kmsName } from '@/domain/commit/key-path';
-import type { ProvisionResult } from '@/domain/result';
-import { checkKey, type KeyCheck } from '@/domain/secrets/check-key';
-import { explainKeyCheck } from '@/domain/secrets/explain-key';
+import { kmsName } from '@/domain/create/key-path';
+import type { ProvisionResult } from '@/domain/cloud/result';
+import { checkKey, type KeyCheck } from '@/domain/secrets/key/check-key';
+import { explainKeyCheck } from '@/domain/secrets/key/explain-key';
 import { seal } from '@/domain/secrets/seal';
 import { secretStore } from '@/features/provision/environment/secret-store';
 import { useRef, useState } from 'react';

@@ -1,5 +1,5 @@
 import { runtimeConfig } from '@/api/runtime-config';
-import { writeEvidence } from '@/domain/evidence/write-evidence';
+import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/download';
 import { FileCheck } from 'lucide-react';

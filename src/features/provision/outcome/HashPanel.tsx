@@ -1,10 +1,10 @@
 import { CompareHash } from '@/display/CompareHash';
 import { seenScripts } from '@/display/seen-script';
 import { VerdictNote } from '@/display/VerdictNote';
-import { toBytes32 } from '@/domain/compose-hash/pasted-hash';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { judge, tryAll, type Verdict } from '@/domain/compose-hash/verdict';
-import type { ProvisionRequest } from '@/domain/request';
+import { toBytes32 } from '@/domain/hash/pasted-hash';
+import { subjectOfRequest } from '@/domain/hash/subject';
+import { judge, tryAll, type Verdict } from '@/domain/hash/verdict/verdict';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { CopyButton } from '@/ui/CopyButton';
 import { Hash } from '@/ui/Hash';
 import { useQuery } from '@tanstack/react-query';

@@ -1,5 +1,5 @@
 import type { Problem } from '@/api/errors';
-import { labelOf } from '@/domain/labels';
+import { labelOf } from '@/domain/request/labels';
 import { FieldLinks } from '@/form/FieldLinks';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';

@@ -1,7 +1,7 @@
 import { VerdictNote } from '@/display/VerdictNote';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { judge } from '@/domain/compose-hash/verdict';
-import type { ProvisionRequest } from '@/domain/request';
+import { subjectOfRequest } from '@/domain/hash/subject';
+import { judge } from '@/domain/hash/verdict/verdict';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { Disclosure } from '@/ui/Disclosure';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';

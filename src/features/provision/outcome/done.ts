@@ -1,6 +1,6 @@
-import type { Finding } from '@/domain/finding';
+import type { Finding } from '@/domain/request/finding';
 import type { Provisioned } from '@/api/provision';
-import type { ProvisionRequest } from '@/domain/request';
+import type { ProvisionRequest } from '@/domain/request/request';
 import type { Explanation } from './explain-answer';
 
 /** A provisioned document with everything needed to explain its hash. */

@@ -1,7 +1,7 @@
-import { predict, type Prediction } from '@/domain/compose-hash/prediction';
-import { subjectOfRequest } from '@/domain/compose-hash/subject';
-import { judge, type Verdict } from '@/domain/compose-hash/verdict';
-import type { ProvisionRequest } from '@/domain/request';
+import { predict, type Prediction } from '@/domain/hash/prediction';
+import { subjectOfRequest } from '@/domain/hash/subject';
+import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
+import type { ProvisionRequest } from '@/domain/request/request';
 
 /** What this browser can say of an answer, from the request it answers. */
 export interface Explanation {

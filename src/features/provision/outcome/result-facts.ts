@@ -1,4 +1,4 @@
-import type { ProvisionResult } from '@/domain/result';
+import type { ProvisionResult } from '@/domain/cloud/result';
 
 /** Longer values come only from a server that is not the API. */
 const MAX_LENGTH = 2000;

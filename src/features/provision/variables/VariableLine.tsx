@@ -1,4 +1,4 @@
-import type { VariableAct, VariableRow } from '@/domain/compose/reconcile';
+import type { VariableAct, VariableRow } from '@/domain/compose/variables/reconcile';
 import { COMPOSE_PATH } from '@/features/provision/compose-marks';
 import { goToFinding } from '@/form/field-id';
 import { lineNumbers } from '@/ui/code-editor/text-edits';

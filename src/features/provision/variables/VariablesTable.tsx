@@ -3,8 +3,8 @@ import {
   namesIn,
   type VariableAct,
   type VariableRow,
-} from '@/domain/compose/reconcile';
-import type { ProvisionForm } from '@/domain/form';
+} from '@/domain/compose/variables/reconcile';
+import type { ProvisionForm } from '@/domain/request/form';
 import { useDerived } from '@/features/provision/derived';
 import { Button } from '@/ui/Button';
 import { useRef, useState } from 'react';

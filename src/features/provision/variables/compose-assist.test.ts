@@ -1,6 +1,6 @@
-import { reconcileVariables } from '@/domain/compose/reconcile';
+import { reconcileVariables } from '@/domain/compose/variables/reconcile';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { initialForm, toRequest } from '@/domain/form';
+import { initialForm, toRequest } from '@/domain/request/form';
 import { describe, expect, it } from 'vitest';
 import { completeIn, hoverIn } from './compose-assist';
 

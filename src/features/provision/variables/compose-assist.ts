@@ -1,4 +1,4 @@
-import type { VariableRow } from '@/domain/compose/reconcile';
+import type { VariableRow } from '@/domain/compose/variables/reconcile';
 import type { Completion } from '@/ui/code-editor/editor-marks';
 
 /** A variable use in a line: `$NAME` or `${NAME…`. */

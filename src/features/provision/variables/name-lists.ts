@@ -1,6 +1,6 @@
-import { applyVariableActs, type VariableAct } from '@/domain/compose/reconcile';
-import type { ProvisionForm } from '@/domain/form';
-import type { ProvisionRequest } from '@/domain/request';
+import { applyVariableActs, type VariableAct } from '@/domain/compose/variables/reconcile';
+import type { ProvisionForm } from '@/domain/request/form';
+import type { ProvisionRequest } from '@/domain/request/request';
 import type { UseFormReturn } from 'react-hook-form';
 
 type NamesForm = Pick<UseFormReturn<ProvisionForm>, 'getValues' | 'setValue'>;

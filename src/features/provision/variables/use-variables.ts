@@ -1,4 +1,4 @@
-import { reconcileVariables, type VariableRow } from '@/domain/compose/reconcile';
+import { reconcileVariables, type VariableRow } from '@/domain/compose/variables/reconcile';
 import { useDerived, type Derived } from '@/features/provision/derived';
 import { useMemo } from 'react';
 

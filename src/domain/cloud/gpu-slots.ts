@@ -1,0 +1,34 @@
+import type { Catalogue, ReservedGpu } from './lookups';
+import type { ProvisionRequest } from '@/domain/request/request';
+
+/** A GPU of the workspace, as it can be chosen. */
+export interface GpuOffer {
+  gpu: ReservedGpu;
+  /** "prod9 (node 18)" */
+  place: string;
+  inUse: boolean;
+  /** Why it does not go with the other choices; it can be chosen all the same. */
+  excluded: string | undefined;
+}
+
+/** The GPUs the workspace has reserved, seen with the node that is chosen. */
+export function gpuOffers({ teepod_id }: ProvisionRequest, { gpus = [] }: Catalogue): GpuOffer[] {
+  return gpus.map((gpu) => {
+    const elsewhere = typeof teepod_id === 'number' && isElsewhere(gpu, teepod_id);
+    return {
+      gpu,
+      place: placeOf(gpu),
+      inUse: gpu.in_use === true,
+      excluded: elsewhere ? `not on node ${teepod_id}` : undefined,
+    };
+  });
+}
+
+export function placeOf({ node_id, node_name }: ReservedGpu): string {
+  if (node_id === undefined || node_id === null) return node_name ?? 'a node that is not named';
+  return node_name ? `${node_name} (node ${node_id})` : `node ${node_id}`;
+}
+
+export function isElsewhere({ node_id }: ReservedGpu, teepodId: number): boolean {
+  return node_id !== undefined && node_id !== null && node_id !== teepodId;
+}

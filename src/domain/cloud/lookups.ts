@@ -1,0 +1,94 @@
+import { z } from '@/domain/schema/zod';
+import type { Account } from './account';
+
+/** `GET /instance-types` (public). Prices are decimal strings in dollars per hour, memory is in MB. */
+export const instanceTypes = z.looseObject({
+  result: z.array(
+    z.looseObject({
+      name: z.string(),
+      items: z.array(
+        z.looseObject({
+          id: z.string(),
+          name: z.string(),
+          description: z.string().catch(''),
+          vcpu: z.number(),
+          memory_mb: z.number(),
+          hourly_rate: z.string(),
+          requires_gpu: z.boolean().catch(false),
+          default_disk_size_gb: z.number().nullish().catch(undefined),
+          family: z.string().nullish().catch(undefined),
+        }),
+      ),
+    }),
+  ),
+});
+
+const image = z.looseObject({
+  name: z.string(),
+  slug: z.string().nullish().catch(undefined),
+  is_dev: z.boolean().catch(false),
+  version: z
+    .union([z.array(z.number()), z.string()])
+    .nullish()
+    .catch(undefined),
+  requires_gpu: z.boolean().nullish().catch(undefined),
+});
+
+const kms = z.looseObject({
+  id: z.string(),
+  slug: z.string().nullish().catch(undefined),
+  version: z.string().nullish().catch(undefined),
+  chain_id: z.number().nullish().catch(undefined),
+});
+
+const count = z.number().nullish().catch(undefined);
+
+/** `GET /teepods/available`: the nodes with what each offers and has left (memory in MB), and the KMS list. */
+export const availableNodes = z.looseObject({
+  nodes: z.array(
+    z.looseObject({
+      teepod_id: z.number(),
+      name: z.string(),
+      region_identifier: z.string().nullish().catch(undefined),
+      remaining_vcpu: count,
+      remaining_memory: count,
+      remaining_cvm_slots: count,
+      support_onchain_kms: z.boolean().nullish().catch(undefined),
+      default_kms: z.string().nullish().catch(undefined),
+      images: z.array(image).catch([]),
+      kms_list: z.array(z.string()).catch([]),
+    }),
+  ),
+  kms_list: z.array(kms).catch([]),
+});
+
+/** `GET /gpus/reserved`: the GPUs of the workspace, by PCI slot. Not every API version has it. */
+export const reservedGpus = z.array(
+  z.looseObject({
+    slot: z.string(),
+    product_id: z.string().nullish().catch(undefined),
+    node_id: count,
+    node_name: z.string().nullish().catch(undefined),
+    in_use: z.boolean().nullish().catch(undefined),
+  }),
+);
+
+/** `GET /kms/phala/next_app_id`: predicted pairs, none of them reserved. */
+export const nextAppIds = z.looseObject({
+  app_ids: z.array(z.looseObject({ app_id: z.string(), nonce: z.int() })).min(1),
+});
+
+export type InstanceType = z.output<typeof instanceTypes>['result'][number]['items'][number];
+export type CloudNode = z.output<typeof availableNodes>['nodes'][number];
+export type OsImage = z.output<typeof image>;
+export type Kms = z.output<typeof kms>;
+export type ReservedGpu = z.output<typeof reservedGpus>[number];
+
+/** What the cloud offers, as far as it has been looked up; rules that need more than this stay silent. */
+export interface Catalogue {
+  instanceTypes?: InstanceType[] | undefined;
+  nodes?: CloudNode[] | undefined;
+  kms?: Kms[] | undefined;
+  gpus?: ReservedGpu[] | undefined;
+  account?: Account | undefined;
+}

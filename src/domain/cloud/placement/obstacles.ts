@@ -1,0 +1,128 @@
+import type { CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
+import type { FieldPath } from '@/domain/request/request';
+import { sizeWords } from '@/domain/cloud/size-words';
+import type { Wish } from './wish';
+
+/** One reason why a node cannot take a request. */
+export interface Obstacle {
+  /** The field whose value it is about. */
+  path: FieldPath;
+  /** Follows the node's name: "is in US-EAST-1". */
+  says: string;
+}
+
+/**
+ * Everything that keeps a node from taking a request, as far as the look-up tells; what it does not
+ * tell is no obstacle.
+ */
+export function obstacles(node: CloudNode, wish: Wish, kms: readonly Kms[] = []): Obstacle[] {
+  return [
+    ...placeObstacles(node, wish),
+    ...roomObstacles(node, wish),
+    ...imageObstacles(node, wish),
+    ...kmsObstacles(node, wish, kms),
+  ];
+}
+
+function placeObstacles(node: CloudNode, { region, teepodId }: Wish): Obstacle[] {
+  const found: Obstacle[] = [];
+  if (teepodId !== undefined && node.teepod_id !== teepodId) {
+    found.push({ path: 'teepod_id', says: `is not node ${teepodId}` });
+  }
+  const home = node.region_identifier;
+  if (region !== undefined && home && !isSameRegion(home, region)) {
+    found.push({ path: 'region', says: `is in ${home}, not in ${region}` });
+  }
+  return found;
+}
+
+/** Regions are compared without regard to letter case (observed of the live API). */
+export function isSameRegion(a: string | null | undefined, b: string): boolean {
+  return a?.toLowerCase() === b.toLowerCase();
+}
+
+function roomObstacles(node: CloudNode, { vcpu, memory, custom }: Wish): Obstacle[] {
+  const found: Obstacle[] = [];
+  const { remaining_cvm_slots: slots, remaining_vcpu, remaining_memory } = node;
+  if (isShort(slots, 1)) return [{ path: 'teepod_id', says: 'has no room for another CVM' }];
+  if (vcpu !== undefined && isShort(remaining_vcpu, vcpu)) {
+    found.push({
+      path: custom ? 'vcpu' : 'instance_type',
+      says: `has ${remaining_vcpu} vCPU left of ${vcpu} needed`,
+    });
+  }
+  if (memory !== undefined && isShort(remaining_memory, memory)) {
+    const left = sizeWords(remaining_memory ?? 0);
+    found.push({
+      path: custom ? 'memory' : 'instance_type',
+      says: `has ${left} of memory left of ${sizeWords(memory)} needed`,
+    });
+  }
+  return found;
+}
+
+function isShort(left: number | null | undefined, needed: number): boolean {
+  return left !== undefined && left !== null && left < needed;
+}
+
+function imageObstacles(node: CloudNode, wish: Wish): Obstacle[] {
+  const { image, dev, gpu } = wish;
+  if (node.images.length === 0) return [];
+  if (image !== undefined) {
+    if (node.images.some((offered) => isImage(offered, image))) return [];
+    return [{ path: 'image', says: `does not offer ${image}` }];
+  }
+  if (node.images.some((offered) => suits(offered, wish))) return [];
+  const kind = dev === undefined ? '' : `${dev ? 'development' : 'production'} `;
+  return [{ path: 'prefer_dev', says: `offers no ${kind}image${gpu ? ' with GPU support' : ''}` }];
+}
+
+/** Named by name or slug; sources disagree, so both are accepted. */
+export function isImage(offered: OsImage, name: string): boolean {
+  return offered.name === name || offered.slug === name;
+}
+
+/** Whether an image is of the kind a request asks for. */
+export function suits(image: OsImage, { dev, gpu }: Wish): boolean {
+  const forGpu = image.requires_gpu ?? /nvidia/.test(image.name);
+  return (dev === undefined || image.is_dev === dev) && (gpu === undefined || forGpu === gpu);
+}
+
+function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obstacle[] {
+  const { kms: family, kmsId } = wish;
+  if (kmsId !== undefined && node.kms_list.length > 0) {
+    const pinned = known.find((one) => isKms(one, kmsId));
+    if (!node.kms_list.includes(pinned?.slug ?? kmsId)) {
+      return [{ path: 'kms_id', says: `does not offer ${kmsId}` }];
+    }
+  }
+  const onChain = family === 'ethereum' || family === 'base';
+  if (onChain && node.support_onchain_kms === false) {
+    return [{ path: 'kms', says: 'does not support an on-chain KMS' }];
+  }
+  const families = node.kms_list.map((slug) => familyOf(known.find((one) => isKms(one, slug))));
+  // One that is not known may be of any family.
+  if (family === 'legacy' || families.length === 0 || families.includes(undefined)) return [];
+  if (families.includes(family)) return [];
+  return [{ path: 'kms', says: `offers no ${KMS_NAMES[family] ?? family} KMS` }];
+}
+
+export const KMS_NAMES: Partial<Record<string, string>> = {
+  phala: 'Phala',
+  ethereum: 'Ethereum',
+  base: 'Base',
+};
+
+export function isKms(kms: Kms, idOrSlug: string): boolean {
+  return kms.id === idOrSlug || kms.slug === idOrSlug;
+}
+
+/** By its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
+export function familyOf(kms: Kms | undefined): string | undefined {
+  if (!kms) return undefined;
+  if (kms.chain_id === null) return 'phala';
+  return new Map([
+    [1, 'ethereum'],
+    [8453, 'base'],
+  ]).get(kms.chain_id ?? 0);
+}

@@ -1,0 +1,240 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '@/domain/request/check';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { cloud } from './cloud.table';
+import { familyWhyNot, placementChoices } from './offers';
+import { wishOf } from './wish';
+
+const request = (more: Record<string, unknown> = {}) =>
+  ({
+    name: 'my-app',
+    instance_type: 'tdx.small',
+    prefer_dev: false,
+    compose_file: { name: '', docker_compose_file: 'services: {}\n' },
+    ...more,
+  }) as ProvisionRequest;
+
+const said = (more: Record<string, unknown>, catalogue = cloud) =>
+  check(request(more), catalogue).map(({ path, message }) => `${path}: ${message}`);
+
+describe('where a request can run', () => {
+  it.each([
+    ['anywhere', {}],
+    ['a region in any case', { region: 'us-west-1' }],
+    ['a node with room', { teepod_id: 12 }],
+    ['an image by its slug', { image: 'dstack-0.5.9-abcd' }],
+    ['a KMS by its id', { kms_id: 'kms_1' }],
+    ['a chain one node has', { kms: 'base' }],
+    ['an old KMS, of which nothing is known', { kms: 'legacy' }],
+    [
+      'a GPU size where the image is',
+      { instance_type: 'h200.small', image: 'dstack-nvidia-0.5.11' },
+    ],
+    ['a size that is not in the list', { instance_type: 'new.size' }],
+  ])('nothing is said of %s', (_, more) => {
+    expect(said(more)).toEqual([]);
+  });
+
+  it.each([
+    ['a full node', { teepod_id: 5 }, 'teepod_id: Node 5 (prod5) has no room for another CVM.'],
+    [
+      'a small node',
+      { teepod_id: 23, instance_type: 'h200.small' },
+      '(prod12) has 4 vCPU left of 24',
+    ],
+    ['its memory', { teepod_id: 23, instance_type: 'h200.small' }, '8 GB of memory left of 64 GB'],
+    [
+      'a size of one’s own',
+      { teepod_id: 23, instance_type: null, vcpu: 8, memory: 1024 },
+      'vcpu: Node 23 (prod12) has 4 vCPU left of 8 needed.',
+    ],
+    [
+      'an image elsewhere',
+      { teepod_id: 12, image: 'dstack-0.5.7' },
+      'image: Node 12 (prod7) does not offer',
+    ],
+    ['no image of the kind', { teepod_id: 18, prefer_dev: true }, 'offers no development image'],
+    [
+      'a chain elsewhere',
+      { teepod_id: 12, kms: 'base' },
+      'kms: Node 12 (prod7) offers no Base KMS.',
+    ],
+    [
+      'a KMS elsewhere',
+      { teepod_id: 12, kms_id: 'kms_2' },
+      'kms_id: Node 12 (prod7) does not offer kms_2.',
+    ],
+    ['a node nobody lists', { teepod_id: 99 }, 'teepod_id: The API lists no node 99'],
+    ['a region nobody lists', { region: 'MARS-1' }, 'region: No node that is listed is in MARS-1.'],
+    [
+      'an image nobody lists',
+      { image: 'dstack-9' },
+      'image: No node that is listed offers dstack-9.',
+    ],
+    ['a KMS nobody lists', { kms_id: 'kms-x' }, 'kms_id: No node that is listed offers kms-x.'],
+    [
+      'a size for no node',
+      { instance_type: 'tdx.huge' },
+      'instance_type: No node that is listed can take this now: prod7 has 64 vCPU',
+    ],
+    [
+      'a mix for no node',
+      { region: 'US-WEST-1', kms: 'base' },
+      'region: No node that is listed can take this',
+    ],
+  ])('is doubted for %s', (_, more, words) => {
+    expect(said(more).join('\n')).toContain(words);
+  });
+
+  it.each([[undefined], [[]]])('is not judged without nodes (%j)', (nodes) => {
+    expect(said({ teepod_id: 99, region: 'MARS-1' }, { ...cloud, nodes })).toEqual([]);
+  });
+
+  it('is not judged by what a node does not tell', () => {
+    const silent = { teepod_id: 1, name: 'quiet', images: [], kms_list: [] };
+    expect(said({ teepod_id: 1, kms: 'base', image: 'x' }, { nodes: [silent] })).toEqual([]);
+  });
+});
+
+describe('the choices', () => {
+  const choices = (more = {}) => placementChoices(wishOf(request(more), cloud), cloud);
+  const excluded = (field: keyof ReturnType<typeof choices>, more = {}) =>
+    Object.fromEntries(choices(more)[field].offers.map((offer) => [offer.value, offer.excluded]));
+
+  it('hide nothing, and tell what automatic means now', () => {
+    const { region, teepod_id, image, kms_id } = choices();
+    expect(teepod_id.offers.map(({ value }) => value).toSorted()).toEqual(['12', '18', '23', '5']);
+    expect(teepod_id.automatic).toContain('prod7, prod9 and prod12');
+    expect(region.automatic).toContain('US-WEST-1, US-EAST-1 and EU-WEST-1');
+    expect(image.automatic).toContain('dstack-0.5.9 or dstack-0.5.7');
+    expect(kms_id.automatic).toContain('kms-phala');
+    expect(image.offers).toHaveLength(4);
+  });
+
+  it('say what a chosen region excludes', () => {
+    expect(excluded('teepod_id', { region: 'EU-WEST-1' })).toEqual({
+      '12': 'is in US-WEST-1, not in EU-WEST-1',
+      '18': 'is in US-EAST-1, not in EU-WEST-1',
+      '23': undefined,
+      '5': 'is in US-WEST-1, not in EU-WEST-1 and has no room for another CVM',
+    });
+    expect(excluded('image', { region: 'EU-WEST-1' })['dstack-0.5.9']).toContain(
+      'not in EU-WEST-1',
+    );
+  });
+
+  it('say what a chosen node excludes', () => {
+    const node = { teepod_id: 12 };
+    expect(excluded('image', node)['dstack-0.5.7']).toBe('not on node 12');
+    expect(excluded('image', node)['dstack-0.5.9']).toBeUndefined();
+    expect(excluded('region', node)['EU-WEST-1']).toBe('not on node 12');
+    expect(excluded('kms_id', node)['kms-base']).toContain('chosen above is Phala');
+  });
+
+  it('say what the size and the kind exclude', () => {
+    expect(excluded('image')['dstack-nvidia-0.5.11']).toBe('the size has no GPU');
+    expect(excluded('image')['dstack-dev-0.5.9']).toBe('a production image is asked for');
+    expect(excluded('teepod_id', { instance_type: 'h200.small' })['12']).toContain('GPU support');
+  });
+
+  it('name the KMS families that a node or region leaves out', () => {
+    const family = (name: string, more = {}) =>
+      familyWhyNot(wishOf(request(more), cloud), name, cloud);
+    expect(family('base')).toBeUndefined();
+    expect(family('base', { teepod_id: 12 })).toBe('prod7 offers no Base KMS');
+    expect(family('base', { region: 'US-WEST-1' })).toBe('prod7 offers no Base KMS');
+    expect(family('ethereum')).toContain('offers no Ethereum KMS');
+    expect(family('phala', { teepod_id: 12 })).toBeUndefined();
+    expect(family('legacy', { teepod_id: 12 })).toBeUndefined();
+  });
+});
+
+describe('what the workspace can pay for', () => {
+  const user = {
+    username: 'u',
+    workspace: 'w',
+    slug: undefined,
+    tier: undefined,
+    balance: 5,
+    granted: 0,
+    postPaid: false,
+  };
+  const metric = (remaining: number, limit = 10) => ({ remaining, limit });
+  const quotas = {
+    vm_slots: metric(1),
+    vcpu: metric(1),
+    memory_mb: metric(2048),
+    disk_gb: metric(20),
+  };
+
+  it.each([
+    ['just enough of all', { user, quotas }],
+    ['no limits', { quotas: { ...quotas, vm_slots: metric(-1, -1), vcpu: metric(0, -1) } }],
+    ['a bill afterwards', { user: { ...user, balance: 0, postPaid: true } }],
+    ['nothing known', {}],
+    ['granted credit', { user: { ...user, balance: 0, granted: 5 } }],
+  ])('nothing is said of %s', (_, account) => {
+    expect(said({}, { ...cloud, account })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'CVMs',
+      { quotas: { ...quotas, vm_slots: metric(0) } },
+      'instance_type: The workspace’s quota has 0 CVMs left of its 10',
+    ],
+    ['vCPU', { quotas: { ...quotas, vcpu: metric(0) } }, '0 vCPU left of its 10'],
+    [
+      'memory',
+      { quotas: { ...quotas, memory_mb: metric(1024, 4096) } },
+      '1 GB of memory left of its 4 GB',
+    ],
+    [
+      'disk',
+      { quotas: { ...quotas, disk_gb: metric(10) } },
+      'disk_size: The workspace’s quota has 10 GB of disk left',
+    ],
+    [
+      'balance',
+      { user: { ...user, balance: 0.5 } },
+      'The balance of $0.50 does not last an hour at $1/h',
+    ],
+  ])('too little %s is foretold and blocks nothing', (_, account, words) => {
+    const findings = check(request(), { ...cloud, account });
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(said({}, { ...cloud, account })[0]).toContain(words);
+  });
+});
+
+describe('GPUs by slot', () => {
+  const gpus = [
+    { slot: '18:00.0', product_id: '10de:2335', node_id: 18, node_name: 'prod9', in_use: false },
+    { slot: '2a:00.0', node_id: 18, node_name: 'prod9', in_use: true },
+    { slot: '3a:00.0', node_id: 19, node_name: 'prod10', in_use: false },
+  ];
+  const slots = (list: string[], more = {}) =>
+    said(
+      {
+        instance_type: 'h200.small',
+        image: 'dstack-nvidia-0.5.11',
+        gpus: { gpus: list.map((slot) => ({ slot })) },
+        ...more,
+      },
+      { ...cloud, gpus },
+    );
+
+  it('nothing is said of a free one, on its node or without one', () => {
+    expect(slots(['18:00.0'])).toEqual([]);
+    expect(slots(['18:00.0'], { teepod_id: 18 })).toEqual([]);
+    expect(slots([])).toEqual([]);
+  });
+
+  it.each([
+    [['2a:00.0'], {}, 'gpus.gpus.0.slot: Another CVM holds the GPU in slot 2a:00.0.'],
+    [['18:00.0', 'ff:00.0'], {}, 'gpus.gpus.1.slot: The workspace has no GPU reserved in slot ff'],
+    [['3a:00.0'], { teepod_id: 18 }, 'Slot 3a:00.0 is on prod10 (node 19), not on node 18.'],
+    [['18:00.0', '3a:00.0'], {}, 'on different nodes: prod9 (node 18) and prod10 (node 19).'],
+  ])('%j with %j is doubted', (list, more, words) => {
+    expect(slots(list, more).join('\n')).toContain(words);
+  });
+});

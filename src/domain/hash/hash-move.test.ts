@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { ComposeFile } from '@/domain/request/request';
+import { moveOf } from './hash-move';
+import { predict } from './prediction';
+import { full } from '@/domain/hash/verdict/verdict.table';
+
+const of = (changed: object = {}) =>
+  predict({ name: 'my-app', compose_file: full({ ...changed }) as ComposeFile });
+
+describe('the last move of the predicted hash', () => {
+  it('says from where, to where and what moved it', async () => {
+    const [before, now] = [await of(), await of({ public_logs: false })];
+    expect(moveOf({ prediction: before, moved: undefined }, now)).toEqual({
+      from: before?.hash,
+      to: now?.hash,
+      words: ['`public_logs` went from `true` to `false`'],
+    });
+  });
+
+  it('stays while the document does', async () => {
+    const moved = { from: 'a', to: 'b', words: ['c'] };
+    expect(moveOf({ prediction: await of(), moved }, await of())).toBe(moved);
+  });
+
+  it('tells of a hash that can no longer be known', async () => {
+    const now = await of({ pre_launch_script: undefined });
+    const moved = moveOf({ prediction: await of(), moved: undefined }, now);
+    expect(moved).toMatchObject({ to: undefined, words: [expect.stringContaining('went out')] });
+  });
+
+  it.each([
+    ['no state before', undefined, of()],
+    ['no document before', of({ docker_compose_file: '' }), of()],
+    ['no document now', of(), of({ docker_compose_file: undefined })],
+    ['no prediction now', of(), undefined],
+  ])('is none with %s', async (_law, before, now) => {
+    const state = before && { prediction: await before, moved: undefined };
+    expect(moveOf(state, await now)).toBeUndefined();
+  });
+});

@@ -1,0 +1,40 @@
+import { documentChanges } from '@/domain/hash/verdict/document-changes';
+import type { Prediction } from './prediction';
+
+/** The last time the predicted hash moved: from where, to where, and what moved it. */
+export interface HashMove {
+  /** 64 hex digits, or undefined where the hash could not be known. */
+  from: string | undefined;
+  to: string | undefined;
+  /** One clause for each measured member that changed. */
+  words: string[];
+}
+
+/** A prediction and the move that led to it. */
+export interface HashState {
+  prediction: Prediction | undefined;
+  moved: HashMove | undefined;
+}
+
+/**
+ * What to say of the hash after an edit: the move this edit made, or else the one before it, as long as
+ * the document stays. Nothing of the first document there is, since no hash was there to move.
+ */
+export function moveOf(
+  before: HashState | undefined,
+  now: Prediction | undefined,
+): HashMove | undefined {
+  const earlier = before?.prediction;
+  if (!earlier || !now) return undefined;
+  if (earlier.text === now.text) return before.moved;
+  if (!hasPayload(earlier) || !hasPayload(now)) return undefined;
+  return {
+    from: earlier.hash,
+    to: now.hash,
+    words: documentChanges(earlier.document, now.document).map(({ words }) => words),
+  };
+}
+
+function hasPayload({ document }: Prediction): boolean {
+  return Boolean(document.docker_compose_file) || Boolean(document.bash_script);
+}

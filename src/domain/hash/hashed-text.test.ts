@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalJson } from './canonical';
+import { hashedText } from './hashed-text';
+import { full } from '@/domain/hash/verdict/verdict.table';
+
+const CANONICAL = canonicalJson(full());
+const withNulls = { bash_script: null, ...full(), salt: null, port_policy: null };
+const { secure_time: _, ...short } = full();
+
+describe('the text that is hashed for a file', () => {
+  it.each([
+    ['an app-compose.json, as it is', CANONICAL, 'app-compose', CANONICAL],
+    [
+      'one that is indented, as it is',
+      '{\n  "name": ""\n}\n',
+      'app-compose',
+      '{\n  "name": ""\n}\n',
+    ],
+    ['the object of an API answer', JSON.stringify(withNulls, null, 2), 'api object', CANONICAL],
+    [
+      'the answer around it',
+      JSON.stringify({ compose_hash: 'x', compose_file: { swap_size: 1, ...full() } }),
+      'api object',
+      canonicalJson({ swap_size: 1, ...full() }),
+    ],
+    [
+      'a provision request, defaults filled in and unknown keys dropped',
+      JSON.stringify({ name: 'my-app', compose_file: { ...short, swap_size: 1, salt: null } }),
+      'provision request',
+      CANONICAL,
+    ],
+    [
+      'a tcb_info in an attestation',
+      JSON.stringify({ tcb_info: { app_compose: '{"a": 1}\n' } }),
+      'raw text in an answer',
+      '{"a": 1}\n',
+    ],
+    [
+      'a tcb_info',
+      JSON.stringify({ app_compose: '{"a": 1}' }),
+      'raw text in an answer',
+      '{"a": 1}',
+    ],
+  ])('%s', (_law, file, kind, text) => {
+    expect(hashedText(file)).toEqual({ kind, text });
+  });
+
+  it.each([
+    ['', 'not JSON'],
+    ['[1]', 'not a JSON object'],
+    ['{"compose_file":{"name":5}}', 'does not fit'],
+    ['{"compose_file":{"name":""}}', 'cannot be known'],
+    ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
+  ])('%s is refused in words', (file, words) => {
+    expect(() => hashedText(file)).toThrow(words);
+  });
+});

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
+import { anyForm } from '@/domain/request/random-form.table';
+import { membersOf } from './origins';
+import { predict } from './prediction';
+
+async function originsOf(form: ProvisionForm) {
+  const prediction = await predict(toRequest(form));
+  return new Map(prediction && membersOf(prediction, form).map(({ key, origin }) => [key, origin]));
+}
+
+const form = (changed: Partial<ProvisionForm> = {}): ProvisionForm => ({
+  ...initialForm(),
+  ...changed,
+});
+
+describe('where the members of the measured document come from', () => {
+  it('is the person, the console, the API or the server', async () => {
+    const origins = await originsOf(
+      form({ compose_file: { name: '', docker_compose_file: 'services: {}', secure_time: true } }),
+    );
+    expect(origins.get('secure_time')).toBe('set');
+    expect(origins.get('docker_compose_file')).toBe('set');
+    expect(origins.get('name')).toBe('preset');
+    expect(origins.get('public_logs')).toBe('default');
+    expect(origins.get('pre_launch_script')).toBe('server');
+  });
+
+  it('is an assumption in a short request, and the script is the person’s choice', async () => {
+    const origins = await originsOf(form({ sending: { pinned: false, script: 'none' } }));
+    expect(origins.get('public_logs')).toBe('assumed');
+    expect(origins.get('pre_launch_script')).toBe('set');
+  });
+
+  it('comes with the lines of a text that has several', async () => {
+    const text = 'services:\n  a: {}\n';
+    const several = form({ compose_file: { name: '', docker_compose_file: text } });
+    const prediction = await predict(toRequest(several));
+    const members = prediction ? membersOf(prediction, several) : [];
+    expect(
+      members.flatMap(({ key, lines }) => (lines === undefined ? [] : [[key, lines]])),
+    ).toEqual([['docker_compose_file', text]]);
+  });
+
+  it('is said of every member, in order, whatever the form', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyForm, async (any) => {
+        const prediction = await predict(toRequest(any));
+        if (!prediction) return;
+        const members = membersOf(prediction, any);
+        const keys = members.map(({ key }) => key);
+        expect(keys).toEqual(keys.toSorted());
+        const known = members.filter(({ text }) => text !== undefined);
+        expect(known.map(({ key }) => key)).toEqual(Object.keys(prediction.document).toSorted());
+      }),
+    );
+  });
+});

@@ -1,0 +1,193 @@
+import { composeFile } from '@/domain/request/request';
+import { without, type Members } from '@/domain/hash/normalised';
+import type { Subject } from '@/domain/hash/subject';
+
+/** A text somebody gives to compare with, such as a script the server was seen to add. */
+export interface GivenScript {
+  name: string;
+  text: string;
+}
+
+/** One assumption about what became of the document, and the document it leads to. */
+export interface Change {
+  /** Two changes of one axis exclude each other. */
+  axis: 'script' | 'payload' | 'other payload' | 'defaults' | 'unknown' | 'nulls';
+  /** The assumption as a clause: "the server …". */
+  words: string;
+  apply: (document: Members) => Members;
+  /** Explains little and is tried in today's form only. */
+  remote?: boolean;
+  /** The keys for which it says what the server did, so that no default is assumed for them. */
+  settles?: readonly string[];
+}
+
+/** More than anyone compares at once; keeps the number of candidates bounded. */
+const MAX_SCRIPTS = 4;
+
+/** The assumptions that could explain another hash (domain: verification recipe), the simplest first. */
+export function changesOf(subject: Subject, scripts: readonly GivenScript[]): Change[] {
+  const { document } = subject;
+  if (!document) return [];
+  return [
+    ...scriptChanges(subject, document, scripts.slice(0, MAX_SCRIPTS)),
+    ...payloadChanges(document),
+    ...otherPayloadChanges(document),
+    ...defaultChanges(subject, document),
+    ...unknownChanges(subject),
+    ...nullChanges(subject, document),
+  ];
+}
+
+const setting = (key: string, value: unknown) => (document: Members) =>
+  Object.fromEntries([...Object.entries(without(document, [key])), [key, value]]);
+
+function scriptChanges(
+  { serverScript }: Subject,
+  document: Members,
+  scripts: readonly GivenScript[],
+): Change[] {
+  const key = 'pre_launch_script';
+  const axis = 'script';
+  const own = document[key];
+  const given = scripts.flatMap(({ name, text }): Change[] => [
+    { axis, words: `the server used the script “${name}”`, apply: setting(key, text) },
+    {
+      axis,
+      words: `the server used the script “${name}” ${otherEndWords(text)}`,
+      apply: setting(key, otherEnd(text)),
+    },
+  ]);
+  if (typeof own === 'string' && own !== '') {
+    return [
+      {
+        axis,
+        words: `the server stored the pre-launch script ${otherEndWords(own)}`,
+        apply: setting(key, otherEnd(own)),
+      },
+      {
+        axis,
+        words: 'the server left the pre-launch script out',
+        apply: (before) => without(before, [key]),
+      },
+      ...given,
+    ];
+  }
+  const none: Change[] = serverScript
+    ? [
+        { axis, words: 'the server added no script of its own', apply: (before) => before },
+        {
+          axis,
+          words: 'the server stored an empty pre-launch script',
+          apply: setting(key, ''),
+        },
+      ]
+    : [];
+  return [...none, ...given];
+}
+
+function payloadOf(document: Members): [string, string] {
+  return document.runner === 'bash'
+    ? ['bash_script', 'docker_compose_file']
+    : ['docker_compose_file', 'bash_script'];
+}
+
+function payloadChanges(document: Members): Change[] {
+  const [key] = payloadOf(document);
+  const text = document[key];
+  if (typeof text !== 'string') return [];
+  const change = (words: string, value: string): Change => ({
+    axis: 'payload',
+    words: `the server stored ${key} ${words}`,
+    apply: setting(key, value),
+  });
+  const ends = change(otherEndWords(text), otherEnd(text));
+  if (/\r\n/.test(text)) {
+    return [ends, change('with LF line ends instead of CRLF', text.replaceAll('\r\n', '\n'))];
+  }
+  return [ends, change('with CRLF line ends instead of LF', text.replaceAll('\n', '\r\n'))];
+}
+
+function otherPayloadChanges(document: Members): Change[] {
+  const [, other] = payloadOf(document);
+  const axis = 'other payload';
+  if (document[other] === undefined) {
+    return [
+      { axis, words: `the server keeps an empty ${other} beside it`, apply: setting(other, '') },
+    ];
+  }
+  return [
+    {
+      axis,
+      words: `the document has no ${other}`,
+      apply: (before) => without(before, [other]),
+    },
+  ];
+}
+
+function defaultChanges({ assumed }: Subject, document: Members): Change[] {
+  if (assumed.length === 0) return [];
+  const flags = assumed.filter((key) => typeof document[key] === 'boolean');
+  return [
+    {
+      axis: 'defaults',
+      words: `the server left ${listed(assumed)} out instead of filling in defaults`,
+      apply: (before) => without(before, assumed),
+      settles: assumed,
+    },
+    ...flags.map((key): Change => ({
+      axis: 'defaults',
+      words: `the server’s default for ${key} is ${!document[key]}`,
+      apply: setting(key, !document[key]),
+      remote: true,
+      settles: [key],
+    })),
+  ];
+}
+
+function unknownChanges({ unknown }: Subject): Change[] {
+  const keys = Object.keys(unknown);
+  if (keys.length === 0) return [];
+  return [
+    {
+      axis: 'unknown',
+      words: `the server kept ${listed(keys)}, which the API does not document`,
+      apply: (before) =>
+        Object.fromEntries([...Object.entries(before), ...Object.entries(unknown)]),
+    },
+  ];
+}
+
+function nullChanges({ nulls, keys }: Subject, document: Members): Change[] {
+  const absent = Object.keys(composeFile.shape).filter((key) => document[key] === undefined);
+  const ranks = new Map(keys.map((key, at) => [key, at]));
+  const rank = (key: string) => ranks.get(key) ?? keys.length;
+  const change = (words: string, added: string[]): Change => ({
+    axis: 'nulls',
+    words: `the server kept null for ${words}`,
+    apply: (before) => {
+      const missing = added.filter((key) => !Object.hasOwn(before, key));
+      const entries = [...Object.entries(before), ...missing.map((key) => [key, null] as const)];
+      return Object.fromEntries(entries.sort(([a], [b]) => rank(a) - rank(b)));
+    },
+  });
+  return [
+    ...(nulls.length > 0 ? [change(listed(nulls), nulls)] : []),
+    change('every key without a value', absent),
+  ];
+}
+
+function otherEnd(text: string): string {
+  return text.endsWith('\n') ? text.slice(0, -1) : `${text}\n`;
+}
+
+function otherEndWords(text: string): string {
+  return text.endsWith('\n') ? 'without its final line end' : 'with a final line end added';
+}
+
+const NAMED = 30;
+
+/** Names in a sentence: a, b and c; of very many only the first. */
+export function listed(keys: readonly string[]): string {
+  if (keys.length > NAMED) return `${keys.slice(0, NAMED).join(', ')} and others`;
+  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
+}

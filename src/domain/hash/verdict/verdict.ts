@@ -1,0 +1,115 @@
+import { candidatesOf, type Candidate } from './candidates';
+import type { GivenScript } from './changes';
+import { formOf } from './forms';
+import { sha256Hex } from '@/domain/hash/sha256';
+import type { Subject } from '@/domain/hash/subject';
+
+/** A candidate that was hashed. */
+export interface Tried {
+  form: Candidate['form'];
+  assumptions: string[];
+  /** 64 hex digits. */
+  hash: string;
+  /** UTF-8 length of the text. */
+  bytes: number;
+}
+
+/** The candidate whose hash it is, with the text that was hashed. */
+export interface Matched extends Tried {
+  text: string;
+}
+
+/**
+ * What can be said of a hash; never more than was computed.
+ * - `matches`: it is the hash of the document as asked for, in the form that is expected
+ * - `matches-if`: it is the hash of the document under the stated assumptions
+ * - `not-knowable`: the server added a script whose text is not known here; normal
+ * - `differs`: none of the candidates has it; `nearest` is the one that assumes least
+ * - `cannot-tell`: there is nothing to compare
+ */
+export type Verdict =
+  | { kind: 'matches'; matched: Matched; tried: Tried[] }
+  | { kind: 'matches-if'; matched: Matched; assumptions: string[]; tried: Tried[] }
+  | { kind: 'not-knowable'; reason: string; tried: Tried[] }
+  | { kind: 'differs'; nearest: Tried; tried: Tried[] }
+  | { kind: 'cannot-tell'; reason: string; tried: Tried[] };
+
+/** What may be known beside the subject. */
+export interface Comparison {
+  /** Scripts to try in the place of the pre-launch script. */
+  scripts?: readonly GivenScript[];
+}
+
+/** 64 hex digits, as the API writes a compose_hash. */
+const HASH = /^[0-9a-f]{64}$/;
+
+/**
+ * Compares a hash, as the server writes it, with everything that could explain it, the simplest first.
+ * Each text is hashed once; the number of candidates is bounded whatever the subject.
+ */
+export async function judge(
+  hash: string,
+  subject: Subject | undefined,
+  { scripts = [] }: Comparison = {},
+): Promise<Verdict> {
+  const cannotTell = (reason: string): Verdict => ({ kind: 'cannot-tell', reason, tried: [] });
+  if (!HASH.test(hash)) return cannotTell('The compose_hash is not 64 hex digits.');
+  if (!subject) return cannotTell('The request could not be read as an app compose.');
+  const tried: Tried[] = [];
+  for await (const [one, text] of hashed(subject, scripts)) {
+    tried.push(one);
+    if (one.hash === hash) return found({ ...one, text }, tried);
+  }
+  if (subject.serverScript) {
+    return {
+      kind: 'not-knowable',
+      reason:
+        'The server added its own pre-launch script, whose text is not known here. This is normal.',
+      tried,
+    };
+  }
+  const [nearest] = tried;
+  return nearest ? { kind: 'differs', nearest, tried } : cannotTell('There is no document.');
+}
+
+/** Every candidate of a subject with its hash, the one that assumes least first, each hash once. */
+export async function tryAll(
+  subject: Subject,
+  { scripts = [] }: Comparison = {},
+): Promise<Tried[]> {
+  const tried: Tried[] = [];
+  for await (const [one] of hashed(subject, scripts)) tried.push(one);
+  return tried;
+}
+
+async function* hashed(
+  subject: Subject,
+  scripts: readonly GivenScript[],
+): AsyncGenerator<[Tried, string]> {
+  const seen = new Set<string>();
+  for (const { form, assumptions, text } of candidatesOf(subject, scripts)) {
+    const bytes = new TextEncoder().encode(text).length;
+    const hash = await sha256Hex(text);
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    yield [{ form, assumptions, hash, bytes }, text];
+  }
+}
+
+function found(matched: Matched, tried: Tried[]): Verdict {
+  const assumptions = assumptionsOf(matched);
+  return assumptions.length === 0
+    ? { kind: 'matches', matched, tried }
+    : { kind: 'matches-if', matched, assumptions, tried };
+}
+
+/** What one assumes by taking a candidate for the document, its form included, as clauses. */
+export function assumptionsOf({ form, assumptions }: Tried): string[] {
+  if (form === 'as-given' || form === 'cloud-2026') return assumptions;
+  return [...assumptions, `the document was written ${formOf(form).words}`];
+}
+
+/** Whether a person must say yes before anything is created with a hash that has this verdict. */
+export function needsAcknowledgement(verdict: Verdict): boolean {
+  return verdict.kind === 'differs' || verdict.kind === 'cannot-tell';
+}

@@ -1,0 +1,134 @@
+import { fails, holds, type Claim } from '@/domain/proof/claim';
+import { canonicalJson } from '@/domain/hash/canonical';
+import { readHash } from '@/domain/hash/read-hash';
+import { sha256Hex } from '@/domain/hash/sha256';
+import { subjectOfDocument, type Subject } from '@/domain/hash/subject';
+import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
+import { utf8Length } from '@/domain/request/limits';
+import { documentNotes } from './document-notes';
+import { lostInParsing } from './lost-in-parsing';
+import { readPaste } from './read-paste';
+import { recognise } from './recognise';
+import { sourceOf, withNulls, type Source } from './source';
+
+export interface AuditQuestion {
+  /** What was pasted, dropped or opened. */
+  text: string;
+  /** A hash to compare with, as typed; may be empty. */
+  hash: string;
+}
+
+/** A hash and who states it. */
+export interface ComparedHash {
+  value: string;
+  source: 'given' | 'stated' | 'measured';
+}
+
+export interface OwnHash {
+  of: 'bytes' | 'today';
+  hash: string;
+  /** UTF-8 length of what was hashed. */
+  bytes: number;
+}
+
+/** What checking gave. Everything is plain data, for it comes out of a worker. */
+export interface Audited {
+  kind: 'document' | 'cvm' | 'request' | 'attestation' | 'evidence';
+  /** What was done to read it, as sentences. */
+  steps: string[];
+  /** The document's members as they came, nulls included; undefined where there is none. */
+  members: Record<string, unknown> | undefined;
+  /** The request, where one came. */
+  request: Record<string, unknown> | undefined;
+  hash: ComparedHash | undefined;
+  verdict: Verdict | undefined;
+  /** Where there is no hash to compare with: those of the bytes as they came, and of today’s form. */
+  hashes: OwnHash[];
+  claims: Claim[];
+  notes: string[];
+  /** Keys that are there more than once, so that programs read different documents. */
+  doubled: string[];
+}
+
+export type Audit = Audited | { kind: 'refused'; refusal: string };
+
+/** Recognises a pasted text and says what can be said of it and of a hash; sends nothing, stores nothing. */
+export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
+  const paste = readPaste(text);
+  if ('refusal' in paste) return { kind: 'refused', refusal: paste.refusal };
+  const found = recognise(paste.value);
+  if (found.kind === 'none') return { kind: 'refused', refusal: found.refusal };
+  const source = await sourceOf(found, paste.text);
+  if ('refusal' in source) return { kind: 'refused', refusal: source.refusal };
+  const given = readHash(hash);
+  const compared = comparedHash(given, source);
+  const { subject } = source;
+  const lost = lostInParsing(source.read);
+  const verdict = compared && subject ? await judged(compared.value, subject) : undefined;
+  return {
+    kind: found.kind,
+    steps: [...paste.steps, ...source.steps, ...stepsOf(subject, verdict)],
+    members: source.members,
+    request: found.kind === 'request' ? found.request : undefined,
+    hash: compared,
+    verdict,
+    hashes: subject && !verdict ? await ownHashes(subject) : [],
+    claims: [...source.claims, ...givenClaims(given, source)],
+    notes: source.members ? documentNotes(source.members, lost.numbers) : [],
+    doubled: lost.doubled,
+  };
+}
+
+/** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */
+async function judged(hash: string, subject: Subject): Promise<Verdict> {
+  const verdict = await judge(hash, subject);
+  const isShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
+  if (!isShown || verdict.kind === 'matches') return verdict;
+  return judge(hash, subjectOfDocument(withNulls(subject)));
+}
+
+async function ownHashes({ text, document, serverScript }: Subject): Promise<OwnHash[]> {
+  const texts: [OwnHash['of'], string][] = [];
+  if (text !== undefined) texts.push(['bytes', text]);
+  const today = document && !serverScript ? canonicalJson(document) : undefined;
+  if (today !== undefined && today !== text) texts.push(['today', today]);
+  return Promise.all(
+    texts.map(async ([of, one]) => ({ of, hash: await sha256Hex(one), bytes: utf8Length(one) })),
+  );
+}
+
+function comparedHash(given: string | undefined, source: Source): ComparedHash | undefined {
+  if (given !== undefined) return { value: given, source: 'given' };
+  if (source.measured !== undefined) return { value: source.measured, source: 'measured' };
+  if (source.stated !== undefined) return { value: source.stated, source: 'stated' };
+  return undefined;
+}
+
+/** What the matching text has that the pasted one had not, and the other way round. */
+function stepsOf(subject: Subject | undefined, verdict: Verdict | undefined): string[] {
+  if (!subject || !verdict || !('matched' in verdict)) return [];
+  const { form, assumptions, bytes } = verdict.matched;
+  if (form === 'as-given') {
+    return assumptions.length === 0
+      ? [`Its ${bytes.toLocaleString('en')} bytes were hashed as they are.`]
+      : [];
+  }
+  const { nulls } = subject;
+  const keptNulls = assumptions.some((words) => words.includes('kept null'));
+  if (nulls.length === 0 || keptNulls) return [];
+  const keys =
+    nulls.length === 1 ? 'One key that is null was' : `${nulls.length} keys that are null were`;
+  return [`${keys} left out: ${nulls.slice(0, 30).join(', ')}.`];
+}
+
+function givenClaims(given: string | undefined, { stated, measured }: Source): Claim[] {
+  if (given === undefined) return [];
+  const all: [string, string | undefined][] = [
+    ['The hash you gave is the one the guest measured.', measured],
+    ['The hash you gave is the compose_hash it states.', stated],
+  ];
+  return all.flatMap(([says, other]) => {
+    if (other === undefined) return [];
+    return given === other ? holds(says, 'It is the same.') : fails(says, `There it is ${other}.`);
+  });
+}

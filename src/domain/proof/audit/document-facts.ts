@@ -1,0 +1,91 @@
+import { check } from '@/domain/request/check';
+import { analyseCompose } from '@/domain/compose/analyse';
+import type { FindingSeverity } from '@/domain/compose/compose-finding';
+import { documentFacts, type ExposureFact } from '@/domain/request/exposure';
+import type { ProvisionRequest } from '@/domain/request/request';
+
+type Members = Record<string, unknown>;
+
+/**
+ * What a stored document makes public. A key that it does not have is what the guest takes it for, which
+ * is not the API's default: logs and figures closed, the document open, no gateway (dstack-types lib.rs).
+ */
+export function documentExposure(members: Members): ExposureFact[] {
+  const flag = (key: string, otherwise: boolean) =>
+    typeof members[key] === 'boolean' ? members[key] : otherwise;
+  const features: unknown[] = Array.isArray(members.features) ? members.features : [];
+  return documentFacts({
+    name: '',
+    public_logs: flag('public_logs', false),
+    public_sysinfo: flag('public_sysinfo', false),
+    public_tcbinfo: flag('public_tcbinfo', true),
+    gateway_enabled: flag('gateway_enabled', false),
+    tproxy_enabled: flag('tproxy_enabled', false),
+    features: features.filter((feature) => typeof feature === 'string'),
+  });
+}
+
+/** One thing to say about a stored document. */
+export interface DocumentFinding {
+  severity: FindingSeverity;
+  /** The key of the document, and the line in its text where it has lines. */
+  place: string;
+  message: string;
+}
+
+/**
+ * What would go wrong with a stored document in the guest: its keys, and its compose text as the editor
+ * judges it. What only a request can have is left out.
+ */
+export function documentFindings(members: Members): DocumentFinding[] {
+  const known = Object.entries(members).filter(([, value]) => value !== null);
+  const compose = { name: '', ...Object.fromEntries(known) };
+  // Wrong types are what check is for.
+  const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
+  return [...keyFindings(request), ...textFindings(members, request), ...scriptFindings(members)];
+}
+
+function keyFindings(request: ProvisionRequest): DocumentFinding[] {
+  try {
+    return check(request)
+      .filter(
+        ({ path, missing = false, message }) =>
+          path.startsWith(COMPOSE) && !missing && !message.startsWith('The API does not'),
+      )
+      .map(({ severity, path, message }) => ({ severity, place: keyOf(path), message }));
+  } catch {
+    // The schema's library counts complaints on the stack: a hundred thousand are too many for it.
+    const message = 'So many values have a wrong type that they cannot be listed.';
+    return [{ severity: 'error', place: 'whole document', message }];
+  }
+}
+
+const COMPOSE = 'compose_file.';
+const keyOf = (path: string) => path.replace(COMPOSE, '');
+
+/** Turns the direction of text, so that a script is shown in another order than it runs (Unicode UAX #9). */
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
+
+function scriptFindings(members: Members): DocumentFinding[] {
+  return ['pre_launch_script', 'bash_script', 'init_script'].flatMap((key): DocumentFinding[] => {
+    const script = members[key];
+    if (typeof script !== 'string') return [];
+    const at = script.search(TURNS);
+    if (at === -1) return [];
+    const line = script.slice(0, at).split('\n').length;
+    const message = 'A character here turns the direction of text: what is shown is not what runs.';
+    return [{ severity: 'warning', place: `${key}, line ${line}`, message }];
+  });
+}
+
+function textFindings(members: Members, request: ProvisionRequest): DocumentFinding[] {
+  const { docker_compose_file: text, runner } = members;
+  if (typeof text !== 'string' || text === '' || runner === 'bash') return [];
+  return analyseCompose(text, { request })
+    .findings.filter(({ field }) => field === undefined || field.startsWith(COMPOSE))
+    .map(({ severity, message, line, field }) => ({
+      severity,
+      place: field === undefined ? `docker_compose_file, line ${line}` : keyOf(field),
+      message,
+    }));
+}

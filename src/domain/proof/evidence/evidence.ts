@@ -1,0 +1,63 @@
+import { z } from '@/domain/schema/zod';
+
+export const EVIDENCE_FORMAT = 'provision-console/evidence';
+
+const digest = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256, 64 lower-case hex digits.');
+const time = z.iso.datetime().describe('UTC, by the clock of the browser.');
+const bytes = z.number().int().min(0).describe('UTF-8 length.');
+const exact = z.string().describe('The text exactly as it was; its bytes are its UTF-8.');
+
+const candidate = z.looseObject({
+  form: z.string().describe('How the document was written; cloud-2026 is the form of today.'),
+  assumptions: z.array(z.string()).describe('What one assumes by taking it for the document.'),
+  sha256: digest,
+  bytes,
+});
+
+/**
+ * What a result of this console rests on, as one file that another person can check: nothing in it has to be
+ * believed that can be computed anew. It holds no API key and no value of a variable.
+ */
+export const evidence = z.looseObject({
+  format: z.literal(EVIDENCE_FORMAT),
+  version: z.literal(1),
+  console: z.looseObject({ version: z.string() }),
+  api: z.looseObject({
+    host: z.string().describe('Where the answer came from, as the console’s server had it.'),
+    version: z.string().describe('X-Phala-Version of the request.'),
+  }),
+  times: z.looseObject({ sent: time, answered: time, saved: time }),
+  request: z.looseObject({
+    method: z.literal('POST'),
+    path: z.string(),
+    text: exact,
+    sha256: digest,
+  }),
+  answer: z.looseObject({ text: exact, sha256: digest }),
+  compose_hash: z.string().describe('As the answer states it.'),
+  document: z
+    .looseObject({
+      is: z
+        .enum(['hashed', 'predicted'])
+        .describe(
+          'hashed: compose_hash is the SHA-256 of these bytes. predicted: what this console expected, without the server’s script where the server adds one.',
+        ),
+      base64: z.base64().describe('The bytes of the measured document.'),
+      bytes,
+      sha256: digest,
+    })
+    .nullable()
+    .describe('Null where the request makes no document that is known.'),
+  candidates: z.array(candidate).describe('What was computed to explain the hash, in this order.'),
+  verdict: z.looseObject({
+    kind: z.enum(['matches', 'matches-if', 'not-knowable', 'differs', 'cannot-tell']),
+    form: z.string().optional(),
+    assumptions: z.array(z.string()).optional(),
+    reason: z.string().optional(),
+  }),
+});
+
+export type Evidence = z.output<typeof evidence>;

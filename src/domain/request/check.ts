@@ -1,0 +1,78 @@
+import { error, missing, type Finding } from './finding';
+import { valueAt } from './serialize';
+import { provisionRequest, type ProvisionRequest } from './request';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import { accountRules } from '@/domain/request/rules/account';
+import { environmentRules } from '@/domain/request/rules/environment';
+import { exposureRules } from '@/domain/request/rules/exposure';
+import { gpuSlotRules } from '@/domain/request/rules/gpu-slots';
+import { identityRules } from '@/domain/request/rules/identity';
+import { payloadRules } from '@/domain/request/rules/payload';
+import { placementRules } from '@/domain/request/rules/placement';
+import { portRules } from '@/domain/request/rules/ports';
+import { resourceRules } from '@/domain/request/rules/resources';
+import { unknownKeyRules } from '@/domain/request/rules/unknown-keys';
+import { schemaWords } from '@/domain/schema/schema-words';
+import type { z } from '@/domain/schema/zod';
+
+type Rule = (request: ProvisionRequest, catalogue: Catalogue) => Finding[];
+
+const RULES: Rule[] = [
+  identityRules,
+  payloadRules,
+  environmentRules,
+  exposureRules,
+  resourceRules,
+  placementRules,
+  accountRules,
+  gpuSlotRules,
+  portRules,
+  unknownKeyRules,
+];
+
+/**
+ * Everything that is wrong or doubtful about a request: the schema's complaints and the rules
+ * across fields. A field that does not fit its type is reported once, by the schema.
+ */
+export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Finding[] {
+  const parsed = provisionRequest.safeParse(request, { error: schemaWords });
+  const issues = parsed.success ? [] : firstOfEachPath(parsed.error.issues);
+  const shape = issues.map(({ path, message }) => {
+    const place = path.join('.');
+    const value = valueAt(request, place);
+    return value === undefined || value === '' ? missing(place, message) : error(place, message);
+  });
+  const taken = new Set(shape.map(({ path }) => path));
+  const readable = issues.reduce((rest, { path }) => without(rest, path), request);
+  const judged = RULES.flatMap((rule) => rule(readable, catalogue));
+  return [...shape, ...judged.filter(({ path }) => !taken.has(path))];
+}
+
+function firstOfEachPath(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const first = new Map<string, z.core.$ZodIssue>();
+  for (const issue of issues) {
+    const place = issue.path.join('.');
+    if (!first.has(place)) first.set(place, issue);
+  }
+  return [...first.values()];
+}
+
+/** The request less the field an issue points into: rules may rely on the types of what is left. */
+function without(request: ProvisionRequest, path: readonly PropertyKey[]): ProvisionRequest {
+  const [key, inner] = path;
+  if (key === undefined) return { name: '', compose_file: { name: '' } };
+  if (key === 'compose_file') {
+    const compose = isObject(request.compose_file) ? request.compose_file : {};
+    const rest = Object.entries(compose).filter(([name]) => name !== inner);
+    return { ...request, compose_file: { name: '', ...Object.fromEntries(rest) } };
+  }
+  if (key === 'name') return { ...request, name: '' };
+  // A loose object minus one of its keys: every required key is handled above.
+  return Object.fromEntries(
+    Object.entries(request).filter(([name]) => name !== key),
+  ) as ProvisionRequest;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

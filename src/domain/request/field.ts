@@ -1,0 +1,73 @@
+import { z } from '@/domain/schema/zod';
+
+/** The kind of control that edits a field: declared, never inferred from the schema. */
+export type ControlKind =
+  | 'text'
+  | 'multiline'
+  | 'integer'
+  | 'switch'
+  | 'three-way'
+  | 'choice'
+  | 'names'
+  | 'urls'
+  | 'code'
+  | 'picker'
+  | 'number-picker'
+  | 'composite';
+
+export interface Option {
+  value: string;
+  label: string;
+  help?: string;
+}
+
+/** What a person needs to know of one field; written once, in its entry under sections/. */
+export interface FieldFacts {
+  label: string;
+  /** One or two plain sentences. */
+  help: string;
+  control: ControlKind;
+  /** What the API does when the field is left out. */
+  omitted: string;
+  unit?: string;
+  example?: string;
+  link?: string;
+  options?: readonly Option[];
+  /** Folded away: most people never touch it. */
+  rare?: boolean;
+  /** Part of the app-compose document, and so of compose_hash. */
+  measured?: boolean;
+  /** Where else an attestation shows it, outside compose_hash; the end of a sentence. */
+  attested?: string;
+}
+
+export const fieldFacts = z.registry<FieldFacts>();
+
+/** Registers what a person needs to know of a field and returns the schema unchanged. */
+export function field<S extends z.ZodType>(schema: S, facts: FieldFacts): S {
+  fieldFacts.add(schema, facts);
+  return schema;
+}
+
+/** A field of `compose_file`: every one of them is measured (domain: AppComposeV2). */
+export function measured<S extends z.ZodType>(schema: S, facts: Omit<FieldFacts, 'measured'>): S {
+  return field(schema, { ...facts, measured: true });
+}
+
+export interface Section<F extends Record<string, z.ZodType> = Record<string, z.ZodType>> {
+  id: string;
+  title: string;
+  /** One sentence under the title. */
+  intro: string;
+  /** Keyed by wire path, in screen order. */
+  fields: F;
+}
+
+export function section<F extends Record<string, z.ZodType>>(
+  id: string,
+  title: string,
+  intro: string,
+  fields: F,
+): Section<F> {
+  return { id, title, intro, fields };
+}

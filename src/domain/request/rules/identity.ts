@@ -1,0 +1,79 @@
+import { error, warning, type Finding } from '@/domain/request/finding';
+import type { ProvisionRequest } from '@/domain/request/request';
+
+const APP_ID = /^(0x)?[0-9a-f]{40}$/i;
+
+/** Name, app id, nonce and KMS: which identities the API accepts together. */
+export function identityRules(request: ProvisionRequest): Finding[] {
+  return [...nameRules(request), ...appIdRules(request), ...kmsRules(request)];
+}
+
+function nameRules({ name }: ProvisionRequest): Finding[] {
+  if (typeof name !== 'string') return [];
+  if (name.includes('--') || name.endsWith('-')) {
+    return [
+      warning(
+        'name',
+        'The official clients refuse “--” and a hyphen at the end; the API may refuse them too.',
+      ),
+    ];
+  }
+  if (/[A-Z]/.test(name)) {
+    return [warning('name', 'Use lower case: the name becomes a host name.')];
+  }
+  return [];
+}
+
+function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {
+  const findings: Finding[] = [];
+  const phala = kms === undefined || kms === null || kms === 'phala';
+  const hasAppId = app_id !== undefined && app_id !== null;
+  const hasNonce = nonce !== undefined && nonce !== null;
+  if (hasAppId && !APP_ID.test(app_id)) {
+    findings.push(
+      error('app_id', 'An app id is 40 hex digits, with or without 0x. Drop any “app_” in front.'),
+    );
+  }
+  if (hasNonce && !phala) {
+    findings.push(error('nonce', `A nonce works with the Phala KMS only. Remove it for ${kms}.`));
+  } else if (hasNonce && !hasAppId) {
+    findings.push(error('app_id', 'A nonce needs the app id it was derived for.'));
+  }
+  if (hasNonce && typeof nonce === 'number' && nonce < 0) {
+    findings.push(error('nonce', 'A nonce is 0 or more.'));
+  }
+  if (hasAppId && !hasNonce && phala) {
+    findings.push(error('nonce', 'With the Phala KMS an app id needs its nonce.'));
+  }
+  return findings;
+}
+
+function kmsRules({ compose_file: compose, encrypted_env }: ProvisionRequest): Finding[] {
+  const findings: Finding[] = [];
+  const kmsEnabled = compose.kms_enabled ?? true;
+  if (kmsEnabled && compose.local_key_provider_enabled === true) {
+    findings.push(
+      warning(
+        'compose_file.local_key_provider_enabled',
+        'Ignored while keys come from the KMS. Turn the KMS off, or this.',
+      ),
+    );
+  }
+  if (!kmsEnabled && typeof encrypted_env === 'string') {
+    findings.push(
+      error(
+        'encrypted_env',
+        'Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
+      ),
+    );
+  }
+  if (typeof encrypted_env === 'string' && !isSealed(encrypted_env)) {
+    findings.push(error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.'));
+  }
+  return findings;
+}
+
+/** Hex of key (32), nonce (12), text and tag (16), as docs/encrypted-env-spec.md has it. */
+function isSealed(text: string): boolean {
+  return text.length >= 120 && text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text);
+}

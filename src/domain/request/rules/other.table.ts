@@ -1,0 +1,63 @@
+import { compose, rows, top, type Row } from '@/domain/request/check.table';
+
+const WARNINGS: Row[] = [
+  [
+    '7: the gateway’s keys agree',
+    compose({ gateway_enabled: false, tproxy_enabled: false, features: ['kms'] }),
+    compose({ gateway_enabled: false }),
+    'compose_file.gateway_enabled',
+    'disagree',
+  ],
+  [
+    '7: the old name alone',
+    compose({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
+    compose({ tproxy_enabled: false }),
+    'compose_file.gateway_enabled',
+    'disagree',
+  ],
+  [
+    '7: the feature alone',
+    compose({ features: ['tproxy-net'] }),
+    compose({ features: [] }),
+    'compose_file.gateway_enabled',
+    'disagree',
+  ],
+  [
+    'an undocumented key is said to be',
+    top({ region: 'US-WEST-1' }),
+    top({ node_id: 7 }),
+    'node_id',
+    'does not document',
+  ],
+  [
+    'in compose_file too',
+    compose({ salt: 's' }),
+    compose({ swap_size: '1G' }),
+    'compose_file.swap_size',
+    'does not document',
+  ],
+];
+
+/** 15: null where the API refuses it. */
+const NOT_NULL = {
+  top: ['env_keys', 'kms_urls', 'gateway_urls', 'listed', 'hugepages', 'pin_numa'],
+  compose: ['allowed_envs', 'features', 'runner', 'kms_enabled', 'public_logs', 'secure_time'],
+};
+const NULLS: Row[] = [
+  ...NOT_NULL.top.map((key): Row => [
+    `15: ${key} is not null`,
+    top({ image: null }),
+    top({ [key]: null }),
+    key,
+    'null',
+  ]),
+  ...NOT_NULL.compose.map((key): Row => [
+    `15: ${key} is not null`,
+    compose({ salt: null, storage_fs: null }),
+    compose({ [key]: null }),
+    `compose_file.${key}`,
+    'null',
+  ]),
+];
+
+export const otherCases = [...rows('warning', WARNINGS), ...rows('error', NULLS)];

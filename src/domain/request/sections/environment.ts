@@ -1,0 +1,41 @@
+import { field, measured, section } from '@/domain/request/field';
+import { z } from '@/domain/schema/zod';
+
+export const environmentSection = section(
+  'environment',
+  'Environment',
+  'Values are sealed to the app’s key after provisioning and are never part of this request; names are.',
+  {
+    'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
+      label: 'Allowed variables',
+      help: 'Encrypted variables the guest may use; their order is part of the hash. A variable that is not listed here is silently left blank.',
+      control: 'names',
+      omitted: 'No encrypted variable reaches the app.',
+      example: 'DATABASE_URL',
+      link: 'https://docs.phala.com/phala-cloud/cvm/set-secure-environment-variables',
+    }),
+    env_keys: field(z.array(z.string()).optional(), {
+      label: 'Variables to be set',
+      help: 'Names of the encrypted values that will come with the create call. Each must be an allowed variable.',
+      control: 'names',
+      omitted: 'The API expects no particular variable.',
+      example: 'DATABASE_URL',
+      rare: true,
+    }),
+    encrypted_env: field(z.string().nullish(), {
+      label: 'Encrypted environment',
+      help: 'The sealed values, in hex. Normally sent later with the create call, because the key is known only after provisioning.',
+      control: 'multiline',
+      omitted: 'Send it with the create call.',
+      rare: true,
+    }),
+    user_config: field(z.string().nullish(), {
+      label: 'User config',
+      help: 'Free text that lands at /dstack/user_config: neither encrypted nor measured. The server keeps a JSON object there, and how the two merge is not documented.',
+      control: 'multiline',
+      omitted: 'The server writes its own.',
+      example: '{"hostname":"my-attested-api"}',
+      rare: true,
+    }),
+  },
+);
