@@ -4,7 +4,7 @@ import './index.css';
 import { apiKey } from '@/api/key';
 import { loadRuntimeConfig } from '@/api/runtime-config';
 import { App } from '@/app/App';
-import { startTheme } from '@/ui/theme';
+import { startTheme } from '@/ui/browser/theme';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 

@@ -4,7 +4,7 @@ import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
-import { isHelpKey, useShortcut } from '@/ui/use-shortcut';
+import { isHelpKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';

@@ -1,4 +1,4 @@
-import { theme, type Theme } from '@/ui/theme';
+import { theme, type Theme } from '@/ui/browser/theme';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
 import { SunMoon } from 'lucide-react';

@@ -1,4 +1,4 @@
-import { useNow } from '@/ui/use-now';
+import { useNow } from '@/ui/browser/use-now';
 import { expiryOf, hasExpired, KEPT_DAYS } from '@/domain/cloud/provision-life';
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });

@@ -1,6 +1,6 @@
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
-import { registerPendingText } from '@/ui/code-editor/pending-text';
+import { registerPendingText } from '@/ui/code-editor/text/pending-text';
 import { TextInput } from '@/ui/TextInput';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import {
@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { flushSync } from 'react-dom';
-import { afterPress } from '@/ui/at-rest';
+import { afterPress } from '@/ui/browser/at-rest';
 import { fieldId } from './field-id';
 
 interface EditableListProps<T> {

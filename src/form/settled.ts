@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/at-rest';
+import { afterPress } from '@/ui/browser/at-rest';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 
 /** One state of the form's values, as it stood after a pause. */

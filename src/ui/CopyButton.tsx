@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Button } from './Button';
-import { copyText } from './clipboard';
+import { copyText } from '@/ui/browser/clipboard';
 
 interface CopyButtonProps {
   /** What is copied, in words: "compose hash". */

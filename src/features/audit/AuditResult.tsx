@@ -2,7 +2,7 @@ import { ClaimList } from '@/display/ClaimList';
 import { formOf } from '@/domain/proof/audit/to-form';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { Notice } from '@/ui/Notice';
 import type { ReactNode } from 'react';
 import type { Answer } from './audit.worker';

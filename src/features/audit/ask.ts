@@ -1,5 +1,5 @@
 import type { AuditQuestion } from '@/domain/proof/audit/audit';
-import { workerLine } from '@/ui/worker-line';
+import { workerLine } from '@/ui/browser/worker-line';
 import type { Answer } from './audit.worker';
 import workerUrl from './audit.worker?worker&url';
 

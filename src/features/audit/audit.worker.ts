@@ -5,7 +5,7 @@ import {
   type DocumentFinding,
 } from '@/domain/proof/audit/document-facts';
 import type { ExposureFact } from '@/domain/request/exposure';
-import type { Numbered } from '@/ui/worker-line';
+import type { Numbered } from '@/ui/browser/worker-line';
 
 export type Answer = Audit & {
   /** Of the document, where there is one. */

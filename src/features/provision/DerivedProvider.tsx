@@ -4,7 +4,7 @@ import { toRequest, type ProvisionForm } from '@/domain/request/form';
 import { serialize, valueAt } from '@/domain/request/serialize';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import { FindingsContext } from '@/form/findings-context';
-import { atRest } from '@/ui/at-rest';
+import { atRest } from '@/ui/browser/at-rest';
 import type { Settled } from '@/form/settled';
 import { useSettled } from '@/form/use-settled';
 import { OffersContext } from '@/form/offers-context';

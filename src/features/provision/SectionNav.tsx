@@ -1,5 +1,5 @@
 import { sections } from '@/domain/request/request';
-import { problemWords } from '@/ui/count-words';
+import { problemWords } from '@/text/count-words';
 import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useFormState } from 'react-hook-form';

@@ -1,4 +1,4 @@
-import { trustedWorker } from '@/ui/trusted-worker';
+import { trustedWorker } from '@/ui/browser/trusted-worker';
 import type { Analysis, AnalysisAnswer, AnalysisRequest } from './analysis.worker';
 import workerUrl from './analysis.worker?worker&url';
 

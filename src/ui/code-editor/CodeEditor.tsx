@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { EditorFindings } from './EditorFindings';
 import { EditorHeader } from './EditorHeader';
 import { EditorNotes } from './EditorNotes';
@@ -14,14 +14,14 @@ import {
 } from './editor-marks';
 import { StatusStore } from './editor-status';
 import { registerEditor } from './open-editors';
-import { registerPendingText } from './pending-text';
-import { shownOffsets } from './text-edits';
-import { TextOwner } from './text-owner';
+import { registerPendingText } from '@/ui/code-editor/text/pending-text';
+import { shownOffsets } from '@/ui/code-editor/text/text-edits';
+import { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { useIncomingFile } from './use-incoming-file';
 import { useMonacoPane, type MonacoState } from './use-monaco-pane';
 import { useRoomyScreen } from './use-roomy-screen';
 import { useShownView } from './use-shown-view';
-import { describeText, firstEditNote } from './verbatim';
+import { describeText, firstEditNote } from '@/ui/code-editor/text/verbatim';
 import type { ViewHandle } from './view-handle';
 
 interface CodeEditorProps {

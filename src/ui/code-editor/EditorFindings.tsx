@@ -1,5 +1,5 @@
 import { severityWords, type EditorMark } from './editor-marks';
-import { lineNumbers } from './text-edits';
+import { lineNumbers } from '@/ui/code-editor/text/text-edits';
 import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react';
 
 interface EditorFindingsProps {

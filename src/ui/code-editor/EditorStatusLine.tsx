@@ -1,8 +1,8 @@
-import { problemWords } from '@/ui/count-words';
+import { problemWords } from '@/text/count-words';
 import type { ReactNode } from 'react';
 import { useEditorStatus, type StatusStore } from './editor-status';
 import type { ViewName } from './use-shown-view';
-import type { TextDescription } from './verbatim';
+import type { TextDescription } from '@/ui/code-editor/text/verbatim';
 
 interface EditorStatusLineProps {
   id: string;

@@ -1,11 +1,11 @@
-import { afterPress } from '@/ui/at-rest';
+import { afterPress } from '@/ui/browser/at-rest';
 import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
-import { refusePaste } from './incoming-text';
-import { applyEdits, inOrder, shownOffsets, type TextEdit } from './text-edits';
-import type { TextOwner } from './text-owner';
-import { toEditor } from './verbatim';
+import { refusePaste } from '@/ui/code-editor/text/incoming-text';
+import { applyEdits, inOrder, shownOffsets, type TextEdit } from '@/ui/code-editor/text/text-edits';
+import type { TextOwner } from '@/ui/code-editor/text/text-owner';
+import { toEditor } from '@/ui/code-editor/text/verbatim';
 import type { ViewHandle } from './view-handle';
 
 interface PlainPaneProps {

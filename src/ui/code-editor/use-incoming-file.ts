@@ -1,6 +1,11 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { pressOver } from '@/ui/at-rest';
-import { isFileOrLink, readDroppedFile, readTextFile, type Incoming } from './incoming-text';
+import { pressOver } from '@/ui/browser/at-rest';
+import {
+  isFileOrLink,
+  readDroppedFile,
+  readTextFile,
+  type Incoming,
+} from '@/ui/code-editor/text/incoming-text';
 
 /** What is dropped beside an editor would replace the page; a link may still go into a text field. */
 function keepPage(event: globalThis.DragEvent): void {

@@ -1,5 +1,5 @@
 import { useDerived } from '@/features/provision/derived';
-import { countOf } from '@/ui/count-words';
+import { countOf } from '@/text/count-words';
 import type { ProvisionForm } from '@/domain/request/form';
 import { applyActs } from '@/features/provision/variables/name-lists';
 import { Disclosure } from '@/ui/Disclosure';

@@ -4,7 +4,7 @@ import { COMPOSE_PATH } from '@/features/provision/compose-marks';
 import { editorId } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { editorAt } from '@/ui/code-editor/open-editors';
-import { applyEdits, inBoth, type TextEdit } from '@/ui/code-editor/text-edits';
+import { applyEdits, inBoth, type TextEdit } from '@/ui/code-editor/text/text-edits';
 import { ChangeDialog } from '@/ui/diff/ChangeDialog';
 import { useState } from 'react';
 

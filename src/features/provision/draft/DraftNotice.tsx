@@ -1,6 +1,6 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
 import type { DraftKeeper, DraftStatus } from './draft-keeper';

@@ -1,6 +1,6 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import type { Settled } from '@/form/settled';
-import { flushPendingText } from '@/ui/code-editor/pending-text';
+import { flushPendingText } from '@/ui/code-editor/text/pending-text';
 import { clearDraft, writeDraft } from './draft-storage';
 
 /** How the autosave stands; anything but `saving` is told to the person. */

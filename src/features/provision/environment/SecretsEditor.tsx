@@ -1,5 +1,5 @@
 import { Button } from '@/ui/Button';
-import { refusePaste } from '@/ui/code-editor/incoming-text';
+import { refusePaste } from '@/ui/code-editor/text/incoming-text';
 import { useIncomingFile } from '@/ui/code-editor/use-incoming-file';
 import { Notice } from '@/ui/Notice';
 import { Segmented } from '@/ui/Segmented';

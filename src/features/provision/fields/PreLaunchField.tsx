@@ -6,7 +6,7 @@ import { fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { Segmented } from '@/ui/Segmented';
-import { shortHash } from '@/ui/short-hash';
+import { shortHash } from '@/text/short-hash';
 import { useController, useFormContext } from 'react-hook-form';
 
 const PATH = 'compose_file.pre_launch_script';

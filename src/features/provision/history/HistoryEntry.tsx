@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
-import { shortHash } from '@/ui/short-hash';
+import { shortHash } from '@/text/short-hash';
 import { Tag, type Tone } from '@/ui/Tag';
 import { TextInput } from '@/ui/TextInput';
 import { Ellipsis } from 'lucide-react';

@@ -1,5 +1,5 @@
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { Notice } from '@/ui/Notice';
 import { useState, useSyncExternalStore } from 'react';
 import { history, type History } from './history';

@@ -4,7 +4,7 @@ import { serialize } from '@/domain/request/serialize';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { useNow } from '@/ui/use-now';
+import { useNow } from '@/ui/browser/use-now';
 import { useState, useSyncExternalStore } from 'react';
 import { history } from './history';
 import type { ProvisionRecord } from './record';

@@ -9,7 +9,7 @@ import { goToField } from '@/form/field-id';
 import { factsOf } from '@/form/use-field';
 import { CopyButton } from '@/ui/CopyButton';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { Tag, type Tone } from '@/ui/Tag';
 import { Download } from 'lucide-react';
 import { memo, useMemo } from 'react';

@@ -1,6 +1,6 @@
 import { CopyButton } from '@/ui/CopyButton';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { Download } from 'lucide-react';
 
 /** Digits of the sealed values that are shown at each end. */

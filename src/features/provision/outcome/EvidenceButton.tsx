@@ -1,7 +1,7 @@
 import { runtimeConfig } from '@/api/runtime-config';
 import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/download';
+import { downloadText } from '@/ui/browser/download';
 import { FileCheck } from 'lucide-react';
 import type { Done } from './done';
 

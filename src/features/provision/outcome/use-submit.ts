@@ -9,7 +9,7 @@ import { shownPath, toRequest, type ProvisionForm } from '@/domain/request/form'
 import type { ProvisionRequest } from '@/domain/request/request';
 import { serialize } from '@/domain/request/serialize';
 import type { Settled } from '@/form/settled';
-import { flushPendingText } from '@/ui/code-editor/pending-text';
+import { flushPendingText } from '@/ui/code-editor/text/pending-text';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';

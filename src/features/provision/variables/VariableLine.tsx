@@ -1,7 +1,7 @@
 import type { VariableAct, VariableRow } from '@/domain/compose/variables/reconcile';
 import { COMPOSE_PATH } from '@/features/provision/compose-marks';
 import { goToFinding } from '@/form/field-id';
-import { lineNumbers } from '@/ui/code-editor/text-edits';
+import { lineNumbers } from '@/ui/code-editor/text/text-edits';
 import { Tag } from '@/ui/Tag';
 
 interface VariableLineProps {

@@ -1,7 +1,7 @@
 import { severityWords, type EditorMark, type MarkedText } from '@/ui/code-editor/editor-marks';
-import { shownOffsets } from '@/ui/code-editor/text-edits';
-import type { TextOwner } from '@/ui/code-editor/text-owner';
-import { toEditor } from '@/ui/code-editor/verbatim';
+import { shownOffsets } from '@/ui/code-editor/text/text-edits';
+import type { TextOwner } from '@/ui/code-editor/text/text-owner';
+import { toEditor } from '@/ui/code-editor/text/verbatim';
 import type { editor, IRange } from 'monaco-editor/editor';
 import { monaco } from './engine';
 

@@ -1,6 +1,6 @@
-import { afterPress } from '@/ui/at-rest';
+import { afterPress } from '@/ui/browser/at-rest';
 import type { StatusStore } from '@/ui/code-editor/editor-status';
-import type { TextOwner } from '@/ui/code-editor/text-owner';
+import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
 import { monaco } from './engine';

@@ -1,6 +1,6 @@
-import { refusePaste } from '@/ui/code-editor/incoming-text';
-import type { TextEdit } from '@/ui/code-editor/text-edits';
-import type { TextOwner } from '@/ui/code-editor/text-owner';
+import { refusePaste } from '@/ui/code-editor/text/incoming-text';
+import type { TextEdit } from '@/ui/code-editor/text/text-edits';
+import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { monaco } from './engine';
 

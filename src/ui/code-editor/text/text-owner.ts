@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/at-rest';
+import { afterPress } from '@/ui/browser/at-rest';
 import { applyEdits, inBoth, type TextEdit } from './text-edits';
 import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
 
