@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
-import { Refusal } from './refusal';
-import { addRoutes } from './route-table';
+import { Refusal } from '#sandbox/http/refusal';
+import { addRoutes } from '#sandbox/http/route-table';
 import { SandboxState, type StateOptions } from './state';
 
 export interface SandboxOptions extends StateOptions {

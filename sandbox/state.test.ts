@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { provision } from './provision';
+import { provision } from '#sandbox/provision/provision';
 import { PROVISION_LIFETIME_MS, SandboxState } from './state';
-import { smallest } from './test-client';
+import { smallest } from '#sandbox/http/test-client';
 
 async function aPlan() {
   const state = new SandboxState();

@@ -1,10 +1,10 @@
-import { NODES, TAKEN_NAMES } from './catalogue';
-import { createAddress } from './create-address';
-import { cvmState, newCvm, type Cvm, type CvmState, type NewCvm } from './cvm';
-import { Fleet } from './fleet';
-import { TEAM_WALLET } from './keys';
-import type { NodeNow } from './node-now';
-import type { Plan } from './plan';
+import { NODES, TAKEN_NAMES } from '#sandbox/catalogue/catalogue';
+import { createAddress } from '#sandbox/kms/create-address';
+import { cvmState, newCvm, type Cvm, type CvmState, type NewCvm } from '#sandbox/cvms/cvm';
+import { Fleet } from '#sandbox/catalogue/fleet';
+import { TEAM_WALLET } from '#sandbox/kms/keys';
+import type { NodeNow } from '#sandbox/catalogue/node-now';
+import type { Plan } from '#sandbox/provision/plan';
 
 /** A provision is kept for 14 days (OpenAPI, provision). */
 export const PROVISION_LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;

@@ -1,8 +1,8 @@
 import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openEnv } from '#sandbox/open-env';
-import { envPublicKey, envSecretKey } from '#sandbox/keys';
+import { openEnv } from '#sandbox/cvms/open-env';
+import { envPublicKey, envSecretKey } from '#sandbox/kms/keys';
 import { envText, SEALED_MAX, sealedSize, type EnvItem } from './env-item';
 import { canSeal, seal } from './seal';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { envPublicKey } from '#sandbox/keys';
-import { kmsPublicKey, kmsSecretKey, signKeyStatement } from '#sandbox/kms-signing';
+import { envPublicKey } from '#sandbox/kms/keys';
+import { kmsPublicKey, kmsSecretKey, signKeyStatement } from '#sandbox/kms/kms-signing';
 import { secp256k1 } from '@noble/curves/secp256k1';
 import { checkKey, type KeyContext } from './check-key';
 import { explainKeyCheck } from './explain-key';

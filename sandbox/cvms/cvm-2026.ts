@@ -1,0 +1,87 @@
+import { USER, WORKSPACE } from '#sandbox/catalogue/catalogue';
+import { composeView, textOf } from './compose-view';
+import type { Cvm, CvmState } from './cvm';
+import {
+  createdAt,
+  envKeyOf,
+  flag,
+  gatewayDomain,
+  hashOfText,
+  hourlyPrice,
+  publicUrls,
+} from './cvm-facts';
+import { kmsPublicKey } from '#sandbox/kms/kms-signing';
+import { nodeRef } from '#sandbox/catalogue/node-ref';
+
+/** A CVM in a list of the present API (OpenAPI v20260121 CVMInfo). */
+export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
+  const { plan } = cvm;
+  const { kms, image, node } = plan.match;
+  const script = textOf(plan.document, 'pre_launch_script');
+  return {
+    id: cvm.id,
+    name: plan.name,
+    app_id: cvm.app_id,
+    vm_uuid: cvm.vm_uuid,
+    instance_id: cvm.instance_id,
+    resource: {
+      instance_type: plan.wish.size.instance_type ?? null,
+      vcpu: plan.wish.size.vcpu,
+      memory_in_gb: plan.wish.size.memory / 1024,
+      disk_in_gb: plan.disk_size,
+      gpus: cvm.gpus.length,
+      compute_billing_price: hourlyPrice(cvm),
+      billing_period: 'hourly',
+    },
+    node_info: nodeRef(node),
+    os: {
+      name: image.name,
+      version: image.version,
+      is_dev: image.is_dev,
+      os_image_hash: image.os_image_hash,
+    },
+    kms_type: kms.family,
+    kms_info: {
+      chain_id: kms.chain_id,
+      dstack_kms_address: kms.kms_contract_address,
+      dstack_app_address: cvm.contract_address,
+      deployer_address: cvm.deployer_address,
+      rpc_endpoint: null,
+      encrypted_env_pubkey: envKeyOf(cvm),
+      k256_pubkey: kmsPublicKey(kms.id),
+    },
+    status: state.status,
+    in_progress: state.in_progress,
+    progress: state.progress,
+    compose_hash: cvm.compose_hash,
+    docker_compose_hash: hashOfText(textOf(plan.document, 'docker_compose_file')),
+    pre_launch_script_hash: script === '' ? null : hashOfText(script),
+    gateway: { base_domain: gatewayDomain(cvm), cname: null },
+    logs: { serial: null, stdout: null, stderr: null, container_log_base: null },
+    services: [],
+    endpoints: publicUrls(cvm),
+    public_logs: flag(cvm, 'public_logs'),
+    public_sysinfo: flag(cvm, 'public_sysinfo'),
+    public_tcbinfo: flag(cvm, 'public_tcbinfo'),
+    gateway_enabled: flag(cvm, 'gateway_enabled'),
+    secure_time: flag(cvm, 'secure_time'),
+    storage_fs: textOf(plan.document, 'storage_fs') || 'zfs',
+    workspace: {
+      object_type: 'workspace',
+      id: WORKSPACE.id,
+      name: WORKSPACE.name,
+      slug: WORKSPACE.slug,
+      avatar_url: null,
+    },
+    creator: { object_type: 'user', id: USER.id, username: USER.username, avatar_url: null },
+    created_at: createdAt(cvm),
+    deleted_at: null,
+    listed: plan.listed,
+    project_type: null,
+  };
+}
+
+/** The same by itself (OpenAPI CVMInfoDetail): with the stored document as an object. */
+export function cvmDetail(cvm: Cvm, state: CvmState): Record<string, unknown> {
+  return { ...cvmInfo(cvm, state), compose_file: composeView(cvm.plan.document) };
+}

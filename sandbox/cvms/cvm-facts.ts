@@ -1,0 +1,42 @@
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { INSTANCE_TYPES } from '#sandbox/catalogue/catalogue';
+import { hasGateway } from './compose-view';
+import type { Cvm } from './cvm';
+import { envPublicKey } from '#sandbox/kms/keys';
+
+/** What both API versions say about a CVM, each under its own names. */
+
+/** Dollars per hour with six decimals as on the wire; null for a size of one's own. */
+export function hourlyPrice({ plan }: Cvm): string | null {
+  const type = INSTANCE_TYPES.find(({ id }) => id === plan.wish.size.instance_type);
+  return type ? Number(type.hourly_rate).toFixed(6) : null;
+}
+
+export function gatewayDomain({ plan }: Cvm): string {
+  return `dstack-sandbox-${plan.match.node.name}.sandbox.example`;
+}
+
+/** How traffic arrives: `<id>-<port>.<gateway domain>`; without a port, port 80. */
+export function publicUrls(cvm: Cvm): { app: string; instance: string }[] {
+  if (!hasGateway(cvm.plan.document)) return [];
+  const url = (id: string) => `https://${id}.${gatewayDomain(cvm)}`;
+  return [{ app: url(cvm.app_id), instance: url(cvm.instance_id ?? cvm.app_id) }];
+}
+
+export function envKeyOf(cvm: Cvm): string {
+  return envPublicKey(cvm.plan.match.kms.id, cvm.app_id);
+}
+
+export function createdAt({ created }: Cvm): string {
+  return new Date(created).toISOString();
+}
+
+export function hashOfText(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** A truth value of the stored document, which has every default filled in. */
+export function flag({ plan }: Cvm, key: string): boolean {
+  return plan.document[key] === true;
+}

@@ -1,0 +1,12 @@
+import type { Context } from 'hono';
+import type { Cvm } from './cvm';
+import { refuseField } from '#sandbox/http/refusal';
+import type { SandboxState } from '#sandbox/state';
+
+/** The CVM a path names, in any of its spellings; ERR-03-001 (404) when there is none. */
+export function findCvm(c: Context, state: SandboxState): Cvm {
+  const identifier = c.req.param('cvm') ?? '';
+  const cvm = state.fleet.find(identifier);
+  if (!cvm) throw refuseField('ERR-03-001', 'cvm_id', identifier, `There is no '${identifier}'`);
+  return cvm;
+}

@@ -1,0 +1,54 @@
+import type { Context } from 'hono';
+import { z } from '@/domain/schema/zod';
+import { isAddress, plainHex } from './app-id';
+import { NODES } from '#sandbox/catalogue/catalogue';
+import { unprocessable, validationItems } from '#sandbox/http/pydantic';
+import { refuseText } from '#sandbox/http/refusal';
+import { parseBody } from '#sandbox/http/request-body';
+import type { SandboxState } from '#sandbox/state';
+
+const question = z.looseObject({
+  compose_hash: z.string(),
+  node_id: z.int().nullish(),
+  device_id: z.string().nullish(),
+  chain_id: z.int().nullish(),
+});
+
+/** Names whose hash the contract does not allow, so that asking and committing agree. */
+const NOT_ALLOWED = ['commit-err-01-005', 'commit-err-01-008'];
+
+/**
+ * `POST /apps/{app_id}/is-allowed`: would the app's contract let this document boot? There is no chain
+ * here. A hash counts as registered once it was provisioned for an on-chain KMS: for any contract
+ * before its CVM exists, and then for that CVM's alone; any device is allowed.
+ */
+export async function isAllowed(c: Context, state: SandboxState): Promise<Response> {
+  const body = parseBody(c, new Uint8Array(await c.req.arrayBuffer()));
+  const parsed = question.safeParse(body);
+  if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
+  const appId = plainHex((c.req.param('app') ?? '').replace(/^app_/, ''));
+  if (!isAddress(appId)) throw refuseText(400, 'Invalid app ID format');
+  const cvm = state.fleet.findByAppId(appId);
+  if (cvm && cvm.contract_address === null) {
+    throw refuseText(400, 'The app has no contract: its keys come from the Phala KMS');
+  }
+  const compose_hash = plainHex(parsed.data.compose_hash);
+  const provision = state.findProvision(compose_hash, null);
+  const compose_hash_allowed = cvm
+    ? cvm.compose_hash === compose_hash
+    : provision !== undefined && !NOT_ALLOWED.includes(provision.plan.name);
+  return c.json({
+    app_contract_address: `0x${appId}`,
+    compose_hash,
+    device_id: deviceOf(parsed.data) ?? (cvm ?? provision)?.plan.match.node.device_id ?? '',
+    compose_hash_allowed,
+    allow_any_device: true,
+    device_id_allowed: true,
+    is_allowed: compose_hash_allowed,
+    error: compose_hash_allowed ? null : 'Compose hash not allowed',
+  });
+}
+
+function deviceOf({ device_id, node_id }: z.output<typeof question>): string | undefined {
+  return device_id ?? NODES.find(({ teepod_id }) => teepod_id === node_id)?.device_id;
+}

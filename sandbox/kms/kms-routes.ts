@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import { isAddress, plainHex } from './app-id';
+import { KMS_LIST } from '#sandbox/catalogue/catalogue';
+import { answerKey } from '#sandbox/failures/key-sentinels';
+import { kmsByIdOrSlug, kmsNamed } from './kms-names';
+import { publicKms } from '#sandbox/provision/provision';
+import { booleanQuery, integerQuery, paged } from '#sandbox/http/query';
+import { refuseText } from '#sandbox/http/refusal';
+import type { SandboxState } from '#sandbox/state';
+
+/** `GET /kms?page&page_size&is_onchain` (OpenAPI KmsListResponse). */
+export function kmsList(c: Context): Response {
+  const onChain = booleanQuery(c, 'is_onchain');
+  const wanted = KMS_LIST.filter(
+    ({ chain_id }) => onChain === undefined || (chain_id !== null) === onChain,
+  );
+  return c.json(paged(c, wanted.map(publicKms)));
+}
+
+/** `GET /kms/{id or slug}` (OpenAPI KMSInfo); 404 when there is none. */
+export function kmsInfo(c: Context): Response {
+  const kms = kmsByIdOrSlug(c.req.param('kms') ?? '');
+  if (!kms) throw refuseText(404, 'KMS not found');
+  return c.json(publicKms(kms));
+}
+
+/**
+ * `GET /kms/{id, slug or type}/pubkey/{app_id}`: the key that the app's environment is sealed to, signed
+ * by the KMS (OpenAPI: 400 for an app id that is none, 404 for an unknown KMS; the CLI passes the type).
+ */
+export function envKey(c: Context, state: SandboxState): Response {
+  const kms = kmsNamed(c.req.param('kms') ?? '');
+  if (!kms) throw refuseText(404, 'KMS not found');
+  const appId = plainHex(c.req.param('app') ?? '');
+  if (!isAddress(appId)) throw refuseText(400, 'Invalid app ID format');
+  return c.json(answerKey({ kmsId: kms.id, appId, now: Math.floor(state.now() / 1000) }));
+}
+
+/** `GET /kms/phala/next_app_id?counts`: predicts, 1 to 20 pairs. */
+export function nextAppIds(c: Context, state: SandboxState): Response {
+  const counts = integerQuery(c, 'counts', { fallback: 1, min: 1, max: 20 });
+  return c.json({ app_ids: state.nextAppIds(counts) });
+}

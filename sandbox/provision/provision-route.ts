@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { provision } from './provision';
+import { parseBody } from '#sandbox/http/request-body';
+import { findSentinel } from '#sandbox/failures/sentinels';
+import type { SandboxState } from '#sandbox/state';
+
+/** `POST /cvms/provision`: first the failure a name may ask for, then the genuine checks. */
+export async function provisionCvm(
+  c: Context,
+  state: SandboxState,
+  slowMs: number,
+): Promise<Response> {
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  state.keepBody(bytes);
+  const body = parseBody(c, bytes);
+  const genuine = () => provision(body, state);
+  const sentinel = findSentinel(body);
+  if (!sentinel) return c.json((await genuine()).answer);
+  return sentinel.answer({
+    text: new TextDecoder().decode(bytes),
+    key: c.req.header('x-api-key') ?? '',
+    signal: c.req.raw.signal,
+    slowMs,
+    genuine,
+  });
+}

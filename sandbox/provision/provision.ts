@@ -1,0 +1,101 @@
+import type { AppCompose } from '@/domain/hash/app-compose';
+import { appIdFor } from '#sandbox/kms/app-id';
+import type { Kms } from '#sandbox/catalogue/catalogue-types';
+import { checkCompose } from './compose-check';
+import { completeDocument, storedDocument } from './document';
+import { offeredKey } from '#sandbox/failures/key-sentinels';
+import { kmsPublicKey } from '#sandbox/kms/kms-signing';
+import { matchNode } from '#sandbox/catalogue/matching';
+import { checkQuota } from '#sandbox/catalogue/quota';
+import { refuseField } from '#sandbox/http/refusal';
+import { checkRequest, isGiven } from './request-check';
+import { serverForm } from './server-forms';
+import { defaultDisk, sizeOf } from '#sandbox/catalogue/size';
+import { PROVISION_LIFETIME_MS, type SandboxState } from '#sandbox/state';
+import { imageWish, kmsWish } from '#sandbox/catalogue/wishes';
+
+/** The 200 of `POST /cvms/provision`, as the official SDK reads it. */
+export interface ProvisionAnswer {
+  compose_hash: string;
+  app_id: string | null;
+  app_env_encrypt_pubkey: string | null;
+  kms_id: string;
+  kms_info: KmsWithKey;
+  device_id: string;
+  fmspc: string;
+  os_image_hash: string;
+  /** Left out for a size of one's own: the SDK refuses null here. */
+  instance_type?: string;
+  teepod_id: number;
+}
+
+/** A KMS with the key it signs with, as newer servers show it with a provision and a CVM. */
+export interface KmsWithKey extends Kms {
+  k256_pubkey: string;
+}
+
+export interface Provisioned {
+  answer: ProvisionAnswer;
+  document: AppCompose;
+}
+
+/** Checks, matches and stores one request; throws a Refusal where the cloud would refuse. */
+export async function provision(body: unknown, state: SandboxState): Promise<Provisioned> {
+  const request = checkRequest(body);
+  if (state.isNameTaken(request.name)) {
+    throw refuseField('ERR-01-004', 'name', request.name, `'${request.name}' is taken`);
+  }
+  checkCompose(request.compose_file);
+  const size = sizeOf(request);
+  const kms = kmsWish(request, isGiven((body as { kms?: unknown }).kms));
+  const pair = appIdFor(request, kms.family, state);
+  const wish = { size, kms, image: imageWish(request) };
+  const match = matchNode(request, wish, state.nodes());
+  const disk_size = request.disk_size ?? defaultDisk(size.instance_type);
+  checkQuota(state, size, disk_size);
+  const form = serverForm(request.name);
+  const document = completeDocument(request.compose_file, form);
+  const { compose_hash, text } = await storedDocument(document, form);
+  const app_id = pair?.app_id ?? null;
+  state.storeProvision({
+    compose_hash,
+    app_id,
+    document: text,
+    expires: state.now() + PROVISION_LIFETIME_MS,
+    plan: {
+      name: request.name,
+      nonce: pair?.nonce ?? null,
+      wish,
+      match,
+      disk_size,
+      listed: request.listed,
+      document,
+      user_config: request.user_config ?? null,
+      encrypted_env: request.encrypted_env ?? null,
+    },
+  });
+  const answer: ProvisionAnswer = {
+    compose_hash,
+    app_id,
+    app_env_encrypt_pubkey:
+      app_id === null ? null : offeredKey({ kmsId: match.kms.id, appId: app_id, now: 0 }),
+    kms_id: match.kms.id,
+    kms_info: kmsWithKey(match.kms),
+    device_id: match.node.device_id,
+    fmspc: match.node.fmspc,
+    os_image_hash: match.image.os_image_hash,
+    ...(size.instance_type !== undefined && { instance_type: size.instance_type }),
+    teepod_id: match.node.teepod_id,
+  };
+  return { answer, document };
+}
+
+/** A KMS as it is sent: the seven keys, and nothing the catalogue adds. */
+export function publicKms(kms: Kms): Kms {
+  const { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id } = kms;
+  return { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id };
+}
+
+export function kmsWithKey(kms: Kms): KmsWithKey {
+  return { ...publicKms(kms), k256_pubkey: kmsPublicKey(kms.id) };
+}
