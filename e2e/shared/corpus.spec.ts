@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-// oxlint-disable-next-line eslint/no-restricted-imports -- e2e has no alias; this folder is part of it
-import { ConsolePage } from '../console-page';
-// oxlint-disable-next-line eslint/no-restricted-imports -- as above
-import { expect, test } from '../test';
+import { ConsolePage } from '#e2e/pages/console-page';
+import { expect, test } from '#e2e/pages/test';
 
 const folder = join(process.env['SHARED_DIR'] ?? '', 'corpus', 'dstack');
 const files = readdirSync(folder).filter((name) => /\.ya?ml$/.test(name));

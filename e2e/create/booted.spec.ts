@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { KEY_HEADERS, NextStepPage } from '#e2e/pages/next-step-page';
+import { expect, test } from '#e2e/pages/test';
+
+async function running(page: Page, name: string): Promise<NextStepPage> {
+  const next = new NextStepPage(page);
+  await next.provision(name);
+  await next.create.click();
+  await expect(next.running).toBeVisible({ timeout: 30_000 });
+  return next;
+}
+
+const section = (page: Page) => page.getByRole('region', { name: 'What booted' });
+
+test('what booted is held against the hash, claim by claim', async ({ page }) => {
+  test.setTimeout(90_000);
+  await running(page, 'apart-booted');
+  const booted = section(page);
+  await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
+  await expect(booted).toContainText(/All \d claims of the fetched attestation hold\./);
+  const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');
+  for (const says of [
+    'What booted is the document of this compose hash.',
+    'The document is the one the guest measured.',
+    'The event log replays to RTMR3 of tcb_info.',
+    'RTMR3 in the quote is the one the event log gives.',
+  ]) {
+    await expect(claims.filter({ hasText: says })).toContainText('Holds');
+  }
+  await expect(booted).toContainText('Who signed the quote was not checked');
+
+  // The same, pasted; then with one event left out.
+  const answer = await page.request.get('/api/v1/cvms/apart-booted/attestation', {
+    headers: KEY_HEADERS,
+  });
+  const json = (await answer.json()) as { tcb_info: { event_log: unknown[] } };
+  await booted.getByText('Paste an attestation', { exact: true }).click();
+  const box = booted.getByRole('textbox', { name: 'Attestation JSON' });
+  await box.fill(JSON.stringify(json));
+  await expect(booted).toContainText(/All \d claims of the pasted attestation hold\./);
+  json.tcb_info.event_log.pop();
+  await box.fill(JSON.stringify(json));
+  await expect(booted).toContainText('2 of 7 claims of the pasted attestation fail.');
+  await expect(claims.filter({ hasText: 'replays to RTMR3' })).toContainText('Does not hold');
+  await box.fill('services: {}');
+  await expect(booted).toContainText('The pasted attestation cannot be checked');
+});
+
+test('another document than that of the hash is told', async ({ page }) => {
+  test.setTimeout(90_000);
+  await running(page, 'boot-other-document-2');
+  const booted = section(page);
+  await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
+  const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');
+  await expect(
+    claims.filter({ hasText: 'What booted is the document of this compose hash.' }),
+  ).toContainText('Does not hold');
+  // It agrees with itself all the same.
+  await expect(
+    claims.filter({ hasText: 'The document is the one the guest measured.' }),
+  ).toContainText('Holds');
+});
+
+test('a script the server was seen to add explains the next hash', async ({ page }) => {
+  test.setTimeout(90_000);
+  const next = new NextStepPage(page);
+  await next.app.openPlain();
+  await next.app.typeIn('apart-script-first');
+  await next.app.chooseScript('Server’s standard');
+  await next.app.submit();
+  await expect(page.getByText('Not knowable yet', { exact: true })).toBeVisible();
+  await next.create.click();
+  await expect(page.getByText(/has not seen a script of this server before/)).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(next.app.section('Compose')).toContainText(/The last one seen here .* SHA-256/);
+
+  await next.app.name.fill('apart-script-second');
+  await next.app.previewedNameIs('apart-script-second');
+  await next.app.submit();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Matches if', { exact: true })).toBeVisible();
+  await expect(main).toContainText(/the server used the script “seen here on/);
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+
+  await next.app.name.fill('form-newer-script');
+  await next.app.previewedNameIs('form-newer-script');
+  await next.app.submit();
+  await expect(main.getByText('Not knowable yet', { exact: true })).toBeVisible();
+  await expect(main).toContainText('It is not one that was seen here before');
+  await next.create.click();
+  await expect(main).toContainText('It is another script than the last one seen here');
+});

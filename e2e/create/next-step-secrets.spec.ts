@@ -1,0 +1,195 @@
+import { createClient } from '@phala/cloud';
+import { KEY } from '#e2e/pages/console-page';
+import { NextStepPage } from '#e2e/pages/next-step-page';
+import { expect, test } from '#e2e/pages/test';
+
+const SECRETS: [string, string][] = [
+  ['DB_URL', 'postgres://u:p@db/x?a=1&b="2"'],
+  ['NOTE', 'é — 漢字 🙂 $HOME `x` \\ #'],
+];
+
+test('from an empty form to a running CVM with secrets, by keyboard alone', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(180_000);
+  const next = new NextStepPage(page);
+  const { app } = next;
+  await app.openPlain();
+  await next.tabTo(app.name);
+  await page.keyboard.type('apart-by-keyboard');
+  await next.tabTo(app.composeText);
+  await page.keyboard.insertText('services:\n  web:\n    image: nginx:1.27\n');
+  for (const [name, value] of SECRETS) {
+    await next.tabTo(page.getByRole('textbox', { name: 'New secret' }));
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel(`Value of ${name}`, { exact: true })).toBeFocused();
+    await page.keyboard.insertText(value);
+  }
+  await next.tabTo(page.getByRole('button', { name: 'Fix all (2)' }), 'Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(app.inspector.getByText('"allowed_envs": [')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(app.result).toBeFocused();
+
+  await next.tabTo(next.seal);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Signed by the KMS', { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Sealed 2 values/)).toBeVisible();
+  await next.tabTo(next.create);
+  await page.keyboard.press('Enter');
+  await expect(next.running).toBeVisible();
+  await expect(page.getByText('Matches the stored document')).toBeVisible();
+  await expect(page.getByRole('link', { name: /-80\.dstack-sandbox/ })).toHaveCount(0);
+
+  expect(await next.guestEnv('apart-by-keyboard')).toEqual({
+    env: SECRETS.map(([key, value]) => ({ key, value })),
+    skipped: [],
+    env_keys: SECRETS.map(([key]) => key),
+  });
+  const sdk = createClient({ apiKey: KEY, baseURL: `${baseURL}/api/v1`, version: '2026-01-21' });
+  const cvm = await sdk.getCvmInfo({ name: 'apart-by-keyboard' });
+  expect(cvm).toMatchObject({ status: 'running', name: 'apart-by-keyboard' });
+  const step = next.step('Create the machine');
+  await expect(step).toContainText(String(cvm.app_id));
+  await expect(step).toContainText(String(cvm.instance_id));
+});
+
+const STOPS: [name: string, title: string][] = [
+  ['key-wrong-signature', 'Signed by somebody else'],
+  ['key-broken-signature', 'The signature is not a signature'],
+  ['key-stale', 'The signature is too old'],
+  ['key-from-future', 'The signature is from the future'],
+  ['key-swapped', 'The KMS and the provision name different keys'],
+  ['key-not-hex', 'The key is not hex'],
+  ['key-short', 'The key has the wrong length'],
+];
+
+for (const [name, title] of STOPS) {
+  test(`${name} stops before anything is sealed`, async ({ page }) => {
+    const next = new NextStepPage(page);
+    await next.provision(name, [['A_VALUE', 'not-to-be-sealed']]);
+    await next.seal.click();
+    const step = next.step('Seal the environment');
+    await expect(step).toContainText(title);
+    await expect(step).toContainText('stopped');
+    await expect(step.getByText(/^Sealed/)).toHaveCount(0);
+    const keys = step.getByRole('button', { name: /^Copy (Signer|KMS key|Key in|Key from)/ });
+    await expect(keys).toHaveCount(/swapped|wrong/.test(name) ? 2 : 0);
+    await expect(next.create).toHaveCount(0);
+    await expect(step.getByRole('button', { name: 'Fetch the key again and seal' })).toBeVisible();
+  });
+}
+
+const CLOCKS: [hours: number, title: string][] = [
+  [1, 'The signature is too old'],
+  [-1, 'The signature is from the future'],
+  [0, 'Signed by the KMS'],
+];
+
+test('a clock that is off by an hour is said to be looked at', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await next.provision('key-timestamped', [['A_VALUE', 'sealed-at-last']]);
+  const step = next.step('Seal the environment');
+  for (const [hours, title] of CLOCKS) {
+    await page.clock.setFixedTime(Date.now() + hours * 3_600_000);
+    await step.getByRole('button', { name: /^Fetch the key/ }).click();
+    await expect(step).toContainText(title);
+    if (hours !== 0) await expect(step).toContainText('Check this device’s date and time');
+  }
+  await expect(next.create).toBeVisible();
+});
+
+test('an unsigned key is told apart from a wrong one, and can be used', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await next.provision('key-no-signature', [['A_VALUE', 'x']]);
+  await next.seal.click();
+  await expect(next.step('Seal the environment')).toContainText('The key is not signed');
+  await expect(next.create).toBeVisible();
+});
+
+test('a page that is not secure says so, and seals nothing', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await page.addInitScript(() =>
+    Object.defineProperty(window.crypto, 'subtle', { value: undefined }),
+  );
+  await next.provision('apart-insecure', [['A_VALUE', 'not-to-be-sealed']]);
+  await expect(next.seal).toBeDisabled();
+  await expect(next.seal).toHaveAccessibleDescription(/encrypt on secure pages only/);
+  await expect(next.create).toHaveCount(0);
+});
+
+test('each sealing is another, and changed values are sealed anew', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await next.provision('apart-sealed-twice', [['A_VALUE', 'first']]);
+  await next.seal.click();
+  const body = page.getByLabel('Create request body');
+  await expect(body).toContainText('sealed bytes');
+  const first = await body.innerText();
+  await next.seal.click();
+  await expect(body).not.toHaveText(first);
+  await page.getByRole('button', { name: 'Change them' }).click();
+  await page.getByLabel('Value of A_VALUE', { exact: true }).fill('second');
+  await expect(
+    page.getByText('The values changed since they were sealed. Seal again.'),
+  ).toBeVisible();
+  await expect(next.create).toHaveCount(0);
+  await page.getByRole('button', { name: /^Fetch the key/ }).click();
+  await next.create.click();
+  await expect(next.running).toBeVisible();
+  expect(await next.guestEnv('apart-sealed-twice')).toMatchObject({
+    env: [{ key: 'A_VALUE', value: 'second' }],
+  });
+});
+
+test('a tab closed in the middle: the answer comes back, the values do not, and it says so', async ({
+  page,
+}) => {
+  const next = new NextStepPage(page);
+  await next.provision('apart-closed', [['A_VALUE', 'gone-after-it']]);
+  await next.seal.click();
+  await expect(next.create).toBeVisible();
+  const asked = page.waitForEvent('dialog');
+  const reloaded = page.reload();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+  await reloaded;
+  await page.getByRole('button', { name: 'Open the answer' }).click();
+  await expect(next.app.result).toBeVisible();
+  await expect(next.step('Seal the environment')).toContainText(
+    'Values are never stored, so after a reload they have to be entered again.',
+  );
+  await expect(next.create).toHaveCount(0);
+  await page.getByRole('button', { name: 'Enter it here' }).click();
+  await expect(page.getByLabel('Value of A_VALUE', { exact: true })).toBeFocused();
+  await page.keyboard.type('typed-again');
+  await next.seal.click();
+  await next.create.click();
+  await expect(next.running).toBeVisible();
+  expect(await next.guestEnv('apart-closed')).toMatchObject({
+    env: [{ key: 'A_VALUE', value: 'typed-again' }],
+  });
+  // The page forgot them with the machine: leaving asks no more, and the machine is found again.
+  await page.reload();
+  await page.getByRole('button', { name: 'Open the answer' }).click();
+  await expect(next.running).toBeVisible();
+});
+
+test('a page closed while the call was under way looks before it sends', async ({ page }) => {
+  const next = new NextStepPage(page);
+  await next.provision('apart-under-way');
+  await page.route('**/api/v1/cvms', () => {});
+  await next.create.click();
+  await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
+  await page.reload();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.getByRole('button', { name: 'Open the answer' }).click();
+  const trouble = page.getByRole('group', { name: 'It is not known whether the CVM was created' });
+  await trouble.getByRole('button', { name: 'Look for the CVM' }).click();
+  await expect(trouble.getByRole('status')).toContainText('There is no CVM');
+  await trouble.getByRole('button', { name: 'Prepare it again' }).click();
+  await next.create.click();
+  await expect(next.running).toBeVisible();
+});

@@ -1,0 +1,154 @@
+import { SecretsPage } from '#e2e/pages/secrets-page';
+import { expect, test } from '#e2e/pages/test';
+
+test.beforeEach(async ({ page }) => {
+  // Leaving with values typed asks; these tests are about something else.
+  page.on('dialog', (dialog) => void dialog.accept());
+});
+
+test('a value is hidden, and shown while asked for, out of reach of managers and checkers', async ({
+  page,
+}) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.type('API_KEY', 'not for everyone');
+  const field = secrets.value('API_KEY');
+  await expect(field).toHaveAttribute('type', 'password');
+  for (const [name, value] of [
+    ['autocomplete', 'new-password'],
+    ['spellcheck', 'false'],
+    ['data-1p-ignore', 'true'],
+    ['data-lpignore', 'true'],
+    ['data-bwignore', 'true'],
+  ] as const) {
+    await expect(field).toHaveAttribute(name, value);
+  }
+  const show = secrets.group.getByRole('button', { name: 'Show the value of API_KEY' });
+  await show.click();
+  await expect(show).toHaveAttribute('aria-pressed', 'true');
+  await expect(field).toHaveAttribute('type', 'text');
+  await expect(field).toHaveAttribute('spellcheck', 'false');
+  await show.click();
+  await expect(field).toHaveAttribute('type', 'password');
+  await expect(field).toHaveValue('not for everyone');
+});
+
+const REMARKS: [name: string, value: string, remark: string | RegExp][] = [
+  ['1BAD', 'x', /does not start with a digit/],
+  ['MASKED', '••••••', 'Looks like a mask copied from a screen'],
+  ['LEFT_IN', '<your-api-key>', 'Looks like a placeholder that was left in.'],
+  ['TOO_LONG', 'x'.repeat(128 * 1024 + 1), 'Longer than 128 KB, which the guest refuses.'],
+  ['DSTACK_ROOT_PASSWORD', 'abc123', 'Opens root’s login by SSH'],
+  ['DSTACK_WHAT_EVER', 'abc123', 'what this one does is not known here'],
+];
+
+test('what is odd about a name or a value stands at it, without the value', async ({ page }) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  for (const [name, value, remark] of REMARKS) {
+    await secrets.type(name, value);
+    await expect(secrets.value(name)).toHaveAccessibleDescription(
+      typeof remark === 'string' ? new RegExp(remark) : remark,
+    );
+  }
+  await secrets.type('MASKED', 'twice');
+  await expect(secrets.group).toContainText('MASKED is already in a row above.');
+  await expect(secrets.group).toContainText('3 secrets have an error and cannot be sealed.');
+});
+
+test('more than the guest takes when sealed is said before it is sealed', async ({ page }) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  for (const name of ['A', 'B', 'C']) await secrets.type(name, 'x'.repeat(100_000));
+  await expect(secrets.group).toContainText('293 KB of 256 KB when sealed');
+  await expect(secrets.group).toContainText('Sealed, they have more than 256 KB');
+});
+
+test('a value is generated, hidden, and another one every time', async ({ page }) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.type('TOKEN', '');
+  const made: string[] = [];
+  for (const [kind, form] of [
+    ['32 bytes, hex', /^[0-9a-f]{64}$/],
+    ['32 bytes, hex', /^[0-9a-f]{64}$/],
+    ['32 bytes, base64url', /^[\w-]{43}$/],
+    ['24 letters and digits', /^[A-Za-z0-9]{24}$/],
+  ] as const) {
+    await secrets.group.getByRole('button', { name: 'Generate a value for TOKEN' }).click();
+    await page.getByRole('menuitem', { name: kind }).click();
+    await expect(secrets.value('TOKEN')).toHaveValue(form);
+    await expect(secrets.value('TOKEN')).toHaveAttribute('type', 'password');
+    made.push(await secrets.value('TOKEN').inputValue());
+  }
+  expect(new Set(made).size).toBe(4);
+});
+
+test('the text view hides values until it is shown, and both views are of the same', async ({
+  page,
+}) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.type('A', 'one value');
+  await secrets.view('Text');
+  const text = secrets.group.getByRole('textbox', { name: 'Secrets as .env text' });
+  await expect(text).toHaveValue(/^A=[•' ]+\s*$/);
+  await expect(text).not.toBeEditable();
+  await secrets.group.getByRole('button', { name: 'Show and edit' }).click();
+  await expect(text).toHaveAttribute('spellcheck', 'false');
+  await text.fill('# kept\nA="two"\nB=three\nB=again\nwhat\n');
+  await expect(secrets.group).toContainText('Line 4: B is already in a row above.');
+  await expect(secrets.group).toContainText('Line 5: There is no = after the name.');
+  await text.fill('# kept\nA="two"\nB=three\n');
+  await secrets.group.getByRole('button', { name: 'Hide values' }).click();
+  await secrets.view('Rows');
+  await expect(secrets.value('A')).toHaveValue('two');
+  await expect(secrets.value('B')).toHaveValue('three');
+  await secrets.view('Text');
+  await secrets.group.getByRole('button', { name: 'Show and edit' }).click();
+  await expect(text).toHaveValue('# kept\nA="two"\nB=three\n');
+});
+
+test('values are cleared on demand, and the page can be left without a question', async ({
+  page,
+}) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.type('A', 'one');
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => asked.push(dialog.type()));
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+  await expect(secrets.group).toContainText('Secret values are gone after a reload');
+  await secrets.group.getByRole('button', { name: 'Add rows for them' }).click();
+  await expect(secrets.value('A')).toBeFocused();
+  await page.keyboard.insertText('once more');
+  await secrets.group.getByRole('button', { name: 'Clear all' }).click();
+  await expect(secrets.group.getByLabel(/^Value of/)).toHaveCount(0);
+  await page.reload();
+  await expect(secrets.add).toBeVisible();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('values stay while a document is checked, and the lists change by a button only', async ({
+  page,
+}) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.app.typeIn(
+    'with-a-variable',
+    'services:\n  a:\n    image: a:1\n    command: "$B"\n',
+  );
+  await secrets.type('B', 'kept');
+  const table = page.getByRole('region', { name: 'Variables', exact: true });
+  await expect(table.getByRole('row', { name: /^B / })).toContainText('Not allowed');
+  expect((await secrets.app.previewedText()).includes('"allowed_envs": []')).toBe(true);
+  await page.getByRole('link', { name: 'Check a document' }).click();
+  await page.goBack();
+  await expect(secrets.value('B')).toHaveValue('kept');
+  await table.getByRole('button', { name: 'Allow B' }).click();
+  await expect(table.getByRole('row', { name: /^B / })).toContainText(
+    'It has a value and is allowed.',
+  );
+  expect((await secrets.app.previewedText()).includes('kept')).toBe(false);
+});

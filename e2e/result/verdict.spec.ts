@@ -1,0 +1,85 @@
+import { ConsolePage } from '#e2e/pages/console-page';
+import { expect, test } from '#e2e/pages/test';
+
+interface Row {
+  name: string;
+  script: 'Server’s standard' | 'None';
+  verdict: string;
+  reason: RegExp;
+}
+
+const ROWS: Row[] = [
+  {
+    name: 'an-honest-one',
+    script: 'None',
+    verdict: 'Matches the prediction',
+    reason: /Computed in this browser/,
+  },
+  {
+    name: 'an-honest-two',
+    script: 'Server’s standard',
+    verdict: 'Not knowable yet',
+    reason: /its own pre-launch script.*This is normal/,
+  },
+  {
+    name: 'fail-wrong-hash',
+    script: 'None',
+    verdict: 'Differs from the prediction',
+    reason: /None of the \d+ documents/,
+  },
+  {
+    name: 'fail-wrong-hash',
+    script: 'Server’s standard',
+    verdict: 'Not knowable yet',
+    reason: /not known here/,
+  },
+  {
+    name: 'fail-line-end',
+    script: 'None',
+    verdict: 'Matches if',
+    reason: /stored docker_compose_file without its final line end/,
+  },
+  { name: 'fail-odd', script: 'None', verdict: 'Cannot tell', reason: /not 64 hex digits/ },
+  {
+    name: 'fail-odd',
+    script: 'Server’s standard',
+    verdict: 'Cannot tell',
+    reason: /not 64 hex digits/,
+  },
+];
+
+const VERDICTS = [...new Set(ROWS.map(({ verdict }) => verdict))];
+
+test('the verdict says what the console computed, and no more', async ({ page }) => {
+  test.setTimeout(90_000);
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await app.typeIn();
+  const predicted = await app.predictedHash();
+  await app.inspector.getByRole('tab', { name: 'Request' }).click();
+  for (const { name, script, verdict, reason } of ROWS) {
+    await test.step(`${name}, ${script}`, async () => {
+      await app.name.fill(name);
+      await expect(app.inspector.getByText(`"name": "${name}"`)).toBeVisible();
+      await app.chooseScript(script);
+      await app.submit();
+      await expect(app.result).toBeFocused();
+      const main = page.getByRole('main');
+      await expect(main.getByText(verdict, { exact: true })).toBeVisible();
+      await expect(main).toContainText(reason);
+      for (const other of VERDICTS.filter((one) => one !== verdict)) {
+        await expect(main.getByText(other, { exact: true })).toHaveCount(0);
+      }
+      const hash = page.getByRole('region', { name: 'compose_hash' });
+      if (verdict === 'Matches the prediction') await expect(hash).toContainText(predicted);
+      if (verdict.startsWith('Differs')) {
+        await expect(hash).not.toContainText(predicted);
+        await expect(hash).toContainText(/[0-9a-f]{64}/);
+        await expect(main).toContainText(predicted);
+      }
+      if (name === 'fail-odd') await expect(hash).toContainText('not-a-hash');
+      await expect(main).not.toContainText(/\[object |undefined/);
+      await page.getByRole('button', { name: 'Back to the form' }).click();
+    });
+  }
+});

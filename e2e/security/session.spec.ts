@@ -1,0 +1,116 @@
+import type { Page } from '@playwright/test';
+import { ConsolePage } from '#e2e/pages/console-page';
+import { expect, test } from '#e2e/pages/test';
+
+/** The page as it is against the cloud: no key is handed out. The API behind it is the sandbox. */
+async function asCloud(page: Page): Promise<void> {
+  const target = { kind: 'cloud', name: 'Phala Cloud', host: 'cloud-api.phala.com' };
+  await page.route('**/config.json', (route) =>
+    route.fulfill({ json: { target: { ...target, apiVersion: '2026-01-21' } } }),
+  );
+}
+
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: /^API key for/ });
+const keyOf = (page: Page) => dialogOf(page).getByLabel('API key', { exact: true });
+
+async function enterKey(page: Page, key: string): Promise<void> {
+  await keyOf(page).fill(key);
+  await dialogOf(page).getByRole('button', { name: 'Use this key' }).click();
+  await expect(dialogOf(page)).toBeHidden();
+}
+
+test('the sandbox is connected by itself, and the chip says that it is one', async ({
+  page,
+  baseURL,
+}) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  const bar = page.getByRole('banner');
+  await expect(bar).toContainText(`Sandbox${new URL(baseURL ?? '').host} · 2026-01-21`);
+  await expect(bar.getByTitle(/embedded imitation/)).toBeVisible();
+  await expect(bar.getByRole('button', { name: 'API key: Sandbox workspace' })).toBeVisible();
+  await app.typeIn();
+  await app.submit();
+  await expect(app.result).toBeVisible();
+});
+
+test('without a key, Provision asks for one and keeps the form', async ({ page }) => {
+  await asCloud(page);
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await expect(page.getByRole('banner')).toContainText('Phala Cloudcloud-api.phala.com');
+  const posts: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && posts.push(request.url()));
+  await app.typeIn();
+  await expect(page.getByText('needs an API key')).toBeVisible();
+  await app.submit();
+  const dialog = page.getByRole('dialog', { name: 'API key for Phala Cloud' });
+  await expect(dialog).toContainText('Sent only to cloud-api.phala.com, in the X-API-Key header.');
+  await expect(dialog).toContainText('What this page cannot promise: whoever serves it');
+  await expect(dialog).toContainText('in this page’s memory only');
+  await expect(keyOf(page)).toBeFocused();
+  await expect(keyOf(page)).toHaveAttribute('type', 'password');
+  await expect(keyOf(page)).toHaveAttribute('autocomplete', 'off');
+  await expect(keyOf(page)).toHaveAttribute('spellcheck', 'false');
+  expect(posts).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('Enter a key.');
+  await keyOf(page).fill('phak with spaces');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('alert')).toContainText('no spaces');
+  await enterKey(page, ' phak_sandbox ');
+  await expect(page.getByRole('button', { name: 'API key: Sandbox workspace' })).toBeVisible();
+  await expect(app.name).toHaveValue('my-attested-api');
+  await app.submit();
+  await expect(app.result).toBeVisible();
+});
+
+test('a key that is forgotten is gone with the page, and is asked for again', async ({ page }) => {
+  await asCloud(page);
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await app.typeIn();
+  await app.submit();
+  await enterKey(page, 'phak_sandbox');
+  await page.getByRole('button', { name: 'API key: Sandbox workspace' }).click();
+  await expect(keyOf(page)).toHaveValue('');
+  const reloaded = page.waitForEvent('load');
+  await dialogOf(page).getByRole('button', { name: 'Forget the key and reload' }).click();
+  await reloaded;
+  await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
+  await expect(app.name).toHaveValue('my-attested-api');
+  await app.submit();
+  await expect(keyOf(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(app.provision).toBeFocused();
+  await page.goto('/robots.txt');
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
+});
+
+test('a key that is refused is told at once, and what it showed is gone', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await page.getByRole('button', { name: 'API key: Sandbox workspace' }).click();
+  await enterKey(page, 'phak_wrong');
+  const refused = page.getByRole('button', { name: 'API key: Key refused' });
+  await expect(refused).toBeVisible();
+  await expect(page.getByText('the API key was refused')).toBeVisible();
+  await refused.click();
+  await expect(dialogOf(page).getByRole('alert')).toContainText('does not accept this key');
+  await enterKey(page, 'phak_sandbox');
+  await expect(page.getByRole('button', { name: 'API key: Sandbox workspace' })).toBeVisible();
+  await expect(refused).toHaveCount(0);
+});
+
+test('the configuration that hands out the sandbox’s key is the only one read', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await asCloud(page);
+  // Nothing in the address names another API or a key (an open redirect would send the key away).
+  await app.openPlain('/?api=https://other-site.test&key=phak_url&apiKey=phak_url#key=phak_url');
+  await expect(page.getByRole('banner')).toContainText('cloud-api.phala.com');
+  await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
+});
