@@ -33,7 +33,7 @@ const chunkGroups = [
   // Shared by what comes after an answer, and by nothing the form needs.
   {
     name: 'later-verdict',
-    test: /src\/display\/(?!seen-script)|domain\/hash\/([a-z]+\/)?[a-z0-9-]+\.ts/,
+    test: /src\/display\/(?!seen-script|secrets|RawBody)|domain\/hash\/([a-z]+\/)?[a-z0-9-]+\.ts/,
     includeDependenciesRecursively: false,
   },
   {
@@ -44,7 +44,7 @@ const chunkGroups = [
   // Shared by the form's secrets editor and the steps after a provision, both loaded late.
   {
     name: 'later-secrets',
-    test: /src\/features\/provision\/environment\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv\/(dotenv|plan-import)|generate)\.ts|src\/ui\/SecretInput/,
+    test: /src\/display\/secrets\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv\/(dotenv|plan-import)|generate)\.ts|src\/ui\/SecretInput/,
     includeDependenciesRecursively: false,
   },
   // Keys, signatures and, without WebCrypto, the hash: nothing the form needs to stand.

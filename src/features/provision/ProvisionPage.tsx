@@ -15,7 +15,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { BottomBar } from './BottomBar';
 import { DerivedProvider } from './DerivedProvider';
 import { draftKeeper } from './draft/draft-keeper';
-import { givenNames, useGivenNames } from './environment/given-names';
+import { givenNames, useGivenNames } from '@/display/secrets/given-names';
 import { DraftNotice } from './draft/DraftNotice';
 import { readDraft } from './draft/draft-storage';
 import { FormSection } from './fields/FormSection';

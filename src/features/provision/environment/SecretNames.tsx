@@ -1,8 +1,8 @@
 import { useField } from '@/form/use-field';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { lostNames } from './lost-names';
-import type { SecretsSnapshot } from './secret-store';
+import { lostNames } from '@/display/secrets/lost-names';
+import type { SecretsSnapshot } from '@/display/secrets/secret-store';
 
 interface SecretNamesProps {
   secrets: SecretsSnapshot;

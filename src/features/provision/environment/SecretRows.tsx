@@ -3,8 +3,8 @@ import { TextInput } from '@/ui/TextInput';
 import { Plus } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { flushSync } from 'react-dom';
-import { SecretFields, valueId } from './SecretFields';
-import { secretStore, type SecretsSnapshot } from './secret-store';
+import { SecretFields, valueId } from '@/display/secrets/SecretFields';
+import { secretStore, type SecretsSnapshot } from '@/display/secrets/secret-store';
 
 interface SecretRowsProps {
   secrets: SecretsSnapshot;

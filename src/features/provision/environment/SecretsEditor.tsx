@@ -6,15 +6,20 @@ import { Segmented } from '@/ui/Segmented';
 import { FileInput, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { ImportDialog } from './ImportDialog';
-import { applyImport, dropImport, prepareImport, type ImportPreview } from './pending-import';
-import { valueId } from './SecretFields';
+import { ImportDialog } from '@/display/secrets/ImportDialog';
+import {
+  applyImport,
+  dropImport,
+  prepareImport,
+  type ImportPreview,
+} from '@/display/secrets/pending-import';
+import { valueId } from '@/display/secrets/SecretFields';
 import { SecretNames } from './SecretNames';
 import { SecretRows } from './SecretRows';
 import { SecretsSummary } from './SecretsSummary';
 import { SecretsText } from './SecretsText';
-import { secretStore } from './secret-store';
-import { useSecrets } from './use-secrets';
+import { secretStore } from '@/display/secrets/secret-store';
+import { useSecrets } from '@/display/secrets/use-secrets';
 
 const VIEWS = [
   { value: 'rows', label: 'Rows' },

@@ -1,5 +1,5 @@
 import { SEALED_MAX } from '@/domain/secrets/env-item';
-import type { SecretsSnapshot } from './secret-store';
+import type { SecretsSnapshot } from '@/display/secrets/secret-store';
 
 /** How many there are, how much room they take of what the guest accepts, and what stops sealing. */
 export function SecretsSummary({ secrets }: { secrets: SecretsSnapshot }) {

@@ -5,7 +5,7 @@ import { keepOut } from '@/ui/SecretInput';
 import { inputBox } from '@/ui/TextInput';
 import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
-import { secretStore, type SecretsSnapshot } from './secret-store';
+import { secretStore, type SecretsSnapshot } from '@/display/secrets/secret-store';
 
 interface SecretsTextProps {
   secrets: SecretsSnapshot;

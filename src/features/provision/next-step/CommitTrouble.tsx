@@ -3,7 +3,7 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
-import { RawBody } from '@/features/provision/outcome/RawBody';
+import { RawBody } from '@/display/RawBody';
 import type { Commit, Look } from './use-commit';
 
 interface CommitTroubleProps {

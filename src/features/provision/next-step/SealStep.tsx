@@ -1,14 +1,14 @@
 import { SEALED_MAX } from '@/domain/secrets/env-item';
-import { ImportDialog } from '@/features/provision/environment/ImportDialog';
+import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
   dropImport,
   prepareImport,
   type ImportPreview,
-} from '@/features/provision/environment/pending-import';
-import { secretStore } from '@/features/provision/environment/secret-store';
-import { SecretFields, valueId } from '@/features/provision/environment/SecretFields';
-import { useSecrets } from '@/features/provision/environment/use-secrets';
+} from '@/display/secrets/pending-import';
+import { secretStore } from '@/display/secrets/secret-store';
+import { SecretFields, valueId } from '@/display/secrets/SecretFields';
+import { useSecrets } from '@/display/secrets/use-secrets';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';

@@ -7,8 +7,8 @@ import { needsAcknowledgement, type Verdict } from '@/domain/hash/verdict/verdic
 import type { ProvisionRequest } from '@/domain/request/request';
 import type { ProvisionResult } from '@/domain/cloud/result';
 import { canSeal } from '@/domain/secrets/seal';
-import { secretStore } from '@/features/provision/environment/secret-store';
-import { useSecrets } from '@/features/provision/environment/use-secrets';
+import { secretStore } from '@/display/secrets/secret-store';
+import { useSecrets } from '@/display/secrets/use-secrets';
 import { useState } from 'react';
 import { keepProgress, readProgress, type Registration } from './kept-progress';
 import { useCommit, type Commit } from './use-commit';

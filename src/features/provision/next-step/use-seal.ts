@@ -5,7 +5,7 @@ import type { ProvisionResult } from '@/domain/cloud/result';
 import { checkKey, type KeyCheck } from '@/domain/secrets/key/check-key';
 import { explainKeyCheck } from '@/domain/secrets/key/explain-key';
 import { seal } from '@/domain/secrets/seal';
-import { secretStore } from '@/features/provision/environment/secret-store';
+import { secretStore } from '@/display/secrets/secret-store';
 import { useRef, useState } from 'react';
 
 /** What was sealed last, and for whom: for another app id or other values it counts no more. */

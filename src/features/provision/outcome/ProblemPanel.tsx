@@ -6,7 +6,7 @@ import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
-import { RawBody } from './RawBody';
+import { RawBody } from '@/display/RawBody';
 
 interface ProblemPanelProps {
   ref?: Ref<HTMLDivElement>;

@@ -7,7 +7,7 @@ import type { Ref } from 'react';
 import { EvidenceButton } from './EvidenceButton';
 import { HashPanel } from './HashPanel';
 import { NextStep } from '@/features/provision/next-step/NextStep';
-import { RawBody } from './RawBody';
+import { RawBody } from '@/display/RawBody';
 import { resultFacts } from './result-facts';
 import type { Done } from './done';
 
