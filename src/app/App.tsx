@@ -1,14 +1,14 @@
 import type { ProvisionForm } from '@/domain/request/form';
-import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/ProvisionPage';
+import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/page/ProvisionPage';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
 import { isHelpKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { useRef, useState, useSyncExternalStore } from 'react';
-import { flushSync } from 'react-dom';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NewVersionNotice } from './NewVersionNotice';
 import { queryClient } from './query-client';
@@ -37,9 +37,12 @@ export function App() {
   const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
   useShortcut(isHelpKey, () => setOpen('help'));
   function openInForm(values: ProvisionForm, left: readonly string[]) {
-    // The form must be there before it can take them.
-    flushSync(() => route.go('provision'));
     const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
+    // The form must be there before it can take them; it takes the focus itself.
+    changeAndFocus(
+      () => route.go('provision'),
+      () => undefined,
+    );
     form.current?.replace(values, `The checked document is loaded${without}`);
   }
   return (

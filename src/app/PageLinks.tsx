@@ -1,6 +1,6 @@
 import { FileSearch } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { PATHS, route, type Page } from './route';
 
 /** The page's title takes the focus, as after a real navigation. */
@@ -36,8 +36,10 @@ function linkTo(to: Page, page: Page) {
     onClick(event: MouseEvent) {
       if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      flushSync(() => route.go(to));
-      document.getElementById(TITLES[to])?.focus();
+      changeAndFocus(
+        () => route.go(to),
+        () => TITLES[to],
+      );
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { afterPress } from '@/ui/browser/at-rest';
 import { fieldId } from './field-id';
 
@@ -37,22 +37,26 @@ interface EditableListProps<T> {
 export function EditableList<T>(props: EditableListProps<T>) {
   const { path, items, onChange, onBlur, noun, nameOf, row } = props;
   const rowId = (i: number) => `${fieldId(path)}.${i}`;
-  function focusRow(i: number) {
-    const target =
+  function placeOfRow(i: number) {
+    const found =
       document.getElementById(rowId(i)) ?? document.getElementById(`${fieldId(path)}-new`);
-    (target?.querySelector<HTMLElement>('input, button') ?? target)?.focus();
+    return found?.querySelector<HTMLElement>('input, button') ?? found;
   }
   function remove(i: number) {
-    flushSync(() => onChange(items.filter((_, at) => at !== i)));
-    focusRow(Math.min(i, items.length - 2));
+    changeAndFocus(
+      () => onChange(items.filter((_, at) => at !== i)),
+      () => placeOfRow(Math.min(i, items.length - 2)),
+    );
   }
   function move(i: number, by: -1 | 1) {
     const to = i + by;
     if (to < 0 || to >= items.length) return;
     const next = [...items];
     next.splice(to, 0, ...next.splice(i, 1));
-    flushSync(() => onChange(next));
-    focusRow(to);
+    changeAndFocus(
+      () => onChange(next),
+      () => placeOfRow(to),
+    );
   }
   function onKeyDown(event: KeyboardEvent, i: number) {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

@@ -6,7 +6,7 @@ import { SecretInput } from '@/ui/SecretInput';
 import { TextInput } from '@/ui/TextInput';
 import { Dices, Eye, EyeOff, X } from 'lucide-react';
 import { useState, type ClipboardEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { secretStore, type SecretRow } from './secret-store';
 
 interface SecretFieldsProps {
@@ -33,8 +33,10 @@ export function SecretFields({ row, position, onRemove, onImport }: SecretFields
   const noteId = `secret-${id}-notes`;
   const described = notes.length > 0 || meaning !== undefined ? noteId : undefined;
   function setValue(value: string) {
-    flushSync(() => secretStore.setValue(id, value));
-    document.getElementById(valueId(id))?.focus();
+    changeAndFocus(
+      () => secretStore.setValue(id, value),
+      () => valueId(id),
+    );
   }
   function onPaste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');

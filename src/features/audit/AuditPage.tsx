@@ -1,3 +1,4 @@
+import { focusWhenShown } from '@/ui/browser/focus';
 import type { ProvisionForm } from '@/domain/request/form';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,7 +38,7 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
     <main className="mx-auto w-full max-w-[1400px] flex-1 px-4 py-6 md:px-8 md:py-8">
       <h1
         id="audit-title"
-        ref={focusOnce}
+        ref={focusWhenShown}
         tabIndex={-1}
         className="text-xl font-semibold outline-none"
       >
@@ -63,11 +64,6 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
       </div>
     </main>
   );
-}
-
-/** Loaded late, so it takes the focus when it is there. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }
 
 function Failed() {

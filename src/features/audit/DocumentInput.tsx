@@ -1,3 +1,4 @@
+import { focusOn } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
 import { useIncomingFile } from '@/ui/code-editor/use-incoming-file';
@@ -35,7 +36,7 @@ export function DocumentInput({ text, onChange }: DocumentInputProps) {
   function clear() {
     refuse(undefined);
     onChange('');
-    field.current?.focus();
+    focusOn(field.current);
   }
 
   return (

@@ -16,12 +16,12 @@ import { DerivedContext, type Derived } from './derived';
 import { fieldOffers } from './field-offers';
 import { useCatalogue } from './use-catalogue';
 import { useStable } from './use-stable';
-import type { ServerSaid } from './outcome/use-submit';
+import type { Complaints } from './outcome/use-submit';
 
 interface DerivedProviderProps {
   settled: Settled<ProvisionForm>;
-  /** What the server said of single fields, with the request it was said of. */
-  said: ServerSaid | undefined;
+  /** What the server complained of, with the request it complained of. */
+  complaints: Complaints | undefined;
   /** Names of the variables that have a value; never the values. */
   given: ReadonlySet<string>;
   children: ReactNode;
@@ -29,7 +29,7 @@ interface DerivedProviderProps {
 
 /** Derives preview, findings and prediction from the settled values; only readers render again. */
 export function DerivedProvider(props: DerivedProviderProps) {
-  const { settled, said, given, children } = props;
+  const { settled, complaints, given, children } = props;
   const { revision, values } = useSettled(settled);
   const { catalogue, lookups } = useCatalogue();
   const request = useMemo(() => toRequest(values), [values]);
@@ -52,12 +52,12 @@ export function DerivedProvider(props: DerivedProviderProps) {
   const compose = analysed?.compose;
   const findings = useMemo(
     () => [
-      ...stillSaid(said, request),
+      ...stillTrue(complaints, request),
       ...check(request, catalogue),
       ...findingsOfText(compose),
       ...(costly ?? []),
     ],
-    [said, request, catalogue, compose, costly],
+    [complaints, request, catalogue, compose, costly],
   );
   // Every field reads these two, and few keys change them.
   const offers = useStable(
@@ -97,11 +97,11 @@ function catalogueSize({ instanceTypes = [], nodes = [] }: Catalogue): string {
 }
 
 /** The server's complaints about values that are still what it complained of. */
-function stillSaid(said: ServerSaid | undefined, request: object): Finding[] {
-  if (!said) return [];
-  return said.fields
+function stillTrue(complaints: Complaints | undefined, request: object): Finding[] {
+  if (!complaints) return [];
+  return complaints.fields
     .filter(({ path }) => {
-      const before = JSON.stringify(valueAt(said.request, path));
+      const before = JSON.stringify(valueAt(complaints.request, path));
       return before === JSON.stringify(valueAt(request, path));
     })
     .map(({ path, message }) => ({ severity: 'error', path, message, server: true }));

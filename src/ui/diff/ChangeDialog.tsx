@@ -1,7 +1,7 @@
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { Diff } from './Diff';
 
 interface ChangeDialogProps {
@@ -38,7 +38,7 @@ export function ChangeDialog(props: ChangeDialogProps) {
             look="primary"
             onClick={() => {
               // Closed first: an open dialog keeps the focus, and only a focused field's edit can be undone.
-              flushSync(onClose);
+              changeAndFocus(onClose, () => undefined);
               onApply();
             }}
           >

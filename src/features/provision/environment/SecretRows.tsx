@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { TextInput } from '@/ui/TextInput';
 import { Plus } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { SecretFields, valueId } from '@/display/secrets/SecretFields';
 import { secretStore, type SecretsSnapshot } from '@/display/secrets/secret-store';
 
@@ -20,9 +20,11 @@ const PAGE = 100;
 export function SecretRows({ secrets: { rows }, onAdd, onImport }: SecretRowsProps) {
   const [shown, setShown] = useState(PAGE);
   function remove(id: number, at: number) {
-    flushSync(() => secretStore.remove(id));
     const next = rows[at + 1] ?? rows[at - 1];
-    document.getElementById(next ? valueId(next.id) : NEW)?.focus();
+    changeAndFocus(
+      () => secretStore.remove(id),
+      () => (next ? valueId(next.id) : NEW),
+    );
   }
   return (
     <>
@@ -54,7 +56,7 @@ function NewSecret({ onAdd, onImport }: Omit<SecretRowsProps, 'secrets'>) {
   function add() {
     const text = field.current?.value.trim() ?? '';
     if (field.current) field.current.value = '';
-    if (text === '') return field.current?.focus();
+    if (text === '') return focusOn(field.current);
     if (text.includes('=')) onImport(text);
     else onAdd([text]);
   }

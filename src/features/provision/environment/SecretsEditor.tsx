@@ -5,7 +5,7 @@ import { Notice } from '@/ui/Notice';
 import { Segmented } from '@/ui/Segmented';
 import { FileInput, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
@@ -46,8 +46,10 @@ export function SecretsEditor() {
     setLoads((before) => before + 1);
   }
   function add(names: readonly string[]) {
-    const [first] = flushSync(() => names.map((name) => secretStore.add(name)));
-    if (first !== undefined) document.getElementById(valueId(first))?.focus();
+    changeAndFocus(
+      () => names.map((name) => secretStore.add(name)),
+      ([first]) => first !== undefined && valueId(first),
+    );
   }
   return (
     <div

@@ -2,7 +2,7 @@ import { namesIn } from '@/domain/compose/variables/reconcile';
 import type { ProvisionForm } from '@/domain/request/form';
 import { goToField } from '@/form/field-id';
 import { Dialog } from '@/ui/Dialog';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { useFormContext } from 'react-hook-form';
 import { EXAMPLES, hasRoom, payloadPath, type Example } from './examples';
 
@@ -13,7 +13,7 @@ export function ExamplesDialog({ onClose }: { onClose: () => void }) {
     const changed = { shouldDirty: true };
     const names = namesIn(getValues('compose_file.allowed_envs'));
     const more = (example.needs?.allowed_envs ?? []).filter((name) => !names.includes(name));
-    flushSync(() => {
+    const fill = () => {
       onClose();
       if (example.runner === 'bash' || getValues('compose_file.runner') === 'bash') {
         setValue('compose_file.runner', example.runner, changed);
@@ -25,7 +25,8 @@ export function ExamplesDialog({ onClose }: { onClose: () => void }) {
         setValue('sending.size', 'type', changed);
         setValue('instance_type', example.needs.instance_type, changed);
       }
-    });
+    };
+    changeAndFocus(fill, () => undefined);
     goToField(payloadPath(example));
   }
   return (

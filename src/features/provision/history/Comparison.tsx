@@ -5,15 +5,20 @@ import {
   type MemberChange,
 } from '@/domain/hash/verdict/document-changes';
 import { subjectOfRequest } from '@/domain/hash/subject';
-import { useDerived } from '@/features/provision/derived';
 import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { useMemo, useState } from 'react';
 import type { ProvisionRecord } from './record';
 
+interface ComparisonProps {
+  record: ProvisionRecord;
+  /** The form's request as it is now. */
+  request: ProvisionRequest;
+}
+
 /** What the form has changed since a provision: what moves the hash, and apart from it what does not. */
-export function Comparison({ record }: { record: ProvisionRecord }) {
-  const { request } = useDerived();
+export function Comparison({ record, request }: ComparisonProps) {
   const before = record.request;
   const measured = useMemo(() => {
     const [then, now] = [subjectOfRequest(before), subjectOfRequest(request)];

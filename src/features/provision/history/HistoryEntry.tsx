@@ -9,6 +9,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Comparison } from './Comparison';
 import { ExpiryNote } from '@/display/ExpiryNote';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { history } from './history';
 import type { ProvisionRecord } from './record';
 
@@ -22,12 +23,14 @@ const VERDICTS: Record<ProvisionRecord['verdict']['kind'], { word: string; tone:
 
 interface HistoryEntryProps {
   record: ProvisionRecord;
+  /** The form's request as it is now. */
+  request: ProvisionRequest;
   /** Shows the answer again. */
   onOpen: () => void;
 }
 
 /** One provision: its name, hash, verdict and age, and what the form has changed since. */
-export function HistoryEntry({ record, onOpen }: HistoryEntryProps) {
+export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
   const { id, label, at, answer, verdict } = record;
   const [naming, setNaming] = useState(false);
   const [compared, setCompared] = useState(false);
@@ -64,7 +67,7 @@ export function HistoryEntry({ record, onOpen }: HistoryEntryProps) {
           summary=""
           onOpenChange={(open) => setCompared((before) => before || open)}
         >
-          {compared && <Comparison record={record} />}
+          {compared && <Comparison record={record} request={request} />}
         </Disclosure>
       </div>
     </li>

@@ -1,13 +1,20 @@
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { Notice } from '@/ui/Notice';
 import { useState, useSyncExternalStore } from 'react';
 import { history, type History } from './history';
 import { HistoryEntry } from './HistoryEntry';
 import type { ProvisionRecord } from './record';
 
+interface HistoryViewProps {
+  /** The form's request as it is now. */
+  request: ProvisionRequest;
+  onOpen: (record: ProvisionRecord) => void;
+}
+
 /** What was provisioned from this browser, newest first; each can be compared with the form as it is now. */
-export function HistoryView({ onOpen }: { onOpen: (record: ProvisionRecord) => void }) {
+export function HistoryView({ request, onOpen }: HistoryViewProps) {
   const state = useSyncExternalStore(history.subscribe, history.get);
   return (
     <div className="space-y-3 p-4">
@@ -23,7 +30,12 @@ export function HistoryView({ onOpen }: { onOpen: (record: ProvisionRecord) => v
         <>
           <ol aria-label="Provisions" className="space-y-2">
             {state.records.map((record) => (
-              <HistoryEntry key={record.id} record={record} onOpen={() => onOpen(record)} />
+              <HistoryEntry
+                key={record.id}
+                record={record}
+                request={request}
+                onOpen={() => onOpen(record)}
+              />
             ))}
           </ol>
           <ClearAll count={state.records.length} />

@@ -61,7 +61,6 @@ describe('the stored history', () => {
 describe('a record', () => {
   it('has neither what is encrypted nor what the answer has besides', () => {
     const made = recordOf({
-      kind: 'done',
       result: { compose_hash: HASH, app_id: 'a', token: 'CANARY-token' },
       raw: 'CANARY-raw',
       request: {

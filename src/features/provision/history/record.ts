@@ -57,7 +57,6 @@ export function recordOf({ request, result, verdict, at }: Done): ProvisionRecor
 /** The answer as it can be shown again: the verdict is worked out anew from the request. */
 export async function doneOf({ request, answer, at }: ProvisionRecord): Promise<Done> {
   return {
-    kind: 'done',
     result: answer,
     raw: JSON.stringify(answer, null, 2),
     request,

@@ -2,7 +2,7 @@ import { later } from '@/ui/later';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { useDerived } from '@/features/provision/derived';
-import type { ProvisionRecord } from '@/features/provision/history/record';
+import type { ReactNode } from 'react';
 import { RequestView } from './RequestView';
 
 const loading = <p className="p-4 text-sm text-muted">Loading…</p>;
@@ -17,13 +17,8 @@ const ChecksView = later(
   loading,
 );
 
-const HistoryView = later(
-  async () => (await import('@/features/provision/history/HistoryView')).HistoryView,
-  loading,
-);
-
 /** What the form stands for: the request, the measured document, what is wrong with it, what was before. */
-export function Inspector({ onOpenAnswer }: { onOpenAnswer: (record: ProvisionRecord) => void }) {
+export function Inspector({ history }: { history: ReactNode }) {
   return (
     <aside aria-label="Inspector" className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
       <Tabs
@@ -32,7 +27,7 @@ export function Inspector({ onOpenAnswer }: { onOpenAnswer: (record: ProvisionRe
           { id: 'request', title: 'Request', panel: <RequestView /> },
           { id: 'app-compose', title: 'App compose', panel: <AppComposeView /> },
           { id: 'checks', title: <ChecksTitle />, panel: <ChecksView /> },
-          { id: 'history', title: 'History', panel: <HistoryView onOpen={onOpenAnswer} /> },
+          { id: 'history', title: 'History', panel: history },
         ]}
       />
     </aside>

@@ -1,3 +1,4 @@
+import { focusOn } from '@/ui/browser/focus';
 import type { Problem } from '@/api/errors';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
@@ -64,9 +65,7 @@ function Refused({
 }
 
 /** On Phala's KMS there is no registration, and the focus stays. */
-function focusStep(id: string): void {
-  document.getElementById(`step-${id}`)?.focus();
-}
+const focusStep = (id: string) => focusOn(`step-${id}`);
 
 function Unknown({
   commit: { sent, look },

@@ -1,11 +1,11 @@
 import type { ProvisionRequest } from '@/domain/request/request';
+import { focusWhenShown } from '@/ui/browser/focus';
 import { CommitTrouble } from './CommitTrouble';
 import { CreateStep } from './CreateStep';
 import { CvmStatus } from './CvmStatus';
 import { BootedDocument } from './BootedDocument';
 import { StoredDocument } from './StoredDocument';
 import { TakeAway } from './TakeAway';
-import { usePublishedPorts } from './use-published-ports';
 import type { useNextStep } from './use-next-step';
 
 interface CreateAreaProps {
@@ -13,6 +13,7 @@ interface CreateAreaProps {
   request: ProvisionRequest;
   composeHash: string;
   instanceType: string | undefined;
+  ports: readonly number[];
   /** The request names its app id, so that provisioning again would get the same. */
   isPinned: boolean;
   onBack: (field?: string) => void;
@@ -21,15 +22,15 @@ interface CreateAreaProps {
 
 /** The last step: the call and its button, what came of it, and the machine. */
 export function CreateArea(props: CreateAreaProps) {
-  const { next, request, composeHash, instanceType, isPinned, onBack, onProvisionAgain } = props;
+  const { next, request, composeHash, instanceType, ports, isPinned } = props;
+  const { onBack, onProvisionAgain } = props;
   const { text, appId, question, commit } = next;
   const { state, send } = commit;
-  const ports = usePublishedPorts(request, composeHash);
   if (state.kind === 'created') {
     return (
       <div
         className="space-y-4"
-        ref={commit.isFresh ? focusOnce : undefined}
+        ref={commit.isFresh ? focusWhenShown : undefined}
         tabIndex={-1}
         aria-labelledby="step-create"
       >
@@ -48,7 +49,7 @@ export function CreateArea(props: CreateAreaProps) {
       {(state.kind === 'refused' || state.kind === 'unknown') && (
         <CommitTrouble
           key={state.attempt}
-          ref={state.attempt > 0 ? focusOnce : undefined}
+          ref={state.attempt > 0 ? focusWhenShown : undefined}
           commit={state}
           isPinned={isPinned}
           onLook={() => state.kind === 'unknown' && void commit.look(state.appId)}
@@ -74,9 +75,4 @@ export function CreateArea(props: CreateAreaProps) {
       )}
     </>
   );
-}
-
-/** What appears after an action takes the focus, so that it is read and scrolled to. */
-function focusOnce(element: HTMLElement | null): void {
-  element?.focus();
 }

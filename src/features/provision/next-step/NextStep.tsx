@@ -8,6 +8,8 @@ import { Step, type StepState } from './Step';
 import { UNEXPLAINED, useNextStep, type NextStepInput } from './use-next-step';
 
 interface NextStepProps extends NextStepInput {
+  /** Ports under which the gateway serves the app, as far as they were read. */
+  ports: readonly number[];
   /** Back to the form, to a field of it where one is named. */
   onBack: (field?: string) => void;
   /** Sends the form once more, as it is. */
@@ -95,6 +97,7 @@ export function NextStep(props: NextStepProps) {
               request={request}
               composeHash={result.compose_hash}
               instanceType={result.instance_type ?? request.instance_type ?? undefined}
+              ports={props.ports}
               isPinned={path.kind === 'phala' && typeof request.app_id === 'string'}
               onBack={props.onBack}
               onProvisionAgain={props.onProvisionAgain}

@@ -12,7 +12,7 @@ import { useSecrets } from '@/display/secrets/use-secrets';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { KeyNote } from './KeyNote';
 import type { SealedValues, SealState } from './use-seal';
 
@@ -46,11 +46,13 @@ export function SealStep(props: SealStepProps) {
   const isWorking = state.kind === 'working';
   const isOld = state.kind === 'sealed' && sealed === undefined;
   function enter() {
-    const [first] = flushSync(() => {
-      setIsOpen(true);
-      return missing.map((name) => secretStore.add(name));
-    });
-    if (first !== undefined) document.getElementById(valueId(first))?.focus();
+    changeAndFocus(
+      () => {
+        setIsOpen(true);
+        return missing.map((name) => secretStore.add(name));
+      },
+      ([first]) => first !== undefined && valueId(first),
+    );
   }
   return (
     <>

@@ -3,10 +3,9 @@ import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { EvidenceButton } from './EvidenceButton';
 import { HashPanel } from './HashPanel';
-import { NextStep } from '@/features/provision/next-step/NextStep';
 import { RawBody } from '@/display/RawBody';
 import { resultFacts } from './result-facts';
 import type { Done } from './done';
@@ -14,16 +13,15 @@ import type { Done } from './done';
 interface ResultViewProps {
   ref?: Ref<HTMLHeadingElement>;
   done: Done;
-  /** Back to the form, to a field of it where one is named. */
-  onBack: (field?: string) => void;
+  /** The way on from here. */
+  next: ReactNode;
+  onBack: () => void;
   onAnother: () => void;
-  onProvisionAgain: () => void;
-  onKeyNeeded: () => void;
 }
 
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView(props: ResultViewProps) {
-  const { ref, done, onBack, onAnother, onProvisionAgain, onKeyNeeded } = props;
+  const { ref, done, next, onBack, onAnother } = props;
   const { result, raw, request, verdict, ignored, at, reopened = false } = done;
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
@@ -62,18 +60,10 @@ export function ResultView(props: ResultViewProps) {
         <h2 id="next-title" className="mb-1 font-medium">
           Next step
         </h2>
-        <NextStep
-          request={request}
-          result={result}
-          at={at}
-          verdict={verdict}
-          onBack={onBack}
-          onProvisionAgain={onProvisionAgain}
-          onKeyNeeded={onKeyNeeded}
-        />
+        {next}
       </section>
       <div className="flex flex-wrap gap-2">
-        <Button onClick={() => onBack()}>Back to the form</Button>
+        <Button onClick={onBack}>Back to the form</Button>
         <Button onClick={onAnother}>Provision another</Button>
         {done.sent && <EvidenceButton done={done} sent={done.sent} />}
       </div>

@@ -5,7 +5,6 @@ import type { Explanation } from './explain-answer';
 
 /** A provisioned document with everything needed to explain its hash. */
 export interface Done extends Provisioned, Explanation {
-  kind: 'done';
   request: ProvisionRequest;
   /** The text that was sent. */
   text: string;

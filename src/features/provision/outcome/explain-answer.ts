@@ -9,10 +9,14 @@ export interface Explanation {
   verdict: Verdict;
 }
 
-/** The prediction for a request, and the verdict on the compose_hash that came. */
-export async function explainAnswer(request: ProvisionRequest, hash: string): Promise<Explanation> {
+/** The prediction for a request, unless it is `known`, and the verdict on the compose_hash that came. */
+export async function explainAnswer(
+  request: ProvisionRequest,
+  hash: string,
+  known?: Pick<Explanation, 'prediction'>,
+): Promise<Explanation> {
   return {
-    prediction: await predict(request),
+    prediction: known ? known.prediction : await predict(request),
     verdict: await judge(hash, subjectOfRequest(request)),
   };
 }

@@ -1,8 +1,9 @@
-import { analyse, type Question } from '@/features/provision/analysis';
+import { analyse } from '@/features/provision/analysis';
 import { findingsOfText } from '@/features/provision/compose-marks';
 import { apiKey } from '@/api/key';
 import { toProblem, type Problem } from '@/api/errors';
-import { provision } from '@/api/provision';
+import { provision, type Provisioned } from '@/api/provision';
+import type { Prediction } from '@/domain/hash/prediction';
 import { check } from '@/domain/request/check';
 import type { Finding } from '@/domain/request/finding';
 import { shownPath, toRequest, type ProvisionForm } from '@/domain/request/form';
@@ -11,14 +12,11 @@ import { serialize } from '@/domain/request/serialize';
 import type { Settled } from '@/form/settled';
 import { flushPendingText } from '@/ui/code-editor/text/pending-text';
 import { useMutation } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
-import type { ProvisionRecord } from '@/features/provision/history/record';
-import type { Done } from './done';
-import { loadOutcome } from './later';
 
-/** What came of the last attempt; each attempt has its number, so that a repeated failure is told again. */
-export type Outcome =
+/** Why an attempt ended without an answer; each has its number, so that a repeated one is told again. */
+export type Trouble =
   | {
       kind: 'blocked';
       attempt: number;
@@ -26,24 +24,35 @@ export type Outcome =
       /** Only the compose text is in the way, and who sends it may know better. */
       overridable: boolean;
     }
-  | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest }
-  | Done;
+  | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest };
 
-/** Complaints of the server and the request they are about. */
-export interface ServerSaid {
+/** The API's answer, with what it answers. */
+export interface Answered extends Provisioned {
+  /** What was sent, in the order in which it was: some tools hash it so. */
   request: ProvisionRequest;
-  fields: Problem['fields'];
+  /** The text that was sent. */
+  text: string;
+  prediction: Prediction | undefined;
+  /** Errors of the compose text that it was sent with all the same. */
+  ignored: Finding[];
+  sent: Date;
 }
 
-/** Checks, sends and explains: one request however often it is asked for, never repeated by itself. */
-export function useSubmit(
-  form: UseFormReturn<ProvisionForm>,
-  settled: Settled<ProvisionForm>,
-  onKeyNeeded: () => void,
+interface SubmitOptions {
+  form: UseFormReturn<ProvisionForm>;
+  settled: Settled<ProvisionForm>;
   /** Names of the variables that have a value. */
-  given: ReadonlySet<string>,
-) {
-  const [outcome, setOutcome] = useState<Outcome>();
+  given: ReadonlySet<string>;
+  /** Fetches what an answer will need, before anything is sent; an answer shall not be lost to its lack. */
+  prepare: () => Promise<unknown>;
+  onTrouble: (trouble: Trouble) => void;
+  onAnswer: (answer: Answered) => Promise<void>;
+  onKeyNeeded: () => void;
+}
+
+/** Checks and sends: one request however often it is asked for, never repeated by itself. */
+export function useSubmit(options: SubmitOptions) {
+  const { form, settled, given, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
   const sending = useRef<AbortController>(undefined);
   const attempts = useRef(0);
   const { mutateAsync, reset, isPending } = useMutation({
@@ -63,38 +72,31 @@ export function useSubmit(
     const request = toRequest(values);
     const errors = check(request).filter(({ severity }) => severity === 'error');
     if (errors.length > 0) {
-      return setOutcome({ kind: 'blocked', attempt, findings: errors, overridable: false });
+      return onTrouble({ kind: 'blocked', attempt, findings: errors, overridable: false });
     }
-    const inText = await errorsOfText({ request, catalogue: {}, given });
-    if (inText.length > 0 && !anyway) {
-      return setOutcome({ kind: 'blocked', attempt, findings: inText, overridable: true });
+    const { compose, findings, prediction } = await analyse(
+      { request, catalogue: {}, given },
+      true,
+    );
+    const ignored = [...findingsOfText(compose), ...findings].filter(
+      ({ severity }) => severity === 'error',
+    );
+    if (ignored.length > 0 && !anyway) {
+      return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
     }
     if (apiKey.status() !== 'entered') return onKeyNeeded();
     const controller = new AbortController();
     sending.current = controller;
     try {
-      const { explainAnswer, history, recordOf } = await loadOutcome();
+      await prepare();
       const text = serialize(request);
-      // What was sent, in the order in which it was: some tools hash it so.
       const asSent = JSON.parse(text) as ProvisionRequest;
       const sent = new Date();
       const answer = await mutateAsync({ text, signal: controller.signal });
-      const explained = await explainAnswer(asSent, answer.result.compose_hash);
-      const done: Done = {
-        kind: 'done',
-        ...answer,
-        ...explained,
-        request: asSent,
-        text,
-        ignored: inText,
-        sent,
-        at: new Date(),
-      };
-      setOutcome(done);
-      history.add(recordOf(done));
+      await onAnswer({ ...answer, request: asSent, text, prediction, ignored, sent });
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
-      setOutcome({ kind: 'failed', attempt, problem, request });
+      onTrouble({ kind: 'failed', attempt, problem, request });
       // Not where the key was replaced meanwhile: the new one may be fine.
       if (problem.kind === 'key' && apiKey.status() !== 'entered') onKeyNeeded();
     } finally {
@@ -106,7 +108,6 @@ export function useSubmit(
 
   const locked = useRef(false);
   return {
-    outcome,
     isPending,
     /** `anyway` sends even what the checks of the compose text object to. */
     async submit(anyway = false) {
@@ -120,19 +121,7 @@ export function useSubmit(
       }
     },
     cancel: () => sending.current?.abort(),
-    /** Shows an answer of before again. */
-    async reopen(record: ProvisionRecord) {
-      const { doneOf } = await loadOutcome();
-      setOutcome(await doneOf(record));
-    },
-    dismiss: () => setOutcome(undefined),
   };
-}
-
-/** What the compose text would fail with, as far as that is known in time. */
-async function errorsOfText(question: Question): Promise<Finding[]> {
-  const { compose, findings } = await analyse(question, true);
-  return [...findingsOfText(compose), ...findings].filter(({ severity }) => severity === 'error');
 }
 
 /** A complaint about a field that is not shown is met at the one that stands for it. */
@@ -144,9 +133,14 @@ function onShownFields(problem: Problem, form: ProvisionForm): Problem {
   return { ...problem, fields };
 }
 
-/** What the last answer said of single fields. */
-export function saidBy(outcome: Outcome | undefined): ServerSaid | undefined {
-  return outcome?.kind === 'failed'
-    ? { request: outcome.request, fields: outcome.problem.fields }
+/** What the server complained of, and the request it complained of. */
+export interface Complaints {
+  request: ProvisionRequest;
+  fields: Problem['fields'];
+}
+
+export function complaintsOf(trouble: Trouble | undefined): Complaints | undefined {
+  return trouble?.kind === 'failed'
+    ? { request: trouble.request, fields: trouble.problem.fields }
     : undefined;
 }

@@ -12,6 +12,7 @@ import { useFormContext } from 'react-hook-form';
 import { giveValue } from './give-value';
 import { applyActs, orderAllowed } from './name-lists';
 import { useVariables } from './use-variables';
+import { focusOn } from '@/ui/browser/focus';
 import { VariableLine } from './VariableLine';
 
 /** What the text uses, what has a value, and what the request lets through, name by name. */
@@ -28,12 +29,12 @@ export function VariablesTable() {
   function act(what: VariableAct) {
     if (what.kind === 'give') return void giveValue(what.name);
     // The row may go away with what was wrong with it.
-    title.current?.focus();
+    focusOn(title.current);
     applyActs(form, [what]);
     setDone(`Done: ${what.title}.`);
   }
   function fixAll() {
-    title.current?.focus();
+    focusOn(title.current);
     applyActs(form, forAll);
     setDone(`Done: ${forAll.map((one) => one.title).join(', ')}.`);
   }

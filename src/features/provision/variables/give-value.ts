@@ -1,3 +1,5 @@
+import { focusOn } from '@/ui/browser/focus';
+
 /** Leads to the field for a variable's value, made where there is none yet. */
 export async function giveValue(name: string): Promise<void> {
   const [{ secretStore }, { valueId }] = await Promise.all([
@@ -7,5 +9,5 @@ export async function giveValue(name: string): Promise<void> {
   const row = secretStore.get().rows.find((one) => one.name === name);
   const id = row?.id ?? secretStore.add(name);
   // The row is drawn before the next frame.
-  requestAnimationFrame(() => document.getElementById(valueId(id))?.focus());
+  requestAnimationFrame(() => focusOn(valueId(id)));
 }
