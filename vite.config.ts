@@ -38,7 +38,7 @@ const chunkGroups = [
   },
   {
     name: 'later-shared',
-    test: /provision\/history\/|domain\/cloud\/provision-life|outcome\/explain-answer|node_modules\/(diff|@noble)\//,
+    test: /result\/history\/|domain\/cloud\/provision-life|result\/explain-answer|node_modules\/(diff|@noble)\//,
     includeDependenciesRecursively: false,
   },
   // Shared by the form's secrets editor and the steps after a provision, both loaded late.

@@ -1,5 +1,5 @@
 import type { ProvisionForm } from '@/domain/request/form';
-import { ProvisionPage, type ProvisionPageHandle } from '@/features/provision/page/ProvisionPage';
+import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { changeAndFocus } from '@/ui/browser/focus';

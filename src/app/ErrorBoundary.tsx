@@ -1,4 +1,4 @@
-import { clearDraft, lastDraftText } from '@/features/provision/draft/draft-storage';
+import { clearDraft, lastDraftText } from '@/features/request/draft/draft-storage';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Component, type ReactNode } from 'react';

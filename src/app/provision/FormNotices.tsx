@@ -1,0 +1,106 @@
+import { DraftNotice } from '@/features/request/draft/DraftNotice';
+import { ProblemPanel } from '@/features/request/submit/ProblemPanel';
+import { labelOf } from '@/domain/request/labels';
+import { toRequest } from '@/domain/request/form';
+import { ErrorSummary } from '@/form/ErrorSummary';
+import { focusWhenShown } from '@/ui/browser/focus';
+import { Button } from '@/ui/Button';
+import { later } from '@/ui/later';
+import { Notice } from '@/ui/Notice';
+import type { DraftKeeper, DraftStatus } from '@/features/request/draft/draft-keeper';
+import type { StoredDraft } from '@/features/request/draft/draft-storage';
+import type { ProvisionRecord } from '@/features/result/history/record';
+import type { ProvisionForm } from '@/domain/request/form';
+import type { PageState, Replaced } from './page-state';
+
+const LastAnswerNotice = later(
+  async () => (await import('@/features/result/history/LastAnswerNotice')).LastAnswerNotice,
+);
+
+export interface FormNoticesProps {
+  draft: { keeper: DraftKeeper; stored: StoredDraft; status: DraftStatus };
+  state: PageState;
+  /** `anyway` sends even what the checks of the compose text object to. */
+  onSubmit: (anyway?: boolean) => void;
+  /** Shows an answer of before again. */
+  onReopen: (record: ProvisionRecord) => void;
+  onLeaveTrouble: () => void;
+  /** Loads other values; those that were there can be brought back. */
+  onReplace: (values: ProvisionForm, title: string) => void;
+  onRestore: (replaced: Replaced) => void;
+  onKeepReplaced: () => void;
+  onStartAfresh: () => void;
+}
+
+/** What is to be said above the form: of the draft, of what was loaded, of the last attempt. */
+export function FormNotices(props: FormNoticesProps) {
+  const { draft, state, onSubmit, onReopen, onLeaveTrouble, onReplace, onStartAfresh } = props;
+  const { trouble, replaced } = state;
+  return (
+    <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
+      <DraftNotice
+        {...draft}
+        onLoad={(values) => onReplace(values, 'The other tab’s version is loaded')}
+        onStartAfresh={onStartAfresh}
+      />
+      {draft.stored.kind === 'found' && (
+        <LastAnswerNotice request={toRequest(draft.stored.form)} onOpen={onReopen} />
+      )}
+      {replaced && (
+        <ReplacedNotice
+          title={replaced.title}
+          onUndo={() => props.onRestore(replaced)}
+          onClose={props.onKeepReplaced}
+        />
+      )}
+      {trouble?.kind === 'blocked' && (
+        <ErrorSummary
+          key={trouble.attempt}
+          ref={focusWhenShown}
+          findings={trouble.findings}
+          labelOf={labelOf}
+          actions={
+            trouble.overridable && (
+              <Button size="small" onClick={() => onSubmit(true)}>
+                Send anyway
+              </Button>
+            )
+          }
+        />
+      )}
+      {trouble?.kind === 'failed' && (
+        <ProblemPanel
+          key={trouble.attempt}
+          ref={focusWhenShown}
+          problem={trouble.problem}
+          onDismiss={onLeaveTrouble}
+        />
+      )}
+    </div>
+  );
+}
+
+interface ReplacedNoticeProps {
+  title: string;
+  onUndo: () => void;
+  onClose: () => void;
+}
+
+function ReplacedNotice({ title, onUndo, onClose }: ReplacedNoticeProps) {
+  return (
+    <Notice
+      live="status"
+      title={title}
+      actions={
+        <>
+          <Button size="small" onClick={onUndo}>
+            Bring the draft back
+          </Button>
+          <Button size="small" look="quiet" onClick={onClose}>
+            Close
+          </Button>
+        </>
+      }
+    />
+  );
+}

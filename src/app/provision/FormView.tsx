@@ -1,0 +1,57 @@
+import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
+import { BottomBar } from '@/features/request/BottomBar';
+import { FormSection } from '@/features/request/fields/FormSection';
+import { PinnedField } from '@/features/request/fields/PinnedField';
+import { Inspector } from '@/features/request/inspector/Inspector';
+import { complaintsOf } from '@/features/request/submit/use-submit';
+import { SectionNav } from '@/features/request/SectionNav';
+import type { ProvisionForm } from '@/domain/request/form';
+import { sections } from '@/domain/request/request';
+import type { Settled } from '@/form/settled';
+import { FormProvider, type UseFormReturn } from 'react-hook-form';
+import { FormNotices, type FormNoticesProps } from './FormNotices';
+import { HistoryTab } from './HistoryTab';
+
+/** The id of the form's title, which takes the focus when another form is shown. */
+export const FORM_TITLE = 'page-title';
+
+interface FormViewProps extends FormNoticesProps {
+  form: UseFormReturn<ProvisionForm>;
+  settled: Settled<ProvisionForm>;
+  /** Names of the variables that have a value. */
+  given: ReadonlySet<string>;
+  sending: boolean;
+  onCancel: () => void;
+}
+
+/** The form, what it stands for beside it, and the one action below. */
+export function FormView(props: FormViewProps) {
+  const { form, settled, given, state, sending, onSubmit, onCancel, onReopen } = props;
+  return (
+    <FormProvider {...form}>
+      <DerivedProvider settled={settled} complaints={complaintsOf(state.trouble)} given={given}>
+        <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
+          <SectionNav />
+          <main className="min-w-0 border-line bg-surface md:border-r">
+            <h1 id={FORM_TITLE} tabIndex={-1} className="sr-only">
+              Provision a confidential app
+            </h1>
+            <FormNotices {...props} />
+            <form key={state.loads} noValidate onSubmit={(event) => event.preventDefault()}>
+              {sections.map((section) => (
+                <FormSection key={section.id} section={section} />
+              ))}
+              <div className="px-4 py-6 md:px-8">
+                <PinnedField />
+              </div>
+            </form>
+          </main>
+          <div className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]">
+            <Inspector history={<HistoryTab onOpen={onReopen} />} />
+          </div>
+        </div>
+        <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />
+      </DerivedProvider>
+    </FormProvider>
+  );
+}

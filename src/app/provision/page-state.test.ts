@@ -1,0 +1,34 @@
+import { initialForm } from '@/domain/request/form';
+import type { Trouble } from '@/features/request/submit/use-submit';
+import { expect, test } from 'vitest';
+import { pageState, startState, type PageState } from './page-state';
+
+const blocked: Trouble = { kind: 'blocked', attempt: 1, findings: [], overridable: false };
+const replaced = { title: 'Started afresh', form: initialForm() };
+const troubled = pageState(startState, { kind: 'stopped', trouble: blocked });
+
+test('a loaded form is a new one, and leaves the trouble of the one before', () => {
+  const loaded = pageState(troubled, { kind: 'loaded', replaced });
+  expect(loaded).toEqual({ loads: 1, replaced, trouble: undefined, answer: undefined });
+  expect(pageState(loaded, { kind: 'loaded', replaced: undefined })).toMatchObject({
+    loads: 2,
+    replaced: undefined,
+  });
+});
+
+test('what a load put aside outlives an attempt, until it is closed', () => {
+  const loaded = pageState(startState, { kind: 'loaded', replaced });
+  const stopped = pageState(loaded, { kind: 'stopped', trouble: blocked });
+  expect(stopped).toMatchObject({ replaced, trouble: blocked });
+  expect(pageState(stopped, { kind: 'replaced-closed' })).toMatchObject({
+    replaced: undefined,
+    trouble: blocked,
+  });
+});
+
+test('an answer takes the place of the trouble, and leaving it shows the form as it stands', () => {
+  const answer = {} as NonNullable<PageState['answer']>;
+  const answered = pageState(troubled, { kind: 'answered', answer });
+  expect(answered).toEqual({ ...startState, answer });
+  expect(pageState(answered, { kind: 'left' })).toEqual(startState);
+});

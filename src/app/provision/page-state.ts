@@ -1,0 +1,52 @@
+import type { ProvisionForm } from '@/domain/request/form';
+import type { Done } from '@/features/result/done';
+import type { Trouble } from '@/features/request/submit/use-submit';
+
+/** The form that a load put aside, so that it can be brought back. */
+export interface Replaced {
+  title: string;
+  form: ProvisionForm;
+}
+
+/** What the page shows besides the form's values: the form, or the answer it waits behind. */
+export interface PageState {
+  /** Forms loaded so far: a field that the loaded values lack would keep showing its old value. */
+  loads: number;
+  replaced: Replaced | undefined;
+  /** What came of the last attempt to send, where it was no answer. */
+  trouble: Trouble | undefined;
+  /** The answer in sight. */
+  answer: Done | undefined;
+}
+
+export type PageAction =
+  /** Other values were loaded into the form, in the place of some that can be brought back or not. */
+  | { kind: 'loaded'; replaced: Replaced | undefined }
+  | { kind: 'replaced-closed' }
+  | { kind: 'stopped'; trouble: Trouble }
+  | { kind: 'answered'; answer: Done }
+  /** The trouble or the answer was left for the form as it stands. */
+  | { kind: 'left' };
+
+export const startState: PageState = {
+  loads: 0,
+  replaced: undefined,
+  trouble: undefined,
+  answer: undefined,
+};
+
+/** The page after something happened. */
+export function pageState(state: PageState, action: PageAction): PageState {
+  switch (action.kind) {
+    case 'loaded':
+      return { ...startState, loads: state.loads + 1, replaced: action.replaced };
+    case 'replaced-closed':
+      return { ...state, replaced: undefined };
+    case 'stopped':
+      return { ...state, trouble: action.trouble };
+    case 'answered':
+      return { ...state, trouble: undefined, answer: action.answer };
+    case 'left':
+      return { ...state, trouble: undefined, answer: undefined };
+  }
+}

@@ -1,0 +1,78 @@
+import { exposureFacts } from '@/domain/request/exposure';
+import { portAddresses, type PortAddress } from '@/domain/compose/addresses';
+import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
+import { useDerived } from '@/features/request/derive/derived';
+import { goToFinding } from '@/form/field-id';
+import { CircleHelp, CircleSlash, Eye, Globe } from 'lucide-react';
+import type { ReactNode } from 'react';
+
+/** What the request makes public or reachable, in sentences that follow the form. */
+export function ExposureList() {
+  const { request, compose } = useDerived();
+  const ports = compose?.model ? portAddresses(compose.model, { request }) : [];
+  const answers = ports.some(({ urls }) => urls);
+  const isCompose = (request.compose_file.runner ?? 'docker-compose') === 'docker-compose';
+  return (
+    <ul className="space-y-1.5 text-sm">
+      {exposureFacts(request).map(({ open, sentence }) => (
+        <Line key={sentence} Icon={open === undefined ? CircleHelp : open ? Eye : CircleSlash}>
+          {sentence}
+        </Line>
+      ))}
+      {ports.slice(0, MOST).map((port) => (
+        <Line key={port.from} Icon={port.urls ? Globe : CircleSlash}>
+          <Port port={port} />
+        </Line>
+      ))}
+      {ports.length > MOST && (
+        <li className="pl-6 text-muted">{ports.length - MOST} more published ports</li>
+      )}
+      {answers && (
+        <li className="pl-6 text-[13px] text-muted">
+          The app id and the gateway’s domain are known after provisioning. With an s behind the
+          port the app ends TLS itself; with a g it is asked over HTTP/2, as gRPC is.
+        </li>
+      )}
+      {compose?.model && isCompose && ports.length === 0 && (
+        <Line Icon={CircleSlash}>No service publishes a port, so no URL will answer.</Line>
+      )}
+    </ul>
+  );
+}
+
+/** More than anyone reads; the outline and the text have all. */
+const MOST = 50;
+
+function Port({ port: { service, port, urls, why, from, to } }: { port: PortAddress }) {
+  const link = (
+    <button
+      type="button"
+      className="min-h-6 text-accent underline underline-offset-2"
+      onClick={() => goToFinding({ path: COMPOSE_PATH, at: { from, to } })}
+    >
+      {service}
+    </button>
+  );
+  if (!urls) {
+    return (
+      <span className="break-words">
+        Port {port} of {link} will not answer. {why}
+      </span>
+    );
+  }
+  return (
+    <span className="break-words">
+      <code className="font-mono text-xs break-all [font-variant-ligatures:none]">{urls.http}</code>{' '}
+      leads to <span className="whitespace-nowrap">{link}.</span>
+    </span>
+  );
+}
+
+function Line({ Icon, children }: { Icon: typeof Eye; children: ReactNode }) {
+  return (
+    <li className="flex gap-2">
+      <Icon aria-hidden size={14} className="mt-[5px] shrink-0 text-faint" />
+      <span className="min-w-0 leading-6">{children}</span>
+    </li>
+  );
+}

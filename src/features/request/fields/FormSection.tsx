@@ -1,0 +1,61 @@
+import type { Section } from '@/domain/request/field';
+import type { FieldPath } from '@/domain/request/request';
+import { Field } from '@/form/Field';
+import { factsOf } from '@/form/use-field';
+import { Disclosure } from '@/ui/Disclosure';
+import { composites } from './composites';
+import { sectionNotes } from './section-notes';
+import { useDerived } from '@/features/request/derive/derived';
+import { valueAt } from '@/domain/request/serialize';
+
+/** One section of the form: common fields open, rare ones folded with a line on what they hold. */
+export function FormSection({ section }: { section: Section }) {
+  // A section's keys are wire paths; the generic Section type only knows them as strings.
+  const paths = Object.keys(section.fields) as FieldPath[];
+  const rare = paths.filter((path) => factsOf(path).rare);
+  const Note = sectionNotes[section.id];
+  return (
+    <section
+      id={section.id}
+      aria-labelledby={`${section.id}-title`}
+      // Apart from each other, so that what changes in one is painted without going through the rest; what opens in
+      // one (a list, an editor's hover) lies over the next.
+      className="relative isolate scroll-mt-16 border-b border-line px-4 py-6 focus-within:z-2 hover:z-1 md:px-8"
+    >
+      <h2 id={`${section.id}-title`} className="text-lg font-semibold">
+        {section.title}
+      </h2>
+      <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>
+      {Note && <Note />}
+      {paths
+        .filter((path) => !rare.includes(path))
+        .map((path) => (
+          <SectionField key={path} path={path} />
+        ))}
+      {rare.length > 0 && (
+        <div className="mt-3">
+          <Disclosure title="Rarely needed" summary={<RareSummary paths={rare} />}>
+            {rare.map((path) => (
+              <SectionField key={path} path={path} />
+            ))}
+          </Disclosure>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function SectionField({ path }: { path: FieldPath }) {
+  const Composite = composites[path];
+  return Composite ? <Composite /> : <Field path={path} />;
+}
+
+function RareSummary({ paths }: { paths: FieldPath[] }) {
+  const { form } = useDerived();
+  const set = paths.filter((path) => {
+    const value = valueAt(form, path);
+    return value !== undefined && value !== '';
+  });
+  const names = paths.map((path) => factsOf(path).label).join(', ');
+  return <>{set.length > 0 ? `${set.length} set · ${names}` : names}</>;
+}

@@ -1,0 +1,71 @@
+import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { useDerived } from '@/features/request/derive/derived';
+import { LookupNote } from '@/ui/LookupNote';
+import { Tag } from '@/ui/Tag';
+
+type Gpu = NonNullable<ProvisionRequest['gpus']>['gpus'][number];
+
+interface GpuOffersProps {
+  chosen: readonly Gpu[];
+  onChange: (gpus: Gpu[]) => void;
+}
+
+/** The workspace’s GPUs by slot, to be ticked; free text stays possible below. */
+export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
+  const { request, catalogue, lookups } = useDerived();
+  const offers = gpuOffers(request, catalogue);
+  function toggle({ slot, product_id }: GpuOffer['gpu'], on: boolean) {
+    const others = chosen.filter((gpu) => gpu.slot !== slot);
+    onChange(on ? [...others, { slot, ...(product_id && { product_id }) }] : others);
+  }
+  if (offers.length === 0) return <LookupNote {...lookups.gpus} />;
+  return (
+    <div>
+      <LookupNote {...lookups.gpus} />
+      <fieldset className="rounded border border-line">
+        <legend className="sr-only">GPUs of the workspace</legend>
+        <ul className="max-h-72 divide-y divide-line overflow-y-auto">
+          {offers.map((offer) => (
+            <Offer
+              key={`${offer.place} ${offer.gpu.slot}`}
+              offer={offer}
+              checked={chosen.some(({ slot }) => slot === offer.gpu.slot)}
+              onChange={(on) => toggle(offer.gpu, on)}
+            />
+          ))}
+        </ul>
+      </fieldset>
+    </div>
+  );
+}
+
+interface OfferProps {
+  offer: GpuOffer;
+  checked: boolean;
+  onChange: (on: boolean) => void;
+}
+
+function Offer({ offer, checked, onChange }: OfferProps) {
+  const { gpu, place, inUse, excluded } = offer;
+  return (
+    <li>
+      <label
+        className={`flex min-h-8 cursor-pointer flex-wrap items-center gap-x-2 px-3 py-1 text-sm text-ink hover:bg-raised ${checked ? 'bg-accent-soft' : ''}`}
+      >
+        <input
+          type="checkbox"
+          checked={checked}
+          onChange={({ target }) => onChange(target.checked)}
+          className="size-4 accent-accent"
+        />
+        <span className="font-mono">{gpu.slot}</span>
+        <span className="text-[13px] text-muted">
+          {[gpu.product_id, place].filter(Boolean).join(' · ')}
+        </span>
+        {inUse && <Tag tone="warn">in use</Tag>}
+        {excluded !== undefined && <span className="text-xs text-warn">{excluded}</span>}
+      </label>
+    </li>
+  );
+}

@@ -1,0 +1,121 @@
+import { readGpu } from '@/domain/request/list-lines';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { FieldFrame } from '@/form/controls/FieldFrame';
+import { EditableList } from '@/form/EditableList';
+import { useFindings } from '@/form/findings-context';
+import { useField } from '@/form/use-field';
+import { typeOf } from '@/domain/cloud/placement/wish';
+import { useDerived } from '@/features/request/derive/derived';
+import { Segmented } from '@/ui/Segmented';
+import { TextInput } from '@/ui/TextInput';
+import { GpuOffers } from './GpuOffers';
+
+type Gpus = NonNullable<ProvisionRequest['gpus']>;
+
+const MODES = [
+  { value: 'listed', label: 'Listed slots' },
+  { value: 'all', label: 'All of the node’s' },
+];
+
+/** GPU slots and how they are attached; with neither, `gpus` is left out. */
+export function GpusField() {
+  const at = useField('gpus');
+  const { field } = at;
+  const { request, catalogue } = useDerived();
+  const type = typeOf(request, catalogue);
+  // The form's value at `gpus` is the schema's input; RHF only knows it as any field's value.
+  const value = (field.value ?? undefined) as Gpus | undefined;
+  const slots = Array.isArray(value?.gpus) ? value.gpus : [];
+  function change(next: Partial<Gpus>) {
+    const merged: Gpus = { gpus: slots, ...value, ...next };
+    const empty = merged.gpus.length === 0 && (merged.attach_mode ?? 'listed') === 'listed';
+    field.onChange(empty ? undefined : merged);
+  }
+  return (
+    <FieldFrame path="gpus" at={at} group>
+      {() => (
+        <div className="space-y-2">
+          <Segmented
+            name="gpus.attach_mode"
+            labelledBy="field-gpus-label"
+            value={value?.attach_mode ?? 'listed'}
+            options={MODES}
+            onChange={(attach_mode) => change({ attach_mode })}
+          />
+          {type?.requires_gpu && (
+            <p className="text-[13px] text-muted">
+              {type.id} brings its own GPUs{type.description !== '' && `: ${type.description}`}.
+              List slots only to choose certain ones.
+            </p>
+          )}
+          {value?.attach_mode === 'all' ? (
+            <p className="text-[13px] text-muted">
+              Every GPU of the node is attached, and the slots below decide nothing. The host must
+              allow it, and refuses while another CVM holds one.
+            </p>
+          ) : (
+            <GpuOffers chosen={slots} onChange={(gpus) => change({ gpus })} />
+          )}
+          <EditableList
+            path="gpus.gpus"
+            items={slots}
+            onChange={(gpus) => change({ gpus })}
+            onBlur={field.onBlur}
+            noun="GPU"
+            nameOf={({ slot }) => slot}
+            parse={readGpu}
+            example={at.facts.example}
+            row={(gpu, i) => (
+              <GpuRow
+                gpu={gpu}
+                index={i}
+                shown={at.shown}
+                onChange={(next) => change({ gpus: slots.map((old, n) => (n === i ? next : old)) })}
+              />
+            )}
+          />
+        </div>
+      )}
+    </FieldFrame>
+  );
+}
+
+interface GpuRowProps {
+  gpu: Gpus['gpus'][number];
+  index: number;
+  shown: boolean;
+  onChange: (gpu: Gpus['gpus'][number]) => void;
+}
+
+function GpuRow({ gpu, index, shown, onChange }: GpuRowProps) {
+  const finding = useFindings(`gpus.gpus.${index}`)[0];
+  const visible = shown || finding?.server ? finding : undefined;
+  return (
+    <div className="space-y-1">
+      <div className="grid grid-cols-2 gap-1">
+        <TextInput
+          aria-label={`GPU ${index + 1}: slot`}
+          aria-invalid={visible?.severity === 'error' ? true : undefined}
+          machine
+          value={gpu.slot}
+          placeholder="slot"
+          onChange={({ target }) => onChange({ ...gpu, slot: target.value })}
+        />
+        <TextInput
+          aria-label={`GPU ${index + 1}: product id`}
+          machine
+          value={gpu.product_id ?? ''}
+          placeholder="product id (optional)"
+          onChange={({ target }) =>
+            onChange({ ...gpu, product_id: target.value === '' ? undefined : target.value })
+          }
+        />
+      </div>
+      {visible && (
+        <p className={`text-[13px] ${visible.severity === 'error' ? 'text-bad' : 'text-warn'}`}>
+          {visible.message}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { ProvisionForm } from '@/domain/request/form';
+import { editorId } from '@/form/field-id';
+import { FieldFrame } from '@/form/controls/FieldFrame';
+import { ScriptEditor } from '@/form/ScriptEditor';
+import { useField } from '@/form/use-field';
+import { marksOf } from '@/features/request/derive/compose-marks';
+import { useDerived } from '@/features/request/derive/derived';
+import { StartFromExample } from '@/features/request/examples/StartFromExample';
+import { laterAssist } from '@/features/request/variables/later-assist';
+import { later } from '@/ui/later';
+import { useMemo } from 'react';
+import { useFormContext, useWatch } from 'react-hook-form';
+import { ByteMeter } from './ByteMeter';
+
+const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
+const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
+
+const PAYLOADS = {
+  'docker-compose': {
+    path: 'compose_file.docker_compose_file',
+    language: 'yaml',
+    fileName: 'docker-compose.yml',
+  },
+  bash: {
+    path: 'compose_file.bash_script',
+    language: 'shell',
+    fileName: 'app.sh',
+  },
+} as const;
+
+/** The editor of one runner's payload; hidden, text and all, while the other runner is chosen. */
+export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
+  const { control } = useFormContext<ProvisionForm>();
+  const chosen = useWatch({ control, name: 'compose_file.runner' }) ?? 'docker-compose';
+  return chosen === runner ? <PayloadEditor runner={runner} /> : null;
+}
+
+function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
+  const { path, language, fileName } = PAYLOADS[runner];
+  const { getValues, setValue } = useFormContext<ProvisionForm>();
+  const at = useField(path);
+  const { field, facts, error } = at;
+  const { compose, request, given } = useDerived();
+  const marked = useMemo(() => {
+    async function allow(name: string) {
+      const { applyActs } = await import('@/features/request/variables/name-lists');
+      applyActs({ getValues, setValue }, [{ kind: 'allow', name }]);
+    }
+    return language === 'yaml' && compose
+      ? marksOf(compose, (name) => void allow(name))
+      : undefined;
+  }, [language, compose, getValues, setValue]);
+  const assist = useMemo(
+    () => (language === 'yaml' ? laterAssist({ compose, request, given }) : undefined),
+    [language, compose, request, given],
+  );
+  const value = typeof field.value === 'string' ? field.value : '';
+  return (
+    <FieldFrame path={path} at={at} group>
+      {(aria) => (
+        <>
+          <ScriptEditor
+            path={path}
+            label={facts.label}
+            language={language}
+            fileName={fileName}
+            height="tall"
+            value={value}
+            describedBy={aria['aria-describedby']}
+            invalid={error !== undefined}
+            meter={<ByteMeter />}
+            marked={marked}
+            assist={assist}
+            actions={
+              language === 'yaml' && value !== '' ? (
+                <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
+              ) : undefined
+            }
+            onChange={(text) => field.onChange(text === '' ? undefined : text)}
+            onBlur={field.onBlur}
+          />
+          {language === 'yaml' && value !== '' && <ServicesOutline />}
+          {value === '' && <StartFromExample />}
+        </>
+      )}
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,54 @@
+import { missingMappings, portsPublishedBy } from '@/domain/request/published-ports';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { useDerived } from '@/features/request/derive/derived';
+import { Button } from '@/ui/Button';
+import { Plus } from 'lucide-react';
+import { useMemo } from 'react';
+
+type Port = NonNullable<ProvisionRequest['ports']>[number];
+
+interface PublishedPortsProps {
+  mapped: readonly Port[];
+  onAdd: (ports: Port[]) => void;
+}
+
+/** How traffic reaches what the file publishes, and a way to map it to the host besides. */
+export function PublishedPorts({ mapped, onAdd }: PublishedPortsProps) {
+  const { compose, request } = useDerived();
+  const { ports, unknown } = useMemo(() => portsPublishedBy(compose?.model), [compose]);
+  const gateway = request.compose_file.gateway_enabled !== false;
+  const missing = missingMappings(ports, mapped);
+  const example = ports.find(({ protocol }) => protocol === 'tcp')?.vm_port ?? '<port>';
+  return (
+    <div className="mb-2 space-y-1.5 text-[13px] text-muted">
+      <p>
+        {gateway ? (
+          <>
+            Traffic arrives through the gateway at{' '}
+            <code className="font-mono text-xs break-all text-ink">
+              https://&lt;app id&gt;-{example}.&lt;gateway domain&gt;
+            </code>
+            , for each tcp port the compose file publishes. That needs no mapping.
+          </>
+        ) : (
+          'The gateway is off: only a host mapping brings traffic in.'
+        )}{' '}
+        A mapping of the host is refused where the workspace does not have the feature (403) or the
+        host’s port is taken (409).
+      </p>
+      {missing.length > 0 && (
+        <Button size="small" onClick={() => onAdd(missing)}>
+          <Plus aria-hidden size={14} />
+          Add {missing.length === 1 ? 'the port' : `the ${missing.length} ports`} this compose
+          publishes
+        </Button>
+      )}
+      {unknown > 0 && (
+        <p>
+          {unknown === 1 ? 'One published port is' : `${unknown} published ports are`} not known
+          here: a variable or the guest decides.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { Clauses } from '@/display/Clauses';
+import { CompareHash } from '@/display/CompareHash';
+import { subjectOfRequest } from '@/domain/hash/subject';
+import { tryAll } from '@/domain/hash/verdict/verdict';
+import { utf8Length } from '@/domain/request/limits';
+import { useDerived } from '@/features/request/derive/derived';
+import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
+import { Disclosure } from '@/ui/Disclosure';
+import { downloadText } from '@/ui/browser/download';
+import { Hash } from '@/ui/Hash';
+import { shortHash } from '@/text/short-hash';
+import { Download } from 'lucide-react';
+import { DocumentMembers } from './DocumentMembers';
+import { ExactBytes } from './ExactBytes';
+
+/** The measured document as the server will write it, and the hash of exactly these bytes. */
+export function AppComposeView() {
+  const { prediction, behind, form, request } = useDerived();
+  if (!prediction) {
+    return (
+      <p className="p-4 text-sm text-muted">
+        {behind ? 'Working it out…' : 'Solve the problems in the compose section first.'}
+      </p>
+    );
+  }
+  const { text, hash, assumed } = prediction;
+  async function candidates() {
+    const subject = subjectOfRequest(request);
+    return subject ? tryAll(subject) : [];
+  }
+  return (
+    <div className="space-y-4 p-4" aria-busy={behind}>
+      <p className="text-sm text-muted">
+        The app-compose document is what the hardware attests: keys sorted, no spaces, UTF-8. Its
+        SHA-256 is the compose hash.
+      </p>
+      <div>
+        <h3 className="text-sm font-medium">Predicted compose hash</h3>
+        {hash === undefined ? (
+          <p className="mt-1 text-sm">
+            Not knowable before: the server adds its own pre-launch script. Send your own script, or
+            none, to know the hash.
+          </p>
+        ) : (
+          <p className="mt-1 text-sm">
+            <Hash value={hash} />
+          </p>
+        )}
+        <Moved />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <h3 className="mr-auto text-sm">
+          <span className="font-medium">
+            {hash === undefined ? 'The bytes so far' : 'The exact bytes'}
+          </span>{' '}
+          <span className="text-muted tabular-nums">
+            {utf8Length(text).toLocaleString('en')} bytes
+            {hash === undefined && ', without the server’s script'}
+          </span>
+        </h3>
+        <CopyButton what="app compose" text={() => text} />
+        <Button
+          size="small"
+          aria-label="Download app compose"
+          title="app-compose.json, whose own SHA-256 is the hash"
+          onClick={() => downloadText('app-compose.json', text)}
+        >
+          <Download aria-hidden size={14} />
+          Download
+        </Button>
+      </div>
+      <ExactBytes text={text} />
+      <Disclosure
+        title="Readable"
+        summary={
+          assumed.length > 0
+            ? `${assumed.length} assumed values`
+            : 'with where each value comes from'
+        }
+      >
+        <DocumentMembers prediction={prediction} form={form} />
+      </Disclosure>
+      {hash !== undefined && (
+        <CompareHash hash={hash} hashName="the predicted hash" candidates={candidates} />
+      )}
+    </div>
+  );
+}
+
+function Moved() {
+  const { moved } = useDerived();
+  if (!moved) return null;
+  const { from, to, words } = moved;
+  const because = <Clauses words={words.join(', ').slice(0, 1000)} />;
+  if (from === undefined && to === undefined) {
+    return <p className="mt-2 text-[13px] text-muted">It moved all the same: {because}.</p>;
+  }
+  return (
+    <p className="mt-2 text-[13px] text-muted">
+      Moved from <code className="font-mono">{from ? shortHash(from) : 'not knowable'}</code> to{' '}
+      <code className="font-mono">{to ? shortHash(to) : 'not knowable'}</code> because {because}.
+    </p>
+  );
+}

@@ -1,0 +1,146 @@
+import { analyse } from '@/features/request/derive/analysis';
+import { findingsOfText } from '@/features/request/derive/compose-marks';
+import { apiKey } from '@/api/key';
+import { toProblem, type Problem } from '@/api/errors';
+import { provision, type Provisioned } from '@/api/provision';
+import type { Prediction } from '@/domain/hash/prediction';
+import { check } from '@/domain/request/check';
+import type { Finding } from '@/domain/request/finding';
+import { shownPath, toRequest, type ProvisionForm } from '@/domain/request/form';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { serialize } from '@/domain/request/serialize';
+import type { Settled } from '@/form/settled';
+import { flushPendingText } from '@/ui/code-editor/text/pending-text';
+import { useMutation } from '@tanstack/react-query';
+import { useRef } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+
+/** Why an attempt ended without an answer; each has its number, so that a repeated one is told again. */
+export type Trouble =
+  | {
+      kind: 'blocked';
+      attempt: number;
+      findings: Finding[];
+      /** Only the compose text is in the way, and who sends it may know better. */
+      overridable: boolean;
+    }
+  | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest };
+
+/** The API's answer, with what it answers. */
+export interface Answered extends Provisioned {
+  /** What was sent, in the order in which it was: some tools hash it so. */
+  request: ProvisionRequest;
+  /** The text that was sent. */
+  text: string;
+  prediction: Prediction | undefined;
+  /** Errors of the compose text that it was sent with all the same. */
+  ignored: Finding[];
+  sent: Date;
+}
+
+interface SubmitOptions {
+  form: UseFormReturn<ProvisionForm>;
+  settled: Settled<ProvisionForm>;
+  /** Names of the variables that have a value. */
+  given: ReadonlySet<string>;
+  /** Fetches what an answer will need, before anything is sent; an answer shall not be lost to its lack. */
+  prepare: () => Promise<unknown>;
+  onTrouble: (trouble: Trouble) => void;
+  onAnswer: (answer: Answered) => Promise<void>;
+  onKeyNeeded: () => void;
+}
+
+/** Checks and sends: one request however often it is asked for, never repeated by itself. */
+export function useSubmit(options: SubmitOptions) {
+  const { form, settled, given, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
+  const sending = useRef<AbortController>(undefined);
+  const attempts = useRef(0);
+  const { mutateAsync, reset, isPending } = useMutation({
+    mutationFn: ({ text, signal }: { text: string; signal: AbortSignal }) =>
+      provision(text, signal),
+    networkMode: 'always',
+    retry: false,
+    gcTime: 0,
+  });
+
+  async function send(anyway: boolean) {
+    attempts.current += 1;
+    const attempt = attempts.current;
+    // What is still in an editor counts; what is sent is what the preview then shows.
+    flushPendingText();
+    const { values } = settled.flush();
+    const request = toRequest(values);
+    const errors = check(request).filter(({ severity }) => severity === 'error');
+    if (errors.length > 0) {
+      return onTrouble({ kind: 'blocked', attempt, findings: errors, overridable: false });
+    }
+    const { compose, findings, prediction } = await analyse(
+      { request, catalogue: {}, given },
+      true,
+    );
+    const ignored = [...findingsOfText(compose), ...findings].filter(
+      ({ severity }) => severity === 'error',
+    );
+    if (ignored.length > 0 && !anyway) {
+      return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
+    }
+    if (apiKey.status() !== 'entered') return onKeyNeeded();
+    const controller = new AbortController();
+    sending.current = controller;
+    try {
+      await prepare();
+      const text = serialize(request);
+      const asSent = JSON.parse(text) as ProvisionRequest;
+      const sent = new Date();
+      const answer = await mutateAsync({ text, signal: controller.signal });
+      await onAnswer({ ...answer, request: asSent, text, prediction, ignored, sent });
+    } catch (failure) {
+      const problem = onShownFields(toProblem(failure), values);
+      onTrouble({ kind: 'failed', attempt, problem, request });
+      // Not where the key was replaced meanwhile: the new one may be fine.
+      if (problem.kind === 'key' && apiKey.status() !== 'entered') onKeyNeeded();
+    } finally {
+      sending.current = undefined;
+      // The mutation cache keeps neither the request nor the answer.
+      reset();
+    }
+  }
+
+  const locked = useRef(false);
+  return {
+    isPending,
+    /** `anyway` sends even what the checks of the compose text object to. */
+    async submit(anyway = false) {
+      if (locked.current) return;
+      locked.current = true;
+      try {
+        // handleSubmit counts the attempt, which lets every field complain.
+        await form.handleSubmit(() => send(anyway))();
+      } finally {
+        locked.current = false;
+      }
+    },
+    cancel: () => sending.current?.abort(),
+  };
+}
+
+/** A complaint about a field that is not shown is met at the one that stands for it. */
+function onShownFields(problem: Problem, form: ProvisionForm): Problem {
+  const fields = problem.fields.map(({ path, message }) => ({
+    path: shownPath(path, form),
+    message,
+  }));
+  return { ...problem, fields };
+}
+
+/** What the server complained of, and the request it complained of. */
+export interface Complaints {
+  request: ProvisionRequest;
+  fields: Problem['fields'];
+}
+
+export function complaintsOf(trouble: Trouble | undefined): Complaints | undefined {
+  return trouble?.kind === 'failed'
+    ? { request: trouble.request, fields: trouble.problem.fields }
+    : undefined;
+}

@@ -1,0 +1,77 @@
+import { assumptionsOf, type Verdict } from '@/domain/hash/verdict/verdict';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { provisionResult, type ProvisionResult } from '@/domain/cloud/result';
+import { serialize } from '@/domain/request/serialize';
+import { z } from '@/domain/schema/zod';
+import type { Done } from '@/features/result/done';
+import { explainAnswer } from '@/features/result/explain-answer';
+
+/** One provision as this browser remembers it: no key, no value of a variable, nothing encrypted. */
+export interface ProvisionRecord {
+  id: string;
+  /** What the person calls it; at first the CVM's name. */
+  label: string;
+  /** Milliseconds since 1970, of this browser. */
+  at: number;
+  request: ProvisionRequest;
+  /** The fields of the answer that are documented. */
+  answer: ProvisionResult;
+  verdict: { kind: Verdict['kind']; says: string[] };
+}
+
+const shape = z.looseObject({
+  id: z.string(),
+  label: z.string(),
+  at: z.number(),
+  request: z.looseObject({ name: z.string(), compose_file: z.looseObject({ name: z.string() }) }),
+  answer: provisionResult,
+  verdict: z.object({
+    kind: z.enum(['matches', 'matches-if', 'not-knowable', 'differs', 'cannot-tell']),
+    says: z.array(z.string()),
+  }),
+});
+
+/** A stored value as a record, where it has the outline of one; what is stored is not trusted further. */
+export function readRecord(value: unknown): ProvisionRecord | undefined {
+  const parsed = shape.safeParse(value);
+  // The request's other members are checked by whoever uses them, as a draft's are.
+  return parsed.success ? (parsed.data as ProvisionRecord) : undefined;
+}
+
+/** What is remembered of an answer. */
+export function recordOf({ request, result, verdict, at }: Done): ProvisionRecord {
+  const { encrypted_env: _, ...kept } = request;
+  return {
+    id: crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-'),
+    label: request.name,
+    at: at.getTime(),
+    request: kept,
+    answer: known(result),
+    verdict: {
+      kind: verdict.kind,
+      says: 'matched' in verdict ? assumptionsOf(verdict.matched) : [],
+    },
+  };
+}
+
+/** The answer as it can be shown again: the verdict is worked out anew from the request. */
+export async function doneOf({ request, answer, at }: ProvisionRecord): Promise<Done> {
+  return {
+    result: answer,
+    raw: JSON.stringify(answer, null, 2),
+    request,
+    text: serialize(request),
+    at: new Date(at),
+    ignored: [],
+    reopened: true,
+    ...(await explainAnswer(request, answer.compose_hash)),
+  };
+}
+
+const KNOWN = Object.keys(provisionResult.shape);
+
+function known(result: ProvisionResult): ProvisionResult {
+  const kept = Object.entries(result).filter(([key]) => KNOWN.includes(key));
+  // Only keys that the schema does not name are gone.
+  return Object.fromEntries(kept) as ProvisionResult;
+}
