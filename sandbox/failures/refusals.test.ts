@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ERRORS, type ErrorCode } from './error-table';
 import { client, smallest, withCompose } from '#sandbox/http/test-client';
+import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 const APP = 'ab'.repeat(20);
 const gpus = (slot: string) => ({ gpus: { gpus: [{ slot }] } });
@@ -27,7 +28,7 @@ describe('what the cloud refuses', () => {
       'too long a script',
       'ERR-01-003',
       TEXT,
-      withCompose({ pre_launch_script: '#'.repeat(204_800) }),
+      withCompose({ pre_launch_script: '#'.repeat(PAYLOAD_LIMIT) }),
     ],
     ['a name that is taken', 'ERR-01-004', 'name', smallest({ name: 'Already-Taken' })],
     ['an unknown size', 'ERR-02-001', 'instance_type', smallest({ instance_type: 'tdx.tiny' })],
@@ -153,7 +154,7 @@ describe('what the cloud refuses', () => {
 
   test('a payload of exactly the limit is taken', async () => {
     const start = 'services: {a: {image: b}}\n#';
-    const docker_compose_file = start + 'x'.repeat(204_800 - start.length);
+    const docker_compose_file = start + 'x'.repeat(PAYLOAD_LIMIT - start.length);
     expect((await client().provision(withCompose({ docker_compose_file }))).status).toBe(200);
   });
 

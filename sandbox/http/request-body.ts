@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { unprocessable } from './pydantic';
 import { refuseText } from './refusal';
 
-/** Well over the 204,800 bytes a valid request can reach, escaped or not. */
+/** Well over what a valid request can reach (PAYLOAD_LIMIT), escaped or not. */
 export const BODY_LIMIT = 2 * 1024 * 1024;
 
 /** A JSON body as FastAPI reads it: another content type is not even parsed, a syntax error is a 422. */

@@ -1,9 +1,9 @@
 import { child, entriesOf } from '@/domain/compose/yaml/node';
 import { readYaml } from '@/domain/compose/yaml/read-yaml';
-import { PAYLOAD_LIMIT } from '@/domain/request/limits';
 import { payloadBytes } from '@/domain/request/rules/payload';
 import type { CheckedRequest } from './request-check';
 import { refuseField, type Refusal } from '#sandbox/http/refusal';
+import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 type ComposeFile = CheckedRequest['compose_file'];
 

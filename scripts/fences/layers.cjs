@@ -1,18 +1,30 @@
 /**
- * Who may import whom: app → features → { form, api, display } → { ui, domain }, sandbox → domain.
+ * Who may import whom: app → features → { form, api, display } → { ui, domain } → text, and
+ * sandbox → { domain, text }. Within the domain:
+ * create → proof → hash → request → { cloud, compose, secrets } → schema.
  * Every rule has a fixture of its own name in fixtures/, and layers.test.ts proves that it fires.
  */
-const layers = ['app', 'features', 'form', 'api', 'display', 'ui', 'domain'];
+const layers = ['app', 'features', 'form', 'api', 'display', 'ui', 'domain', 'text'];
 const mayImport = {
-  app: ['features', 'form', 'api', 'display', 'ui', 'domain'],
-  features: ['form', 'api', 'display', 'ui', 'domain'],
-  form: ['ui', 'domain'],
-  api: ['ui', 'domain'],
-  display: ['ui', 'domain'],
-  ui: [],
-  domain: [],
+  app: ['features', 'form', 'api', 'display', 'ui', 'domain', 'text'],
+  features: ['form', 'api', 'display', 'ui', 'domain', 'text'],
+  form: ['ui', 'domain', 'text'],
+  api: ['ui', 'domain', 'text'],
+  display: ['ui', 'domain', 'text'],
+  ui: ['text'],
+  domain: ['text'],
+  text: [],
 };
-const allButDomain = '^src/(?!domain/)';
+/** The subjects of the domain: each may import those of the lines below its own. */
+const subjects = [
+  ['create'],
+  ['proof'],
+  ['hash'],
+  ['request'],
+  ['cloud', 'compose', 'secrets'],
+  ['schema'],
+];
+const allButDomain = '^src/(?!(domain|text)/)';
 const tests = '[.]test[.]tsx?$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -33,9 +45,45 @@ const arrows = layers.flatMap((from) =>
     ),
 );
 
+const subjectArrows = subjects.flatMap((line, i) => {
+  const below = subjects.slice(i + 1).flat();
+  return line.flatMap((from) =>
+    subjects
+      .flat()
+      .filter((to) => to !== from && !below.includes(to))
+      .map((to) =>
+        rule(
+          `${from}-not-${to}`,
+          `${from} may import: ${below.join(', ') || 'no subject'}`,
+          path(`^src/domain/${from}/`),
+          path(`^src/domain/${to}/`),
+        ),
+      ),
+  );
+});
+
 module.exports = {
   forbidden: [
     ...arrows,
+    ...subjectArrows,
+    rule(
+      'compose-not-schema',
+      'a compose text is read by its own rules, without the request’s schema',
+      path('^src/domain/compose/'),
+      path('^src/domain/schema/'),
+    ),
+    rule(
+      'secrets-not-schema',
+      'only the answer about a key comes from outside and has a schema',
+      path('^src/domain/secrets/', '^src/domain/secrets/key/'),
+      path('^src/domain/schema/'),
+    ),
+    rule(
+      'text-not-packages',
+      'what everything stands on stands on nothing',
+      path('^src/text/', `${tests}|[.]table[.]ts$`),
+      path('node_modules/'),
+    ),
     rule(
       'features-apart',
       'features never import one another; what two need moves down',
@@ -58,7 +106,7 @@ module.exports = {
     ),
     rule(
       'sandbox-not-page',
-      'the sandbox shares the domain and nothing else',
+      'the sandbox shares the domain, and text with it',
       path('^sandbox/'),
       path(allButDomain),
     ),

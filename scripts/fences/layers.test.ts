@@ -13,6 +13,9 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
 const { forbidden } = require('./layers.cjs') as { forbidden: { name: string }[] };
 const rules = forbidden.map((rule) => rule.name);
+/** What stands under src/domain and is spoken of by a rule: `proof-not-create` speaks of both. */
+const ordered = new Set(rules.flatMap((name) => name.split('-not-')));
+const domain = readdirSync(here('../../src/domain'));
 const fixtures = readdirSync(here('./fixtures'), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.ts'))
   .map((path) => path.replaceAll('\\', '/'));
@@ -48,6 +51,10 @@ describe('import fences', () => {
     expect(fixtures.map(subject)).toContain(rule);
     const files = broken.filter((one) => one.rule === rule).map((one) => subject(one.from));
     expect(files).toEqual([rule]);
+  });
+
+  it.each(domain)('knows the place of src/domain/%s in the order of subjects', (folder) => {
+    expect(ordered).toContain(folder);
   });
 
   it('lets every other import through', () => {

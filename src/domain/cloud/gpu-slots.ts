@@ -1,5 +1,5 @@
 import type { Catalogue, ReservedGpu } from './lookups';
-import type { ProvisionRequest } from '@/domain/request/request';
+import type { PlacementKeys } from './placement/wish';
 
 /** A GPU of the workspace, as it can be chosen. */
 export interface GpuOffer {
@@ -12,7 +12,10 @@ export interface GpuOffer {
 }
 
 /** The GPUs the workspace has reserved, seen with the node that is chosen. */
-export function gpuOffers({ teepod_id }: ProvisionRequest, { gpus = [] }: Catalogue): GpuOffer[] {
+export function gpuOffers(
+  { teepod_id }: Pick<PlacementKeys, 'teepod_id'>,
+  { gpus = [] }: Catalogue,
+): GpuOffer[] {
   return gpus.map((gpu) => {
     const elsewhere = typeof teepod_id === 'number' && isElsewhere(gpu, teepod_id);
     return {

@@ -1,5 +1,4 @@
 import type { InstanceType } from './lookups';
-import type { ProvisionRequest } from '@/domain/request/request';
 
 /** Hours the monthly figure stands for: 365 days / 12, as Phala's price list counts. */
 export const HOURS_PER_MONTH = 730;
@@ -25,7 +24,7 @@ export function diskPrice(gb: number): Price {
 
 /** GB of disk a request gets: its own, else the type's default; undefined where neither is known. */
 export function diskOf(
-  { disk_size }: ProvisionRequest,
+  { disk_size }: { disk_size?: unknown },
   type: InstanceType | undefined,
 ): number | undefined {
   // A text that is not a number yet counts as nothing.

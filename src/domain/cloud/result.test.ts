@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { ENV_NAME, utf8Length } from '@/domain/request/limits';
 import { provisionResult } from './result';
 
 const HASH = 'a'.repeat(64);
@@ -29,32 +28,5 @@ describe('the answer of the API', () => {
   it('keeps what newer servers add', () => {
     const answer = { compose_hash: HASH, token: 't', kms_info: { id: 'kms_1', k256_pubkey: 'k' } };
     expect(provisionResult.parse(answer)).toMatchObject(answer);
-  });
-});
-
-describe('limits', () => {
-  it.each([
-    ['', 0],
-    ['abc', 3],
-    ['\r\n', 2],
-    ['\u00e9', 2],
-    ['\u4f60', 3],
-    ['\u{1f680}', 4],
-    ['\ufeff', 3],
-    ['\ud800', 3],
-  ])('%j is %i bytes', (text, bytes) => {
-    expect(utf8Length(text)).toBe(bytes);
-  });
-
-  it.each([
-    ['A', true],
-    ['_a9', true],
-    ['9A', false],
-    ['A-B', false],
-    ['', false],
-    ['A\n', false],
-    ['\u00c0', false],
-  ])('%j is a variable name: %s', (name, valid) => {
-    expect(ENV_NAME.test(name)).toBe(valid);
   });
 });

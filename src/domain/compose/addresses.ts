@@ -1,8 +1,8 @@
-import { gatewayState } from '@/domain/request/rules/exposure';
 import { activity, type ComposeContext } from './compose-file';
 import type { Span } from './compose-finding';
 import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './model/compose-model';
-import { isLoopback } from './rules/ports';
+import { gatewayState } from './gateway';
+import { isLoopback } from './model/port';
 
 /** A published port as seen from outside. */
 export interface PortAddress extends Span {

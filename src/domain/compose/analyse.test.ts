@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText } from '@/domain/request/random-json.table';
+import { jsonText } from '@/text/random-json.table';
 import { analyseCompose } from './analyse';
 
 const WEB = 'services:\n  web:\n    image: nginx:1.27\n';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from './analyse';
-import { applyEdits, safeEdits } from './apply-fixes';
+import { safeEdits } from './apply-fixes';
+import { applyEdits } from '@/text/edits';
 
 const TEXT = 'services:\n  web:\n    image: nginx\n    user: 1000 # root\n    volumes: [data:/d]\n';
 

@@ -1,15 +1,5 @@
-import type { ComposeFinding, TextEdit } from './compose-finding';
-
-/** The text with edits made; they must not overlap. What they do not touch stays byte for byte. */
-export function applyEdits(text: string, edits: TextEdit[]): string {
-  let result = '';
-  let done = 0;
-  for (const { from, to, text: inserted } of inOrder(edits)) {
-    result += text.slice(done, from) + inserted;
-    done = to;
-  }
-  return result + text.slice(done);
-}
+import type { ComposeFinding } from './compose-finding';
+import { type TextEdit, inOrder } from '@/text/edits';
 
 /** The edits of every safe fix that does not touch another's. */
 export function safeEdits(findings: ComposeFinding[]): TextEdit[] {
@@ -20,10 +10,6 @@ export function safeEdits(findings: ComposeFinding[]): TextEdit[] {
     if (isFree) for (const edit of fix.edits) taken.push(edit);
   }
   return inOrder(taken);
-}
-
-function inOrder(edits: TextEdit[]): TextEdit[] {
-  return edits.toSorted((a, b) => a.from - b.from || a.to - b.to);
 }
 
 function apart(a: TextEdit, b: TextEdit): boolean {

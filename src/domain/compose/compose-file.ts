@@ -1,14 +1,25 @@
-import type { Catalogue } from '@/domain/cloud/lookups';
-import type { ProvisionRequest } from '@/domain/request/request';
+import type { GatewayKeys } from './gateway';
 import type { ComposeModel, ComposeService } from './model/compose-model';
 import type { DollarEscape, VariableUse } from '@/domain/compose/variables/variable-uses';
 import type { MapNode } from './yaml/node';
 
+/** The keys of a request that the checks read beside its text; a draft may hold anything in most. */
+export interface RequestAround {
+  app_id?: unknown;
+  image?: unknown;
+  instance_type?: unknown;
+  gpus?: { attach_mode?: unknown; gpus?: readonly unknown[] | null | undefined } | null | undefined;
+  env_keys?: unknown;
+  compose_file: GatewayKeys & { allowed_envs?: unknown; pre_launch_script?: unknown };
+}
+
 /** What stands around a compose text; all of it may be unknown. Can cross a worker's border. */
 export interface ComposeContext {
   /** The request the text is part of: with it the rules judge names, resources and switches. */
-  request?: ProvisionRequest | undefined;
-  catalogue?: Catalogue | undefined;
+  request?: RequestAround | undefined;
+  /** What the cloud offers: which instance types have a GPU. */
+  catalogue?:
+    { instanceTypes?: readonly { id: string; requires_gpu: boolean }[] | undefined } | undefined;
   /** Names of the variables that have a value; never the values. */
   given?: ReadonlySet<string> | undefined;
 }

@@ -1,3 +1,5 @@
+import type { TextEdit } from '@/text/edits';
+
 /** A stretch of the compose text, in UTF-16 offsets as editors and JavaScript count. */
 export interface Span {
   from: number;
@@ -9,10 +11,6 @@ export type FindingSource = 'compose' | 'guest' | 'cloud' | 'advice';
 
 /** `error` is sure to be refused or to fail, `warning` is risky, `hint` helps. */
 export type FindingSeverity = 'error' | 'warning' | 'hint';
-
-export interface TextEdit extends Span {
-  text: string;
-}
 
 export interface QuickFix {
   title: string;

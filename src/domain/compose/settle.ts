@@ -1,5 +1,5 @@
 import type { ComposeFinding, FindingSeverity, FindingSource, Problem } from './compose-finding';
-import { placesOf } from './places';
+import { placesOf } from '@/text/places';
 import { readSilences, type Silence } from './silence';
 
 /** A problem with the rule that found it, before it has its line. */

@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import { describe, expect, it } from 'vitest';
 import { toRequest } from '@/domain/request/form';
 import { anyForm, composeKeys } from '@/domain/request/random-form.table';
-import { jsonText } from '@/domain/request/random-json.table';
+import { jsonText } from '@/text/random-json.table';
 import type { ComposeFile } from '@/domain/request/request';
 import { appCompose } from './app-compose';
 import { canonicalJson } from './canonical';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { jsonObject, jsonValue } from '@/domain/request/random-json.table';
+import { jsonObject, jsonValue } from '@/text/random-json.table';
 import { canonicalJson } from './canonical';
 import { sha256Hex } from './sha256';
 import { vectors } from './vectors.table';

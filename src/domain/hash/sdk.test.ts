@@ -1,7 +1,7 @@
 import { getComposeHash } from '@phala/dstack-sdk/get-compose-hash';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonKey, jsonObject } from '@/domain/request/random-json.table';
+import { jsonKey, jsonObject } from '@/text/random-json.table';
 import { canonicalJson } from './canonical';
 import { sha256Hex } from './sha256';
 import { vectors } from './vectors.table';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { jsonText } from '@/domain/request/random-json.table';
+import { jsonText } from '@/text/random-json.table';
 import { sha256Hex } from './sha256';
 
 const node = (text: string) => createHash('sha256').update(Buffer.from(text)).digest('hex');

@@ -5,7 +5,7 @@ import { catalogue, request } from './check.table';
 import type { Finding } from './finding';
 import { anyForm } from './random-form.table';
 import { toRequest } from './form';
-import { jsonObject, jsonValue } from './random-json.table';
+import { jsonObject, jsonValue } from '@/text/random-json.table';
 import { fieldPaths, fieldSchema, type ProvisionRequest } from './request';
 import { environmentCases } from '@/domain/request/rules/environment.table';
 import { identityCases } from '@/domain/request/rules/identity.table';

@@ -4,7 +4,7 @@ import { exposureFacts } from './exposure';
 import { initialForm, toRequest } from './form';
 import { anyForm } from './random-form.table';
 import type { ProvisionRequest } from './request';
-import { gatewayState, withGateway } from '@/domain/request/rules/exposure';
+import { gatewayState, withGateway } from '@/domain/compose/gateway';
 
 const request = (top: object, compose: object = {}) =>
   ({ name: 'my-app', ...top, compose_file: { name: '', ...compose } }) as ProvisionRequest;
@@ -94,7 +94,7 @@ describe('the gateway switch', () => {
   });
 
   it('turned on again gives the API’s default', () => {
-    const off = request({}, withGateway({ name: '' }, false)).compose_file;
+    const off = request({}, withGateway({}, false)).compose_file;
     expect(withGateway(off, true).features).toEqual(['kms', 'tproxy-net']);
   });
 });

@@ -1,5 +1,5 @@
 import type { ProvisionRequest } from './request';
-import { gatewayState } from '@/domain/request/rules/exposure';
+import { gatewayState } from '@/domain/compose/gateway';
 
 /** One thing to know of how the app looks from outside. */
 export interface ExposureFact {

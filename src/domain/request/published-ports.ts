@@ -1,4 +1,5 @@
 import type { ComposeModel, PublishedPort } from '@/domain/compose/model/compose-model';
+import { isLoopback } from '@/domain/compose/model/port';
 import type { ProvisionRequest } from './request';
 
 type Port = NonNullable<ProvisionRequest['ports']>[number];
@@ -19,7 +20,7 @@ export interface PublishedPorts {
  */
 export function portsPublishedBy(model: ComposeModel | undefined): PublishedPorts {
   const all = model?.services.flatMap(({ ports }) => ports) ?? [];
-  const open = all.filter(({ hostAddress, protocol }) => isOpen(hostAddress, protocol));
+  const open = all.filter(isOpen);
   const ports = open.flatMap(each);
   const unique = new Map(ports.map((port) => [`${port.protocol} ${port.vm_port}`, port]));
   return {
@@ -28,9 +29,8 @@ export function portsPublishedBy(model: ComposeModel | undefined): PublishedPort
   };
 }
 
-function isOpen(address: string | undefined, protocol: string): boolean {
-  const loopback = address !== undefined && /^(127\.|\[?::1\]?$)/.test(address);
-  return !loopback && (protocol === 'tcp' || protocol === 'udp');
+function isOpen(port: PublishedPort): boolean {
+  return !isLoopback(port) && (port.protocol === 'tcp' || port.protocol === 'udp');
 }
 
 function each({ published, protocol }: PublishedPort): PublishedPorts['ports'] {

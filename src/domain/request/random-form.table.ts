@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ProvisionForm } from './form';
-import { jsonKey, jsonText, jsonValue, objectOf } from './random-json.table';
+import { jsonKey, jsonText, jsonValue, objectOf } from '@/text/random-json.table';
 import { fieldPaths, fieldSchema, isNullable, type FieldPath } from './request';
 
 const PREFIX = 'compose_file.';

@@ -3,9 +3,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { initialForm, toRequest } from './form';
 import { anyForm, composeKeys, topKeys } from './random-form.table';
-import { jsonText } from './random-json.table';
+import { jsonText } from '@/text/random-json.table';
 import { fieldPaths, type ProvisionRequest } from './request';
 import { omittedPaths, serialize, unknownKeys, valueAt } from './serialize';
+import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 /** A request with keys and values that no type allows: a draft or an import may hold them. */
 const request = (top: object, compose: object = {}) =>
@@ -76,7 +77,7 @@ describe('the text of a request', () => {
       'what looks like the request itself',
       '{\n  "name": "x",\n  "compose_file": {\n    "runner": "bash"\n  }\n}',
     ],
-    ['200 KB', 'x: "é{}\\"\r\n'.repeat(20_480).slice(0, 204_800)],
+    ['200 KB', 'x: "é{}\\"\r\n'.repeat(20_480).slice(0, PAYLOAD_LIMIT)],
   ])('carries a compose text with %s verbatim', (_, text) => {
     const sent = parsed(
       request({}, { docker_compose_file: text, bash_script: text }),

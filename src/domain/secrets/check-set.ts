@@ -1,6 +1,7 @@
-import { ENV_MAX_ITEMS, ENV_NAME, ENV_NAME_MAX, utf8Length } from '@/domain/request/limits';
 import { SEALED_MAX, sealedSize, type EnvItem } from './env-item';
 import type { SecretNote } from './value-notes';
+import { utf8Length } from '@/text/utf8';
+import { ENV_NAME, ENV_NAME_MAX, ENV_MAX_ITEMS } from './env-name';
 
 /** Bytes of all names and values together that the guest accepts (dstack-util parse_env_file.rs). */
 const ENV_TOTAL_MAX = 1024 * 1024;

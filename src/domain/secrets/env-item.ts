@@ -1,3 +1,4 @@
+import { utf8Length } from '@/text/utf8';
 /** One variable as it is sealed; the wire's names (dstack docs/encrypted-env-spec.md). */
 export interface EnvItem {
   key: string;
@@ -17,5 +18,5 @@ export function envText(items: readonly EnvItem[]): string {
 
 /** Bytes a sealed environment of these variables has, before its hex doubles them. */
 export function sealedSize(items: readonly EnvItem[]): number {
-  return new TextEncoder().encode(envText(items)).length + OVERHEAD;
+  return utf8Length(envText(items)) + OVERHEAD;
 }

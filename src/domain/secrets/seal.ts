@@ -1,3 +1,4 @@
+import { utf8Bytes } from '@/text/utf8';
 import { x25519 } from '@noble/curves/ed25519';
 import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils';
 import { envText, SEALED_MAX, type EnvItem } from './env-item';
@@ -29,7 +30,7 @@ export async function seal(items: readonly EnvItem[], publicKey: string): Promis
   if (items.some(({ key, value }) => LONE_SURROGATE.test(key) || LONE_SURROGATE.test(value))) {
     return refuse('lone-surrogate');
   }
-  const plain = new TextEncoder().encode(envText(items));
+  const plain = utf8Bytes(envText(items));
   const ephemeral = crypto.getRandomValues(new Uint8Array(32));
   const shared = sharedSecret(ephemeral, hexToBytes(form.hex));
   if (!shared) return refuse('key-low-order');

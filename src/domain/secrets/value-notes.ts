@@ -1,4 +1,4 @@
-import { utf8Length } from '@/domain/request/limits';
+import { utf8Length } from '@/text/utf8';
 
 /** Bytes of one value that the guest accepts (dstack-util parse_env_file.rs). */
 export const ENV_VALUE_MAX = 128 * 1024;

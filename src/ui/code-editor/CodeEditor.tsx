@@ -15,7 +15,7 @@ import {
 import { StatusStore } from './editor-status';
 import { registerEditor } from './open-editors';
 import { registerPendingText } from '@/ui/code-editor/text/pending-text';
-import { shownOffsets } from '@/ui/code-editor/text/text-edits';
+import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { useIncomingFile } from './use-incoming-file';
 import { useMonacoPane, type MonacoState } from './use-monaco-pane';

@@ -1,6 +1,6 @@
 import { severityWords, type EditorMark } from './editor-marks';
-import { lineNumbers } from '@/ui/code-editor/text/text-edits';
 import { CircleAlert, Lightbulb, TriangleAlert } from 'lucide-react';
+import { placesOf } from '@/text/places';
 
 interface EditorFindingsProps {
   label: string;
@@ -25,7 +25,7 @@ const button =
 /** What the code editor draws into the text, as a list under the plain field. */
 export function EditorFindings({ label, text, marks, onGoTo, onFix }: EditorFindingsProps) {
   if (marks.length === 0) return null;
-  const lineOf = lineNumbers(text);
+  const placeOf = placesOf(text);
   const shown = marks.slice(0, MOST);
   return (
     <ul
@@ -39,7 +39,7 @@ export function EditorFindings({ label, text, marks, onGoTo, onFix }: EditorFind
             <Icon aria-hidden size={14} className={`mt-[5px] shrink-0 ${tone}`} />
             <div className="min-w-0">
               <button type="button" className={`${button} -ml-1`} onClick={() => onGoTo(mark)}>
-                Line {lineOf(mark.from)}
+                Line {placeOf(mark.from).line}
               </button>{' '}
               <span className="sr-only">{severityWords[mark.severity]}: </span>
               {mark.message} <span className="text-muted">{mark.source}</span>

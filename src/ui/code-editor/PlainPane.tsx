@@ -3,10 +3,11 @@ import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
-import { applyEdits, inOrder, shownOffsets, type TextEdit } from '@/ui/code-editor/text/text-edits';
+import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { toEditor } from '@/ui/code-editor/text/verbatim';
 import type { ViewHandle } from './view-handle';
+import { applyEdits, inOrder, type TextEdit } from '@/text/edits';
 
 interface PlainPaneProps {
   id: string;

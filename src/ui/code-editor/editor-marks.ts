@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/ui/code-editor/text/text-edits';
+import type { TextEdit } from '@/text/edits';
 
 /** A way out of what a mark says: an edit of the text, or something done elsewhere. */
 export interface EditorFix {

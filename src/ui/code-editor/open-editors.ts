@@ -1,4 +1,4 @@
-import type { TextEdit } from '@/ui/code-editor/text/text-edits';
+import type { TextEdit } from '@/text/edits';
 
 /** What the rest of a page may ask of an editor on it; offsets are those of the verbatim text. */
 export interface OpenEditorHandle {

@@ -1,12 +1,12 @@
 import type { CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
-import type { FieldPath } from '@/domain/request/request';
+import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
-import type { Wish } from './wish';
+import type { PlacementKeys, Wish } from './wish';
 
 /** One reason why a node cannot take a request. */
 export interface Obstacle {
   /** The field whose value it is about. */
-  path: FieldPath;
+  path: keyof PlacementKeys;
   /** Follows the node's name: "is in US-EAST-1". */
   says: string;
 }
@@ -84,8 +84,9 @@ export function isImage(offered: OsImage, name: string): boolean {
 
 /** Whether an image is of the kind a request asks for. */
 export function suits(image: OsImage, { dev, gpu }: Wish): boolean {
-  const forGpu = image.requires_gpu ?? /nvidia/.test(image.name);
-  return (dev === undefined || image.is_dev === dev) && (gpu === undefined || forGpu === gpu);
+  return (
+    (dev === undefined || image.is_dev === dev) && (gpu === undefined || isForGpu(image) === gpu)
+  );
 }
 
 function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obstacle[] {

@@ -1,4 +1,5 @@
 import type { Catalogue, CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
+import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { familyOf, isKms, isSameRegion, KMS_NAMES, obstacles, suits } from './obstacles';
 import type { Wish } from './wish';
@@ -126,7 +127,7 @@ function imageChoices(market: Market): Choices {
         value: image.name,
         facts: [
           versionOf(image),
-          forGpu(image) && 'for GPUs',
+          isForGpu(image) && 'for GPUs',
           `on ${names(own.map(({ name }) => name))}`,
         ]
           .filter(Boolean)
@@ -140,8 +141,6 @@ function imageChoices(market: Market): Choices {
   };
 }
 
-const forGpu = (image: OsImage) => image.requires_gpu ?? /nvidia/.test(image.name);
-
 function versionOf({ version }: OsImage): string {
   if (version === null || version === undefined) return '';
   return Array.isArray(version) ? version.join('.') : version;
@@ -152,7 +151,7 @@ function imageKind(image: OsImage, wish: Wish): string | undefined {
   if (wish.dev !== undefined && image.is_dev !== wish.dev) {
     return `a ${wish.dev ? 'development' : 'production'} image is asked for`;
   }
-  return forGpu(image) ? 'the size has no GPU' : 'the size has a GPU';
+  return isForGpu(image) ? 'the size has no GPU' : 'the size has a GPU';
 }
 
 function kmsChoices(market: Market): Choices {

@@ -1,5 +1,18 @@
 import type { Catalogue, InstanceType } from '@/domain/cloud/lookups';
-import type { ProvisionRequest } from '@/domain/request/request';
+
+/** The keys of a request that decide where it can run; a draft may hold anything in them. */
+export interface PlacementKeys {
+  region?: unknown;
+  teepod_id?: unknown;
+  image?: unknown;
+  prefer_dev?: unknown;
+  kms?: unknown;
+  kms_id?: unknown;
+  instance_type?: unknown;
+  vcpu?: unknown;
+  memory?: unknown;
+  gpus?: { attach_mode?: unknown; gpus?: unknown } | null | undefined;
+}
 
 /** What a request asks of the node it will run on; undefined where it leaves the choice open. */
 export interface Wish {
@@ -21,7 +34,7 @@ export interface Wish {
 
 /** The instance type a request names, as far as it was looked up. */
 export function typeOf(
-  { instance_type }: ProvisionRequest,
+  { instance_type }: Pick<PlacementKeys, 'instance_type'>,
   { instanceTypes }: Catalogue,
 ): InstanceType | undefined {
   return instanceTypes?.find(({ id }) => id === instance_type);
@@ -31,7 +44,7 @@ export function typeOf(
  * Reads the wish out of a request. Left out, `prefer_dev` means the image's name, else a development
  * image, and `kms` means phala (OpenAPI, ProvisionDstackAppRequestV2).
  */
-export function wishOf(request: ProvisionRequest, catalogue: Catalogue): Wish {
+export function wishOf(request: PlacementKeys, catalogue: Catalogue): Wish {
   const type = typeOf(request, catalogue);
   const { gpus, prefer_dev } = request;
   const image = text(request.image);

@@ -1,4 +1,4 @@
-import type { PortRange } from './compose-model';
+import type { PortRange, PublishedPort } from './compose-model';
 
 export interface PortSpec {
   hostAddress: string | undefined;
@@ -71,3 +71,7 @@ function isIpv6(text: string): boolean {
   if (!plain.every((group) => /^[\da-fA-F]{1,4}$/.test(group))) return false;
   return halves.length === 2 ? count < 8 : count === 8;
 }
+
+/** Whether a port is bound to the guest's own loopback address, where nothing outside reaches it. */
+export const isLoopback = ({ hostAddress }: Pick<PublishedPort, 'hostAddress'>): boolean =>
+  hostAddress !== undefined && /^(?:127\.|\[?::1\]?$)/.test(hostAddress);

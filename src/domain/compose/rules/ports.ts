@@ -3,9 +3,10 @@ import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, itemsOf } from '@/domain/compose/yaml/node';
-import { gatewayState } from '@/domain/request/rules/exposure';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
+import { gatewayState } from '@/domain/compose/gateway';
+import { isLoopback } from '@/domain/compose/model/port';
 
 interface Published {
   port: PublishedPort;
@@ -26,9 +27,6 @@ const each = (
     const said = say(port);
     return said ? [{ ...spanOf(port), ...said }] : [];
   });
-
-export const isLoopback = ({ hostAddress }: PublishedPort): boolean =>
-  hostAddress !== undefined && /^(?:127\.|\[?::1\]?$)/.test(hostAddress);
 
 export const portLoopback: ComposeRule = {
   id: 'port-loopback',

@@ -1,5 +1,4 @@
 import type { ComposeContext } from '@/domain/compose/compose-file';
-import type { ProvisionRequest } from '@/domain/request/request';
 
 /** A compose text, and what one rule says of it: `line: part of the message`, or nothing. */
 export interface RuleCase {
@@ -24,6 +23,5 @@ export const web = (...lines: string[]): string =>
 
 /** A request with these keys of compose_file, as a form under edit may hold it. */
 export const request = (compose: object, rest: object = {}): ComposeContext => ({
-  // The rules read drafts, which need not be whole.
-  request: { name: 'my-app', compose_file: { name: '', ...compose }, ...rest } as ProvisionRequest,
+  request: { compose_file: compose, ...rest },
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { applyEdits } from '@/domain/compose/apply-fixes';
 import { FILE_RULES, TEXT_RULES } from './all-rules';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageCases, portCases, serviceCases } from './runtime.table';
 import { characterCases, environmentCases, variableCases } from './text.table';
+import { applyEdits } from '@/text/edits';
 
 const RULES = [...FILE_RULES, ...TEXT_RULES];
 const tables = [buildCases, fileCases, mountCases, imageCases, portCases, serviceCases];

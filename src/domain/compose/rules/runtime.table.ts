@@ -1,4 +1,3 @@
-import type { InstanceType } from '@/domain/cloud/lookups';
 import { request, web, type RuleCase } from './rule-case.table';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
@@ -135,18 +134,14 @@ export const portCases: RuleCase[] = [
 
 const GPU =
   'deploy: {resources: {reservations: {devices: [{driver: nvidia, capabilities: [gpu]}]}}}';
-const type = (id: string, requires_gpu: boolean): InstanceType => ({
-  id,
-  name: id,
-  description: '',
-  vcpu: 1,
-  memory_mb: 1,
-  hourly_rate: '1',
-  requires_gpu,
-});
 const on = (instance_type: string) => ({
   ...request({}, { instance_type }),
-  catalogue: { instanceTypes: [type('cpu', false), type('gpu', true)] },
+  catalogue: {
+    instanceTypes: [
+      { id: 'cpu', requires_gpu: false },
+      { id: 'gpu', requires_gpu: true },
+    ],
+  },
 });
 
 export const serviceCases: RuleCase[] = [

@@ -1,13 +1,14 @@
-import { PAYLOAD_LIMIT, utf8Length } from '@/domain/request/limits';
 import type { Problem } from '@/domain/compose/compose-finding';
 import type { ComposeRule } from './rule';
+import { utf8Length } from '@/text/utf8';
+import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
 
 /** The API's cap on the text; `from` and `to` are its start, because all of it is too long. */
 export const tooLong: ComposeRule = {
   id: 'too-long',
   source: 'cloud',
   severity: 'error',
-  why: 'The API takes at most 204,800 bytes of compose text and pre-launch script together.',
+  why: `The API takes at most ${PAYLOAD_LIMIT_WORDS} bytes of compose text and pre-launch script together.`,
   link: 'https://docs.phala.com/phala-cloud/references/cloud-js-sdk/provision-cvm',
   check({ text, context }): Problem[] {
     const script: unknown = context.request?.compose_file.pre_launch_script;
@@ -18,7 +19,7 @@ export const tooLong: ComposeRule = {
         {
           from: 0,
           to: 0,
-          message: `The text is too long: ${shown} bytes with the script, of 204,800.`,
+          message: `The text is too long: ${shown} bytes with the script, of ${PAYLOAD_LIMIT_WORDS}.`,
         },
       ];
     if (bytes <= PAYLOAD_LIMIT * 0.9) return [];
@@ -27,7 +28,7 @@ export const tooLong: ComposeRule = {
         from: 0,
         to: 0,
         severity: 'warning',
-        message: `The text is almost too long: ${shown} bytes with the script, of 204,800.`,
+        message: `The text is almost too long: ${shown} bytes with the script, of ${PAYLOAD_LIMIT_WORDS}.`,
       },
     ];
   },

@@ -1,4 +1,5 @@
 import { request, web, type RuleCase } from './rule-case.table';
+import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
   rule,
@@ -156,7 +157,7 @@ export const characterCases: RuleCase[] = [
   file('two documents', 'several-documents', `${web()}---\n${web()}`, '4: A second document'),
   file('one with a start', 'several-documents', `---\n${web()}`),
   file('a rule inside a text', 'several-documents', web('command: |', '  ---')),
-  file('more than the API takes', 'too-long', web(`# ${'x'.repeat(204_800)}`), '1: too long'),
+  file('more than the API takes', 'too-long', web(`# ${'x'.repeat(PAYLOAD_LIMIT)}`), '1: too long'),
   file('almost as much', 'too-long', web(`# ${'x'.repeat(190_000)}`), '1: almost too long'),
   {
     ...file('too much with the script', 'too-long', web(`# ${'x'.repeat(150_000)}`), '1: too long'),

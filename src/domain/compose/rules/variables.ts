@@ -1,6 +1,6 @@
 import { allowedNames, type ComposeFile } from '@/domain/compose/compose-file';
 import type { Problem } from '@/domain/compose/compose-finding';
-import { needsValue, setInGuest } from '@/domain/compose/variables/known-names';
+import { isReadByGuest, needsValue, setInGuest } from '@/domain/compose/variables/known-names';
 import { spanOf } from '@/domain/compose/model/service';
 import type { VariableUse } from '@/domain/compose/variables/variable-uses';
 import { LINKS } from './links';
@@ -82,10 +82,7 @@ export const variableUnused: ComposeRule = {
     const fromGuest = setInGuest(file.context);
     return names.flatMap((name, i) => {
       const isIdle =
-        typeof name === 'string' &&
-        name !== '' &&
-        !used.has(name) &&
-        !/^(?:DSTACK|COMPOSE|DOCKER)_/.test(name);
+        typeof name === 'string' && name !== '' && !used.has(name) && !isReadByGuest(name);
       if (!isIdle || fromGuest(name)) return [];
       return [
         {

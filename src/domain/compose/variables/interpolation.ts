@@ -29,6 +29,11 @@ function nameEnd(text: string, start: number): number {
   return end;
 }
 
+/** A name that Compose takes as a variable's. */
+export function isVariableName(text: string): boolean {
+  return isNameStart(text.charCodeAt(0)) && nameEnd(text, 0) === text.length;
+}
+
 /**
  * Splits a text by the grammar of Compose's interpolation (compose-go template.go), one level deep:
  * arguments are templates of their own. A hand scanner, because a regex over hostile text can take

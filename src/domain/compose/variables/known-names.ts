@@ -6,6 +6,11 @@ const BUILT_IN = ['DSTACK_APP_ID', 'DSTACK_GATEWAY_DOMAIN', 'DSTACK_APP_DOMAIN']
 /** Always there when Compose runs: its own, and those of any shell. */
 const AMBIENT = new Set(['COMPOSE_PROJECT_NAME', 'PATH', 'PWD', 'HOME']);
 
+/** Names that the guest's own scripts, Compose and Docker read, whatever the compose text says. */
+export function isReadByGuest(name: string): boolean {
+  return /^(?:DSTACK|COMPOSE|DOCKER)_/.test(name);
+}
+
 /**
  * Who sets a name in the guest without the request's variables: the standard script, a script of
  * the request's own that mentions it (what it does there is not known), or the shell; else undefined.

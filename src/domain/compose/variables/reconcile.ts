@@ -1,6 +1,5 @@
-import type { ProvisionRequest } from '@/domain/request/request';
-import type { ComposeContext } from '@/domain/compose/compose-file';
-import { needsValue, setInGuest } from './known-names';
+import type { ComposeContext, RequestAround } from '@/domain/compose/compose-file';
+import { isReadByGuest, needsValue, setInGuest } from './known-names';
 import type { DollarEscape, VariableUse } from './variable-uses';
 
 /** What will become of a name in the guest. */
@@ -124,7 +123,7 @@ function stateOf(
   if (row.uses.length === 0) {
     if (fromGuest) return fromGuest;
     if (!row.allowed) return 'escaped';
-    if (/^(?:DSTACK|COMPOSE|DOCKER)_/.test(row.name)) return 'guest';
+    if (isReadByGuest(row.name)) return 'guest';
     return isRead ? 'unused' : 'set';
   }
   if (row.allowed && row.given === true) return 'set';
@@ -167,7 +166,7 @@ interface Lists {
  * measured; what is new comes last. A name that is no longer allowed is no longer expected either.
  */
 export function applyVariableActs(
-  { compose_file, env_keys }: Pick<ProvisionRequest, 'compose_file' | 'env_keys'>,
+  { compose_file, env_keys }: Pick<RequestAround, 'compose_file' | 'env_keys'>,
   acts: readonly Pick<VariableAct, 'kind' | 'name'>[],
 ): Lists {
   const allowed = names(compose_file.allowed_envs);

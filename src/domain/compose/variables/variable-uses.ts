@@ -1,6 +1,6 @@
-import { ENV_NAME } from '@/domain/request/limits';
+import { countBelow } from '@/text/count-below';
 import type { Problem, Span } from '@/domain/compose/compose-finding';
-import { parseTemplate, type Operator, type TemplatePart } from './interpolation';
+import { isVariableName, parseTemplate, type Operator, type TemplatePart } from './interpolation';
 import type { ComposeModel } from '@/domain/compose/model/compose-model';
 import type { ScalarNode } from '@/domain/compose/yaml/node';
 
@@ -51,7 +51,7 @@ export function passedThrough({ services, secrets, configs }: ComposeModel): Var
     environment ? [{ ...environment, name: environment.text }] : [],
   );
   return [...entries, ...sources]
-    .filter(({ name }) => ENV_NAME.test(name))
+    .filter(({ name }) => isVariableName(name))
     .map(({ name, from, to }) => ({ name, operator: '', how: 'passed', nested: false, from, to }));
 }
 
@@ -114,7 +114,7 @@ function placer(text: string, scalar: ScalarNode): Placer {
   const mapped = (offset: number): number | undefined => {
     const [inValue, inSource] = found.get(value[offset] ?? '') ?? [];
     if (!inValue || !inSource || inValue.length !== inSource.length) return undefined;
-    const place = inSource[indexIn(inValue, offset)];
+    const place = inSource[countBelow(inValue, offset)];
     return place === undefined ? undefined : scalar.from + place;
   };
   return (from, to) => {
@@ -129,15 +129,4 @@ function positions(text: string, character: string): number[] {
   const found: number[] = [];
   for (let i = text.indexOf(character); i >= 0; i = text.indexOf(character, i + 1)) found.push(i);
   return found;
-}
-
-function indexIn(sorted: number[], wanted: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonObject } from '@/domain/request/random-json.table';
+import { jsonObject } from '@/text/random-json.table';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { becauseOf, documentChanges, unmeasuredChanges } from './document-changes';
 import { full } from './verdict.table';

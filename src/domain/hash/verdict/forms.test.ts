@@ -2,7 +2,7 @@ import { dumpAppCompose, preprocessAppCompose } from '@phala/cloud';
 import { getComposeHash } from '@phala/dstack-sdk/get-compose-hash';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonKey, jsonObject } from '@/domain/request/random-json.table';
+import { jsonKey, jsonObject } from '@/text/random-json.table';
 import { formIds, formOf, type FormId } from './forms';
 import { formCases } from './forms.table';
 import { sha256Hex } from '@/domain/hash/sha256';

@@ -1,7 +1,7 @@
-import { utf8Length } from '@/domain/request/limits';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfText, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from './verdict';
+import { utf8Length } from '@/text/utf8';
 
 /** The script a stored document carries, and what identifies it. */
 export interface StoredScript {

@@ -1,3 +1,4 @@
+import { utf8Length } from '@/text/utf8';
 import { candidatesOf, type Candidate } from './candidates';
 import type { GivenScript } from './changes';
 import { formOf } from './forms';
@@ -88,7 +89,7 @@ async function* hashed(
 ): AsyncGenerator<[Tried, string]> {
   const seen = new Set<string>();
   for (const { form, assumptions, text } of candidatesOf(subject, scripts)) {
-    const bytes = new TextEncoder().encode(text).length;
+    const bytes = utf8Length(text);
     const hash = await sha256Hex(text);
     if (seen.has(hash)) continue;
     seen.add(hash);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { formOf } from '@/domain/hash/verdict/forms';
-import { jsonObject } from '@/domain/request/random-json.table';
+import { jsonObject } from '@/text/random-json.table';
 import { audit, type Audited } from './audit';
 
 const COMPOSE =

@@ -4,12 +4,12 @@ import { readHash } from '@/domain/hash/read-hash';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
-import { utf8Length } from '@/domain/request/limits';
 import { documentNotes } from './document-notes';
 import { lostInParsing } from './lost-in-parsing';
 import { readPaste } from './read-paste';
 import { recognise } from './recognise';
 import { sourceOf, withNulls, type Source } from './source';
+import { utf8Length } from '@/text/utf8';
 
 export interface AuditQuestion {
   /** What was pasted, dropped or opened. */

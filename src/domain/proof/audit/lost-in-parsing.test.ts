@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonValue } from '@/domain/request/random-json.table';
+import { jsonValue } from '@/text/random-json.table';
 import { lostInParsing } from './lost-in-parsing';
 
 describe('keys that are there more than once', () => {

@@ -1,7 +1,7 @@
+import { utf8Bytes, utf8Length } from '@/text/utf8';
 import type { Prediction } from '@/domain/hash/prediction';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { assumptionsOf, type Verdict } from '@/domain/hash/verdict/verdict';
-import { utf8Length } from '@/domain/request/limits';
 import { toBase64 } from './base64';
 import { EVIDENCE_FORMAT, type Evidence } from './evidence';
 
@@ -67,7 +67,7 @@ async function documentOf(
   if (text === undefined) return null;
   return {
     is: hashed === undefined ? 'predicted' : 'hashed',
-    base64: toBase64(new TextEncoder().encode(text)),
+    base64: toBase64(utf8Bytes(text)),
     bytes: utf8Length(text),
     sha256: await sha256Hex(text),
   };

@@ -8,7 +8,7 @@ import {
   PROVISION,
   type Schema,
 } from './contract.table';
-import { jsonSchemas } from './json-schema';
+import { requestSchemas } from './json-schema';
 import {
   apiDefault,
   composeFile,
@@ -80,7 +80,7 @@ describe('the API’s documented fields', () => {
   });
 
   it('are those of the published schemas', () => {
-    const published = jsonSchemas() as Record<string, Schema>;
+    const published = requestSchemas() as Record<string, Schema>;
     const request = published['provision-request.schema.json'] ?? {};
     expect(describeMembers(request)).toEqual(PROVISION);
     expect(describeMembers(request.properties?.compose_file ?? {})).toEqual(COMPOSE_FILE);

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COMPOSE_FILE, PROVISION, type Schema } from './contract.table';
 import { initialForm, toRequest } from '@/domain/request/form';
-import { jsonSchemas } from './json-schema';
+import { requestSchemas } from './json-schema';
 import { anyForm } from '@/domain/request/random-form.table';
 import { apiDefault, provisionRequest, type FieldPath } from '@/domain/request/request';
 
-const published = jsonSchemas() as Record<string, Schema>;
+const published = requestSchemas() as Record<string, Schema>;
 const request = published['provision-request.schema.json'] ?? {};
 const compose = published['app-compose.schema.json'] ?? {};
 
@@ -87,11 +87,10 @@ const FULL = {
 };
 
 describe('the published schemas', () => {
-  it('are three, of the 2020-12 draft', () => {
+  it('are two, of the 2020-12 draft', () => {
     expect(Object.keys(published)).toEqual([
       'provision-request.schema.json',
       'app-compose.schema.json',
-      'evidence.schema.json',
     ]);
     for (const schema of Object.values(published)) {
       expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');

@@ -1,4 +1,3 @@
-import { evidence } from '@/domain/proof/evidence/evidence';
 import { fieldFacts } from '@/domain/request/field';
 import { composeFile, provisionRequest } from '@/domain/request/request';
 import { z } from '@/domain/schema/zod';
@@ -8,24 +7,24 @@ const APP_COMPOSE = {
   description: 'The compose_file of a provision request (AppComposeV2): the measured part.',
 };
 
-/** The published JSON Schemas by file name, generated from the one zod schema (draft 2020-12, input side). */
-export function jsonSchemas(): Record<string, object> {
+/** The JSON Schemas of the request by file name, generated from the one zod schema. */
+export function requestSchemas(): Record<string, object> {
   return {
-    'provision-request.schema.json': describe(
+    'provision-request.schema.json': describeSchema(
       provisionRequest,
       'Phala Cloud provision request',
       'Body of POST /api/v1/cvms/provision.',
     ),
-    'app-compose.schema.json': describe(composeFile, APP_COMPOSE.title, APP_COMPOSE.description),
-    'evidence.schema.json': describe(
-      evidence,
-      'Provision Console evidence',
-      'What a result of the console rests on, so that another person can check it. Without secrets.',
+    'app-compose.schema.json': describeSchema(
+      composeFile,
+      APP_COMPOSE.title,
+      APP_COMPOSE.description,
     ),
   };
 }
 
-function describe(schema: z.ZodType, title: string, description: string): object {
+/** The JSON Schema of a zod schema as it is published: draft 2020-12, of what goes in, with the facts of its fields. */
+export function describeSchema(schema: z.ZodType, title: string, description: string): object {
   const generated = z.toJSONSchema(schema, {
     io: 'input',
     override({ zodSchema, jsonSchema }) {

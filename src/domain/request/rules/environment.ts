@@ -1,6 +1,6 @@
 import { error, warning, type Finding } from '@/domain/request/finding';
-import { ENV_MAX_ITEMS, ENV_NAME, ENV_NAME_MAX } from '@/domain/request/limits';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { ENV_NAME, ENV_NAME_MAX, ENV_MAX_ITEMS } from '@/domain/secrets/env-name';
 
 /** Variable names: their form, and that what will be set is also allowed. */
 export function environmentRules({ compose_file, env_keys }: ProvisionRequest): Finding[] {

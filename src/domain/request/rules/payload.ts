@@ -1,6 +1,7 @@
 import { error, missing, warning, type Finding } from '@/domain/request/finding';
-import { PAYLOAD_LIMIT, utf8Length } from '@/domain/request/limits';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { utf8Length } from '@/text/utf8';
+import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
 
 /** The payload of the chosen runner: that it is there, alone, and small enough. */
 export function payloadRules({ compose_file: compose }: ProvisionRequest): Finding[] {
@@ -63,7 +64,7 @@ function sizeRule(compose: ProvisionRequest['compose_file']): Finding[] {
   return [
     error(
       `compose_file.${payload}`,
-      `The payload and the pre-launch script together are ${bytes} over the limit of 204,800.`,
+      `The payload and the pre-launch script together are ${bytes} over the limit of ${PAYLOAD_LIMIT_WORDS}.`,
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { isForGpu } from '@/domain/cloud/gpu-images';
 import { error, warning, type Finding } from '@/domain/request/finding';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -67,7 +68,12 @@ function gpuRules(
   for (const [i, { slot }] of (gpus?.gpus ?? []).entries()) {
     if (slot === '') findings.push(error(`gpus.gpus.${i}.slot`, 'Enter the GPU’s slot.'));
   }
-  if (type?.requires_gpu && typeof image === 'string' && image !== '' && !/nvidia/.test(image)) {
+  if (
+    type?.requires_gpu &&
+    typeof image === 'string' &&
+    image !== '' &&
+    !isForGpu({ name: image })
+  ) {
     findings.push(warning('image', `${type.id} needs an nvidia OS image; ${image} is not one.`));
   }
   return findings;

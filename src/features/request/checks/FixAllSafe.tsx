@@ -4,9 +4,10 @@ import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { editorId } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { editorAt } from '@/ui/code-editor/open-editors';
-import { applyEdits, inBoth, type TextEdit } from '@/ui/code-editor/text/text-edits';
+import { inBoth } from '@/ui/code-editor/text/shown-edits';
 import { ChangeDialog } from '@/ui/diff/ChangeDialog';
 import { useState } from 'react';
+import { applyEdits, type TextEdit } from '@/text/edits';
 
 interface Proposed {
   before: string;

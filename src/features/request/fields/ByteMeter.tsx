@@ -1,6 +1,6 @@
-import { PAYLOAD_LIMIT } from '@/domain/request/limits';
 import { payloadBytes } from '@/domain/request/rules/payload';
 import { useDerived } from '@/features/request/derive/derived';
+import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 /** Bytes of payload and pre-launch script against their common limit. */
 export function ByteMeter() {

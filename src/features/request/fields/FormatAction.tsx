@@ -2,9 +2,9 @@ import { HeaderButton } from '@/ui/code-editor/HeaderButton';
 import { formatYaml } from '@/ui/code-editor/text/format-yaml';
 import { editorAt } from '@/ui/code-editor/open-editors';
 import { flushPendingText } from '@/ui/code-editor/text/pending-text';
-import { editBetween } from '@/ui/code-editor/text/text-edits';
 import { ChangeDialog } from '@/ui/diff/ChangeDialog';
 import { useState } from 'react';
+import { editBetween } from '@/text/edits';
 
 interface FormatActionProps {
   editorId: string;

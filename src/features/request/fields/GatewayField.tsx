@@ -1,11 +1,11 @@
 import type { ProvisionForm } from '@/domain/request/form';
-import { gatewayState, withGateway } from '@/domain/request/rules/exposure';
 import { FieldRow } from '@/form/FieldRow';
 import { useField } from '@/form/use-field';
 import { useFindings } from '@/form/findings-context';
 import { Switch } from '@/ui/Switch';
 import { Tag } from '@/ui/Tag';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { gatewayState, withGateway } from '@/domain/compose/gateway';
 
 const PATH = 'compose_file.gateway_enabled';
 

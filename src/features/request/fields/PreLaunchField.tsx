@@ -1,6 +1,5 @@
 import { seenScripts } from '@/display/seen-script';
 import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/request/form';
-import { utf8Length } from '@/domain/request/limits';
 import { FieldRow } from '@/form/FieldRow';
 import { fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';
@@ -8,6 +7,7 @@ import { useField } from '@/form/use-field';
 import { Segmented } from '@/ui/Segmented';
 import { shortHash } from '@/text/short-hash';
 import { useController, useFormContext } from 'react-hook-form';
+import { utf8Length } from '@/text/utf8';
 
 const PATH = 'compose_file.pre_launch_script';
 

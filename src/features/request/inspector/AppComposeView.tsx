@@ -2,7 +2,6 @@ import { Clauses } from '@/display/Clauses';
 import { CompareHash } from '@/display/CompareHash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { tryAll } from '@/domain/hash/verdict/verdict';
-import { utf8Length } from '@/domain/request/limits';
 import { useDerived } from '@/features/request/derive/derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
@@ -13,6 +12,7 @@ import { shortHash } from '@/text/short-hash';
 import { Download } from 'lucide-react';
 import { DocumentMembers } from './DocumentMembers';
 import { ExactBytes } from './ExactBytes';
+import { utf8Length } from '@/text/utf8';
 
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
 export function AppComposeView() {

@@ -1,8 +1,8 @@
 import type { VariableAct, VariableRow } from '@/domain/compose/variables/reconcile';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { goToFinding } from '@/form/field-id';
-import { lineNumbers } from '@/ui/code-editor/text/text-edits';
 import { Tag } from '@/ui/Tag';
+import { placesOf } from '@/text/places';
 
 interface VariableLineProps {
   row: VariableRow;
@@ -67,7 +67,7 @@ function Uses({
 }: Omit<VariableLineProps, 'onAct'>) {
   const places = [...uses, ...escapes];
   if (places.length === 0) return <span className="text-muted">nowhere</span>;
-  const lineOf = lineNumbers(text);
+  const placeOf = placesOf(text);
   const word = isRequired ? ', required' : hasDefault ? ', has a default' : '';
   const more = places.length - SHOWN;
   return (
@@ -78,11 +78,11 @@ function Uses({
           <button
             type="button"
             className={link}
-            aria-label={`${name}, line ${lineOf(at.from)}`}
+            aria-label={`${name}, line ${placeOf(at.from).line}`}
             onClick={() => goToFinding({ path: COMPOSE_PATH, at })}
           >
             {i === 0 ? 'line ' : ''}
-            {lineOf(at.from)}
+            {placeOf(at.from).line}
           </button>
         </span>
       ))}

@@ -1,5 +1,5 @@
 import { severityWords, type EditorMark, type MarkedText } from '@/ui/code-editor/editor-marks';
-import { shownOffsets } from '@/ui/code-editor/text/text-edits';
+import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { toEditor } from '@/ui/code-editor/text/verbatim';
 import type { editor, IRange } from 'monaco-editor/editor';

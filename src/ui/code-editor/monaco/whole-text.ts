@@ -1,8 +1,8 @@
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
-import type { TextEdit } from '@/ui/code-editor/text/text-edits';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { monaco } from './engine';
+import type { TextEdit } from '@/text/edits';
 
 /** Replaces the text in one step that undo takes back. */
 export function writeWhole(target: editor.ICodeEditor, text: string): void {

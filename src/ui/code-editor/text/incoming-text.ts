@@ -1,5 +1,6 @@
 /** Text from outside, a file or the clipboard: taken as it is, or refused with a sentence that says why. */
 
+import { utf8Length } from '@/text/utf8';
 export type Incoming = { text: string } | { refusal: string };
 
 const MEBIBYTE = 1024 * 1024;
@@ -34,7 +35,7 @@ export async function readTextFile(file: File): Promise<Incoming> {
 export function refusePaste(text: string): string | undefined {
   // UTF-8 needs at least one byte and at most three for each UTF-16 unit: most pastes need no counting.
   if (text.length * 3 <= INCOMING_LIMIT) return undefined;
-  const bytes = text.length > INCOMING_LIMIT ? text.length : new TextEncoder().encode(text).length;
+  const bytes = text.length > INCOMING_LIMIT ? text.length : utf8Length(text);
   if (bytes <= INCOMING_LIMIT) return undefined;
   return `The clipboard holds ${mebibytes(bytes)} of text; up to 4 MiB can be pasted. Nothing was changed.`;
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { flushPendingText, registerPendingText } from './pending-text';
-import { applyEdits, type TextEdit } from './text-edits';
 import { TextOwner } from './text-owner';
+import { applyEdits, type TextEdit } from '@/text/edits';
 
 function open(text: string) {
   const owner = new TextOwner(text);

@@ -1,6 +1,7 @@
 import { afterPress } from '@/ui/browser/at-rest';
-import { applyEdits, inBoth, type TextEdit } from './text-edits';
+import { inBoth } from './shown-edits';
 import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
+import { applyEdits, type TextEdit } from '@/text/edits';
 
 /** What Monaco and the textarea both offer: LF text without a byte order mark. */
 export interface TextView {

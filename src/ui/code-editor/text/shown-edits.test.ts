@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyEdits,
-  editBetween,
-  inBoth,
-  lineNumbers,
-  shownOffsets,
-  type TextEdit,
-} from './text-edits';
+import { inBoth, shownOffsets } from './shown-edits';
 import { toEditor } from './verbatim';
+import { applyEdits, type TextEdit } from '@/text/edits';
 
 describe('shownOffsets', () => {
   it.each([
@@ -38,34 +32,8 @@ describe('shownOffsets', () => {
   });
 });
 
-it.each([
-  ['a\nb', 0, 1],
-  ['a\nb', 1, 1],
-  ['a\nb', 2, 2],
-  ['a\r\nb\rc', 3, 2],
-  ['a\r\nb\rc', 5, 3],
-])('in %j offset %i is on line %i', (text, at, line) => expect(lineNumbers(text)(at)).toBe(line));
-
 describe('edits', () => {
   const edit = (from: number, to: number, text: string): TextEdit => ({ from, to, text });
-
-  it('are found between two texts', () => {
-    expect(editBetween('a: 1\r\nb', 'a: 1\nb')).toEqual(edit(4, 6, '\n'));
-    expect(editBetween('same', 'same')).toEqual(edit(4, 4, ''));
-    const text = fc
-      .array(fc.constantFrom('a', 'b', '😀', '🙀', '\n', '\r\n'))
-      .map((all) => all.join(''));
-    fc.assert(
-      fc.property(text, text, (before, after) => {
-        expect(applyEdits(before, [editBetween(before, after)])).toBe(after);
-      }),
-    );
-  });
-
-  it('are made whatever their order', () => {
-    const edits = [edit(4, 5, 'E'), edit(0, 1, 'A1'), edit(2, 2, '+')];
-    expect(applyEdits('abcdef', edits)).toBe('A1b+cdEf');
-  });
 
   it('write the line ends of the text and leave the rest as it is', () => {
     const before = '\uFEFFa: 1\r\nb: 2\nc: 3\r\n';
