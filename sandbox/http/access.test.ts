@@ -1,51 +1,69 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { Hono } from 'hono';
 import { client } from './test-client';
 
-describe('who may ask', () => {
-  const open = ['/instance-types', '/instance-types/cpu'];
-  const closed = [
-    '/auth/me',
-    '/teepods/available',
-    '/kms',
-    '/kms/phala/next_app_id',
-    '/kms/on-chain/base',
-    '/kms/kms-phala-prod7',
-    '/os-images',
-    '/gpus/reserved',
-    '/workspaces',
-    '/workspaces/sandbox/nodes',
-    '/workspaces/sandbox/quotas',
-    '/cvms',
-    '/cvms/paginated',
-    '/cvms/my-app',
-    '/cvms/my-app/compose_file',
-    '/apps',
-    '/_sandbox/last-provision',
-    '/_sandbox/cvms/my-app/env',
-  ];
-  const posts = ['/cvms/provision', '/status/batch', `/apps/${'ab'.repeat(20)}/is-allowed`];
-  const ask = (path: string, headers: Record<string, string>, method = 'GET') =>
-    client().app.request(`/api/v1${path}`, { method, headers });
+const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-  test.each(open)('%s is public', async (path) => {
-    expect((await ask(path, {})).status).toBe(200);
+/** README's rows of calls, `yes` or `no` by method and path: the one place that makes a call public. */
+const access = new Map(
+  [...README.matchAll(/^\| (`(?:GET|POST|DELETE) [^|]*) \| (yes|no) +\|/gm)].flatMap(
+    ([, calls = '', key]) =>
+      [...calls.matchAll(/`([A-Z]+ \/[^`?]*)/g)].map(([, call = '']) => [anyName(call), key]),
+  ),
+);
+
+const START = '/api/v1';
+const routes = client()
+  .app.routes.filter(({ path }) => !path.endsWith('*'))
+  .map(({ method, path }) => ({ method, path: path.slice(START.length) }));
+/** Each call once; ALL is what answers the other methods of a path. */
+const calls = new Map(
+  routes
+    .filter(({ method }) => method !== 'ALL')
+    .map((route) => [anyName(`${route.method} ${route.path}`), route]),
+);
+
+/** The names of parameters are for people. */
+function anyName(call: string): string {
+  return call.replaceAll(/\{[^}]*\}|:\w+/g, 'x');
+}
+
+describe('README.md', () => {
+  test('lists every call there is, and no other', () => {
+    expect([...access.keys()].toSorted()).toEqual([...calls.keys()].toSorted());
   });
 
-  test.each([...closed, ...posts])('%s needs the key', async (path) => {
-    const method = posts.includes(path) ? 'POST' : 'GET';
-    const attempts: Record<string, string>[] = [
-      {},
-      { 'X-API-Key': 'phak_other' },
-      { 'X-API-Key': '' },
-      { Authorization: 'Bearer phak_sandbox' },
-    ];
-    for (const headers of attempts) {
-      const response = await ask(path, headers, method);
-      expect(response.status).toBe(401);
-      expect(await response.json()).toEqual({ detail: expect.any(String) });
-      expect(response.headers.get('www-authenticate')).toBeNull();
+  test('so no path answers all methods alike', () => {
+    const paths = new Set([...calls.values()].map(({ path }) => path));
+    expect(routes.map(({ path }) => path).filter((path) => !paths.has(path))).toEqual([]);
+  });
+});
+
+describe('who may ask', () => {
+  const { app } = client();
+  const keys: Record<string, string>[] = [
+    {},
+    { 'X-API-Key': 'phak_other' },
+    { 'X-API-Key': '' },
+    { Authorization: 'Bearer phak_sandbox' },
+  ];
+
+  test.each([...calls])('%s', async (call, { method, path }) => {
+    for (const headers of keys) {
+      const response = await app.request(START + anyName(path), { method, headers });
+      // A call that is not listed as public must ask for the key.
+      if (access.get(call) === 'no') expect(response.status).not.toBe(401);
+      else {
+        expect(response.status).toBe(401);
+        expect(await response.json()).toEqual({ detail: expect.any(String) });
+        expect(response.headers.get('www-authenticate')).toBeNull();
+      }
     }
+  });
+
+  test.each(['/instance-types', '/instance-types/cpu'])('%s is public', async (path) => {
+    expect((await app.request(START + path)).status).toBe(200);
   });
 
   test('the key can be another', async () => {
