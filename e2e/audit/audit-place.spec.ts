@@ -1,8 +1,9 @@
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { AuditPage, TEXT } from '#e2e/pages/audit-page';
 import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 
-const DOCUMENT = `{"docker_compose_file":${JSON.stringify(TEXT)},"name":"","public_logs":false,"runner":"docker-compose","pre_launch_script":"#!/bin/sh\\n","x_canary":"canary-3f1a"}`;
+const DOCUMENT = `{"docker_compose_file":${JSON.stringify(TEXT)},"name":"","public_logs":false,"runner":"docker-compose","pre_launch_script":"#!/bin/sh\\n","${UNDOCUMENTED}":"canary-3f1a"}`;
 
 test('nothing is sent or stored, and it works without a network', async ({ page, context }) => {
   const audit = new AuditPage(page);
@@ -61,7 +62,7 @@ test('a document opens in the form, and the draft can be brought back', async ({
   await expect(page.getByText('The checked document is loaded', { exact: true })).toBeVisible();
   await expect(app.composeText).toHaveValue(TEXT);
   await expect(app.name).toHaveValue('');
-  await expect(app.inspector).toContainText('"x_canary": "canary-3f1a"');
+  await expect(app.inspector).toContainText(`"${UNDOCUMENTED}": "canary-3f1a"`);
   await page.getByRole('button', { name: 'Bring the draft back' }).click();
   await expect(app.name).toHaveValue('the-draft');
 });
@@ -80,7 +81,7 @@ test.describe('without a network', () => {
     await page.getByRole('button', { name: 'Open in the form' }).click();
     await expect(page.getByText('The checked document is loaded', { exact: true })).toBeVisible();
     await expect(page).toHaveURL(/\/$/);
-    await expect(app.inspector).toContainText('"x_canary": "canary-3f1a"');
+    await expect(app.inspector).toContainText(`"${UNDOCUMENTED}": "canary-3f1a"`);
     await expect(page.getByText(/a reload now would lose the page/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reload' })).toHaveCount(0);
   });

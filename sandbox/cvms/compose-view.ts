@@ -1,7 +1,8 @@
 import type { AppCompose } from '@/domain/hash/app-compose';
+import { composeFile } from '@/domain/request/request';
 
-/** The keys of the cloud's own compose model, in its order: the API's 21 and four that it does not document. */
-const KEYS = [
+/** The keys of the cloud's own compose model in July 2026, in its order; some the API does not document. */
+const SEEN = [
   'allowed_envs',
   'bash_script',
   'default_gateway_domain',
@@ -27,15 +28,18 @@ const KEYS = [
   'storage_fs',
   'swap_size',
   'tproxy_enabled',
-] as const;
+];
+
+/** A key the API has documented since is in the model too. */
+const KEYS = new Set([...SEEN, ...Object.keys(composeFile.shape)]);
 
 /**
- * A stored document as the cloud shows it as an object: all 25 keys, null where the document has none
+ * A stored document as the cloud shows it as an object: all its keys, null where the document has none
  * (seen on production CVMs of July 2026), so that its hash is not the compose hash before the nulls are
  * dropped. `docker_compose_file` is a text even for bash, because the SDK insists on one.
  */
 export function composeView(document: AppCompose): Record<string, unknown> {
-  const view = Object.fromEntries(KEYS.map((key) => [key, document[key] ?? null]));
+  const view = Object.fromEntries([...KEYS].map((key) => [key, document[key] ?? null]));
   return { ...view, docker_compose_file: textOf(document, 'docker_compose_file') };
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical';
 import { hashedText } from './hashed-text';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { full } from '@/domain/hash/verdict/verdict.table';
 
 const CANONICAL = canonicalJson(full());
@@ -19,13 +20,13 @@ describe('the text that is hashed for a file', () => {
     ['the object of an API answer', JSON.stringify(withNulls, null, 2), 'api object', CANONICAL],
     [
       'the answer around it',
-      JSON.stringify({ compose_hash: 'x', compose_file: { swap_size: 1, ...full() } }),
+      JSON.stringify({ compose_hash: 'x', compose_file: { [UNDOCUMENTED]: 1, ...full() } }),
       'api object',
-      canonicalJson({ swap_size: 1, ...full() }),
+      canonicalJson({ [UNDOCUMENTED]: 1, ...full() }),
     ],
     [
       'a provision request, defaults filled in and unknown keys dropped',
-      JSON.stringify({ name: 'my-app', compose_file: { ...short, swap_size: 1, salt: null } }),
+      JSON.stringify({ name: 'my-app', compose_file: { ...short, [UNDOCUMENTED]: 1, salt: null } }),
       'provision request',
       CANONICAL,
     ],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { initialForm, toRequest, type ProvisionForm } from './form';
 import { anyForm } from './random-form.table';
 import { requestLines, serialize, type Origin, type RequestLine } from './serialize';
@@ -117,7 +118,7 @@ describe('the lines of a request', () => {
       'compose_file.pre_launch_script',
       'set',
     ],
-    ['an unknown key', form({ node_id: 1 }), 'node_id', 'set'],
+    ['an unknown key', form({ [UNDOCUMENTED]: 1 }), UNDOCUMENTED, 'set'],
     ['an unknown key with a quote', form({ 'a"b': 1 }), 'a"b', 'set'],
     ['an unknown key with a dot', form({ 'a.b': 1 }), 'a.b', 'set'],
     [

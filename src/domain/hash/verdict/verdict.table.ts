@@ -1,5 +1,6 @@
 import type { GivenScript } from './changes';
 import type { FormId } from './forms';
+import { COMPOSE_FILE, UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { COMPOSE, document } from '@/domain/hash/vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';
@@ -19,6 +20,9 @@ interface VerdictCase {
   /** The assumptions that must be named; none: it matches. */
   says: string[];
 }
+
+/** Null for every documented key. */
+const NULLS = Object.fromEntries(Object.keys(COMPOSE_FILE).map((key) => [key, null]));
 
 /** What a server may have stored of a request, and what must be said of it. */
 export const explained: VerdictCase[] = [
@@ -113,9 +117,9 @@ export const explained: VerdictCase[] = [
   },
   {
     law: 'keys the API does not document',
-    sent: { swap_size: '1G' },
-    stored: { swap_size: '1G' },
-    says: ['the server kept swap_size, which the API does not document'],
+    sent: { [UNDOCUMENTED]: '1G' },
+    stored: { [UNDOCUMENTED]: '1G' },
+    says: [`the server kept ${UNDOCUMENTED}, which the API does not document`],
   },
   {
     law: 'the form of mid-2025',
@@ -135,7 +139,7 @@ export const explained: VerdictCase[] = [
   },
   {
     law: 'the form of early 2025, null for every key without a value',
-    stored: { bash_script: null, init_script: null, default_gateway_domain: null, salt: null },
+    stored: { ...NULLS, ...full() },
     form: 'nulls-kept',
     says: [
       'the server kept null for every key without a value',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { toRequest } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
 import type { ComposeFile } from '@/domain/request/request';
@@ -153,7 +154,7 @@ describe('the candidates', () => {
   it('are bounded, and most of them at 200 KB are cheap to list', () => {
     const scripts = Array.from({ length: 50 }, (_, i) => ({ name: `s${i}`, text: `echo ${i}\n` }));
     const big = 'a: é "b": 1\r\n'.repeat(15_000);
-    const made = subject({ docker_compose_file: big, unknown: 1, salt: null });
+    const made = subject({ docker_compose_file: big, [UNDOCUMENTED]: 1, salt: null });
     const all = made ? [...candidatesOf({ ...made, assumed: Object.keys(full()) }, scripts)] : [];
     expect(all.length).toBeGreaterThan(100);
     expect(all.length).toBeLessThan(600);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { documentExposure, documentFindings } from './document-facts';
 import { documentNotes } from './document-notes';
 
@@ -30,7 +31,11 @@ it.each<[string, object, RegExp]>([
   ],
   ['an accent by itself', { salt: 'e\u0301' }, /accent/],
   ['half a pair', { salt: '\ud800' }, /surrogate/],
-  ['an unknown key', { swap_size: 1 }, /does not document swap_size\. The hash covers it/],
+  [
+    'an unknown key',
+    { [UNDOCUMENTED]: 1 },
+    new RegExp(`does not document ${UNDOCUMENTED}\\. The hash covers it`),
+  ],
   ['a prototype', JSON.parse('{"__proto__":1}') as object, /__proto__/],
 ])('%s', (_, change, words) => {
   const members = Object.fromEntries([...Object.entries(CLEAN), ...Object.entries(change)]);
@@ -76,7 +81,7 @@ describe('findings', () => {
     documentFindings({ ...PINNED, ...members }).map(({ place }) => place);
 
   it('are of the document only', () => {
-    expect(places({ salt: null, swap_size: 1 })).toEqual(places({}));
+    expect(places({ salt: null, [UNDOCUMENTED]: 1 })).toEqual(places({}));
     expect(places({ runner: 'podman' })).toContain('runner');
     expect(places({ public_logs: 'yes' })).toContain('public_logs');
     expect(places({ allowed_envs: Array.from({ length: 200_000 }, () => 5) })).not.toEqual([]);

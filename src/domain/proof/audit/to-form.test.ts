@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { appCompose } from '@/domain/hash/app-compose';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { NO_SCRIPT, toRequest } from '@/domain/request/form';
 import { formOf } from './to-form';
 
@@ -42,14 +43,14 @@ describe('the form of a document', () => {
   });
 
   it('leaves out what fits no field, and says so', () => {
-    const text = '{"runner":5,"allowed_envs":{},"__proto__":{"x":1},"swap_size":1,"name":"n"}';
+    const text = `{"runner":5,"allowed_envs":{},"__proto__":{"x":1},"${UNDOCUMENTED}":1,"name":"n"}`;
     const { form, left } = formOf({ members: JSON.parse(text), request: undefined });
     expect(left).toEqual([
       'compose_file.runner',
       'compose_file.allowed_envs',
       'compose_file.__proto__',
     ]);
-    expect(form.compose_file).toEqual({ name: 'n', swap_size: 1 });
+    expect(form.compose_file).toEqual({ name: 'n', [UNDOCUMENTED]: 1 });
     expect(form).toMatchObject({ name: '', listed: false });
   });
 
@@ -64,7 +65,7 @@ describe('the form of a document', () => {
       region: null,
       gpus: null,
       env_keys: Array.from({ length: 200_000 }, () => 5),
-      x_unknown: null,
+      [UNDOCUMENTED]: null,
     };
     const { form, left } = formOf({ members: STORED, request });
     const { memory: _, listed: __, env_keys: ___, ...rest } = request;

@@ -54,6 +54,9 @@ export const COMPOSE_FILE: Record<string, string> = {
   tproxy_enabled: 'boolean=true',
 };
 
+/** A key that no server documents, for every test that needs one; the API may come to know any other. */
+export const UNDOCUMENTED = 'no_such_key';
+
 export const PORT: Record<string, string> = {
   protocol: 'string!',
   host_port: 'integer!',

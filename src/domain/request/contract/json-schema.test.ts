@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPOSE_FILE, PROVISION, type Schema } from './contract.table';
+import { COMPOSE_FILE, PROVISION, UNDOCUMENTED, type Schema } from './contract.table';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { requestSchemas } from './json-schema';
 import { anyForm } from '@/domain/request/random-form.table';
@@ -83,7 +83,7 @@ const FULL = {
   env_keys: ['A'],
   ports: [{ protocol: 'tcp', host_port: 8080, vm_port: 80, host_address: null, x: 1 }],
   gpus: { gpus: [{ slot: 'bd:00.0', product_id: '10de:2335' }], attach_mode: 'listed' },
-  x_unknown: { any: ['thing'] },
+  [UNDOCUMENTED]: { any: ['thing'] },
 };
 
 describe('the published schemas', () => {

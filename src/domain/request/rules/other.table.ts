@@ -1,4 +1,5 @@
 import { compose, rows, top, type Row } from '@/domain/request/check.table';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 
 const WARNINGS: Row[] = [
   [
@@ -25,15 +26,15 @@ const WARNINGS: Row[] = [
   [
     'an undocumented key is said to be',
     top({ region: 'US-WEST-1' }),
-    top({ node_id: 7 }),
-    'node_id',
+    top({ [UNDOCUMENTED]: 7 }),
+    UNDOCUMENTED,
     'does not document',
   ],
   [
     'in compose_file too',
     compose({ salt: 's' }),
-    compose({ swap_size: '1G' }),
-    'compose_file.swap_size',
+    compose({ [UNDOCUMENTED]: '1G' }),
+    `compose_file.${UNDOCUMENTED}`,
     'does not document',
   ],
 ];
