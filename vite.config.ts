@@ -106,6 +106,8 @@ export default defineConfig({
   },
   test: {
     include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
+    // Controls in a real browser: vitest.browser.config.ts.
+    exclude: ['node_modules/**', '**/*.browser.test.tsx'],
     environment: 'node',
   },
 });

@@ -26,13 +26,14 @@ it.each<[why: string, files: Record<string, unknown>, line: string, code: number
   [
     'adds tests of both runners and counts other steps as one',
     {
-      'test/steps.json': [ok('types'), ok('unit'), ok('e2e')],
+      'test/steps.json': [ok('types'), ok('unit'), ok('component'), ok('e2e')],
       'test/unit.json': unit(40, 0),
+      'test/component.json': unit(9, 0),
       'test/e2e.json': e2e(7, 0),
       'shared/steps.json': [ok('unit:shared')],
       'shared/unit-shared.json': unit(5, 0),
     },
-    '53 passed, 0 failed',
+    '62 passed, 0 failed',
     0,
   ],
   [

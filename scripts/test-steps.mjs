@@ -13,6 +13,7 @@ export const steps = [
   'lockfile',
   'schemas',
   'unit',
+  'component',
   'build',
   'size',
   'e2e',
@@ -42,6 +43,6 @@ export const resultsFolder = (suite) => join(root, 'node_modules', '.cache', 're
 /** What npm test adds to the script: a report to count, or the checking form of a command that writes. */
 export function extraArguments(step, report) {
   if (step === 'schemas') return ['--check'];
-  if (!step.startsWith('unit')) return [];
+  if (!step.startsWith('unit') && step !== 'component') return [];
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 }

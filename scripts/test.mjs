@@ -40,7 +40,8 @@ await main(async () => {
 async function runStep(step, suite, env) {
   try {
     const report = join(resultsFolder(suite), `${step.replace(':', '-')}.json`);
-    if (step.startsWith('e2e')) await prepareBrowser(env);
+    if (step === 'component') await prepareBrowser(env);
+    if (step.startsWith('e2e')) await preparePage(env);
     const args = [...nodeArguments(step), ...extraArguments(step, report)];
     const options = {
       env: { ...env, TEST_REPORT: report },
@@ -54,13 +55,17 @@ async function runStep(step, suite, env) {
   }
 }
 
-/** e2e looks at the built page: it must be the page of these sources, whichever steps were asked for. */
 async function prepareBrowser(env) {
-  const { ensureBuilt } = await import('./setup/build.mjs');
   const { ensureChromium } = await import('./setup/chromium.mjs');
-  await ensureBuilt();
   const chromium = await ensureChromium();
   if (chromium) env.CHROMIUM_PATH = chromium;
+}
+
+/** e2e looks at the built page: it must be the page of these sources, whichever steps were asked for. */
+async function preparePage(env) {
+  const { ensureBuilt } = await import('./setup/build.mjs');
+  await ensureBuilt();
+  await prepareBrowser(env);
   // Two checkouts may test at once.
   env.E2E_PORT ||= String(await freePort());
 }

@@ -97,6 +97,12 @@ module.exports = {
       path('^sandbox/'),
     ),
     rule('src-not-scripts', 'the page is not the tools', path('^src/'), path('^scripts/')),
+    rule(
+      'page-not-testing',
+      'the page does not know its tests',
+      path('^src/', `${tests}|^src/testing/`),
+      path('^src/testing/'),
+    ),
     rule('src-not-e2e', 'the page does not know its tests', path('^src/'), path('^e2e/')),
     rule(
       'src-not-node',
