@@ -4,11 +4,13 @@ import { requireNode } from './setup/node-version.mjs';
 requireNode();
 const { main } = await import('./setup/entry.mjs');
 await main(async () => {
+  const { readOptions } = await import('./bench/options.mjs');
+  const options = readOptions(process.argv.slice(2));
   const { ensureInstalled } = await import('./setup/install.mjs');
   const { ensureBuilt } = await import('./setup/build.mjs');
   const { ensureChromium } = await import('./setup/chromium.mjs');
   await ensureInstalled();
   await ensureBuilt();
   const { bench } = await import('./bench/bench.mjs');
-  await bench(await ensureChromium());
+  await bench(await ensureChromium(), options);
 });

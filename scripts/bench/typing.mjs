@@ -1,126 +1,104 @@
-import { composeOf, percentile } from './texts.mjs';
+import { percentile } from './texts.mjs';
+import { computed, traced } from './trace.mjs';
+import { openTypist } from './typist.mjs';
 
-const KEYS = 120;
-/** The first keys also compile what they run. */
+/*
+ * How each figure is measured. A letter is typed at the end of a value in the middle of a compose text; the value names
+ * a service that the text has not, so each key changes the preview, the hash and the message of a finding. All pages
+ * are open at once, each in a process of its own, and take turns, so that a busy moment of the machine meets them all.
+ *
+ * - On screen: from the key's own time stamp until the page has painted the frame in which the last change is seen of
+ *   the preview (the Request tab), the hash (the bottom bar), and the finding (under the editor), and of all three.
+ * - A key: the CPU time of the main thread's tasks from the key until the frame that shows it. Quick keys are met by
+ *   nothing that follows a pause, slow ones by each part of it.
+ * - A pause: the CPU time of all tasks of the main thread from a key until two seconds later (more where the screen
+ *   is not there by then), the longest of these tasks, and the CPU time of the page's workers in that time.
+ *
+ * CPU time is that of the thread itself: what else the machine's cores do is not in it. Bare Monaco is the peer: a page
+ * with the same text in Monaco and nothing else, which has no preview, hash or finding to show.
+ */
+
 const WARM_UP = 100;
 const WARM_UP_GAP_MS = 25;
+const ROUNDS = 4;
+const KEYS_PER_ROUND = 30;
 /** Between two keys of somebody who types fast. */
 const QUICK_MS = 100;
-/** Between two keys of somebody who thinks: each part of what follows a pause is met by some key. */
+/** Between two keys of somebody who thinks. */
 const SLOW_MS = { from: 250, to: 900 };
+const PAUSES_PER_ROUND = 4;
 /** Long enough for all that follows a pause. */
-const PAUSE_MS = 1500;
-const PAUSES = 10;
-const FRAME_MS = 1000 / 60;
+const PAUSE_MS = 2000;
 
-/** Types at the end of a value in the middle of a compose text of a size and returns what a key costs, in milliseconds. */
-export async function measureTyping(browser, url, kilobytes) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.waitForSelector('.monaco-editor .view-line');
-  const group = page.getByRole('group', { name: 'Compose file' });
-  const text = composeOf(kilobytes * 1024);
-  const buffer = Buffer.from(text);
-  await group
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'docker-compose.yml', mimeType: 'text/yaml', buffer });
-  await group.locator('.view-line').first().click();
-  await goToLine(page, lineInTheMiddle(text, 'MODE:'));
-  await page.keyboard.press('End');
-  // The first analysis and highlighting of a new text are not part of a key.
-  await page.waitForTimeout(3000);
-  await press(page, WARM_UP, () => WARM_UP_GAP_MS);
-  await page.waitForTimeout(PAUSE_MS);
-  await page.evaluate(markKeys);
-  const quick = await traceKeys(browser, page, () => QUICK_MS);
+/** What typing costs in each of the pages, in milliseconds: `[{ name, rows: { what: ms } }]`; keys only where asked for. */
+export async function measureTyping(browser, subjects, kilobytes, withKeys) {
+  const pages = [];
+  console.log(`Typing in ${kilobytes} KB …`);
+  for (const subject of subjects) {
+    const typist = await openTypist(browser, subject, kilobytes);
+    // The first keys also compile what they run.
+    await typist.beginWord(0);
+    await typist.press(WARM_UP, () => WARM_UP_GAP_MS);
+    await typist.beginWord(PAUSE_MS);
+    pages.push({ ...subject, typist, quick: [], slow: [], pauses: [] });
+  }
   const { from, to } = SLOW_MS;
-  const slow = await traceKeys(browser, page, (key) => from + ((to - from) * (key % 40)) / 40);
-  await page.waitForTimeout(PAUSE_MS);
-  const pauses = await measurePauses(context, page);
-  await context.close();
-  return {
-    kilobytes,
-    'quick key p50': percentile(quick.own, 0.5),
-    'quick key p99': percentile(quick.own, 0.99),
-    'quick key, held p99': percentile(quick.held, 0.99),
-    'slow key p50': percentile(slow.own, 0.5),
-    'slow key p99': percentile(slow.own, 0.99),
-    'slow key, held p99': percentile(slow.held, 0.99),
-    'pause p50': percentile(pauses, 0.5),
-    'quick key p99, in frames': inFrames(percentile(quick.own, 0.99)),
-    'slow key p99, in frames': inFrames(percentile(slow.own, 0.99)),
-  };
-}
-
-const inFrames = (ms) => Math.round((100 * ms) / FRAME_MS) / 100;
-
-async function press(page, keys, gapAfter) {
-  for (let key = 0; key < keys; key += 1) {
-    await page.keyboard.press('x');
-    await page.waitForTimeout(gapAfter(key));
+  const slowGap = (key) => from + ((to - from) * ((key * 11) % KEYS_PER_ROUND)) / KEYS_PER_ROUND;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    console.log(`  round ${round + 1} of ${ROUNDS}`);
+    for (const page of withKeys ? pages : []) {
+      page.quick.push(...(await measureKeys(browser, page.typist, () => QUICK_MS)));
+      page.slow.push(...(await measureKeys(browser, page.typist, slowGap)));
+    }
+    for (const page of pages) page.pauses.push(...(await measurePauses(browser, page)));
   }
+  for (const { typist } of pages) await typist.close();
+  return pages.map((page) => ({ name: page.name, rows: rowsOf(page) }));
 }
 
-/** In the page: marks each key, and the frame that shows it. */
-function markKeys() {
-  const mark = () => {
-    performance.mark('bench-key');
-    requestAnimationFrame(() => performance.mark('bench-frame'));
-  };
-  window.addEventListener('keydown', mark, { capture: true });
-}
-
-/**
- * What the main thread did from each key to the frame that shows it: `own`, the time it computed for
- * that, whatever else the machine's cores did; and `held`, the longest it was not free to answer, which
- * on a machine with few cores includes its waiting for one.
- */
-async function traceKeys(browser, page, gapAfter) {
-  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing'] });
-  await press(page, KEYS, gapAfter);
-  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
-  const at = (name) =>
-    traceEvents.filter((event) => event.name === name).toSorted((a, b) => a.ts - b.ts);
-  const keys = at('bench-key');
-  const isOnMain = ({ pid, tid }) => pid === keys[0].pid && tid === keys[0].tid;
-  const tasks = at('ThreadControllerImpl::RunTask').filter(isOnMain);
-  const frames = at('bench-frame');
-  const work = keys.slice(0, -1).map(({ ts }) => {
-    const frame = frames.find((mark) => mark.ts > ts);
-    return tasks.filter((task) => task.ts + task.dur > ts && task.ts <= frame.ts);
+async function measureKeys(browser, typist, gapAfter) {
+  await typist.beginWord(PAUSE_MS);
+  const { keys, frames, main } = await traced(browser, typist.page, async () => {
+    await typist.press(KEYS_PER_ROUND, gapAfter);
+    await typist.page.waitForTimeout(QUICK_MS);
   });
-  return {
-    own: work.map((own) => own.reduce((sum, { tdur }) => sum + tdur, 0) / 1000),
-    held: work.map((own) => Math.max(...own.map(({ dur }) => dur)) / 1000),
-  };
+  return keys.map((ts) => computed(main, ts, frames.find((frame) => frame > ts) ?? ts).total);
 }
 
-/** What the main thread does in all from a key on that is followed by a pause: preview, checks, their answer. */
-async function measurePauses(context, page) {
-  const session = await context.newCDPSession(page);
-  await session.send('Performance.enable');
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
-  };
-  const pauses = [];
-  for (let pause = 0; pause < PAUSES; pause += 1) {
-    const before = await busy();
-    await press(page, 1, () => PAUSE_MS);
-    pauses.push((await busy()) - before);
-  }
-  return pauses;
+async function measurePauses(browser, { typist }) {
+  await typist.beginWord(PAUSE_MS);
+  const shown = [];
+  const { keys, ends, main, workers } = await traced(browser, typist.page, async () => {
+    for (let pause = 0; pause < PAUSES_PER_ROUND; pause += 1) {
+      shown.push(await typist.pressAndLook(PAUSE_MS));
+    }
+  });
+  return keys.map((ts, i) => {
+    const { total, longest } = computed(main, ts, ends[i]);
+    return { ...shown[i], total, longest, workers: computed(workers, ts, ends[i]).total };
+  });
 }
 
-function lineInTheMiddle(text, start) {
-  const lines = text.split('\n').map((line, i) => ({ line: line.trim(), number: i + 1 }));
-  const found = lines.filter(({ line }) => line.startsWith(start));
-  return found[Math.floor(found.length / 2)].number;
-}
-
-async function goToLine(page, number) {
-  await page.keyboard.press('Control+g');
-  await page.keyboard.type(String(number));
-  await page.keyboard.press('Enter');
+function rowsOf({ quick, slow, pauses }) {
+  const figure = (what, numbers, shares) =>
+    numbers.some(Number.isFinite)
+      ? Object.entries(shares).map(([name, share]) => [
+          `${what} ${name}`,
+          percentile(numbers, share),
+        ])
+      : [];
+  const [p50, p50AndMax, p50And99] = [{ p50: 0.5 }, { p50: 0.5, max: 1 }, { p50: 0.5, p99: 0.99 }];
+  const each = (key) => pauses.map((pause) => pause[key]);
+  const all = pauses.map(({ preview, hash, findings }) => Math.max(preview, hash, findings));
+  return Object.fromEntries([
+    ...figure('on screen: preview', each('preview'), p50),
+    ...figure('on screen: hash', each('hash'), p50),
+    ...figure('on screen: findings', each('findings'), p50),
+    ...figure('on screen: all three', all, p50AndMax),
+    ...figure('quick key', quick, p50And99),
+    ...figure('slow key', slow, p50And99),
+    ...figure('pause, main thread', each('total'), p50),
+    ...figure('pause, longest task', each('longest'), p50AndMax),
+    ...figure('pause, workers', each('workers'), p50),
+  ]);
 }

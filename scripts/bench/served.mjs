@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { build, preview } from 'vite';
+import { root } from '../setup/entry.mjs';
+
+/** Serves a checkout's dist with its own server and sandbox. */
+export async function serveConsole(checkout) {
+  const port = await freePort();
+  const server = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], {
+    cwd: checkout,
+    env: { ...process.env, PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const failed = once(server, 'exit').then(() => {
+    throw new Error(`The server of ${checkout} ended.`);
+  });
+  await Promise.race([once(server.stdout, 'data'), failed]);
+  failed.catch(() => undefined);
+  return { url: `http://localhost:${port}/`, stop: () => server.kill() };
+}
+
+/** Builds and serves the page that holds Monaco and nothing else. */
+export async function serveBare() {
+  const page = {
+    configFile: false,
+    root: join(root, 'scripts', 'bench', 'bare'),
+    logLevel: 'error',
+    build: {
+      outDir: join(root, '.cache', 'bench-bare'),
+      emptyOutDir: true,
+      target: 'es2022',
+      chunkSizeWarningLimit: 8000,
+    },
+    worker: { format: 'es' },
+    preview: { host: 'localhost', port: await freePort(), strictPort: true },
+  };
+  await build(page);
+  const server = await preview(page);
+  return { url: server.resolvedUrls.local[0], stop: () => server.close() };
+}
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
