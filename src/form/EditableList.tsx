@@ -1,6 +1,6 @@
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
-import { registerPendingText } from '@/ui/code-editor/text/pending-text';
+import { holdText } from '@/ui/code-editor/text/pending-text';
 import { TextInput } from '@/ui/TextInput';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import {
@@ -13,7 +13,7 @@ import {
   type ReactNode,
 } from 'react';
 import { changeAndFocus } from '@/ui/browser/focus';
-import { afterPress } from '@/ui/browser/at-rest';
+import { afterPress } from '@/ui/browser/press';
 import { fieldId } from './field-id';
 
 interface EditableListProps<T> {
@@ -154,7 +154,7 @@ function NewItems<T>({
     addRest.current = () => add(text);
   });
   // A submit by shortcut does not leave the field: what is typed there counts all the same.
-  useEffect(() => registerPendingText(() => addRest.current()), []);
+  useEffect(() => holdText(() => addRest.current(), { atPause: false }), []);
   function onPaste(event: ClipboardEvent) {
     const pasted = event.clipboardData.getData('text/plain');
     if (!/[\r\n]/.test(pasted.trim())) return;

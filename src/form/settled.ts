@@ -1,62 +1,76 @@
-import { afterPress } from '@/ui/browser/at-rest';
+import { afterPress } from '@/ui/browser/press';
+import { flushPendingText, onTyping } from '@/ui/code-editor/text/pending-text';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { Selectable } from './use-selected';
 
-/** One state of the form's values, as it stood after a pause. */
-export interface Snapshot<V> {
-  revision: number;
-  values: V;
+/** The form's values as they stood when the typing paused: what previews and checks are derived from. */
+export interface Settled<V> extends Selectable<V> {
+  /** Takes all that is typed now, for a submit that cannot wait. */
+  flush: () => V;
+  /** Whether keys were pressed that are not settled yet. */
+  isTyping: () => boolean;
 }
 
-/** The form's values after each pause: what previews and checks are derived from. */
-export interface Settled<V> {
-  get: () => Snapshot<V>;
-  /** `waited` says whether somebody waits for what follows: a field was left, or a form was loaded. */
-  subscribe: (listener: (waited: boolean) => void) => () => void;
-  /** Takes the values now, for a submit that cannot wait. */
-  flush: () => Snapshot<V>;
-}
+/** Long enough not to run between two keys, short enough for what follows to feel live. */
+const PAUSE_MS = 200;
 
-const PAUSE_MS = 150;
-
-/** Watches a form and publishes a copy of its values once typing pauses, so that no key waits. */
+/**
+ * The one clock of the form: after a pause, what editors hold becomes the form's value, and a copy of
+ * all values is published. Nothing settles while a button is held: what moves between press and release
+ * is not clicked.
+ */
 export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Settled<V> {
   const listeners = new Set<(waited: boolean) => void>();
-  let snapshot = take(0);
+  let values = copy();
   let timer: number | undefined;
-  let stop: (() => void) | undefined;
-  /** What follows from the snapshot may not be on the page yet. */
+  let isTaking = false;
+  /** What follows from the values may not be on the page yet. */
   let isUnseen = false;
+  let stop: (() => void) | undefined;
 
   // The form mutates its values in place; a copy makes each state comparable by identity.
-  function take(revision: number): Snapshot<V> {
-    return { revision, values: structuredClone(form.getValues()) };
+  function copy(): V {
+    return structuredClone(form.getValues());
   }
-  function settle(waited: boolean) {
+  function settle(waited: boolean, atPause = true): V {
     window.clearTimeout(timer);
     timer = undefined;
-    snapshot = take(snapshot.revision + 1);
+    isTaking = true;
+    flushPendingText({ atPause });
+    isTaking = false;
+    values = copy();
     isUnseen = !waited;
     for (const listener of listeners) listener(waited);
-    return snapshot;
+    return values;
   }
   // One function, so that a press under way has it wait once, however often the values change.
-  const settleLater = () => void settle(false);
+  const settleUnwaited = () => void settle(false);
+  function touch(): void {
+    if (isTaking) return;
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => afterPress(settleUnwaited), PAUSE_MS);
+  }
   function watch() {
-    return form.subscribe({
+    const stopTyping = onTyping(touch);
+    const stopForm = form.subscribe({
       formState: { values: true, touchedFields: true },
       callback: ({ type }) => {
         // A field that is left complains of what it holds, not of what it held before the last keys.
         const isBehind = timer !== undefined || isUnseen;
-        if (type === undefined && isBehind) return void settle(true);
-        window.clearTimeout(timer);
-        // Nor while a button is held: what moves between press and release is not clicked.
-        timer = window.setTimeout(() => afterPress(settleLater), PAUSE_MS);
+        if (type === undefined && isBehind && !isTaking) settle(true);
+        else touch();
       },
     });
+    return () => {
+      stopTyping();
+      stopForm();
+      window.clearTimeout(timer);
+    };
   }
   return {
-    get: () => snapshot,
-    flush: () => settle(true),
+    get: () => values,
+    flush: () => settle(true, false),
+    isTyping: () => timer !== undefined,
     subscribe(listener) {
       listeners.add(listener);
       stop ??= watch();

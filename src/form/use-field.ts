@@ -2,7 +2,7 @@ import { fieldFacts, type FieldFacts } from '@/domain/request/field';
 import type { ProvisionForm } from '@/domain/request/form';
 import { fieldSchema, isRequired, type FieldPath } from '@/domain/request/request';
 import { useController, useFormContext, type FieldPath as FormPath } from 'react-hook-form';
-import { afterPress } from '@/ui/browser/at-rest';
+import { afterPress } from '@/ui/browser/press';
 import { useShownFindings } from './use-shown-findings';
 
 /** A catalogued field's facts; every field has them (tested). */

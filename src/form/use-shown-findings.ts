@@ -1,6 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { useFormContext, useFormState, type FieldPath as FormPath } from 'react-hook-form';
-import { useFindings } from './findings-context';
+import { useFindings } from './field-sources';
 
 /**
  * What to show at a field. Before the first submit a field complains only after it was left; what

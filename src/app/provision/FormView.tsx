@@ -3,11 +3,10 @@ import { BottomBar } from '@/features/request/BottomBar';
 import { FormSection } from '@/features/request/fields/FormSection';
 import { PinnedField } from '@/features/request/fields/PinnedField';
 import { Inspector } from '@/features/request/inspector/Inspector';
-import { complaintsOf } from '@/features/request/submit/use-submit';
 import { SectionNav } from '@/features/request/SectionNav';
 import type { ProvisionForm } from '@/domain/request/form';
 import { sections } from '@/domain/request/request';
-import type { Settled } from '@/form/settled';
+import type { Pipeline } from '@/features/request/derive/pipeline';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { FormNotices, type FormNoticesProps } from './FormNotices';
 import { HistoryTab } from './HistoryTab';
@@ -17,19 +16,17 @@ export const FORM_TITLE = 'page-title';
 
 interface FormViewProps extends FormNoticesProps {
   form: UseFormReturn<ProvisionForm>;
-  settled: Settled<ProvisionForm>;
-  /** Names of the variables that have a value. */
-  given: ReadonlySet<string>;
+  pipeline: Pipeline;
   sending: boolean;
   onCancel: () => void;
 }
 
 /** The form, what it stands for beside it, and the one action below. */
 export function FormView(props: FormViewProps) {
-  const { form, settled, given, state, sending, onSubmit, onCancel, onReopen } = props;
+  const { form, pipeline, state, sending, onSubmit, onCancel, onReopen } = props;
   return (
     <FormProvider {...form}>
-      <DerivedProvider settled={settled} complaints={complaintsOf(state.trouble)} given={given}>
+      <DerivedProvider pipeline={pipeline}>
         <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
           <SectionNav />
           <main className="min-w-0 border-line bg-surface md:border-r">

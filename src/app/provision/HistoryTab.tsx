@@ -1,4 +1,4 @@
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import type { ProvisionRecord } from '@/features/result/history/record';
 import { later } from '@/ui/later';
 
@@ -9,6 +9,6 @@ const HistoryView = later(
 
 /** The provisions of before, held against the form as it is now. */
 export function HistoryTab({ onOpen }: { onOpen: (record: ProvisionRecord) => void }) {
-  const { request } = useDerived();
+  const request = useDerived((derived) => derived.request);
   return <HistoryView request={request} onOpen={onOpen} />;
 }

@@ -1,9 +1,11 @@
 import { draftKeeper } from '@/features/request/draft/draft-keeper';
 import { readDraft } from '@/features/request/draft/draft-storage';
 import type { ProvisionRecord } from '@/features/result/history/record';
-import { useSubmit } from '@/features/request/submit/use-submit';
+import { complaintsOf, useSubmit } from '@/features/request/submit/use-submit';
+import { watchCloud } from '@/features/request/derive/catalogue';
+import { createPipeline } from '@/features/request/derive/pipeline';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
-import { givenNames, useGivenNames } from '@/display/secrets/given-names';
+import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
 import { changeAndFocus } from '@/ui/browser/focus';
@@ -11,10 +13,11 @@ import { later } from '@/ui/later';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
 import { useImperativeHandle, useReducer, useState, useSyncExternalStore, type Ref } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { FORM_TITLE, FormView } from './FormView';
 import { loadAnswer } from './load-answer';
-import { pageState, startState } from './page-state';
+import { pageState, startState, type PageAction } from './page-state';
 
 const AnswerView = later(
   async () => (await loadAnswer()).AnswerView,
@@ -48,17 +51,22 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   const [keeper] = useState(() => draftKeeper(settled, stored.kind === 'damaged'));
   // Kept going here and not in the notice: the draft is also watched while an answer is shown.
   const draftStatus = useSyncExternalStore(keeper.subscribe, keeper.get);
-  const given = useGivenNames();
+  const client = useQueryClient();
+  const [pipeline] = useState(() => createPipeline(settled, watchCloud(client), givenNames));
   const [state, dispatch] = useReducer(pageState, startState);
+  function act(action: PageAction) {
+    dispatch(action);
+    if (action.kind === 'replaced-closed') return;
+    pipeline.complain(action.kind === 'stopped' ? complaintsOf(action.trouble) : undefined);
+  }
   const { isPending, submit, cancel } = useSubmit({
     form,
-    settled,
-    given,
+    pipeline,
     prepare: loadAnswer,
-    onTrouble: (trouble) => dispatch({ kind: 'stopped', trouble }),
+    onTrouble: (trouble) => act({ kind: 'stopped', trouble }),
     async onAnswer(answer) {
       const { receive } = await loadAnswer();
-      dispatch({ kind: 'answered', answer: await receive(answer) });
+      act({ kind: 'answered', answer: await receive(answer) });
     },
     onKeyNeeded,
   });
@@ -73,10 +81,10 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   function load(values: ProvisionForm, replaced?: { title: string; form: ProvisionForm }) {
     form.reset(values);
     settled.flush();
-    dispatch({ kind: 'loaded', replaced });
+    act({ kind: 'loaded', replaced });
   }
   const replace = (values: ProvisionForm, title: string) =>
-    load(values, { title, form: settled.get().values });
+    load(values, { title, form: settled.get() });
   function startAfresh() {
     // Another app's values have no place in the next one, and no draft to come back from.
     givenNames.forget();
@@ -84,9 +92,9 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   }
   async function reopen(record: ProvisionRecord) {
     const { doneOf } = await loadAnswer();
-    dispatch({ kind: 'answered', answer: await doneOf(record) });
+    act({ kind: 'answered', answer: await doneOf(record) });
   }
-  const leave = () => dispatch({ kind: 'left' });
+  const leave = () => act({ kind: 'left' });
   useImperativeHandle(ref, () => ({
     replace: (values, title) => thenFocusTitle(() => replace(values, title)),
   }));
@@ -110,8 +118,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   return (
     <FormView
       form={form}
-      settled={settled}
-      given={given}
+      pipeline={pipeline}
       draft={{ keeper, stored, status: draftStatus }}
       state={state}
       sending={isPending}
@@ -121,7 +128,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
       onLeaveTrouble={leave}
       onReplace={replace}
       onRestore={({ form: before }) => load(before)}
-      onKeepReplaced={() => dispatch({ kind: 'replaced-closed' })}
+      onKeepReplaced={() => act({ kind: 'replaced-closed' })}
       onStartAfresh={() => thenFocusTitle(startAfresh)}
     />
   );

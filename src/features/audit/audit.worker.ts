@@ -5,7 +5,7 @@ import {
   type DocumentFinding,
 } from '@/domain/proof/audit/document-facts';
 import type { ExposureFact } from '@/domain/request/exposure';
-import type { Numbered } from '@/ui/browser/worker-line';
+import { answerQuestions } from '@/ui/browser/answer-questions';
 
 export type Answer = Audit & {
   /** Of the document, where there is one. */
@@ -14,12 +14,7 @@ export type Answer = Audit & {
 };
 
 // A document may be large, and a hash is compared with a hundred texts: not on the page's own thread.
-self.addEventListener('message', ({ data }: MessageEvent<Numbered<AuditQuestion>>) => {
-  const { id, content } = data;
-  void answer(content)
-    .catch(notChecked)
-    .then((told) => self.postMessage({ id, content: told }));
-});
+answerQuestions((question: AuditQuestion) => answer(question).catch(notChecked));
 
 async function answer(question: AuditQuestion): Promise<Answer> {
   const audited = await audit(question);

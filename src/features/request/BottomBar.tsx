@@ -7,7 +7,7 @@ import { shortHash } from '@/text/short-hash';
 import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useFormState } from 'react-hook-form';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived, useParts } from '@/features/request/derive/use-derived';
 import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
@@ -40,9 +40,11 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
 const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
 
 function PredictedHash() {
-  const { prediction, behind, moved, request } = useDerived();
-  const hash = payload(request) ? prediction?.hash : undefined;
-  const words = payload(request) ? 'depends on the server’s script' : 'no document yet';
+  const { behind, moved } = useParts('behind', 'moved');
+  const predicted = useDerived(({ prediction }) => prediction?.hash);
+  const hasPayload = useDerived(({ request }) => payload(request));
+  const hash = hasPayload ? predicted : undefined;
+  const words = hasPayload ? 'depends on the server’s script' : 'no document yet';
   const because = moved?.words.map((clause) => clause.replaceAll('`', '')).join(', ') ?? '';
   return (
     <p className="flex flex-wrap items-baseline gap-x-2" aria-busy={behind}>
@@ -54,7 +56,7 @@ function PredictedHash() {
           {shortHash(hash)}
         </span>
       )}
-      {moved && payload(request) && (
+      {moved && hasPayload && (
         <span className="text-xs text-muted max-lg:sr-only" title={because}>
           {moved.from !== undefined && (
             <>
@@ -78,7 +80,7 @@ function payload({ compose_file: compose }: ProvisionRequest): boolean {
 }
 
 function Problems() {
-  const { findings } = useDerived();
+  const findings = useDerived((derived) => derived.findings);
   const { submitCount } = useFormState();
   const tasks = submitCount > 0 ? [] : findings.filter((finding) => finding.missing);
   const errors = findings.filter((it) => it.severity === 'error' && !tasks.includes(it));

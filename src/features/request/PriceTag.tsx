@@ -1,15 +1,21 @@
 import { typeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { Popover } from '@/ui/Popover';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { money, rate } from './money';
 
 /** What the chosen size costs, with what is and is not in the figure. */
 export function PriceTag() {
-  const { request, catalogue, lookups } = useDerived();
-  const type = typeOf(request, catalogue);
+  const { type, gb, id, sizes } = useDerived(({ request, catalogue, lookups }) => {
+    const chosen = typeOf(request, catalogue);
+    return {
+      type: chosen,
+      gb: diskOf(request, chosen),
+      id: request.instance_type,
+      sizes: lookups.sizes.kind,
+    };
+  });
   const price = priceOf(type);
-  const gb = diskOf(request, type);
   if (!price) return <p className="text-muted">{withoutPrice()}</p>;
   const disk = gb === undefined ? undefined : diskPrice(gb);
   return (
@@ -50,10 +56,9 @@ export function PriceTag() {
   );
 
   function withoutPrice(): string {
-    const { instance_type: id } = request;
     if (typeof id !== 'string' || id === '') return 'No price for a size of your own';
-    if (lookups.sizes.kind === 'loading') return 'Looking up the price…';
-    if (lookups.sizes.kind === 'failed') return 'Price could not be looked up';
+    if (sizes === 'loading') return 'Looking up the price…';
+    if (sizes === 'failed') return 'Price could not be looked up';
     return type ? 'No price for this type' : `No price for ${id.slice(0, 40)}`;
   }
 }

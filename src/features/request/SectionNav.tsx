@@ -3,7 +3,7 @@ import { problemWords } from '@/text/count-words';
 import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
 import { useSyncExternalStore, type KeyboardEvent } from 'react';
 import { useFormState } from 'react-hook-form';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { sectionStates, type SectionState } from './section-state';
 import { visibleSection } from './visible-section';
 
@@ -11,7 +11,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 
 /** The sections in order, each with its state; follows the scroll, and arrow keys move along it. */
 export function SectionNav() {
-  const { form, findings } = useDerived();
+  const { form, findings } = useParts('form', 'findings');
   const { submitCount } = useFormState();
   const states = sectionStates(form, findings, submitCount > 0);
   const visible = useSyncExternalStore(visibleSection.subscribe, visibleSection.get);

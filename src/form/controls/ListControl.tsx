@@ -2,7 +2,7 @@ import { readNames, readUrls, splitEnv } from '@/domain/request/list-lines';
 import { apiDefault } from '@/domain/request/request';
 import type { ControlProps } from '@/form/control';
 import { EditableList } from '@/form/EditableList';
-import { useFindings } from '@/form/findings-context';
+import { useFindings } from '@/form/field-sources';
 import { useField } from '@/form/use-field';
 import { TextInput } from '@/ui/TextInput';
 import { FieldFrame } from './FieldFrame';

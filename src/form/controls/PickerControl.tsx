@@ -1,5 +1,5 @@
 import type { ControlProps } from '@/form/control';
-import { useOffers, type FieldOffers } from '@/form/offers-context';
+import { useOffers, type FieldOffers } from '@/form/field-sources';
 import { useField } from '@/form/use-field';
 import { readWholeNumber } from '@/form/whole-number';
 import { Combobox } from '@/ui/Combobox';

@@ -14,7 +14,7 @@ import {
 } from './editor-marks';
 import { StatusStore } from './editor-status';
 import { registerEditor } from './open-editors';
-import { registerPendingText } from '@/ui/code-editor/text/pending-text';
+import { holdText } from '@/ui/code-editor/text/pending-text';
 import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { useIncomingFile } from './use-incoming-file';
@@ -33,7 +33,7 @@ interface CodeEditorProps {
   path: string;
   /** The text as it will be sent, with its byte order mark and line ends. */
   value: string;
-  /** Answers 200 ms after the last key, and at once on blur or flushPendingText(). */
+  /** Answers on blur and when `flushPendingText` asks; each key is told by `tellTyping`. */
   onChange: (text: string) => void;
   onBlur?: () => void;
   describedBy?: string;
@@ -91,7 +91,7 @@ export function CodeEditor(props: CodeEditorProps) {
     });
   });
   useLayoutEffect(() => owner.receive(value), [owner, value]);
-  useEffect(() => registerPendingText(() => owner.flush()), [owner]);
+  useEffect(() => holdText(() => owner.flush(), { atPause: true }), [owner]);
 
   const marked = useMemo(
     () => props.marked && { ...props.marked, marks: inReadingOrder(props.marked.marks) },

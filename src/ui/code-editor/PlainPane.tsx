@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/browser/at-rest';
+import { afterPress } from '@/ui/browser/press';
 import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';

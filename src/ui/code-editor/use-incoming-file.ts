@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
-import { pressOver } from '@/ui/browser/at-rest';
+import { pressOver } from '@/ui/browser/press';
 import {
   isFileOrLink,
   readDroppedFile,

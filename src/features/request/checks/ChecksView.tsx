@@ -1,4 +1,4 @@
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { countOf } from '@/text/count-words';
 import type { ProvisionForm } from '@/domain/request/form';
 import { applyActs } from '@/features/request/variables/name-lists';
@@ -25,7 +25,7 @@ const GROUPS: { kind: CheckKind; title: string }[] = [
 
 /** Every finding, grouped by severity and each leading to its place, and what the request exposes. */
 export function ChecksView() {
-  const { findings, compose, behind, unread } = useDerived();
+  const { findings, compose, behind, unread } = useParts('findings', 'compose', 'behind', 'unread');
   const { submitCount } = useFormState();
   const form = useFormContext<ProvisionForm>();
   const allow = (name: string) => applyActs(form, [{ kind: 'allow', name }]);

@@ -1,16 +1,15 @@
 import { exposureFacts } from '@/domain/request/exposure';
-import { portAddresses, type PortAddress } from '@/domain/compose/addresses';
+import type { PortAddress } from '@/domain/compose/addresses';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { goToFinding } from '@/form/field-id';
 import { CircleHelp, CircleSlash, Eye, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 /** What the request makes public or reachable, in sentences that follow the form. */
 export function ExposureList() {
-  const { request, compose } = useDerived();
-  const ports = compose?.model ? portAddresses(compose.model, { request }) : [];
-  const answers = ports.some(({ urls }) => urls);
+  const { request, compose } = useParts('request', 'compose');
+  const { addresses = [], addressCount = 0, answers = false } = compose ?? {};
   const isCompose = (request.compose_file.runner ?? 'docker-compose') === 'docker-compose';
   return (
     <ul className="space-y-1.5 text-sm">
@@ -19,13 +18,13 @@ export function ExposureList() {
           {sentence}
         </Line>
       ))}
-      {ports.slice(0, MOST).map((port) => (
+      {addresses.map((port) => (
         <Line key={port.from} Icon={port.urls ? Globe : CircleSlash}>
           <Port port={port} />
         </Line>
       ))}
-      {ports.length > MOST && (
-        <li className="pl-6 text-muted">{ports.length - MOST} more published ports</li>
+      {addressCount > addresses.length && (
+        <li className="pl-6 text-muted">{addressCount - addresses.length} more published ports</li>
       )}
       {answers && (
         <li className="pl-6 text-[13px] text-muted">
@@ -33,15 +32,12 @@ export function ExposureList() {
           port the app ends TLS itself; with a g it is asked over HTTP/2, as gRPC is.
         </li>
       )}
-      {compose?.model && isCompose && ports.length === 0 && (
+      {compose?.isRead && isCompose && addressCount === 0 && (
         <Line Icon={CircleSlash}>No service publishes a port, so no URL will answer.</Line>
       )}
     </ul>
   );
 }
-
-/** More than anyone reads; the outline and the text have all. */
-const MOST = 50;
 
 function Port({ port: { service, port, urls, why, from, to } }: { port: PortAddress }) {
   const link = (

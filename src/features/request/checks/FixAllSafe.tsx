@@ -1,5 +1,5 @@
 import { safeEdits } from '@/domain/compose/apply-fixes';
-import type { ReadCompose } from '@/features/request/derive/analysis.worker';
+import type { ReadCompose } from '@/features/request/derive/analyse';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { editorId } from '@/form/field-id';
 import { Button } from '@/ui/Button';

@@ -1,7 +1,7 @@
 import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import type { Finding } from '@/domain/request/finding';
 import { labelOf } from '@/domain/request/labels';
-import type { ReadCompose } from '@/features/request/derive/analysis.worker';
+import type { ReadCompose } from '@/features/request/derive/analyse';
 import { COMPOSE_PATH, nameToAllow, objection } from '@/features/request/derive/compose-marks';
 import { editorId, goToFinding } from '@/form/field-id';
 import { editorAt } from '@/ui/code-editor/open-editors';

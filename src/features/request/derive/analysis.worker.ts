@@ -1,52 +1,77 @@
+import { portAddresses, type PortAddress } from '@/domain/compose/addresses';
+import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
+import type { ComposeService } from '@/domain/compose/model/compose-model';
+import type { Catalogue } from '@/domain/cloud/lookups';
 import { moveOf, type HashState } from '@/domain/hash/hash-move';
 import { predict } from '@/domain/hash/prediction';
-import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import { fieldFindings } from '@/domain/request/field-findings';
 import type { Finding } from '@/domain/request/finding';
-import type { Catalogue } from '@/domain/cloud/lookups';
+import { portsPublishedBy, type PublishedPorts } from '@/domain/request/published-ports';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { answerQuestions } from '@/ui/browser/answer-questions';
 
-export interface AnalysisRequest {
-  id: number;
+export interface AnalysisQuestion {
   request: ProvisionRequest;
   catalogue: Catalogue;
   /** Names of the variables that have a value; never the values. */
   given: ReadonlySet<string>;
+  /** The state that is on the page: what moved the hash since is told against it. */
+  before?: HashState | undefined;
+}
+
+/** What the page draws of a compose text; the model of a large one costs it several frames to receive. */
+export interface ComposeOutline extends Omit<ComposeAnalysis, 'model'> {
+  /** The text is YAML that can be read as one map. */
+  isRead: boolean;
+  /** The first of its services, and how many there are. */
+  services: ComposeService[];
+  serviceCount: number;
+  /** The first of the ports it publishes, as seen from outside; how many, and whether any answers. */
+  addresses: PortAddress[];
+  addressCount: number;
+  answers: boolean;
+  published: PublishedPorts;
 }
 
 export interface Analysis extends HashState {
   findings: Finding[];
-  /** What is known of the compose text, and the text itself; undefined where there is none. */
-  compose: ReadCompose | undefined;
+  /** What is known of the compose text; undefined where there is none. */
+  compose: ComposeOutline | undefined;
 }
 
-export type ReadCompose = ComposeAnalysis & { text: string };
-
-export interface AnalysisAnswer extends Analysis {
-  id: number;
-}
+/** More than anyone looks through; the editor’s find reaches the rest. */
+const MOST_SERVICES = 100;
+const MOST_ADDRESSES = 50;
 
 // What costs more than a millisecond at 200 KB runs here: the hash and the reading of the YAML.
-self.addEventListener('message', ({ data }: MessageEvent<AnalysisRequest>) => {
-  void analyse(data).then((answer) => self.postMessage(answer));
-});
-
-/** The answer before: what moved the hash since is told against it. */
-let before: HashState | undefined;
-
-async function analyse({ id, ...question }: AnalysisRequest): Promise<AnalysisAnswer> {
+answerQuestions(async ({ before, ...question }: AnalysisQuestion): Promise<Analysis> => {
   const { request } = question;
   const text: unknown = request.compose_file.docker_compose_file;
   const compose =
-    typeof text === 'string' && text !== ''
-      ? { text, ...analyseCompose(text, question) }
-      : undefined;
+    typeof text === 'string' && text !== '' ? analyseCompose(text, question) : undefined;
   const prediction = await predict(request);
-  before = { prediction, moved: moveOf(before, prediction) };
   return {
-    id,
-    ...before,
+    prediction,
+    moved: moveOf(before, prediction),
     findings: fieldFindings(compose?.findings ?? []),
-    compose,
+    compose: compose && outlineOf(compose, request),
+  };
+});
+
+function outlineOf(
+  { model, ...analysis }: ComposeAnalysis,
+  request: ProvisionRequest,
+): ComposeOutline {
+  const services = model?.services ?? [];
+  const addresses = model ? portAddresses(model, { request }) : [];
+  return {
+    ...analysis,
+    isRead: model !== undefined,
+    services: services.slice(0, MOST_SERVICES),
+    serviceCount: services.length,
+    addresses: addresses.slice(0, MOST_ADDRESSES),
+    addressCount: addresses.length,
+    answers: addresses.some(({ urls }) => urls),
+    published: portsPublishedBy(model),
   };
 }

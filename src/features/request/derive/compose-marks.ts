@@ -1,7 +1,7 @@
 import type { ComposeFinding, FindingSource } from '@/domain/compose/compose-finding';
 import type { Finding } from '@/domain/request/finding';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
-import type { ReadCompose } from './analysis.worker';
+import type { ReadCompose } from './analyse';
 
 export const COMPOSE_PATH = 'compose_file.docker_compose_file';
 
@@ -65,7 +65,7 @@ export function findingsOfText(compose: ReadCompose | undefined): Finding[] {
 }
 
 /** What the fields themselves say of it: all at other fields, of the text the first error and warning. */
-export function saidAtFields(found: readonly Finding[]): Finding[] {
+export function atFieldsOf(found: readonly Finding[]): Finding[] {
   const inText = found.filter(({ at }) => at);
   const first = (['error', 'warning'] as const).flatMap((severity) => {
     const [one, ...more] = inText.filter((finding) => finding.severity === severity);

@@ -1,10 +1,10 @@
 import { toProblem } from '@/api/errors';
 import type { KeyStatus } from '@/api/key';
-import type { LookupState } from '@/form/offers-context';
-import type { UseQueryResult } from '@tanstack/react-query';
+import type { LookupState } from '@/form/field-sources';
+import type { QueryObserverResult } from '@tanstack/react-query';
 
 interface Question<T> {
-  query: UseQueryResult<T>;
+  query: QueryObserverResult<T>;
   /** What is looked up: "nodes". */
   what: string;
   isEmpty: (data: T) => boolean;

@@ -1,6 +1,6 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import type { Settled } from '@/form/settled';
-import { flushPendingText } from '@/ui/code-editor/text/pending-text';
+import { whenIdle } from '@/ui/browser/use-when-idle';
 import { clearDraft, writeDraft } from './draft-storage';
 
 /** How the autosave stands; anything but `saving` is told to the person. */
@@ -15,7 +15,7 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
   const untouched = JSON.stringify(initialForm());
   let status: DraftStatus = damaged ? 'damaged' : 'saving';
   let channel: BroadcastChannel | undefined;
-  let saved = JSON.stringify(settled.get().values);
+  let saved = JSON.stringify(settled.get());
   let stop: (() => void) | undefined;
 
   const post = (kind: Message['kind']) => channel?.postMessage({ tab, kind } satisfies Message);
@@ -24,23 +24,23 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     for (const listener of listeners) listener();
   }
   function save() {
-    const { values } = settled.get();
+    const values = settled.get();
     const text = JSON.stringify(values);
     // Two tabs never overwrite one another in silence: the one that was told first waits.
     if (text === saved || status === 'changed-elsewhere' || status === 'damaged') return;
     if (text === untouched) clearDraft();
-    else if (!writeDraft(values)) return become('blocked');
+    else if (!writeDraft(text)) return become('blocked');
     saved = text;
     if (status === 'blocked') become('saving');
     post('saved');
   }
   function saveNow() {
-    flushPendingText();
     settled.flush();
+    save();
   }
   /** Leaving would lose what is not saved; with a draft that is saved there is nothing to ask. */
   function askBeforeLeaving(event: BeforeUnloadEvent) {
-    const unsaved = JSON.stringify(settled.get().values) !== saved;
+    const unsaved = JSON.stringify(settled.get()) !== saved;
     if (unsaved && status !== 'saving' && status !== 'open-elsewhere') event.preventDefault();
   }
   function hear({ data }: MessageEvent<Message>) {
@@ -52,12 +52,18 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     channel = new BroadcastChannel('provision-console:draft');
     channel.addEventListener('message', hear);
     post('opened');
-    const unsubscribe = settled.subscribe(save);
+    let callOff = () => {};
+    // A large text takes longer to write than a key may wait.
+    const unsubscribe = settled.subscribe(() => {
+      callOff();
+      callOff = whenIdle(save, 500);
+    });
     window.addEventListener('pagehide', saveNow);
     window.addEventListener('beforeunload', askBeforeLeaving);
     document.addEventListener('visibilitychange', saveNow);
     return () => {
       unsubscribe();
+      callOff();
       channel?.close();
       window.removeEventListener('pagehide', saveNow);
       window.removeEventListener('beforeunload', askBeforeLeaving);

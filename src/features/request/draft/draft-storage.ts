@@ -26,10 +26,10 @@ export function readDraft(): StoredDraft {
   return { kind: 'damaged', text };
 }
 
-/** Saves the form; false where the browser's storage is off or full. Holds no key and no secret. */
-export function writeDraft(form: ProvisionForm): boolean {
+/** Saves the form, given as JSON; false where the browser's storage is off or full. Holds no key and no secret. */
+export function writeDraft(form: string): boolean {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ version: VERSION, savedAt: Date.now(), form }));
+    localStorage.setItem(KEY, `{"version":${VERSION},"savedAt":${Date.now()},"form":${form}}`);
     return true;
   } catch {
     return false;

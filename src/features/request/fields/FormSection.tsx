@@ -5,7 +5,7 @@ import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
 import { sectionNotes } from './section-notes';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { valueAt } from '@/domain/request/serialize';
 
 /** One section of the form: common fields open, rare ones folded with a line on what they hold. */
@@ -51,11 +51,12 @@ function SectionField({ path }: { path: FieldPath }) {
 }
 
 function RareSummary({ paths }: { paths: FieldPath[] }) {
-  const { form } = useDerived();
-  const set = paths.filter((path) => {
-    const value = valueAt(form, path);
-    return value !== undefined && value !== '';
-  });
+  const set = useDerived(({ form }) =>
+    paths.filter((path) => {
+      const value = valueAt(form, path);
+      return value !== undefined && value !== '';
+    }),
+  );
   const names = paths.map((path) => factsOf(path).label).join(', ');
   return <>{set.length > 0 ? `${set.length} set · ${names}` : names}</>;
 }

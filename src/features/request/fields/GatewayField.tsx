@@ -1,7 +1,7 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
 import { useField } from '@/form/use-field';
-import { useFindings } from '@/form/findings-context';
+import { useFindings } from '@/form/field-sources';
 import { Switch } from '@/ui/Switch';
 import { Tag } from '@/ui/Tag';
 import { useFormContext, useWatch } from 'react-hook-form';

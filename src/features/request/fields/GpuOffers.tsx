@@ -1,6 +1,6 @@
 import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived, useParts } from '@/features/request/derive/use-derived';
 import { LookupNote } from '@/ui/LookupNote';
 import { Tag } from '@/ui/Tag';
 
@@ -13,8 +13,9 @@ interface GpuOffersProps {
 
 /** The workspace’s GPUs by slot, to be ticked; free text stays possible below. */
 export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
-  const { request, catalogue, lookups } = useDerived();
-  const offers = gpuOffers(request, catalogue);
+  const { catalogue, lookups } = useParts('catalogue', 'lookups');
+  const teepod_id = useDerived(({ request }) => request.teepod_id);
+  const offers = gpuOffers({ teepod_id }, catalogue);
   function toggle({ slot, product_id }: GpuOffer['gpu'], on: boolean) {
     const others = chosen.filter((gpu) => gpu.slot !== slot);
     onChange(on ? [...others, { slot, ...(product_id && { product_id }) }] : others);

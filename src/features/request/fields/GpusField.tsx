@@ -2,10 +2,10 @@ import { readGpu } from '@/domain/request/list-lines';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
-import { useFindings } from '@/form/findings-context';
+import { useFindings } from '@/form/field-sources';
 import { useField } from '@/form/use-field';
 import { typeOf } from '@/domain/cloud/placement/wish';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { Segmented } from '@/ui/Segmented';
 import { TextInput } from '@/ui/TextInput';
 import { GpuOffers } from './GpuOffers';
@@ -21,8 +21,7 @@ const MODES = [
 export function GpusField() {
   const at = useField('gpus');
   const { field } = at;
-  const { request, catalogue } = useDerived();
-  const type = typeOf(request, catalogue);
+  const type = useDerived(({ request, catalogue }) => typeOf(request, catalogue));
   // The form's value at `gpus` is the schema's input; RHF only knows it as any field's value.
   const value = (field.value ?? undefined) as Gpus | undefined;
   const slots = Array.isArray(value?.gpus) ? value.gpus : [];

@@ -1,6 +1,6 @@
 import { sizeChoice, type ProvisionForm, type SizeChoice } from '@/domain/request/form';
 import { typeOf } from '@/domain/cloud/placement/wish';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { Field } from '@/form/Field';
 import { fieldId } from '@/form/field-id';
 import { FieldRow } from '@/form/FieldRow';
@@ -19,7 +19,7 @@ const FAMILY_NAMES: Partial<Record<string, string>> = { cpu: 'CPU', gpu: 'GPU' }
 /** A size of the catalogue from a table, any other by its id, or vCPU and memory of one's own. */
 export function InstanceTypeField() {
   const { control, setValue, getValues } = useFormContext<ProvisionForm>();
-  const { catalogue, lookups } = useDerived();
+  const { catalogue, lookups } = useParts('catalogue', 'lookups');
   const at = useField(PATH);
   const { field, facts } = at;
   // Watched, so that a choice, a load and a typed pair are all seen.

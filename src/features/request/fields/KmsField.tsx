@@ -1,7 +1,7 @@
 import { familyWhyNot } from '@/domain/cloud/placement/offers';
 import { wishOf } from '@/domain/cloud/placement/wish';
 import { apiDefault } from '@/domain/request/request';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { fieldId } from '@/form/field-id';
 import { useField } from '@/form/use-field';
@@ -11,10 +11,12 @@ import { ChoiceCards } from '@/ui/ChoiceCards';
 export function KmsField() {
   const at = useField('kms');
   const { field, facts } = at;
-  const { request, catalogue } = useDerived();
-  const wish = wishOf(request, catalogue);
-  const options = (facts.options ?? []).map(({ value, label, help = '' }) => {
-    const why = familyWhyNot(wish, value, catalogue);
+  const whyNot = useDerived(({ request, catalogue }) => {
+    const wish = wishOf(request, catalogue);
+    return (facts.options ?? []).map(({ value }) => familyWhyNot(wish, value, catalogue));
+  });
+  const options = (facts.options ?? []).map(({ value, label, help = '' }, i) => {
+    const why = whyNot[i];
     return { value, label, help, caution: why && `Does not go with the rest: ${why}.` };
   });
   const shown = field.value === undefined ? apiDefault('kms') : field.value;

@@ -4,9 +4,9 @@ import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { marksOf } from '@/features/request/derive/compose-marks';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StartFromExample } from '@/features/request/examples/StartFromExample';
-import { laterAssist } from '@/features/request/variables/later-assist';
+import { assistFrom } from '@/features/request/variables/assist-from';
 import { later } from '@/ui/later';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -40,7 +40,8 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { getValues, setValue } = useFormContext<ProvisionForm>();
   const at = useField(path);
   const { field, facts, error } = at;
-  const { compose, request, given } = useDerived();
+  const compose = useDerived((derived) => derived.compose);
+  const pipeline = usePipeline();
   const marked = useMemo(() => {
     async function allow(name: string) {
       const { applyActs } = await import('@/features/request/variables/name-lists');
@@ -51,8 +52,8 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
       : undefined;
   }, [language, compose, getValues, setValue]);
   const assist = useMemo(
-    () => (language === 'yaml' ? laterAssist({ compose, request, given }) : undefined),
-    [language, compose, request, given],
+    () => (language === 'yaml' ? assistFrom(pipeline.get) : undefined),
+    [language, pipeline],
   );
   const value = typeof field.value === 'string' ? field.value : '';
   return (

@@ -2,7 +2,7 @@ import { readPort } from '@/domain/request/list-lines';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
-import { useFindings } from '@/form/findings-context';
+import { useFindings } from '@/form/field-sources';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
 import { inputBox, TextInput } from '@/ui/TextInput';

@@ -1,9 +1,8 @@
-import { missingMappings, portsPublishedBy } from '@/domain/request/published-ports';
+import { missingMappings } from '@/domain/request/published-ports';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { Plus } from 'lucide-react';
-import { useMemo } from 'react';
 
 type Port = NonNullable<ProvisionRequest['ports']>[number];
 
@@ -14,9 +13,11 @@ interface PublishedPortsProps {
 
 /** How traffic reaches what the file publishes, and a way to map it to the host besides. */
 export function PublishedPorts({ mapped, onAdd }: PublishedPortsProps) {
-  const { compose, request } = useDerived();
-  const { ports, unknown } = useMemo(() => portsPublishedBy(compose?.model), [compose]);
-  const gateway = request.compose_file.gateway_enabled !== false;
+  const { published, gateway } = useDerived(({ compose, request }) => ({
+    published: compose?.published,
+    gateway: request.compose_file.gateway_enabled !== false,
+  }));
+  const { ports = [], unknown = 0 } = published ?? {};
   const missing = missingMappings(ports, mapped);
   const example = ports.find(({ protocol }) => protocol === 'tcp')?.vm_port ?? '<port>';
   return (

@@ -1,31 +1,28 @@
 import type { ComposeService, ImageReference } from '@/domain/compose/model/compose-model';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { goToFinding } from '@/form/field-id';
 import { Tag, type Tone } from '@/ui/Tag';
 
 /** The services of the compose text as it was last read, each leading to its line. */
 export function ServicesOutline() {
-  const { compose, behind } = useDerived();
-  const services = compose?.model?.services ?? [];
+  const { compose, behind } = useParts('compose', 'behind');
+  const { services = [], serviceCount = 0 } = compose ?? {};
   if (services.length === 0) return null;
   return (
     <section aria-label="Services" aria-busy={behind} className="mt-2">
       <h3 className="sr-only">Services</h3>
       <ul className="max-h-56 divide-y divide-line overflow-auto rounded border border-line text-[13px]">
-        {services.slice(0, MOST).map((service) => (
+        {services.map((service) => (
           <Service key={service.name} service={service} />
         ))}
-        {services.length > MOST && (
-          <li className="px-3 py-1.5 text-muted">{services.length - MOST} more services</li>
+        {serviceCount > services.length && (
+          <li className="px-3 py-1.5 text-muted">{serviceCount - services.length} more services</li>
         )}
       </ul>
     </section>
   );
 }
-
-/** More than anyone looks through; the editor’s find reaches the rest. */
-const MOST = 100;
 
 function Service({ service }: { service: ComposeService }) {
   const { name, key, image, profiles } = service;

@@ -1,4 +1,4 @@
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { later } from '@/ui/later';
 import { LookupNote } from '@/ui/LookupNote';
 import type { FC } from 'react';
@@ -36,7 +36,7 @@ function EnvironmentNote() {
 }
 
 function NodesNote() {
-  return <LookupNote {...useDerived().lookups.nodes} />;
+  return <LookupNote {...useDerived(({ lookups }) => lookups.nodes)} />;
 }
 
 function ExposureNote() {

@@ -2,7 +2,7 @@ import { Clauses } from '@/display/Clauses';
 import { CompareHash } from '@/display/CompareHash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { tryAll } from '@/domain/hash/verdict/verdict';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived, useParts, usePipeline } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
@@ -16,7 +16,8 @@ import { utf8Length } from '@/text/utf8';
 
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
 export function AppComposeView() {
-  const { prediction, behind, form, request } = useDerived();
+  const { prediction, behind, form } = useParts('prediction', 'behind', 'form');
+  const pipeline = usePipeline();
   if (!prediction) {
     return (
       <p className="p-4 text-sm text-muted">
@@ -26,7 +27,7 @@ export function AppComposeView() {
   }
   const { text, hash, assumed } = prediction;
   async function candidates() {
-    const subject = subjectOfRequest(request);
+    const subject = subjectOfRequest(pipeline.get().request);
     return subject ? tryAll(subject) : [];
   }
   return (
@@ -89,7 +90,7 @@ export function AppComposeView() {
 }
 
 function Moved() {
-  const { moved } = useDerived();
+  const moved = useDerived((derived) => derived.moved);
   if (!moved) return null;
   const { from, to, words } = moved;
   const because = <Clauses words={words.join(', ').slice(0, 1000)} />;

@@ -1,7 +1,7 @@
 import { later } from '@/ui/later';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
-import { useDerived } from '@/features/request/derive/derived';
+import { useDerived } from '@/features/request/derive/use-derived';
 import type { ReactNode } from 'react';
 import { RequestView } from './RequestView';
 
@@ -35,7 +35,7 @@ export function Inspector({ history }: { history: ReactNode }) {
 }
 
 function ChecksTitle() {
-  const { findings } = useDerived();
+  const findings = useDerived((derived) => derived.findings);
   const wrong = findings.some((finding) => finding.severity === 'error' && !finding.missing);
   const warned = findings.some(({ severity }) => severity === 'warning');
   return (

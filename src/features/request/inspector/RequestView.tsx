@@ -13,7 +13,7 @@ import { downloadText } from '@/ui/browser/download';
 import { Tag, type Tone } from '@/ui/Tag';
 import { Download } from 'lucide-react';
 import { memo, useMemo } from 'react';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { FoldedText } from './FoldedText';
 
 const ORIGINS: Record<Origin, { word: string; tone?: Tone; title: string }> = {
@@ -24,7 +24,7 @@ const ORIGINS: Record<Origin, { word: string; tone?: Tone; title: string }> = {
 
 /** The exact text that will be sent, each line with where it comes from, and what is left out. */
 export function RequestView() {
-  const { text, form, request } = useDerived();
+  const { text, form, request } = useParts('text', 'form', 'request');
   const lines = useMemo(() => requestLines(text, form), [text, form]);
   const omitted = useMemo(() => omittedPaths(request), [request]);
   return (

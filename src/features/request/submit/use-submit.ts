@@ -1,16 +1,12 @@
-import { analyse } from '@/features/request/derive/analysis';
-import { findingsOfText } from '@/features/request/derive/compose-marks';
+import type { Pipeline } from '@/features/request/derive/pipeline';
 import { apiKey } from '@/api/key';
 import { toProblem, type Problem } from '@/api/errors';
 import { provision, type Provisioned } from '@/api/provision';
 import type { Prediction } from '@/domain/hash/prediction';
-import { check } from '@/domain/request/check';
 import type { Finding } from '@/domain/request/finding';
-import { shownPath, toRequest, type ProvisionForm } from '@/domain/request/form';
+import { shownPath, type ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { serialize } from '@/domain/request/serialize';
-import type { Settled } from '@/form/settled';
-import { flushPendingText } from '@/ui/code-editor/text/pending-text';
+import type { Complaints } from './complaints';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
@@ -40,9 +36,7 @@ export interface Answered extends Provisioned {
 
 interface SubmitOptions {
   form: UseFormReturn<ProvisionForm>;
-  settled: Settled<ProvisionForm>;
-  /** Names of the variables that have a value. */
-  given: ReadonlySet<string>;
+  pipeline: Pipeline;
   /** Fetches what an answer will need, before anything is sent; an answer shall not be lost to its lack. */
   prepare: () => Promise<unknown>;
   onTrouble: (trouble: Trouble) => void;
@@ -52,7 +46,7 @@ interface SubmitOptions {
 
 /** Checks and sends: one request however often it is asked for, never repeated by itself. */
 export function useSubmit(options: SubmitOptions) {
-  const { form, settled, given, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
+  const { form, pipeline, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
   const sending = useRef<AbortController>(undefined);
   const attempts = useRef(0);
   const { mutateAsync, reset, isPending } = useMutation({
@@ -67,20 +61,13 @@ export function useSubmit(options: SubmitOptions) {
     attempts.current += 1;
     const attempt = attempts.current;
     // What is still in an editor counts; what is sent is what the preview then shows.
-    flushPendingText();
-    const { values } = settled.flush();
-    const request = toRequest(values);
-    const errors = check(request).filter(({ severity }) => severity === 'error');
+    const now = await pipeline.settle();
+    const { form: values, request, text, prediction } = now;
+    const errors = now.ofFields.filter(isError);
     if (errors.length > 0) {
       return onTrouble({ kind: 'blocked', attempt, findings: errors, overridable: false });
     }
-    const { compose, findings, prediction } = await analyse(
-      { request, catalogue: {}, given },
-      true,
-    );
-    const ignored = [...findingsOfText(compose), ...findings].filter(
-      ({ severity }) => severity === 'error',
-    );
+    const ignored = now.ofText.filter(isError);
     if (ignored.length > 0 && !anyway) {
       return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
     }
@@ -89,7 +76,6 @@ export function useSubmit(options: SubmitOptions) {
     sending.current = controller;
     try {
       await prepare();
-      const text = serialize(request);
       const asSent = JSON.parse(text) as ProvisionRequest;
       const sent = new Date();
       const answer = await mutateAsync({ text, signal: controller.signal });
@@ -124,6 +110,8 @@ export function useSubmit(options: SubmitOptions) {
   };
 }
 
+const isError = ({ severity }: Finding) => severity === 'error';
+
 /** A complaint about a field that is not shown is met at the one that stands for it. */
 function onShownFields(problem: Problem, form: ProvisionForm): Problem {
   const fields = problem.fields.map(({ path, message }) => ({
@@ -133,12 +121,7 @@ function onShownFields(problem: Problem, form: ProvisionForm): Problem {
   return { ...problem, fields };
 }
 
-/** What the server complained of, and the request it complained of. */
-export interface Complaints {
-  request: ProvisionRequest;
-  fields: Problem['fields'];
-}
-
+/** What an attempt's failure says of single fields. */
 export function complaintsOf(trouble: Trouble | undefined): Complaints | undefined {
   return trouble?.kind === 'failed'
     ? { request: trouble.request, fields: trouble.problem.fields }

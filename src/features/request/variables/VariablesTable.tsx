@@ -5,7 +5,7 @@ import {
   type VariableRow,
 } from '@/domain/compose/variables/reconcile';
 import type { ProvisionForm } from '@/domain/request/form';
-import { useDerived } from '@/features/request/derive/derived';
+import { useParts } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -17,7 +17,7 @@ import { VariableLine } from './VariableLine';
 
 /** What the text uses, what has a value, and what the request lets through, name by name. */
 export function VariablesTable() {
-  const { request, compose, behind } = useDerived();
+  const { request, compose, behind } = useParts('request', 'compose', 'behind');
   const rows = useVariables();
   const form = useFormContext<ProvisionForm>();
   const title = useRef<HTMLHeadingElement>(null);

@@ -1,5 +1,6 @@
 import { reconcileVariables, type VariableRow } from '@/domain/compose/variables/reconcile';
-import { useDerived, type Derived } from '@/features/request/derive/derived';
+import type { Derived } from '@/features/request/derive/derive';
+import { useParts } from '@/features/request/derive/use-derived';
 import { useMemo } from 'react';
 
 /** The table of variables as it follows from the settled form. */
@@ -8,11 +9,12 @@ export function variablesOf({
   request,
   given,
 }: Pick<Derived, 'compose' | 'request' | 'given'>): VariableRow[] {
-  const sources = compose ?? { uses: [], escapes: [], model: undefined };
+  const { uses = [], escapes = [], isRead = false } = compose ?? {};
+  const sources = { uses, escapes, model: isRead || undefined };
   return reconcileVariables(sources, { request, given });
 }
 
 export function useVariables(): VariableRow[] {
-  const { compose, request, given } = useDerived();
+  const { compose, request, given } = useParts('compose', 'request', 'given');
   return useMemo(() => variablesOf({ compose, request, given }), [compose, request, given]);
 }

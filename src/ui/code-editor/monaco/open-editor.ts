@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/browser/at-rest';
+import { afterPress } from '@/ui/browser/press';
 import type { StatusStore } from '@/ui/code-editor/editor-status';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';

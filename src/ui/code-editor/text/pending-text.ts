@@ -1,16 +1,33 @@
-/** Typed text reaches the form after a pause; whoever needs it now (submit, a shortcut) asks here first. */
+/** Text that is typed and not handed over yet: who holds it, and who hears that some is being typed. */
 
-type Flush = () => void;
-
-const mounted = new Set<Flush>();
-
-/** Registers a mounted editor; the answer takes it off again. */
-export function registerPendingText(flush: Flush): () => void {
-  mounted.add(flush);
-  return () => mounted.delete(flush);
+interface Holder {
+  handOver: () => void;
+  /** Whole at any moment, so that a pause may take it; a line that is being typed is not. */
+  atPause: boolean;
 }
 
-/** Hands over what every mounted editor still holds, before it returns. */
-export function flushPendingText(): void {
-  for (const flush of mounted) flush();
+const holders = new Set<Holder>();
+const listeners = new Set<() => void>();
+
+/** Registers a mounted field that holds text; the answer takes it off again. */
+export function holdText(handOver: () => void, { atPause }: { atPause: boolean }): () => void {
+  const holder = { handOver, atPause };
+  holders.add(holder);
+  return () => holders.delete(holder);
+}
+
+/** Says that somebody types into a field that holds its text. */
+export function tellTyping(): void {
+  for (const listener of listeners) listener();
+}
+
+/** Hears of every key in such a field, before what it makes is handed over. */
+export function onTyping(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Has every field hand over what it holds, before it returns; at a pause only what is whole. */
+export function flushPendingText({ atPause = false } = {}): void {
+  for (const holder of holders) if (!atPause || holder.atPause) holder.handOver();
 }

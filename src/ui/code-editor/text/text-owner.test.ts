@@ -1,5 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { flushPendingText, registerPendingText } from './pending-text';
+import { describe, expect, it, vi } from 'vitest';
+import { flushPendingText, holdText, onTyping } from './pending-text';
 import { TextOwner } from './text-owner';
 import { applyEdits, type TextEdit } from '@/text/edits';
 
@@ -21,37 +21,32 @@ function open(text: string) {
   return { owner, sent, view, type, detach };
 }
 
-beforeEach(() => vi.useFakeTimers());
-afterEach(() => vi.useRealTimers());
-
 describe('TextOwner', () => {
-  it('answers once, after a pause, in the line ends of the file', () => {
-    const { sent, type } = open('a\r\n');
+  it('tells of each key, and answers in the line ends of the file when it is flushed', () => {
+    const { owner, sent, type } = open('a\r\n');
+    const heard = vi.fn();
+    const off = onTyping(heard);
     type('a\nb');
-    vi.advanceTimersByTime(150);
     type('a\nbc');
-    vi.advanceTimersByTime(199);
+    off();
+    expect(heard).toHaveBeenCalledTimes(2);
     expect(sent).toEqual([]);
-    vi.advanceTimersByTime(1);
+    owner.flush();
+    owner.flush();
     expect(sent).toEqual(['a\r\nbc']);
   });
 
-  it('answers at once on a flush, and only once', () => {
-    const { owner, sent, type } = open('a');
-    const off = registerPendingText(() => owner.flush());
-    type('ab');
+  it('hands over at a pause what is whole, and all when somebody needs it now', () => {
+    const editor = vi.fn();
+    const line = vi.fn();
+    const offs = [holdText(editor, { atPause: true }), holdText(line, { atPause: false })];
+    flushPendingText({ atPause: true });
+    expect([editor, line].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
     flushPendingText();
+    expect([editor, line].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+    for (const off of offs) off();
     flushPendingText();
-    off();
-    vi.runAllTimers();
-    expect(sent).toEqual(['ab']);
-  });
-
-  it('is not asked any more once it is off the register', () => {
-    const flush = vi.fn();
-    registerPendingText(flush)();
-    flushPendingText();
-    expect(flush).not.toHaveBeenCalled();
+    expect(line).toHaveBeenCalledOnce();
   });
 
   it('starts the next view with what was typed just before the change of views', () => {
@@ -96,7 +91,7 @@ describe('TextOwner', () => {
     expect(owner.edit(owner.text, [{ from: 10, to: 11, text: '9' }])).toBe(true);
     expect(view.shown).toBe('a: 1\nb: 9\nc: 3\n');
     expect(sent).toEqual(['\uFEFFa: 1\r\nb: 9\nc: 3\r\n']);
-    vi.runAllTimers();
+    owner.flush();
     expect(sent).toHaveLength(1);
   });
 
@@ -112,7 +107,7 @@ describe('TextOwner', () => {
     const { owner, sent, view, type } = open('a');
     type('about to be replaced');
     owner.receive('new\r\n');
-    vi.runAllTimers();
+    owner.flush();
     expect(view.shown).toBe('new\n');
     expect(sent).toEqual([]);
     type('new\nx');

@@ -1,4 +1,4 @@
-import { afterPress } from '@/ui/browser/at-rest';
+import { tellTyping } from './pending-text';
 import { inBoth } from './shown-edits';
 import { fromEditor, recallWhole, rememberWhole, startOriginals, toEditor } from './verbatim';
 import { applyEdits, type TextEdit } from '@/text/edits';
@@ -11,16 +11,14 @@ export interface TextView {
   edit(edits: readonly TextEdit[]): void;
 }
 
-/** Long enough not to run on every key, short enough for the preview to feel live. */
-const PAUSE_MS = 200;
-
-/** Owns one editor's text across its views: lets them type freely, and answers with the verbatim text after a pause. */
+/** Owns one editor's text across its views: lets them type freely, and answers with the verbatim text when it is flushed. */
 export class TextOwner {
   #onText: (text: string) => void = () => {};
   #text: string;
   #originals;
   #view: TextView | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The view holds what was not answered yet. */
+  #isBehind = false;
   /** Answers the parent has not handed back yet: seeing one again is an echo, not a new text. */
   #unechoed: string[] = [];
 
@@ -64,15 +62,15 @@ export class TextOwner {
     };
   }
 
-  /** The view's text changed: answer once the typing pauses. */
+  /** The view's text changed. */
   touch(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => afterPress(() => this.flush()), PAUSE_MS);
+    this.#isBehind = true;
+    tellTyping();
   }
 
   /** Answers now, if there is anything unanswered. */
   flush(): void {
-    if (this.#timer === undefined) return;
+    if (!this.#isBehind) return;
     this.#disarm();
     if (this.#view) this.#answer(this.#view.read());
   }
@@ -136,7 +134,6 @@ export class TextOwner {
   }
 
   #disarm(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
+    this.#isBehind = false;
   }
 }

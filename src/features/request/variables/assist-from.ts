@@ -1,14 +1,16 @@
-import type { Derived } from '@/features/request/derive/derived';
+import type { Derived } from '@/features/request/derive/derive';
 import type { EditorAssist } from '@/ui/code-editor/editor-marks';
 
 /** What the compose editor is told about variables while one types; loaded when it first asks. */
-export function laterAssist(state: Pick<Derived, 'compose' | 'request' | 'given'>): EditorAssist {
+export function assistFrom(
+  read: () => Pick<Derived, 'compose' | 'request' | 'given'>,
+): EditorAssist {
   const load = async () => {
     const [assist, { variablesOf }] = await Promise.all([
       import('./compose-assist'),
       import('./use-variables'),
     ]);
-    return { ...assist, rows: variablesOf(state) };
+    return { ...assist, rows: variablesOf(read()) };
   };
   return {
     async hover(line, column) {

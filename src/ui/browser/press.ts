@@ -1,9 +1,6 @@
 /** What waits for the mouse button, or the finger, to come up. */
 const waiting = new Set<() => void>();
 let isDown = false;
-let lastKey = -Infinity;
-/** Who types leaves less than this between two keys. */
-const REST_MS = 120;
 
 function release(): void {
   if (!isDown) return;
@@ -22,14 +19,7 @@ if (typeof window !== 'undefined') {
   for (const end of ['pointerup', 'pointercancel', 'mouseup'])
     window.addEventListener(end, release, true);
   // A button that came up outside of the window is not heard; the next key or move says that it is up.
-  window.addEventListener(
-    'keydown',
-    () => {
-      lastKey = performance.now();
-      release();
-    },
-    true,
-  );
+  window.addEventListener('keydown', release, true);
   window.addEventListener('pointermove', ({ buttons }) => buttons === 0 && release(), true);
 }
 
@@ -45,13 +35,4 @@ export function afterPress(action: () => void): void {
 /** Resolves when no press is under way, for what has come meanwhile. */
 export function pressOver(): Promise<void> {
   return new Promise(afterPress);
-}
-
-/** Resolves when nobody presses or types, for what takes the page longer than a key may. */
-export async function atRest(): Promise<void> {
-  await pressOver();
-  const left = lastKey + REST_MS - performance.now();
-  if (left <= 0) return;
-  await new Promise((resolve) => window.setTimeout(resolve, left));
-  await atRest();
 }

@@ -1,0 +1,108 @@
+import { apiKey } from '@/api/key';
+import {
+  currentUserQuery,
+  gpusQuery,
+  instanceTypesQuery,
+  nodesQuery,
+  quotasQuery,
+} from '@/api/lookups';
+import type { Catalogue } from '@/domain/cloud/lookups';
+import type { LookupState } from '@/form/field-sources';
+import { createStore, type Watched } from '@/ui/browser/store';
+import { QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { lookupState } from './lookup-state';
+import { remember } from './remember';
+
+/** How each look-up stands, for where it is used. */
+export interface Lookups {
+  sizes: LookupState;
+  nodes: LookupState;
+  gpus: LookupState;
+}
+
+export interface CloudNow {
+  /** The same object while the look-ups hold the same: a refetch of equal content is no change. */
+  catalogue: Catalogue;
+  lookups: Lookups;
+}
+
+/** What the cloud offers, as far as it answers; sizes need no key, the rest does. */
+export function watchCloud(client: QueryClient): Watched<CloudNow> {
+  const types = new QueryObserver(client, instanceTypesQuery);
+  const nodes = new QueryObserver(client, { ...nodesQuery, enabled: false });
+  const gpus = new QueryObserver(client, { ...gpusQuery, enabled: false });
+  const user = new QueryObserver(client, { ...currentUserQuery, enabled: false });
+  const quotas = new QueryObserver(client, { ...quotasQuery(''), enabled: false });
+
+  /** Which of them may be asked, as the key stands. */
+  function allow() {
+    const enabled = apiKey.status() === 'entered';
+    nodes.setOptions({ ...nodesQuery, enabled });
+    gpus.setOptions({ ...gpusQuery, enabled });
+    user.setOptions({ ...currentUserQuery, enabled });
+    const slug = user.getCurrentResult().data?.slug ?? '';
+    quotas.setOptions({ ...quotasQuery(slug), enabled: enabled && slug !== '' });
+  }
+  const together = remember(
+    (
+      sizes: ReturnType<typeof types.getCurrentResult>['data'],
+      offered: ReturnType<typeof nodes.getCurrentResult>['data'],
+      slots: ReturnType<typeof gpus.getCurrentResult>['data'],
+      account: ReturnType<typeof user.getCurrentResult>['data'],
+      left: ReturnType<typeof quotas.getCurrentResult>['data'],
+    ): Catalogue => ({
+      instanceTypes: sizes?.result.flatMap(({ items }) => items),
+      nodes: offered?.nodes,
+      kms: offered?.kms_list,
+      gpus: slots,
+      account: { user: account, quotas: left?.quotas },
+    }),
+  );
+  function read(): CloudNow {
+    const key = apiKey.status();
+    const [sizes, offered, slots] = [
+      types.getCurrentResult(),
+      nodes.getCurrentResult(),
+      gpus.getCurrentResult(),
+    ];
+    return {
+      catalogue: together(
+        sizes.data,
+        offered.data,
+        slots.data,
+        user.getCurrentResult().data,
+        quotas.getCurrentResult().data,
+      ),
+      lookups: {
+        sizes: lookupState({
+          query: sizes,
+          what: 'instance types',
+          isEmpty: ({ result }) => result.every(({ items }) => items.length === 0),
+        }),
+        nodes: lookupState({
+          query: offered,
+          what: 'nodes',
+          isEmpty: (data) => data.nodes.length === 0,
+          key,
+        }),
+        gpus: lookupState({
+          query: slots,
+          what: 'GPUs',
+          isEmpty: (list) => list.length === 0,
+          key,
+        }),
+      },
+    };
+  }
+  const store = createStore(read(), () => {
+    const update = () => {
+      allow();
+      store.set(read());
+    };
+    const observers = [types, nodes, gpus, user, quotas];
+    const stops = [apiKey.subscribe(update), ...observers.map((one) => one.subscribe(update))];
+    update();
+    return () => stops.forEach((stop) => stop());
+  });
+  return store;
+}

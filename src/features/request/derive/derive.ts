@@ -1,0 +1,111 @@
+import type { Catalogue } from '@/domain/cloud/lookups';
+import type { HashMove } from '@/domain/hash/hash-move';
+import type { Prediction } from '@/domain/hash/prediction';
+import { check } from '@/domain/request/check';
+import type { Finding } from '@/domain/request/finding';
+import { toRequest, type ProvisionForm } from '@/domain/request/form';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { payloadBytes } from '@/domain/request/rules/payload';
+import { serialize, valueAt } from '@/domain/request/serialize';
+import type { FieldSources } from '@/form/field-sources';
+import type { Complaints } from '@/features/request/submit/complaints';
+import type { Analysed, ReadCompose } from './analyse';
+import type { CloudNow, Lookups } from './catalogue';
+import { findingsOfText, atFieldsOf } from './compose-marks';
+import { fieldOffers } from './field-offers';
+import { remember } from './remember';
+
+/** What everything on the page follows from. */
+export interface Inputs {
+  /** The form's settled values. */
+  values: ProvisionForm;
+  /** Names of the variables that have a value; never the values. */
+  given: ReadonlySet<string>;
+  cloud: CloudNow;
+  /** What the server complained of, and the request it complained of. */
+  complaints: Complaints | undefined;
+  /** The latest answer of the worker: of an earlier state while it is behind. */
+  analysed: Analysed | undefined;
+  isBehind: boolean;
+}
+
+/** Everything that follows from the settled values; computed after each pause, stored nowhere. */
+export interface Derived extends FieldSources {
+  form: ProvisionForm;
+  request: ProvisionRequest;
+  /** The text that would be sent now. */
+  text: string;
+  /** Bytes that count against the payload's limit. */
+  payloadBytes: number;
+  /** Errors and warnings of every field and of the compose text. */
+  findings: readonly Finding[];
+  /** Those of the fields' own values, and those of the compose text and what it asks of other fields. */
+  ofFields: readonly Finding[];
+  ofText: readonly Finding[];
+  /** The compose text as it was last read: of an earlier state while `behind`. */
+  compose: ReadCompose | undefined;
+  /** The checks of the compose text did not end: nothing is known of it. */
+  unread: boolean;
+  given: ReadonlySet<string>;
+  prediction: Prediction | undefined;
+  /** The last time the hash moved, and what moved it. */
+  moved: HashMove | undefined;
+  /** Prediction and compose are of an earlier state. */
+  behind: boolean;
+  catalogue: Catalogue;
+  lookups: Lookups;
+}
+
+/** Computes anew only what depends on what changed since the last call; the same answer as without. */
+export function deriver(): (inputs: Inputs) => Derived {
+  const toText = remember((values: ProvisionForm) => {
+    const request = toRequest(values);
+    return { request, text: serialize(request), payloadBytes: payloadBytes(request.compose_file) };
+  });
+  const checked = remember((request: ProvisionRequest, catalogue: Catalogue) =>
+    check(request, catalogue),
+  );
+  const offered = remember((request: ProvisionRequest, { catalogue, lookups }: CloudNow) =>
+    fieldOffers(request, catalogue, lookups),
+  );
+  const found = remember(
+    (
+      complaints: Complaints | undefined,
+      request: ProvisionRequest,
+      ofFields: Finding[],
+      analysed: Analysed | undefined,
+    ) => {
+      const ofText = [...findingsOfText(analysed?.compose), ...(analysed?.findings ?? [])];
+      const findings = [...stillTrue(complaints, request), ...ofFields, ...ofText];
+      return { findings, ofFields, ofText, atFields: atFieldsOf(findings) };
+    },
+  );
+  return ({ values, given, cloud, complaints, analysed, isBehind }) => {
+    const written = toText(values);
+    const { request } = written;
+    return {
+      form: values,
+      ...written,
+      ...found(complaints, request, checked(request, cloud.catalogue), analysed),
+      offers: offered(request, cloud),
+      compose: analysed?.compose,
+      unread: analysed?.unread ?? false,
+      given,
+      prediction: analysed?.prediction,
+      moved: analysed?.moved,
+      behind: isBehind,
+      ...cloud,
+    };
+  };
+}
+
+/** The server's complaints about values that are still what it complained of. */
+function stillTrue(complaints: Complaints | undefined, request: object): Finding[] {
+  if (!complaints) return [];
+  return complaints.fields
+    .filter(({ path }) => {
+      const before = JSON.stringify(valueAt(complaints.request, path));
+      return before === JSON.stringify(valueAt(request, path));
+    })
+    .map(({ path, message }) => ({ severity: 'error', path, message, server: true }));
+}

@@ -1,0 +1,103 @@
+import type { ProvisionForm } from '@/domain/request/form';
+import type { Complaints } from '@/features/request/submit/complaints';
+import type { Settled } from '@/form/settled';
+import type { Selectable } from '@/form/use-selected';
+import { afterPress } from '@/ui/browser/press';
+import type { Watched } from '@/ui/browser/store';
+import { analyse, type Analysed } from './analyse';
+import type { CloudNow } from './catalogue';
+import { deriver, type Derived, type Inputs } from './derive';
+
+export interface Pipeline extends Selectable<Derived> {
+  /** Takes all that is typed now, and answers with what follows from it once all of it is known. */
+  settle: () => Promise<Derived>;
+  /** What the server said of the last attempt; undefined once that is over. */
+  complain: (complaints: Complaints | undefined) => void;
+}
+
+/**
+ * From the settled values to all that the page shows of them, one way: what is cheap follows at once,
+ * what is costly comes from the worker, whose latest answer wins.
+ */
+export function createPipeline(
+  settled: Settled<ProvisionForm>,
+  cloud: Watched<CloudNow>,
+  given: Watched<ReadonlySet<string>>,
+): Pipeline {
+  const listeners = new Set<(waited: boolean) => void>();
+  const derive = deriver();
+  let stop: (() => void) | undefined;
+  let inputs: Inputs = {
+    values: settled.get(),
+    given: given.get(),
+    cloud: cloud.get(),
+    complaints: undefined,
+    analysed: undefined,
+    isBehind: true,
+  };
+
+  function become(next: Partial<Inputs>, waited: boolean): void {
+    inputs = { ...inputs, ...next };
+    for (const listener of listeners) listener(waited);
+  }
+  async function ask(keep: boolean): Promise<Analysed> {
+    const { request } = derive(inputs);
+    const { analysed: before, given: names } = inputs;
+    const { catalogue } = inputs.cloud;
+    return analyse({ request, catalogue, given: names, before: stateOf(before) }, { keep });
+  }
+  /** The inputs changed: the page is behind until the worker has answered for them. */
+  function follow(next: Partial<Inputs>, waited: boolean): void {
+    become({ ...next, isBehind: true }, waited);
+    const asked = inputs;
+    ask(false).then(
+      (analysed) =>
+        afterPress(() => {
+          // What is typed now is asked about at the next pause; drawing this would hold a key up.
+          if (isAbout(asked) && !settled.isTyping()) become({ analysed, isBehind: false }, false);
+        }),
+      // A newer question took its place.
+      () => undefined,
+    );
+  }
+  const isAbout = ({ values, given: names, cloud: { catalogue } }: Inputs) =>
+    values === inputs.values && names === inputs.given && catalogue === inputs.cloud.catalogue;
+
+  function start() {
+    const stops = [
+      settled.subscribe((waited) => follow({ values: settled.get() }, waited)),
+      given.subscribe(() => follow({ given: given.get() }, false)),
+      cloud.subscribe(() => {
+        const next = cloud.get();
+        if (next.catalogue === inputs.cloud.catalogue) become({ cloud: next }, false);
+        else follow({ cloud: next }, false);
+      }),
+    ];
+    follow({ values: settled.get(), given: given.get(), cloud: cloud.get() }, false);
+    return () => stops.forEach((end) => end());
+  }
+  return {
+    get: () => derive(inputs),
+    subscribe(listener) {
+      listeners.add(listener);
+      stop ??= start();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        stop?.();
+        stop = undefined;
+      };
+    },
+    async settle() {
+      settled.flush();
+      const asked = inputs;
+      const analysed = await ask(true);
+      return derive({ ...asked, analysed, isBehind: false });
+    },
+    complain: (complaints) => become({ complaints }, true),
+  };
+}
+
+function stateOf(analysed: Analysed | undefined) {
+  return analysed && { prediction: analysed.prediction, moved: analysed.moved };
+}

@@ -1,0 +1,8 @@
+import type { Problem } from '@/api/errors';
+import type { ProvisionRequest } from '@/domain/request/request';
+
+/** What the server complained of, and the request it complained of. */
+export interface Complaints {
+  request: ProvisionRequest;
+  fields: Problem['fields'];
+}

@@ -1,0 +1,12 @@
+import type { Numbered } from './worker-client';
+
+/** The worker's side of `workerClient`: answers each question by itself, and remembers none. */
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Promise<Answer>,
+): void {
+  self.addEventListener('message', ({ data }: MessageEvent<Numbered<Question>>) => {
+    void answer(data.content).then((content) =>
+      self.postMessage({ id: data.id, content } satisfies Numbered<Answer>),
+    );
+  });
+}
