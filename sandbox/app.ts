@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { Refusal } from '#sandbox/http/refusal';
+import { ApiRefusal } from '#sandbox/http/refusal';
 import { addRoutes } from '#sandbox/http/route-table';
 import { SandboxState, type StateOptions } from './state';
 
@@ -32,7 +32,7 @@ export function createSandbox(options: SandboxOptions = {}): Hono {
 }
 
 function answerError(error: Error, c: Context, log: (line: string) => void): Response {
-  if (error instanceof Refusal) return Response.json(error.body, { status: error.status });
+  if (error instanceof ApiRefusal) return Response.json(error.body, { status: error.status });
   // Where, but not what: a message may quote the body.
   log(
     `unexpected ${error.name} ${(error.stack ?? '')

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { provision } from '#sandbox/provision/provision';
+import { makeProvision } from '#sandbox/provision/provision';
 import { PROVISION_LIFETIME_MS, SandboxState } from './state';
 import { smallest } from '#sandbox/http/test-client';
 
 async function aPlan() {
   const state = new SandboxState();
-  const { compose_hash, app_id } = (await provision(smallest(), state)).answer;
+  const { compose_hash, app_id } = (await makeProvision(smallest(), state)).answer;
   return state.findProvision(compose_hash, app_id)!.plan;
 }
 

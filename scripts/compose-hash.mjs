@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal, allowTypeScript, main } from './setup/entry.mjs';
+import { ToolRefusal, allowTypeScript, main } from './setup/entry.mjs';
 
 const USAGE = 'Usage: npm run -s compose-hash -- [--bytes] FILE    (- reads the standard input)';
 
@@ -31,7 +31,7 @@ function options() {
     if (positionals.length !== 1) throw new Error('Name one file.');
     return { bytes: values.bytes, file: positionals[0] };
   } catch (error) {
-    throw new Refusal(`${error.message}\n${USAGE}`);
+    throw new ToolRefusal(`${error.message}\n${USAGE}`);
   }
 }
 
@@ -42,6 +42,6 @@ function textOf(file, hashedText) {
     return hashedText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw));
   } catch (error) {
     const reason = error.code === 'ENOENT' ? 'There is no such file.' : error.message;
-    throw new Refusal(`${file}: ${reason}`);
+    throw new ToolRefusal(`${file}: ${reason}`);
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, allowTypeScript, main, root } from './setup/entry.mjs';
+import { ToolRefusal, allowTypeScript, main, root } from './setup/entry.mjs';
 
 // npm run schemas: writes the published JSON Schemas from the zod schema; --check only compares.
 await main(async () => {
@@ -11,7 +11,7 @@ await main(async () => {
   if (process.argv.includes('--check')) {
     const names = stale.map(({ name }) => name).join(', ');
     if (stale.length > 0)
-      throw new Refusal(
+      throw new ToolRefusal(
         `Out of date in public/schemas: ${names}. npm run schemas writes them anew.`,
       );
     console.log('public/schemas is what the schema says.');

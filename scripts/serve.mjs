@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, allowTypeScript, main, root } from './setup/entry.mjs';
+import { ToolRefusal, allowTypeScript, main, root } from './setup/entry.mjs';
 
 // Serves the dist that is there: npm start without its install and build, for e2e.
 await main(async () => {
   if (!existsSync(join(root, 'dist', 'index.html'))) {
-    throw new Refusal('There is no dist yet: npm run build makes it, npm start does both.');
+    throw new ToolRefusal('There is no dist yet: npm run build makes it, npm start does both.');
   }
   await allowTypeScript();
   const { prepare, serve } = await import('./serve/serve.ts');

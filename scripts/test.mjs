@@ -2,12 +2,12 @@ import { requireNode } from './setup/node-version.mjs';
 
 // npm test: every check in order, going on after a failure. npm test -- unit e2e runs only those.
 requireNode();
-const { Refusal, main, root } = await import('./setup/entry.mjs');
+const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
 const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
-const { createServer } = await import('node:net');
 const { join, resolve } = await import('node:path');
 const { extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
   await import('./test-steps.mjs');
+const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
 
 /** A step that hangs must end before whoever waits for it gives up. */
@@ -70,27 +70,19 @@ async function preparePage(env) {
   env.E2E_PORT ||= String(await freePort());
 }
 
-function freePort() {
-  return new Promise((settle, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => settle(port));
-    });
-  });
-}
-
 function choose(asked) {
   const unknown = asked.filter((step) => !steps.includes(step));
   if (unknown.length > 0)
-    throw new Refusal(`No such step: ${unknown.join(', ')}. The steps are: ${steps.join(', ')}`);
+    throw new ToolRefusal(
+      `No such step: ${unknown.join(', ')}. The steps are: ${steps.join(', ')}`,
+    );
   return asked.length > 0 ? steps.filter((step) => asked.includes(step)) : steps;
 }
 
 function sharedFolder() {
   const folder = resolve(process.env.SHARED_DIR || join(root, '..', 'shared'));
   if (existsSync(folder)) return folder;
-  throw new Refusal(
+  throw new ToolRefusal(
     'These tests read a folder "shared" beside the checkout (or SHARED_DIR); it is not there.',
   );
 }

@@ -3,7 +3,7 @@ import { wantsShapesOf2025 } from '#sandbox/http/api-version';
 import { CREDITS, USER, WORKSPACE } from './catalogue';
 
 /** `GET /auth/me`: flat before 2026, nested since; the API version header decides. */
-export function currentUser(c: Context): Response {
+export function getCurrentUser(c: Context): Response {
   const { username, email } = USER;
   if (wantsShapesOf2025(c)) {
     return c.json({

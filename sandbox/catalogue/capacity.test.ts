@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { client, COMPOSE, smallest } from '#sandbox/http/test-client';
+import { client, SMALL_COMPOSE, smallest } from '#sandbox/http/test-client';
 
 const body = (name: string, more: Record<string, unknown> = {}) =>
   smallest({
     name,
-    compose_file: { name: '', docker_compose_file: `${COMPOSE}# ${name}\n` },
+    compose_file: { name: '', docker_compose_file: `${SMALL_COMPOSE}# ${name}\n` },
     ...more,
   });
 

@@ -1,4 +1,4 @@
-export interface InstanceType {
+export interface InstanceTypeRow {
   id: string;
   name: string;
   description: string;
@@ -12,7 +12,7 @@ export interface InstanceType {
   family: 'cpu' | 'gpu';
 }
 
-export interface OsImage {
+export interface OsImageRow {
   name: string;
   slug: string;
   version: string;
@@ -24,7 +24,7 @@ export interface OsImage {
 export type KmsFamily = 'phala' | 'ethereum' | 'base';
 
 /** Exactly the seven keys the official clients insist on. */
-export interface Kms {
+export interface PublicKms {
   id: string;
   slug: string;
   url: string;
@@ -34,7 +34,7 @@ export interface Kms {
   gateway_app_id: string | null;
 }
 
-export interface CatalogueKms extends Kms {
+export interface CatalogueKms extends PublicKms {
   family: KmsFamily;
 }
 

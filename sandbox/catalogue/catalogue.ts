@@ -1,4 +1,4 @@
-import type { CatalogueKms, InstanceType, Node, OsImage } from './catalogue-types';
+import type { CatalogueKms, InstanceTypeRow, Node, OsImageRow } from './catalogue-types';
 
 /**
  * What the sandbox offers: sizes, OS images, key management services and nodes. Edit this file to try
@@ -12,7 +12,7 @@ const size = (
   memoryGb: number,
   hourly_rate: string,
   gpus = 0,
-): InstanceType => ({
+): InstanceTypeRow => ({
   id,
   name: id.replace('.', ' ').toUpperCase(),
   description: `${gpus > 0 ? `${gpus} × NVIDIA H200, ` : ''}${vcpu} vCPU, ${memoryGb} GB memory`,
@@ -26,7 +26,7 @@ const size = (
 
 export const DEFAULT_INSTANCE_TYPE = 'tdx.small';
 
-export const INSTANCE_TYPES: InstanceType[] = [
+export const INSTANCE_TYPES: InstanceTypeRow[] = [
   size('tdx.small', 1, 2, '0.058'),
   size('tdx.medium', 2, 4, '0.116'),
   size('tdx.large', 4, 8, '0.232'),
@@ -39,7 +39,7 @@ export const INSTANCE_TYPES: InstanceType[] = [
   size('h200.8x.large', 192, 1536, '32.00', 8),
 ];
 
-const image = (name: string, os_image_hash: string): OsImage => ({
+const image = (name: string, os_image_hash: string): OsImageRow => ({
   name,
   slug: `${name}-${os_image_hash.slice(0, 8)}`,
   version: name.replace(/^\D*/, ''),
@@ -48,7 +48,7 @@ const image = (name: string, os_image_hash: string): OsImage => ({
   requires_gpu: name.includes('-nvidia-'),
 });
 
-export const OS_IMAGES: OsImage[] = [
+export const OS_IMAGES: OsImageRow[] = [
   image('dstack-0.5.9', 'bd369a8c2996f7b42edb178236203519635f1c7dd0224dcdaea4e944957f3ee0'),
   image('dstack-dev-0.5.9', '17a1cdd854429b4a0f569a2334a3597be052f689d2eefa3436991286d20f7bae'),
   image('dstack-0.5.8', 'b80e19483629a61bf3e393aa8761e3bcd7f4db88c9df12e995f699352ae1eb08'),

@@ -3,7 +3,7 @@ import { GPU_PRODUCT } from './catalogue';
 import type { SandboxState } from '#sandbox/state';
 
 /** `GET /gpus/reserved`: every GPU of the workspace with its slot (Phala's full OpenAPI, ReservedGpuOut). */
-export function reservedGpus(c: Context, state: SandboxState): Response {
+export function getReservedGpus(c: Context, state: SandboxState): Response {
   const slots = state
     .nodes()
     .flatMap((node) =>

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { INSTANCE_TYPES } from './catalogue';
-import type { InstanceType } from './catalogue-types';
+import type { InstanceTypeRow } from './catalogue-types';
 import { refuseText } from '#sandbox/http/refusal';
 
 /** `GET /instance-types`: public, one group per family (OpenAPI AllFamiliesResponse). */
-export function instanceTypes(c: Context): Response {
+export function getInstanceTypes(c: Context): Response {
   const families = [...new Set(INSTANCE_TYPES.map(({ family }) => family))];
   const result = families.map((name) => {
     const items = ofFamily(name);
@@ -14,7 +14,7 @@ export function instanceTypes(c: Context): Response {
 }
 
 /** `GET /instance-types/{family}`: public, 404 for a family that is not there. */
-export function instanceTypesOfFamily(c: Context): Response {
+export function getInstanceTypesOfFamily(c: Context): Response {
   const family = c.req.param('family') ?? '';
   const items = ofFamily(family);
   if (items.length === 0) throw refuseText(404, `Instance type family '${family}' not found`);
@@ -25,6 +25,6 @@ function ofFamily(family: string): object[] {
   return INSTANCE_TYPES.filter((type) => type.family === family).map(publicType);
 }
 
-function publicType({ gpus, ...type }: InstanceType): object {
+function publicType({ gpus, ...type }: InstanceTypeRow): object {
   return { ...type, requires_gpu: gpus > 0 };
 }

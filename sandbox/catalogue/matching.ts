@@ -1,19 +1,19 @@
 import { KMS_LIST, OS_IMAGES } from './catalogue';
-import type { CatalogueKms, OsImage } from './catalogue-types';
+import type { CatalogueKms, OsImageRow } from './catalogue-types';
 import type { NodeNow } from './node-now';
-import { refuse, refuseField, type ErrorDetail, type Refusal } from '#sandbox/http/refusal';
+import { refuse, refuseField, type ErrorDetail, type ApiRefusal } from '#sandbox/http/refusal';
 import { isGiven, type CheckedRequest } from '#sandbox/provision/request-check';
-import type { Gpus, Size } from './size';
+import type { GpuDemand, Size } from './size';
 import type { ImageWish, KmsWish } from './wishes';
 
 export interface Match {
   /** As it was when it was chosen. */
   node: NodeNow;
-  image: OsImage;
+  image: OsImageRow;
   kms: CatalogueKms;
 }
 
-export interface Wish {
+export interface MatchWish {
   size: Size;
   image: ImageWish;
   kms: KmsWish;
@@ -23,7 +23,7 @@ export interface Wish {
  * Finds a node for a request. A pinned node says what it lacks (ERR-02-003 to -007, -010, -011, -013, -016);
  * otherwise the best node without a lack is taken, and if there is none the answer is ERR-02-002.
  */
-export function matchNode(request: CheckedRequest, wish: Wish, nodes: NodeNow[]): Match {
+export function matchNode(request: CheckedRequest, wish: MatchWish, nodes: NodeNow[]): Match {
   const inRegion = nodes.filter((node) => isIn(node, request.region));
   if (isGiven(request.teepod_id)) {
     const node = inRegion.find(({ teepod_id }) => teepod_id === request.teepod_id);
@@ -36,7 +36,7 @@ export function matchNode(request: CheckedRequest, wish: Wish, nodes: NodeNow[])
   return matchOn(node, wish);
 }
 
-function matchOn(node: NodeNow, wish: Wish): Match {
+function matchOn(node: NodeNow, wish: MatchWish): Match {
   const lack = lackOf(node, wish);
   const image = imageOn(node, wish);
   const kms = kmsOn(node, wish);
@@ -48,7 +48,7 @@ function matchOn(node: NodeNow, wish: Wish): Match {
  * The first thing a node lacks, in the order the cloud's codes are numbered; GPUs before their vCPUs.
  * Asked again at commit, because nothing is held for a provision.
  */
-export function lackOf(node: NodeNow, wish: Wish): Refusal | undefined {
+export function lackOf(node: NodeNow, wish: MatchWish): ApiRefusal | undefined {
   const { vcpu, memory, gpus } = wish.size;
   const short = (left: number, unit: string) => `${node.name} has ${left} ${unit} left`;
   if (node.remaining_cvm_slots < 1) {
@@ -71,7 +71,7 @@ export function lackOf(node: NodeNow, wish: Wish): Refusal | undefined {
 }
 
 /** Never had them, holds the named slot for another CVM, or has too few left. */
-function gpuLackOf(node: NodeNow, gpus: Gpus): Refusal | undefined {
+function gpuLackOf(node: NodeNow, gpus: GpuDemand): ApiRefusal | undefined {
   const field = gpus.slots.length > 0 || gpus.all ? 'gpus' : 'instance_type';
   const all = [...node.gpu_slots, ...node.gpus_in_use];
   const most = gpus.all ? Math.max(gpus.count, 1) : gpus.count;
@@ -90,13 +90,13 @@ function gpuLackOf(node: NodeNow, gpus: Gpus): Refusal | undefined {
 }
 
 /** The slots a CVM gets: those it named, then free ones up to its number. */
-export function takeGpus(node: NodeNow, gpus: Gpus): string[] {
+export function takeGpus(node: NodeNow, gpus: GpuDemand): string[] {
   if (gpus.all) return node.gpu_slots;
   const others = node.gpu_slots.filter((slot) => !gpus.slots.includes(slot));
   return [...gpus.slots, ...others].slice(0, gpus.count);
 }
 
-function imageLack(node: NodeNow, wish: Wish): Refusal | undefined {
+function imageLack(node: NodeNow, wish: MatchWish): ApiRefusal | undefined {
   const { pinned, dev } = wish.image;
   if (imageOn(node, wish)) return undefined;
   if (pinned && !node.images.includes(pinned.name)) {
@@ -108,7 +108,7 @@ function imageLack(node: NodeNow, wish: Wish): Refusal | undefined {
   return refuseField('ERR-02-013', 'image', pinned?.name ?? null, message);
 }
 
-function kmsLack(node: NodeNow, wish: Wish): Refusal | undefined {
+function kmsLack(node: NodeNow, wish: MatchWish): ApiRefusal | undefined {
   if (kmsOn(node, wish)) return undefined;
   const { family, pinned } = wish.kms;
   const message = `${node.name} offers ${node.kms.join(', ')}`;
@@ -117,7 +117,7 @@ function kmsLack(node: NodeNow, wish: Wish): Refusal | undefined {
     : refuseField('ERR-02-011', 'kms', family, message);
 }
 
-function imageOn(node: NodeNow, wish: Wish): OsImage | undefined {
+function imageOn(node: NodeNow, wish: MatchWish): OsImageRow | undefined {
   const { pinned, dev } = wish.image;
   return node.images
     .map((name) => OS_IMAGES.find((image) => image.name === name))
@@ -126,14 +126,14 @@ function imageOn(node: NodeNow, wish: Wish): OsImage | undefined {
     .find((image) => pinned === undefined || image.name === pinned.name);
 }
 
-function kmsOn(node: NodeNow, { kms: { family, pinned } }: Wish): CatalogueKms | undefined {
+function kmsOn(node: NodeNow, { kms: { family, pinned } }: MatchWish): CatalogueKms | undefined {
   return node.kms
     .map((slug) => KMS_LIST.find((kms) => kms.slug === slug))
     .filter((kms) => kms !== undefined)
     .find((kms) => kms.family === family && (pinned === undefined || kms.id === pinned.id));
 }
 
-function needsGpu({ size: { gpus } }: Wish): boolean {
+function needsGpu({ size: { gpus } }: MatchWish): boolean {
   return gpus.count > 0 || gpus.all;
 }
 
@@ -144,7 +144,7 @@ function isIn(node: NodeNow, region: string | null | undefined): boolean {
 
 const FILTERS = ['region', 'teepod_id', 'image', 'kms_id', 'kms', 'instance_type'] as const;
 
-function nothingMatches(request: CheckedRequest): Refusal {
+function nothingMatches(request: CheckedRequest): ApiRefusal {
   const details = FILTERS.filter((field) => isGiven(request[field])).map((field): ErrorDetail => ({
     field,
     value: request[field],

@@ -8,7 +8,7 @@ import {
 } from '@phala/cloud';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { withSdk } from '#sandbox/http/sdk-client';
-import { COMPOSE } from '#sandbox/http/test-client';
+import { SMALL_COMPOSE } from '#sandbox/http/test-client';
 
 let client: Awaited<ReturnType<typeof withSdk>>;
 let vm_uuid: string;
@@ -16,7 +16,7 @@ beforeAll(async () => {
   client = await withSdk();
   const { compose_hash, app_id } = await client.sdk.provisionCvm({
     name: 'my-app',
-    compose_file: { docker_compose_file: COMPOSE },
+    compose_file: { docker_compose_file: SMALL_COMPOSE },
   });
   const cvm = await client.sdk.commitCvmProvision({ app_id: app_id ?? '', compose_hash });
   vm_uuid = cvm.vm_uuid ?? '';

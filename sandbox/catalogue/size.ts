@@ -9,10 +9,10 @@ export interface Size {
   vcpu: number;
   /** MB */
   memory: number;
-  gpus: Gpus;
+  gpus: GpuDemand;
 }
 
-export interface Gpus {
+export interface GpuDemand {
   count: number;
   /** Slots asked for by name. */
   slots: string[];
@@ -44,7 +44,7 @@ function machineOf({ instance_type, vcpu, memory }: CheckedRequest): Omit<Size, 
   return { instance_type: type.id, vcpu: type.vcpu, memory: type.memory_mb };
 }
 
-function gpusOf({ gpus }: CheckedRequest, instanceType: string | undefined): Gpus {
+function gpusOf({ gpus }: CheckedRequest, instanceType: string | undefined): GpuDemand {
   const count = INSTANCE_TYPES.find(({ id }) => id === instanceType)?.gpus ?? 0;
   if (!isGiven(gpus)) return { count, slots: [], all: false };
   const { attach_mode } = gpus;

@@ -1,5 +1,5 @@
 import { OS_IMAGES } from './catalogue';
-import type { Kms, OsImage } from './catalogue-types';
+import type { PublicKms, OsImageRow } from './catalogue-types';
 import { kmsByIdOrSlug } from '#sandbox/kms/kms-names';
 import { refuseField } from '#sandbox/http/refusal';
 import { isGiven, type CheckedRequest } from '#sandbox/provision/request-check';
@@ -7,12 +7,12 @@ import { isGiven, type CheckedRequest } from '#sandbox/provision/request-check';
 export interface KmsWish {
   family: string;
   /** The one KMS that was named. */
-  pinned: Kms | undefined;
+  pinned: PublicKms | undefined;
 }
 
 export interface ImageWish {
   /** The one image that was named. */
-  pinned: OsImage | undefined;
+  pinned: OsImageRow | undefined;
   dev: boolean;
 }
 

@@ -34,7 +34,7 @@ export function workspaceNodes(c: Context): Response {
 }
 
 /** `GET /workspaces/{slug}/quotas`: limits and what is left of them (the SDK's GetWorkspaceQuotasSchema). */
-export function workspaceQuotas(c: Context, state: SandboxState): Response {
+export function getWorkspaceQuotas(c: Context, state: SandboxState): Response {
   checkSlug(c);
   const { max_instances, max_vcpu, max_memory, max_disk } = WORKSPACE.capacity;
   const used = state.fleet.usage();

@@ -4,14 +4,14 @@ import { COMMIT_SENTINELS, LOST_ANSWER } from '#sandbox/failures/commit-sentinel
 import { ERRORS, type ErrorCode } from '#sandbox/failures/error-table';
 import { KEY_SENTINELS } from '#sandbox/failures/key-sentinels';
 import { PROVISION_LIFETIME_MS } from '#sandbox/state';
-import { client, COMPOSE, smallest, withCompose } from '#sandbox/http/test-client';
+import { client, SMALL_COMPOSE, smallest, withCompose } from '#sandbox/http/test-client';
 
 const APP = 'ab'.repeat(20);
 const HASH = 'cd'.repeat(32);
 
 /** A body whose document is another one. */
 const other = (name: string, more: Record<string, unknown> = {}) => ({
-  ...withCompose({ docker_compose_file: `${COMPOSE}# ${name}\n` }),
+  ...withCompose({ docker_compose_file: `${SMALL_COMPOSE}# ${name}\n` }),
   name,
   ...more,
 });

@@ -1,16 +1,16 @@
-import { checkCommit, type CommitRequest } from './commit-request';
+import { checkCommit, type CommitBody } from './commit-body';
 import {
   COMMIT_SENTINELS,
   expired,
   LOST_ANSWER,
-  unknown,
+  neverProvisioned,
 } from '#sandbox/failures/commit-sentinels';
 import type { Cvm } from './cvm';
 import { envSecretKey } from '#sandbox/kms/keys';
 import { isKmsNamed, kmsNamed } from '#sandbox/kms/kms-names';
 import { lackOf, takeGpus } from '#sandbox/catalogue/matching';
 import type { NodeNow } from '#sandbox/catalogue/node-now';
-import { openEnv, type EnvItem } from './open-env';
+import { openEnv, type OpenedVariable } from './open-env';
 import { checkQuota } from '#sandbox/catalogue/quota';
 import { refuse, refuseField, refuseText } from '#sandbox/http/refusal';
 import { checkEnvKeys } from '#sandbox/provision/request-check';
@@ -21,7 +21,7 @@ import type { Provision, SandboxState } from '#sandbox/state';
  * yet and is found by its hash alone. The same pair again gives the CVM it made (Phala changelog,
  * idempotent creation); another document for an app id that lives is ERR-03-007.
  */
-export async function commit(body: unknown, state: SandboxState): Promise<Cvm> {
+export async function commitProvision(body: unknown, state: SandboxState): Promise<Cvm> {
   const request = checkCommit(body);
   const made = madeBefore(request, state);
   if (made) return made;
@@ -54,22 +54,22 @@ export async function commit(body: unknown, state: SandboxState): Promise<Cvm> {
   return cvm;
 }
 
-function madeBefore({ app_id, compose_hash }: CommitRequest, state: SandboxState): Cvm | undefined {
+function madeBefore({ app_id, compose_hash }: CommitBody, state: SandboxState): Cvm | undefined {
   const cvm = state.fleet.findByAppId(app_id);
   return cvm?.compose_hash === compose_hash ? cvm : undefined;
 }
 
-function findProvision({ compose_hash, app_id }: CommitRequest, state: SandboxState): Provision {
+function findProvision({ compose_hash, app_id }: CommitBody, state: SandboxState): Provision {
   for (const id of [app_id, null]) {
     const found = state.findProvision(compose_hash, id);
     if (found) return found;
   }
   const tooOld = [app_id, null].some((id) => state.hasExpired(compose_hash, id));
-  throw tooOld ? expired() : unknown();
+  throw tooOld ? expired() : neverProvisioned();
 }
 
 /** One app id stands for one configuration (Phala docs, error-codes). */
-function checkAppIsFree({ app_id }: CommitRequest, state: SandboxState): void {
+function checkAppIsFree({ app_id }: CommitBody, state: SandboxState): void {
   const cvm = state.fleet.findByAppId(app_id);
   if (!cvm) return;
   const message = `${cvm.plan.name} runs under this app id with compose hash ${cvm.compose_hash}`;
@@ -81,7 +81,7 @@ function checkAppIsFree({ app_id }: CommitRequest, state: SandboxState): void {
  * contract address that was sent must be the same; without a chain, nobody can ask who deployed it.
  */
 function checkKms(
-  { app_id, kms_id, contract_address, deployer_address }: CommitRequest,
+  { app_id, kms_id, contract_address, deployer_address }: CommitBody,
   { plan }: Provision,
 ): Pick<Cvm, 'contract_address' | 'deployer_address'> {
   const { kms } = plan.match;
@@ -102,7 +102,7 @@ function checkKms(
 }
 
 /** What was sealed with the commit, or else with the provision. */
-async function readEnv(request: CommitRequest, { plan }: Provision): Promise<EnvItem[]> {
+async function readEnv(request: CommitBody, { plan }: Provision): Promise<OpenedVariable[]> {
   const sealed = request.encrypted_env ?? plan.encrypted_env;
   if (sealed === null) return [];
   return openEnv(sealed, envSecretKey(plan.match.kms.id, request.app_id));

@@ -40,11 +40,11 @@ const KEYS = new Set([...SEEN, ...Object.keys(composeFile.shape)]);
  */
 export function composeView(document: AppCompose): Record<string, unknown> {
   const view = Object.fromEntries([...KEYS].map((key) => [key, document[key] ?? null]));
-  return { ...view, docker_compose_file: textOf(document, 'docker_compose_file') };
+  return { ...view, docker_compose_file: documentText(document, 'docker_compose_file') };
 }
 
 /** A text of the document, empty where it has none. */
-export function textOf(document: AppCompose, key: string): string {
+export function documentText(document: AppCompose, key: string): string {
   const value = document[key];
   return typeof value === 'string' ? value : '';
 }

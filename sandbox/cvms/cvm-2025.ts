@@ -1,5 +1,5 @@
 import { USER } from '#sandbox/catalogue/catalogue';
-import { textOf } from './compose-view';
+import { documentText } from './compose-view';
 import type { Cvm, CvmState } from './cvm';
 import { createdAt, envKeyOf, flag, gatewayDomain, publicUrls } from './cvm-facts';
 import { kmsWithKey } from '#sandbox/provision/provision';
@@ -37,7 +37,7 @@ export function committedVm(cvm: Cvm, state: CvmState): Record<string, unknown> 
     manifest_version: document.manifest_version,
     version: '1.0.0',
     runner: document.runner,
-    docker_compose_file: textOf(document, 'docker_compose_file'),
+    docker_compose_file: documentText(document, 'docker_compose_file'),
     features: document.features,
     created_at: createdAt(cvm),
     encrypted_env_pubkey: envKeyOf(cvm),

@@ -1,5 +1,5 @@
 import { USER, WORKSPACE } from '#sandbox/catalogue/catalogue';
-import { composeView, textOf } from './compose-view';
+import { composeView, documentText } from './compose-view';
 import type { Cvm, CvmState } from './cvm';
 import {
   createdAt,
@@ -17,7 +17,7 @@ import { nodeRef } from '#sandbox/catalogue/node-ref';
 export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
   const { plan } = cvm;
   const { kms, image, node } = plan.match;
-  const script = textOf(plan.document, 'pre_launch_script');
+  const script = documentText(plan.document, 'pre_launch_script');
   return {
     id: cvm.id,
     name: plan.name,
@@ -54,7 +54,7 @@ export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
     in_progress: state.in_progress,
     progress: state.progress,
     compose_hash: cvm.compose_hash,
-    docker_compose_hash: hashOfText(textOf(plan.document, 'docker_compose_file')),
+    docker_compose_hash: hashOfText(documentText(plan.document, 'docker_compose_file')),
     pre_launch_script_hash: script === '' ? null : hashOfText(script),
     gateway: { base_domain: gatewayDomain(cvm), cname: null },
     logs: { serial: null, stdout: null, stderr: null, container_log_base: null },
@@ -65,7 +65,7 @@ export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
     public_tcbinfo: flag(cvm, 'public_tcbinfo'),
     gateway_enabled: flag(cvm, 'gateway_enabled'),
     secure_time: flag(cvm, 'secure_time'),
-    storage_fs: textOf(plan.document, 'storage_fs') || 'zfs',
+    storage_fs: documentText(plan.document, 'storage_fs') || 'zfs',
     workspace: {
       object_type: 'workspace',
       id: WORKSPACE.id,

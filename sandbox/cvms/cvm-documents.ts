@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { attestation } from './attestation';
-import { composeView, textOf } from './compose-view';
+import { composeView, documentText } from './compose-view';
 import { gatewayDomain } from './cvm-facts';
-import { findCvm } from './find-cvm';
+import { cvmOfPath } from './cvm-of-path';
 import type { SandboxState } from '#sandbox/state';
 import { userConfig } from './user-config';
 
@@ -12,8 +12,8 @@ const NOT_RAW = ['false', '0', 'no'];
  * `GET /cvms/{id}/compose_file`: the stored document as the cloud's object, or with `raw` the exact text
  * that was hashed. The values of `raw` are not documented: there, and not a no, means text.
  */
-export function composeFile(c: Context, state: SandboxState): Response {
-  const cvm = findCvm(c, state);
+export function getComposeFile(c: Context, state: SandboxState): Response {
+  const cvm = cvmOfPath(c, state);
   const raw = c.req.query('raw');
   if (raw !== undefined && !NOT_RAW.includes(raw.toLowerCase())) return c.text(cvm.document);
   return c.json(composeView(cvm.plan.document));
@@ -21,22 +21,22 @@ export function composeFile(c: Context, state: SandboxState): Response {
 
 /** `GET /cvms/{id}/docker-compose.yml`: the text as it was sent, empty for bash. */
 export function dockerCompose(c: Context, state: SandboxState): Response {
-  return c.text(textOf(findCvm(c, state).plan.document, 'docker_compose_file'));
+  return c.text(documentText(cvmOfPath(c, state).plan.document, 'docker_compose_file'));
 }
 
 /** `GET /cvms/{id}/pre-launch-script`: the one that is measured, so also the server's own. */
 export function preLaunchScript(c: Context, state: SandboxState): Response {
-  return c.text(textOf(findCvm(c, state).plan.document, 'pre_launch_script'));
+  return c.text(documentText(cvmOfPath(c, state).plan.document, 'pre_launch_script'));
 }
 
 /** `GET /cvms/{id}/user_config` (OpenAPI CvmUserConfig). */
 export function cvmUserConfig(c: Context, state: SandboxState): Response {
-  const cvm = findCvm(c, state);
+  const cvm = cvmOfPath(c, state);
   return c.json(userConfig(cvm.plan.user_config, cvm.plan.name, gatewayDomain(cvm)));
 }
 
 /** `GET /cvms/{id}/attestation`: what the guest says of itself; consistent, but no real quote. */
 export function cvmAttestation(c: Context, state: SandboxState): Response {
-  const cvm = findCvm(c, state);
+  const cvm = cvmOfPath(c, state);
   return c.json(attestation(cvm, state.stateOf(cvm)));
 }

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { wantsShapesOf2025 } from '#sandbox/http/api-version';
-import { commit } from './commit';
+import { commitProvision } from './commit';
 import { committedVm, cvmBasicInfo, hostedCvm } from './cvm-2025';
 import { cvmDetail, cvmInfo } from './cvm-2026';
-import { findCvm } from './find-cvm';
+import { cvmOfPath } from './cvm-of-path';
 import { integerQuery, paged } from '#sandbox/http/query';
 import { parseBody } from '#sandbox/http/request-body';
 import type { SandboxState } from '#sandbox/state';
@@ -11,21 +11,21 @@ import type { SandboxState } from '#sandbox/state';
 /** `POST /cvms`: creates what was provisioned (OpenAPI CreateTappRequest → VM). */
 export async function commitCvm(c: Context, state: SandboxState): Promise<Response> {
   const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const cvm = await commit(parseBody(c, bytes), state);
+  const cvm = await commitProvision(parseBody(c, bytes), state);
   return c.json(committedVm(cvm, state.stateOf(cvm)));
 }
 
 /** `GET /cvms`: all of them, without pages. */
 export function cvmList(c: Context, state: SandboxState): Response {
-  return c.json(listed(c, state));
+  return c.json(cvmsAskedFor(c, state));
 }
 
 /** `GET /cvms/paginated?page&page_size&teepod_id`; this list's page size is 30 (OpenAPI). */
 export function cvmPages(c: Context, state: SandboxState): Response {
-  return c.json(paged(c, listed(c, state), 30));
+  return c.json(paged(c, cvmsAskedFor(c, state), 30));
 }
 
-function listed(c: Context, state: SandboxState): Record<string, unknown>[] {
+function cvmsAskedFor(c: Context, state: SandboxState): Record<string, unknown>[] {
   const node = integerQuery(c, 'teepod_id', { fallback: 0, min: 0 });
   const show = wantsShapesOf2025(c) ? hostedCvm : cvmInfo;
   return state.fleet
@@ -36,14 +36,14 @@ function listed(c: Context, state: SandboxState): Record<string, unknown>[] {
 
 /** `GET /cvms/{id}`, by any identifier (OpenAPI CvmBasicInfo or CVMInfoDetail, by the version header). */
 export function oneCvm(c: Context, state: SandboxState): Response {
-  const cvm = findCvm(c, state);
+  const cvm = cvmOfPath(c, state);
   const show = wantsShapesOf2025(c) ? cvmBasicInfo : cvmDetail;
   return c.json(show(cvm, state.stateOf(cvm)));
 }
 
 /** `GET /cvms/{id}/state`: how far it is (the SDK's CvmStateSchema, which allows no nulls). */
 export function cvmStateOf(c: Context, state: SandboxState): Response {
-  const cvm = findCvm(c, state);
+  const cvm = cvmOfPath(c, state);
   const { status, uptime, boot_progress, boot_error } = state.stateOf(cvm);
   return c.json({
     id: cvm.vm_uuid,
@@ -58,6 +58,6 @@ export function cvmStateOf(c: Context, state: SandboxState): Response {
 
 /** `DELETE /cvms/{id}`: 204; its name, app id and place are free again. */
 export function deleteCvm(c: Context, state: SandboxState): Response {
-  state.fleet.remove(findCvm(c, state));
+  state.fleet.remove(cvmOfPath(c, state));
   return c.body(null, 204);
 }

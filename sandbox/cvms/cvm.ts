@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { bytesToHex } from '@noble/hashes/utils';
-import type { EnvItem } from './open-env';
+import type { OpenedVariable } from './open-env';
 import type { Plan } from '#sandbox/provision/plan';
 
 /** A CVM that was committed. */
@@ -22,7 +22,7 @@ export interface Cvm {
   /** PCI slots it holds. */
   gpus: string[];
   /** What the guest would be given, in the order it was sealed. */
-  env: EnvItem[];
+  env: OpenedVariable[];
   env_keys: string[];
   /** On-chain KMS only. */
   contract_address: string | null;

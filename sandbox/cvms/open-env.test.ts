@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
 import { encryptEnvVars } from '@phala/dstack-sdk/encrypt-env-vars';
 import { expect, test } from 'vitest';
 import { openEnv } from './open-env';
-import { Refusal } from '#sandbox/http/refusal';
+import { ApiRefusal } from '#sandbox/http/refusal';
 
 const SECRET = hexToBytes('11'.repeat(32));
 const PUBLIC = bytesToHex(x25519.getPublicKey(SECRET));
@@ -58,7 +58,7 @@ test.each<[string, () => string | Promise<string>]>([
   ['a number for a value', () => sealJson('{"env":[{"key":"A","value":1}]}')],
 ])('%s is refused', async (_, sealed) => {
   const opening = openEnv(await sealed(), SECRET);
-  await expect(opening).rejects.toBeInstanceOf(Refusal);
+  await expect(opening).rejects.toBeInstanceOf(ApiRefusal);
   await expect(opening).rejects.toMatchObject({
     status: 400,
     body: { detail: expect.stringMatching(/^Invalid payload: encrypted_env cannot be used/) },

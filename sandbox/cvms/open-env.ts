@@ -1,11 +1,11 @@
 import { x25519 } from '@noble/curves/ed25519';
 import { hexToBytes } from '@noble/hashes/utils';
 import { z } from '@/domain/schema/zod';
-import { refuseText, type Refusal } from '#sandbox/http/refusal';
+import { refuseText, type ApiRefusal } from '#sandbox/http/refusal';
 
 const sealed = z.object({ env: z.array(z.object({ key: z.string(), value: z.string() })) });
 
-export type EnvItem = z.infer<typeof sealed>['env'][number];
+export type OpenedVariable = z.infer<typeof sealed>['env'][number];
 
 /** The guest's limit for the whole blob (dstack docs/encrypted-env-spec.md). */
 const MAX_BYTES = 256 * 1024;
@@ -18,7 +18,7 @@ const TAG = 16;
  * AES-256-GCM under the raw shared secret, then `{"env":[{"key","value"}]}` (dstack
  * docs/encrypted-env-spec.md). What cannot be opened is refused, as the cloud refuses an invalid payload.
  */
-export async function openEnv(hex: string, secretKey: Uint8Array): Promise<EnvItem[]> {
+export async function openEnv(hex: string, secretKey: Uint8Array): Promise<OpenedVariable[]> {
   if (!/^([0-9a-f]{2})+$/i.test(hex)) throw garbage('it is not hex without 0x');
   const bytes = hexToBytes(hex);
   if (bytes.length < KEY + IV + TAG) throw garbage('it is too short');
@@ -52,6 +52,6 @@ function parseJson(bytes: ArrayBuffer): unknown {
   }
 }
 
-function garbage(why: string): Refusal {
+function garbage(why: string): ApiRefusal {
   return refuseText(400, `Invalid payload: encrypted_env cannot be used, ${why}`);
 }

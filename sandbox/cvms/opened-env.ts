@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { findCvm } from './find-cvm';
+import { cvmOfPath } from './cvm-of-path';
 import type { SandboxState } from '#sandbox/state';
 
 /**
@@ -8,7 +8,7 @@ import type { SandboxState } from '#sandbox/state';
  * (dstack-util parse_env_file.rs).
  */
 export function openedEnv(c: Context, state: SandboxState): Response {
-  const { env, env_keys, plan } = findCvm(c, state);
+  const { env, env_keys, plan } = cvmOfPath(c, state);
   const names: unknown = plan.document.allowed_envs;
   const allowed = new Set<unknown>(Array.isArray(names) ? names : []);
   return c.json({

@@ -5,7 +5,7 @@ import { canonicalJson } from '@/domain/hash/canonical';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { COMPOSE_FILE } from '@/domain/request/contract/contract.table';
 import { withSdk } from '#sandbox/http/sdk-client';
-import { COMPOSE } from '#sandbox/http/test-client';
+import { SMALL_COMPOSE } from '#sandbox/http/test-client';
 
 let client: Awaited<ReturnType<typeof withSdk>>;
 beforeEach(async () => {
@@ -15,7 +15,7 @@ afterEach(() => client.close());
 
 const request = (name: string, compose: Record<string, unknown> = {}) => ({
   name,
-  compose_file: { docker_compose_file: COMPOSE, ...compose },
+  compose_file: { docker_compose_file: SMALL_COMPOSE, ...compose },
 });
 
 /** Every value a reader of .env files stumbles over. */
@@ -55,7 +55,7 @@ describe('the whole flow', () => {
       vcpu: 1,
       memory: 2048,
       disk_size: 20,
-      docker_compose_file: COMPOSE,
+      docker_compose_file: SMALL_COMPOSE,
       encrypted_env_pubkey: provision.app_env_encrypt_pubkey,
     });
     expect((await sdk.nextAppIds()).app_ids[0]?.nonce).toBe(1);
@@ -157,7 +157,7 @@ describe('reading a CVM back', () => {
   test('its texts', async () => {
     const { sdk } = client;
     await create('my-app');
-    expect(await sdk.getCvmDockerCompose({ name: 'my-app' })).toBe(COMPOSE);
+    expect(await sdk.getCvmDockerCompose({ name: 'my-app' })).toBe(SMALL_COMPOSE);
     expect(await sdk.getCvmPreLaunchScript({ name: 'my-app' })).toMatch(/^#!\/bin\/bash\n/);
     expect((await sdk.getCvmState({ name: 'my-app' })).status).toBe('running');
   });

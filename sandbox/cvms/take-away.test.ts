@@ -12,18 +12,18 @@ import { cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
 import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
 import { shellQuote } from '@/domain/create/take-away/shell-quote';
 import { createProgram } from '@/domain/create/take-away/typescript-program';
-import { listen } from '#sandbox/http/listen';
-import { KEY, smallest, withCompose } from '#sandbox/http/test-client';
+import { listenForTests } from '#sandbox/http/listen';
+import { TEST_KEY, smallest, withCompose } from '#sandbox/http/test-client';
 
 const run = promisify(execFile);
 
 // Each starts a shell or a runtime.
 vi.setConfig({ testTimeout: 30_000 });
 
-let sandbox: Awaited<ReturnType<typeof listen>>;
+let sandbox: Awaited<ReturnType<typeof listenForTests>>;
 let folder: string;
 beforeEach(async () => {
-  sandbox = await listen();
+  sandbox = await listenForTests();
   folder = await mkdtemp(join(tmpdir(), 'take-away-'));
 });
 afterEach(async () => {
@@ -31,7 +31,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-const headers = { 'X-API-Key': KEY, 'Content-Type': 'application/json' };
+const headers = { 'X-API-Key': TEST_KEY, 'Content-Type': 'application/json' };
 
 /** The last provision body that arrived, as text. */
 async function lastBody(): Promise<string> {
@@ -39,7 +39,7 @@ async function lastBody(): Promise<string> {
   return answer.text();
 }
 
-const env = () => ({ PATH: process.env['PATH'], PHALA_CLOUD_API_KEY: KEY });
+const env = () => ({ PATH: process.env['PATH'], PHALA_CLOUD_API_KEY: TEST_KEY });
 
 /** From a file, as an argument may not be as long as what is carried. */
 async function shell(name: string, script: string) {
@@ -186,7 +186,7 @@ test('the official CLI carries every hostile character', async () => {
 test('no text holds the key', async () => {
   const { call } = await provisioned();
   for (const text of [curlCall(call), createProgram(call, 'x'), cliCall(call)]) {
-    expect(text).not.toContain(KEY);
+    expect(text).not.toContain(TEST_KEY);
     expect(text).toMatch(/PHALA_CLOUD_API_KEY|phala api/);
   }
 });

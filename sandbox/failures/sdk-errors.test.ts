@@ -10,7 +10,7 @@ import {
 } from '@phala/cloud';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withSdk } from '#sandbox/http/sdk-client';
-import { COMPOSE } from '#sandbox/http/test-client';
+import { SMALL_COMPOSE } from '#sandbox/http/test-client';
 
 let client: Awaited<ReturnType<typeof withSdk>>;
 beforeEach(async () => {
@@ -20,7 +20,7 @@ afterEach(() => client.close());
 
 const request = (name: string, more: Record<string, unknown> = {}) => ({
   name,
-  compose_file: { docker_compose_file: COMPOSE },
+  compose_file: { docker_compose_file: SMALL_COMPOSE },
   ...more,
 });
 
@@ -98,7 +98,7 @@ describe('each class of error', () => {
   test('the conflict of an app id that runs something else', async () => {
     const first = await provision('my-app');
     const second = await provision('another-app', {
-      compose_file: { docker_compose_file: `${COMPOSE}# another\n` },
+      compose_file: { docker_compose_file: `${SMALL_COMPOSE}# another\n` },
     });
     expect(second.app_id).toBe(first.app_id);
     await client.sdk.commitCvmProvision(first);

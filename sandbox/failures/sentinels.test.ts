@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { completeDocument, storedDocument } from '#sandbox/provision/document';
+import { completeDocument, hashedDocument } from '#sandbox/provision/document';
 import { ERRORS, type ErrorCode } from './error-table';
 import { SENTINELS } from './sentinels';
-import { client, COMPOSE, smallest, type Answer } from '#sandbox/http/test-client';
+import { client, SMALL_COMPOSE, smallest, type TestAnswer } from '#sandbox/http/test-client';
 
 const ask = (name: string) => client({ slowMs: 20 }).provision(smallest({ name }));
 
@@ -18,7 +18,7 @@ describe('every code of the catalogue', () => {
 const detail = { detail: expect.any(String) };
 
 describe('other failures', () => {
-  test.each<[string, number, (answer: Answer) => void]>([
+  test.each<[string, number, (answer: TestAnswer) => void]>([
     ['fail-401', 401, ({ json }) => expect(json).toEqual(detail)],
     ['fail-403', 403, ({ json }) => expect(json).toEqual(detail)],
     [
@@ -60,9 +60,12 @@ describe('other failures', () => {
     '%s is the hash of another document',
     async (name) => {
       const { json } = await ask(name);
-      const document = completeDocument({ name: '', docker_compose_file: COMPOSE });
-      const { compose_hash } = await storedDocument(document);
-      const changed = await storedDocument({ ...document, docker_compose_file: COMPOSE.trimEnd() });
+      const document = completeDocument({ name: '', docker_compose_file: SMALL_COMPOSE });
+      const { compose_hash } = await hashedDocument(document);
+      const changed = await hashedDocument({
+        ...document,
+        docker_compose_file: SMALL_COMPOSE.trimEnd(),
+      });
       expect(json.compose_hash).toMatch(/^[0-9a-f]{64}$/);
       expect(json.compose_hash).not.toBe(compose_hash);
       expect(json.compose_hash === changed.compose_hash).toBe(name === 'fail-line-end');

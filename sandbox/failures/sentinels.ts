@@ -1,7 +1,7 @@
 import { afterPause, cutOff, dripping } from './broken-bodies';
-import { storedDocument } from '#sandbox/provision/document';
+import { hashedDocument } from '#sandbox/provision/document';
 import { ERRORS, type ErrorCode } from './error-table';
-import type { Provisioned } from '#sandbox/provision/provision';
+import type { MadeProvision } from '#sandbox/provision/provision';
 import type { ValidationItem } from '#sandbox/http/pydantic';
 import { structuredError } from '#sandbox/http/refusal';
 
@@ -13,7 +13,7 @@ export interface SentinelContext {
   signal: AbortSignal;
   slowMs: number;
   /** Does what would have been done without the sentinel. */
-  genuine: () => Promise<Provisioned>;
+  genuine: () => Promise<MadeProvision>;
 }
 
 export interface Sentinel {
@@ -54,14 +54,14 @@ const ITEMS: ValidationItem[] = [
 
 async function withDocument(
   { genuine }: SentinelContext,
-  change: (document: Provisioned['document']) => Provisioned['document'],
+  change: (document: MadeProvision['document']) => MadeProvision['document'],
 ): Promise<Response> {
   const { answer, document } = await genuine();
-  const { compose_hash } = await storedDocument(change(document));
+  const { compose_hash } = await hashedDocument(change(document));
   return json(200, { ...answer, compose_hash });
 }
 
-function withOtherLineEnd(document: Provisioned['document']): Provisioned['document'] {
+function withOtherLineEnd(document: MadeProvision['document']): MadeProvision['document'] {
   const payload = document.runner === 'bash' ? 'bash_script' : 'docker_compose_file';
   const text = String(document[payload]);
   return { ...document, [payload]: text.endsWith('\n') ? text.slice(0, -1) : `${text}\n` };

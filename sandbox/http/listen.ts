@@ -4,7 +4,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createSandbox, type SandboxOptions } from '#sandbox/app';
 
 /** A fresh sandbox on a socket of its own, for tests that call it from elsewhere. */
-export async function listen(options: SandboxOptions = {}) {
+export async function listenForTests(options: SandboxOptions = {}) {
   // Without options the adaptor makes a plain HTTP server.
   const server = createAdaptorServer({
     fetch: createSandbox({ bootMs: 0, ...options }).fetch,

@@ -1,5 +1,5 @@
 import type { z } from '@/domain/schema/zod';
-import { Refusal } from './refusal';
+import { ApiRefusal } from './refusal';
 
 /** One item of a 422, as FastAPI with pydantic 2 writes it. */
 export interface ValidationItem {
@@ -11,15 +11,15 @@ export interface ValidationItem {
 }
 
 type Issue = z.core.$ZodIssue;
-type Said = Pick<ValidationItem, 'type' | 'msg' | 'ctx'> & { tag?: string };
+type Phrase = Pick<ValidationItem, 'type' | 'msg' | 'ctx'> & { tag?: string };
 
 /** A 422 with the given items. */
-export function unprocessable(items: ValidationItem[]): Refusal {
-  return new Refusal(422, { detail: items });
+export function unprocessable(items: ValidationItem[]): ApiRefusal {
+  return new ApiRefusal(422, { detail: items });
 }
 
 /** A check written by hand in a pydantic validator. */
-export function valueError(loc: ValidationItem['loc'], input: unknown, error: string): Refusal {
+export function valueError(loc: ValidationItem['loc'], input: unknown, error: string): ApiRefusal {
   return unprocessable([
     { type: 'value_error', loc, msg: `Value error, ${error}`, input, ctx: { error: {} } },
   ]);
@@ -53,7 +53,7 @@ function translate(issue: Issue, body: unknown): ValidationItem[] {
   }));
 }
 
-function says(issue: Issue, path: string, input: unknown): Said[] {
+function says(issue: Issue, path: string, input: unknown): Phrase[] {
   // Unions complain once per member, with the member's name at the end of `loc`.
   if (path === 'compose_file.storage_fs') return [literal(['ext4']), literal(['zfs'])];
   if (path === 'gpus.attach_mode') {
@@ -67,9 +67,9 @@ function says(issue: Issue, path: string, input: unknown): Said[] {
     case 'invalid_format':
       return [pattern];
     case 'too_small':
-      return [issue.origin === 'string' ? tooShort : tooLarge];
+      return [issue.origin === 'string' ? tooFewCharacters : tooLarge];
     case 'too_big':
-      return [issue.origin === 'string' ? tooLong(Number(issue.maximum)) : tooLarge];
+      return [issue.origin === 'string' ? tooManyCharacters(Number(issue.maximum)) : tooLarge];
     default:
       return [{ type: 'value_error', msg: `Value error, ${issue.message}`, ctx: { error: {} } }];
   }
@@ -84,9 +84,9 @@ const TYPES = {
     type: 'model_attributes_type',
     msg: 'Input should be a valid dictionary or object to extract fields from',
   },
-} satisfies Record<string, Said>;
+} satisfies Record<string, Phrase>;
 
-function wrongType(expected: string, input: unknown): Said {
+function wrongType(expected: string, input: unknown): Phrase {
   if (expected === 'int' || expected === 'number') {
     if (typeof input === 'number') {
       return {
@@ -94,16 +94,16 @@ function wrongType(expected: string, input: unknown): Said {
         msg: 'Input should be a valid integer, got a number with a fractional part',
       };
     }
-    return typeof input === 'string' ? unreadable.integer : TYPES.integer;
+    return typeof input === 'string' ? unparsable.integer : TYPES.integer;
   }
   if (expected === 'boolean') {
-    return typeof input === 'string' ? unreadable.boolean : TYPES.boolean;
+    return typeof input === 'string' ? unparsable.boolean : TYPES.boolean;
   }
   if (expected === 'array') return TYPES.array;
   return expected === 'object' ? TYPES.object : TYPES.string;
 }
 
-const unreadable = {
+const unparsable = {
   integer: {
     type: 'int_parsing',
     msg: 'Input should be a valid integer, unable to parse string as an integer',
@@ -112,34 +112,34 @@ const unreadable = {
     type: 'bool_parsing',
     msg: 'Input should be a valid boolean, unable to interpret input',
   },
-} satisfies Record<string, Said>;
+} satisfies Record<string, Phrase>;
 
-const tooLarge: Said = {
+const tooLarge: Phrase = {
   type: 'int_parsing_size',
   msg: 'Unable to parse input string as an integer, exceeded maximum size',
 };
 
 // The length the API documents, whichever of the schema's steps complained.
-const tooShort: Said = {
+const tooFewCharacters: Phrase = {
   type: 'string_too_short',
   msg: 'String should have at least 5 characters',
   ctx: { min_length: 5 },
 };
 
-const tooLong = (max_length: number): Said => ({
+const tooManyCharacters = (max_length: number): Phrase => ({
   type: 'string_too_long',
   msg: `String should have at most ${max_length} characters`,
   ctx: { max_length },
 });
 
 const NAME_PATTERN = '^[A-Za-z][A-Za-z0-9-]*$';
-const pattern: Said = {
+const pattern: Phrase = {
   type: 'string_pattern_mismatch',
   msg: `String should match pattern '${NAME_PATTERN}'`,
   ctx: { pattern: NAME_PATTERN },
 };
 
-function oneOf(kind: 'enum' | 'literal', values: string[]): Said {
+function oneOf(kind: 'enum' | 'literal', values: string[]): Phrase {
   const quoted = values.map((value) => `'${value}'`);
   const expected =
     quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
@@ -147,7 +147,7 @@ function oneOf(kind: 'enum' | 'literal', values: string[]): Said {
   return { type, msg: `Input should be ${expected}`, ctx: { expected } };
 }
 
-function literal(values: string[]): Said {
+function literal(values: string[]): Phrase {
   return { ...oneOf('literal', values), tag: `literal[${values.map((v) => `'${v}'`).join(',')}]` };
 }
 

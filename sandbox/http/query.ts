@@ -50,7 +50,7 @@ export function booleanQuery(c: Context, name: string): boolean | undefined {
   return value;
 }
 
-export interface Page<T> {
+export interface Paged<T> {
   items: T[];
   total: number;
   page: number;
@@ -59,7 +59,7 @@ export interface Page<T> {
 }
 
 /** One page of a list in the strict envelope that most lists have. */
-export function paged<T>(c: Context, all: T[], size = 20): Page<T> {
+export function paged<T>(c: Context, all: T[], size = 20): Paged<T> {
   const page = integerQuery(c, 'page', { fallback: 1, min: 1 });
   const page_size = integerQuery(c, 'page_size', { fallback: size, min: 1, max: 100 });
   const start = (page - 1) * page_size;

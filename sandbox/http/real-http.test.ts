@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSandbox } from '#sandbox/app';
-import { KEY, smallest } from './test-client';
+import { TEST_KEY, smallest } from './test-client';
 
 let server: Server;
 let base: string;
@@ -27,7 +27,7 @@ afterEach(() => {
 const ask = (name: string, signal?: AbortSignal) =>
   fetch(`${base}/cvms/provision`, {
     method: 'POST',
-    headers: { 'X-API-Key': KEY, 'Content-Type': 'application/json' },
+    headers: { 'X-API-Key': TEST_KEY, 'Content-Type': 'application/json' },
     body: JSON.stringify(smallest({ name })),
     ...(signal && { signal }),
   });
@@ -73,7 +73,7 @@ test('fail-slow stops waiting when the client goes', async () => {
 test('a body over the limit is refused, with and without a length', async () => {
   const big = 'x'.repeat(2 * 1024 * 1024 + 1);
   for (const body of [big, new Blob([big]).stream()]) {
-    const init = { method: 'POST', headers: { 'X-API-Key': KEY }, body, duplex: 'half' };
+    const init = { method: 'POST', headers: { 'X-API-Key': TEST_KEY }, body, duplex: 'half' };
     expect((await fetch(`${base}/cvms/provision`, init as RequestInit)).status).toBe(413);
   }
 });

@@ -1,13 +1,13 @@
 import { ERRORS, type ErrorCode, type ErrorRow } from '#sandbox/failures/error-table';
 
 /** An answer that is not a success; thrown by a check, turned into a response in app.ts. */
-export class Refusal extends Error {
+export class ApiRefusal extends Error {
   readonly status: number;
   readonly body: unknown;
 
   constructor(status: number, body: unknown) {
     super(`refused with ${status}`);
-    this.name = 'Refusal';
+    this.name = 'ApiRefusal';
     this.status = status;
     this.body = body;
   }
@@ -56,8 +56,8 @@ export function structuredError(code: ErrorCode, known: Particulars = {}): Struc
 }
 
 /** A structured refusal, nested under `detail` as the cloud sends it. */
-export function refuse(code: ErrorCode, known: Particulars = {}): Refusal {
-  return new Refusal(ERRORS[code].status, { detail: structuredError(code, known) });
+export function refuse(code: ErrorCode, known: Particulars = {}): ApiRefusal {
+  return new ApiRefusal(ERRORS[code].status, { detail: structuredError(code, known) });
 }
 
 /** The same with one field to blame. */
@@ -66,11 +66,11 @@ export function refuseField(
   field: string,
   value: unknown,
   message: string,
-): Refusal {
+): ApiRefusal {
   return refuse(code, { details: [{ field, value, message }] });
 }
 
 /** FastAPI's plain form, `{"detail": "…"}`. */
-export function refuseText(status: number, detail: string): Refusal {
-  return new Refusal(status, { detail });
+export function refuseText(status: number, detail: string): ApiRefusal {
+  return new ApiRefusal(status, { detail });
 }

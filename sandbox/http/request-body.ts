@@ -3,7 +3,7 @@ import { unprocessable } from './pydantic';
 import { refuseText } from './refusal';
 
 /** Well over what a valid request can reach (PAYLOAD_LIMIT), escaped or not. */
-export const BODY_LIMIT = 2 * 1024 * 1024;
+export const REQUEST_LIMIT = 2 * 1024 * 1024;
 
 /** A JSON body as FastAPI reads it: another content type is not even parsed, a syntax error is a 422. */
 export function parseBody(c: Context, bytes: Uint8Array): unknown {

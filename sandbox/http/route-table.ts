@@ -1,14 +1,14 @@
 import type { Context, Handler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { requireKey } from './authentication';
-import { BODY_LIMIT } from './request-body';
-import { currentUser } from '#sandbox/catalogue/account';
+import { REQUEST_LIMIT } from './request-body';
+import { getCurrentUser } from '#sandbox/catalogue/account';
 import { appList } from '#sandbox/cvms/apps';
 import * as documents from '#sandbox/cvms/cvm-documents';
 import * as cvms from '#sandbox/cvms/cvm-routes';
-import { reservedGpus } from '#sandbox/catalogue/gpus';
-import { instanceTypes, instanceTypesOfFamily } from '#sandbox/catalogue/instance-types';
-import { isAllowed } from '#sandbox/kms/is-allowed';
+import { getReservedGpus } from '#sandbox/catalogue/gpus';
+import { getInstanceTypes, getInstanceTypesOfFamily } from '#sandbox/catalogue/instance-types';
+import { postIsAllowed } from '#sandbox/kms/is-allowed';
 import * as kms from '#sandbox/kms/kms-routes';
 import { lastProvision } from '#sandbox/provision/last-provision';
 import { onChainKms } from '#sandbox/kms/on-chain-kms';
@@ -33,7 +33,7 @@ type Method = 'GET' | 'POST' | 'DELETE';
 export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): void {
   const key = requireKey(apiKey);
   const limit = bodyLimit({
-    maxSize: BODY_LIMIT,
+    maxSize: REQUEST_LIMIT,
     onError: (c) => c.json({ detail: 'Request Entity Too Large' }, 413),
   });
   const add = (path: string, methods: Partial<Record<Method, Route>>, ...before: Handler[]) => {
@@ -46,23 +46,23 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   const get = (path: string, route: Route) => add(path, { GET: route }, key);
   const post = (path: string, route: Route) => add(path, { POST: route }, key, limit);
 
-  add('/instance-types', { GET: instanceTypes });
-  add('/instance-types/:family', { GET: instanceTypesOfFamily });
+  add('/instance-types', { GET: getInstanceTypes });
+  add('/instance-types/:family', { GET: getInstanceTypesOfFamily });
 
-  get('/auth/me', currentUser);
+  get('/auth/me', getCurrentUser);
   get('/workspaces', workspaces.workspaceList);
   get('/workspaces/:slug', workspaces.oneWorkspace);
   get('/workspaces/:slug/nodes', workspaces.workspaceNodes);
-  get('/workspaces/:slug/quotas', workspaces.workspaceQuotas);
+  get('/workspaces/:slug/quotas', workspaces.getWorkspaceQuotas);
 
   get('/teepods/available', availableTeepods);
-  get('/gpus/reserved', reservedGpus);
+  get('/gpus/reserved', getReservedGpus);
   get('/os-images', osImages);
 
   get('/kms', kms.kmsList);
-  get('/kms/phala/next_app_id', kms.nextAppIds);
+  get('/kms/phala/next_app_id', kms.getNextAppIds);
   get('/kms/on-chain/:chain', onChainKms);
-  get('/kms/:kms', kms.kmsInfo);
+  get('/kms/:kms', kms.getKms);
   get('/kms/:kms/pubkey/:app', kms.envKey);
 
   // Before /cvms/:cvm, which would take these words for names.
@@ -71,14 +71,14 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   add('/cvms', { GET: cvms.cvmList, POST: cvms.commitCvm }, key, limit);
   add('/cvms/:cvm', { GET: cvms.oneCvm, DELETE: cvms.deleteCvm }, key);
   get('/cvms/:cvm/state', cvms.cvmStateOf);
-  get('/cvms/:cvm/compose_file', documents.composeFile);
+  get('/cvms/:cvm/compose_file', documents.getComposeFile);
   get('/cvms/:cvm/docker-compose.yml', documents.dockerCompose);
   get('/cvms/:cvm/pre-launch-script', documents.preLaunchScript);
   get('/cvms/:cvm/user_config', documents.cvmUserConfig);
   get('/cvms/:cvm/attestation', documents.cvmAttestation);
 
   get('/apps', appList);
-  post('/apps/:app/is-allowed', isAllowed);
+  post('/apps/:app/is-allowed', postIsAllowed);
   post('/status/batch', statusBatch);
 
   get('/_sandbox/last-provision', lastProvision);

@@ -1,19 +1,23 @@
 import { createSandbox, type SandboxOptions } from '#sandbox/app';
 
-export const KEY = 'phak_sandbox';
-export const COMPOSE = 'services:\n  web:\n    image: nginx\n';
+export const TEST_KEY = 'phak_sandbox';
+export const SMALL_COMPOSE = 'services:\n  web:\n    image: nginx\n';
 
 /** A body with only what the API requires. */
 export function smallest(change: Record<string, unknown> = {}): Record<string, unknown> {
-  return { name: 'my-app', compose_file: { name: '', docker_compose_file: COMPOSE }, ...change };
+  return {
+    name: 'my-app',
+    compose_file: { name: '', docker_compose_file: SMALL_COMPOSE },
+    ...change,
+  };
 }
 
 /** The same with changes inside compose_file. */
 export function withCompose(change: Record<string, unknown>): Record<string, unknown> {
-  return smallest({ compose_file: { name: '', docker_compose_file: COMPOSE, ...change } });
+  return smallest({ compose_file: { name: '', docker_compose_file: SMALL_COMPOSE, ...change } });
 }
 
-export interface Answer {
+export interface TestAnswer {
   status: number;
   headers: Headers;
   text: string;
@@ -25,9 +29,9 @@ export interface Answer {
 /** A fresh sandbox and the calls that tests make of it. */
 export function client(options: SandboxOptions = {}) {
   const app = createSandbox(options);
-  const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
+  const call = async (path: string, init: RequestInit = {}): Promise<TestAnswer> => {
     const headers = new Headers(init.headers);
-    if (!headers.has('x-api-key')) headers.set('x-api-key', KEY);
+    if (!headers.has('x-api-key')) headers.set('x-api-key', TEST_KEY);
     const response = await app.request(`/api/v1${path}`, { ...init, headers });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: parsed(text) };

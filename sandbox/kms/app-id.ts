@@ -19,7 +19,7 @@ export function appIdFor(
   const given = isGiven(app_id) ? plainHex(app_id) : undefined;
   if (family === 'ethereum' || family === 'base') {
     if (isGiven(nonce)) throw invalid('nonce', nonce, 'nonce only works with the PHALA KMS');
-    if (given !== undefined && !isAddress(given)) {
+    if (given !== undefined && !isPlainAddress(given)) {
       throw invalid('app_id', app_id, 'app_id must be 40 hex digits');
     }
     return null;
@@ -51,7 +51,7 @@ export function plainHex(text: string): string {
 }
 
 /** 20 bytes in plain hex: an app id or a contract. */
-export function isAddress(text: string): boolean {
+export function isPlainAddress(text: string): boolean {
   return /^[0-9a-f]{40}$/.test(text);
 }
 

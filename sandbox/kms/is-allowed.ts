@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from '@/domain/schema/zod';
-import { isAddress, plainHex } from './app-id';
+import { isPlainAddress, plainHex } from './app-id';
 import { NODES } from '#sandbox/catalogue/catalogue';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
 import { refuseText } from '#sandbox/http/refusal';
@@ -22,12 +22,12 @@ const NOT_ALLOWED = ['commit-err-01-005', 'commit-err-01-008'];
  * here. A hash counts as registered once it was provisioned for an on-chain KMS: for any contract
  * before its CVM exists, and then for that CVM's alone; any device is allowed.
  */
-export async function isAllowed(c: Context, state: SandboxState): Promise<Response> {
+export async function postIsAllowed(c: Context, state: SandboxState): Promise<Response> {
   const body = parseBody(c, new Uint8Array(await c.req.arrayBuffer()));
   const parsed = question.safeParse(body);
   if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
   const appId = plainHex((c.req.param('app') ?? '').replace(/^app_/, ''));
-  if (!isAddress(appId)) throw refuseText(400, 'Invalid app ID format');
+  if (!isPlainAddress(appId)) throw refuseText(400, 'Invalid app ID format');
   const cvm = state.fleet.findByAppId(appId);
   if (cvm && cvm.contract_address === null) {
     throw refuseText(400, 'The app has no contract: its keys come from the Phala KMS');

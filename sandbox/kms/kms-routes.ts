@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isAddress, plainHex } from './app-id';
+import { isPlainAddress, plainHex } from './app-id';
 import { KMS_LIST } from '#sandbox/catalogue/catalogue';
 import { answerKey } from '#sandbox/failures/key-sentinels';
 import { kmsByIdOrSlug, kmsNamed } from './kms-names';
@@ -18,7 +18,7 @@ export function kmsList(c: Context): Response {
 }
 
 /** `GET /kms/{id or slug}` (OpenAPI KMSInfo); 404 when there is none. */
-export function kmsInfo(c: Context): Response {
+export function getKms(c: Context): Response {
   const kms = kmsByIdOrSlug(c.req.param('kms') ?? '');
   if (!kms) throw refuseText(404, 'KMS not found');
   return c.json(publicKms(kms));
@@ -32,12 +32,12 @@ export function envKey(c: Context, state: SandboxState): Response {
   const kms = kmsNamed(c.req.param('kms') ?? '');
   if (!kms) throw refuseText(404, 'KMS not found');
   const appId = plainHex(c.req.param('app') ?? '');
-  if (!isAddress(appId)) throw refuseText(400, 'Invalid app ID format');
+  if (!isPlainAddress(appId)) throw refuseText(400, 'Invalid app ID format');
   return c.json(answerKey({ kmsId: kms.id, appId, now: Math.floor(state.now() / 1000) }));
 }
 
 /** `GET /kms/phala/next_app_id?counts`: predicts, 1 to 20 pairs. */
-export function nextAppIds(c: Context, state: SandboxState): Response {
+export function getNextAppIds(c: Context, state: SandboxState): Response {
   const counts = integerQuery(c, 'counts', { fallback: 1, min: 1, max: 20 });
   return c.json({ app_ids: state.nextAppIds(counts) });
 }

@@ -5,10 +5,13 @@ import { keccak_256 } from '@noble/hashes/sha3';
 import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
 import { ROOT } from './keys';
 
-const PREFIX = utf8ToBytes('dstack-env-encrypt-pubkey:');
+const SIGNED_PREFIX = utf8ToBytes('dstack-env-encrypt-pubkey:');
 
-/** What a KMS vouches for: this key belongs to this app. */
-export interface KeyStatement {
+/**
+ * What a KMS vouches for: this key belongs to this app. Signed here without the page's own code
+ * (src/domain/secrets/key/signer.ts), so that a mistake in either shows.
+ */
+export interface KmsStatement {
   appId: string;
   publicKey: string;
   /** Unix seconds; only the newer format has it. */
@@ -30,17 +33,17 @@ export function kmsPublicKey(kmsId: string): string {
  * keccak256("dstack-env-encrypt-pubkey:" ‖ app_id ‖ [u64 big-endian seconds ‖] key), as r ‖ s ‖ v with
  * v 0 or 1 (dstack kms main_service.rs; SDK verify-env-encrypt-public-key).
  */
-export function signKeyStatement(secret: Uint8Array, statement: KeyStatement): string {
-  const signature = secp256k1.sign(statementHash(statement), secret);
+export function signKeyStatement(secret: Uint8Array, statement: KmsStatement): string {
+  const signature = secp256k1.sign(digestToSign(statement), secret);
   return bytesToHex(concatBytes(signature.toCompactRawBytes(), Uint8Array.of(signature.recovery)));
 }
 
-function statementHash({ appId, publicKey, timestamp }: KeyStatement): Uint8Array {
-  const time = timestamp === undefined ? new Uint8Array() : bigEndian(timestamp);
-  return keccak_256(concatBytes(PREFIX, hexToBytes(appId), time, hexToBytes(publicKey)));
+function digestToSign({ appId, publicKey, timestamp }: KmsStatement): Uint8Array {
+  const time = timestamp === undefined ? new Uint8Array() : secondsInBytes(timestamp);
+  return keccak_256(concatBytes(SIGNED_PREFIX, hexToBytes(appId), time, hexToBytes(publicKey)));
 }
 
-function bigEndian(seconds: number): Uint8Array {
+function secondsInBytes(seconds: number): Uint8Array {
   const bytes = new Uint8Array(8);
   new DataView(bytes.buffer).setBigUint64(0, BigInt(seconds));
   return bytes;

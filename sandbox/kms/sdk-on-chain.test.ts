@@ -1,7 +1,7 @@
 import { checkAppIsAllowed, encryptEnvVars } from '@phala/cloud';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { withSdk } from '#sandbox/http/sdk-client';
-import { COMPOSE } from '#sandbox/http/test-client';
+import { SMALL_COMPOSE } from '#sandbox/http/test-client';
 
 let client: Awaited<ReturnType<typeof withSdk>>;
 beforeEach(async () => {
@@ -18,7 +18,7 @@ const request = (kms: 'BASE' | 'ETHEREUM', name = 'my-app') => ({
   name,
   kms,
   env_keys: ['A'],
-  compose_file: { docker_compose_file: COMPOSE, allowed_envs: ['A'] },
+  compose_file: { docker_compose_file: SMALL_COMPOSE, allowed_envs: ['A'] },
 });
 
 describe.each([

@@ -2,10 +2,10 @@ import { child, entriesOf } from '@/domain/compose/yaml/node';
 import { readYaml } from '@/domain/compose/yaml/read-yaml';
 import { payloadBytes } from '@/domain/request/rules/payload';
 import type { CheckedRequest } from './request-check';
-import { refuseField, type Refusal } from '#sandbox/http/refusal';
+import { refuseField, type ApiRefusal } from '#sandbox/http/refusal';
 import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
-type ComposeFile = CheckedRequest['compose_file'];
+type CheckedComposeFile = CheckedRequest['compose_file'];
 
 const YAML_FIELD = 'compose_file.docker_compose_file';
 
@@ -13,7 +13,7 @@ const YAML_FIELD = 'compose_file.docker_compose_file';
  * The payload of the runner: there, small enough, and for Docker Compose a file with services
  * (ERR-01-002, ERR-01-003). A runner the API does not know is let through: its type is a free string.
  */
-export function checkCompose(compose: ComposeFile): void {
+export function checkPayload(compose: CheckedComposeFile): void {
   const { runner, docker_compose_file, bash_script } = compose;
   if (runner === 'bash' && isBlank(bash_script)) {
     const message = 'bash_script is required when the runner is bash';
@@ -41,7 +41,7 @@ function checkServices(text: string): void {
   if (services.length === 0) throw invalid('There are no services');
 }
 
-function invalid(message: string): Refusal {
+function invalid(message: string): ApiRefusal {
   return refuseField('ERR-01-003', YAML_FIELD, null, message);
 }
 

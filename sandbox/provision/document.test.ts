@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { STANDARD_SCRIPT } from './standard-script';
-import { client, COMPOSE, withCompose } from '#sandbox/http/test-client';
+import { client, SMALL_COMPOSE, withCompose } from '#sandbox/http/test-client';
 
 /** The document as it is known from production: every default, written out here a second time. */
 const DEFAULTS = {
   allowed_envs: [],
-  docker_compose_file: COMPOSE,
+  docker_compose_file: SMALL_COMPOSE,
   features: ['kms', 'tproxy-net'],
   gateway_enabled: true,
   kms_enabled: true,
@@ -72,7 +72,7 @@ describe('compose_hash is the hash of the stored document', () => {
   });
 
   test('a __proto__ key is just another unknown key', async () => {
-    const body = `{"name":"my-app","compose_file":{"name":"","docker_compose_file":${JSON.stringify(COMPOSE)},"__proto__":{"salt":"x"}}}`;
+    const body = `{"name":"my-app","compose_file":{"name":"","docker_compose_file":${JSON.stringify(SMALL_COMPOSE)},"__proto__":{"salt":"x"}}}`;
     const { json } = await client().provision(body);
     expect(json.compose_hash).toBe(hashOf(DEFAULTS));
   });

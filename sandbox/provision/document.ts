@@ -4,7 +4,7 @@ import type { ComposeFile } from '@/domain/request/request';
 import { CURRENT_FORM, type ServerForm } from './server-forms';
 
 /** What is stored and booted: the app-compose.json text and its hash. */
-export interface StoredDocument {
+export interface HashedDocument {
   text: string;
   compose_hash: string;
 }
@@ -22,10 +22,10 @@ export function completeDocument(
 }
 
 /** The text of a document and its hash, in the form the live service writes since November 2025 or in another. */
-export async function storedDocument(
+export async function hashedDocument(
   document: AppCompose,
   { write }: ServerForm = CURRENT_FORM,
-): Promise<StoredDocument> {
+): Promise<HashedDocument> {
   const text = write(document);
   return { text, compose_hash: await sha256Hex(text) };
 }

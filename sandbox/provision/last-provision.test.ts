@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { client, KEY, smallest } from '#sandbox/http/test-client';
+import { client, TEST_KEY, smallest } from '#sandbox/http/test-client';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
@@ -20,7 +20,7 @@ test.each([
   ['a failure on demand', encode('{"name":"fail-401"}')],
 ])('%s can be read back byte for byte', async (_, body) => {
   const { app, call } = client();
-  const headers = { 'X-API-Key': KEY };
+  const headers = { 'X-API-Key': TEST_KEY };
   await call('/cvms/provision', { method: 'POST', body });
   const response = await app.request('/api/v1/_sandbox/last-provision', { headers });
   expect(response.headers.get('content-type')).toBe('application/octet-stream');
@@ -34,7 +34,7 @@ test('a name picks the last body that holds it', async () => {
   }
   const read = async (name: string) => {
     const path = `/api/v1/_sandbox/last-provision?name=${name}`;
-    return app.request(path, { headers: { 'X-API-Key': KEY } });
+    return app.request(path, { headers: { 'X-API-Key': TEST_KEY } });
   };
   expect(await (await read('first-one')).json()).toEqual({ name: 'first-one' });
   expect((await read('third-one')).status).toBe(404);

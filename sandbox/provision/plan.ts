@@ -1,12 +1,12 @@
 import type { AppCompose } from '@/domain/hash/app-compose';
-import type { Match, Wish } from '#sandbox/catalogue/matching';
+import type { Match, MatchWish } from '#sandbox/catalogue/matching';
 
 /** What a provision decided and its commit carries out; nothing of it is held until then. */
 export interface Plan {
   name: string;
   /** What the app id was derived from; null for an on-chain KMS. */
   nonce: number | null;
-  wish: Wish;
+  wish: MatchWish;
   match: Match;
   /** GB */
   disk_size: number;

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { provision } from './provision';
+import { makeProvision } from './provision';
 import { parseBody } from '#sandbox/http/request-body';
 import { findSentinel } from '#sandbox/failures/sentinels';
 import type { SandboxState } from '#sandbox/state';
@@ -13,7 +13,7 @@ export async function provisionCvm(
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   state.keepBody(bytes);
   const body = parseBody(c, bytes);
-  const genuine = () => provision(body, state);
+  const genuine = () => makeProvision(body, state);
   const sentinel = findSentinel(body);
   if (!sentinel) return c.json((await genuine()).answer);
   return sentinel.answer({

@@ -1,8 +1,8 @@
 import type { AppCompose } from '@/domain/hash/app-compose';
 import { appIdFor } from '#sandbox/kms/app-id';
-import type { Kms } from '#sandbox/catalogue/catalogue-types';
-import { checkCompose } from './compose-check';
-import { completeDocument, storedDocument } from './document';
+import type { PublicKms } from '#sandbox/catalogue/catalogue-types';
+import { checkPayload } from './compose-check';
+import { completeDocument, hashedDocument } from './document';
 import { offeredKey } from '#sandbox/failures/key-sentinels';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { matchNode } from '#sandbox/catalogue/matching';
@@ -30,22 +30,22 @@ export interface ProvisionAnswer {
 }
 
 /** A KMS with the key it signs with, as newer servers show it with a provision and a CVM. */
-export interface KmsWithKey extends Kms {
+export interface KmsWithKey extends PublicKms {
   k256_pubkey: string;
 }
 
-export interface Provisioned {
+export interface MadeProvision {
   answer: ProvisionAnswer;
   document: AppCompose;
 }
 
 /** Checks, matches and stores one request; throws a Refusal where the cloud would refuse. */
-export async function provision(body: unknown, state: SandboxState): Promise<Provisioned> {
+export async function makeProvision(body: unknown, state: SandboxState): Promise<MadeProvision> {
   const request = checkRequest(body);
   if (state.isNameTaken(request.name)) {
     throw refuseField('ERR-01-004', 'name', request.name, `'${request.name}' is taken`);
   }
-  checkCompose(request.compose_file);
+  checkPayload(request.compose_file);
   const size = sizeOf(request);
   const kms = kmsWish(request, isGiven((body as { kms?: unknown }).kms));
   const pair = appIdFor(request, kms.family, state);
@@ -55,7 +55,7 @@ export async function provision(body: unknown, state: SandboxState): Promise<Pro
   checkQuota(state, size, disk_size);
   const form = serverForm(request.name);
   const document = completeDocument(request.compose_file, form);
-  const { compose_hash, text } = await storedDocument(document, form);
+  const { compose_hash, text } = await hashedDocument(document, form);
   const app_id = pair?.app_id ?? null;
   state.storeProvision({
     compose_hash,
@@ -91,11 +91,11 @@ export async function provision(body: unknown, state: SandboxState): Promise<Pro
 }
 
 /** A KMS as it is sent: the seven keys, and nothing the catalogue adds. */
-export function publicKms(kms: Kms): Kms {
+export function publicKms(kms: PublicKms): PublicKms {
   const { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id } = kms;
   return { id, slug, url, version, chain_id, kms_contract_address, gateway_app_id };
 }
 
-export function kmsWithKey(kms: Kms): KmsWithKey {
+export function kmsWithKey(kms: PublicKms): KmsWithKey {
   return { ...publicKms(kms), k256_pubkey: kmsPublicKey(kms.id) };
 }

@@ -23,7 +23,7 @@ const form = (parts: Partial<ServerForm>): ServerForm => ({ ...CURRENT_FORM, ...
 
 /** Names that make the sandbox answer as another server would; README.md lists them for people. */
 export const SERVER_FORMS: ReadonlyMap<string, ServerForm> = new Map([
-  ['form-early-2025', form({ write: withNulls })],
+  ['form-early-2025', form({ write: writtenWithNulls })],
   ['form-mid-2025', form({ write: indented })],
   ['form-ascii', form({ write: (document) => escaped(canonicalJson(document)) })],
   [
@@ -44,7 +44,7 @@ export function serverForm(name: string): ServerForm {
 }
 
 /** Early 2025: sorted and compact, every documented key there, null where it has no value. */
-function withNulls(document: AppCompose): string {
+function writtenWithNulls(document: AppCompose): string {
   const keys = Object.keys(composeFile.shape).toSorted();
   const members = keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(document[key])}`);
   return `{${members.join(',')}}`;

@@ -19,15 +19,15 @@ export async function measureVerdicts(sizes) {
     const { text, hash } = await predict(request);
     rows.push({
       kilobytes,
-      'matches p50': await median(() => judge(hash, subjectOfRequest(request))),
-      'differs, all tried p50': await median(() => judge(NOBODYS, subjectOfRequest(request))),
-      'document checked p50': await median(() => audit({ text, hash })),
+      'matches p50': await medianTime(() => judge(hash, subjectOfRequest(request))),
+      'differs, all tried p50': await medianTime(() => judge(NOBODYS, subjectOfRequest(request))),
+      'document checked p50': await medianTime(() => audit({ text, hash })),
     });
   }
   return rows;
 }
 
-async function median(run) {
+async function medianTime(run) {
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const begun = performance.now();

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
-import type { ComposeContext } from '@/domain/compose/compose-file';
+import type { ComposeContext } from '@/domain/compose/parsed-compose';
 import type { ComposeFinding } from '@/domain/compose/compose-finding';
+import { isMembers } from '@/domain/schema/members';
 
 const USAGE =
   'npm run -s check-compose -- [--json] [--request request.json] FILE…   (- is standard input)';
@@ -69,15 +70,11 @@ async function readRequest(file: string): Promise<ComposeContext> {
     if (error instanceof Unusable) throw error;
     throw new Unusable(`${file} is not JSON. ${reason(error)}`);
   }
-  const compose = isObject(request) ? request.compose_file : undefined;
-  if (!isObject(compose))
+  const compose = isMembers(request) ? request.compose_file : undefined;
+  if (!isMembers(compose))
     throw new Unusable(`${file} is no provision request: it has no compose_file.`);
   // The rules read drafts: whatever else is missing or odd in a request, they leave alone.
   return { request: request as ComposeContext['request'] };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function reason(error: unknown): string {

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { BuiltFiles } from './files';
 import { withSecurityHeaders } from './headers';
 import { refuseForeignOrigin, requireLoopbackHost } from './local-only';
-import { runtimeConfig, type Target } from './runtime-config';
+import { servedConfig, type Target } from './runtime-config';
 import { staticFiles } from './static';
 
 /** What a page needs besides its own files; the dev server mounts it too. */
@@ -12,7 +12,7 @@ export function createBackend(target: Target, api: Hono): Hono {
   app.use('/config.json', requireLoopbackHost);
   app.on(['GET', 'HEAD'], '/config.json', (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(runtimeConfig(target, c.req.header('host') ?? ''));
+    return c.json(servedConfig(target, c.req.header('host') ?? ''));
   });
   app.route('/', api);
   app.all('/api/*', (c) => c.json({ detail: 'Not Found' }, 404));

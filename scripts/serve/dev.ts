@@ -4,7 +4,7 @@ import { createApi } from './api';
 import { createBackend } from './app';
 import { closeOnSignal } from './listen';
 import { readSettings, type Settings } from './settings';
-import { describe } from './serve';
+import { describeServer } from './serve';
 
 /** Vite with HMR, and the backend of the real server in front of it. No CSP here: HMR needs a looser one. */
 export async function dev(root: string, env: NodeJS.ProcessEnv): Promise<void> {
@@ -14,7 +14,7 @@ export async function dev(root: string, env: NodeJS.ProcessEnv): Promise<void> {
   await server.listen();
   closeOnSignal(() => void server.close());
   server.printUrls();
-  console.log(`  API: ${describe(settings)}`);
+  console.log(`  API: ${describeServer(settings)}`);
 }
 
 async function backend({ target }: Settings): Promise<Plugin> {

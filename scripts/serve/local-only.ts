@@ -3,14 +3,14 @@ import type { MiddlewareHandler } from 'hono';
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
 /** True for names that can only mean this machine. */
-export const isLoopback = (hostname: string): boolean => loopback.test(hostname.toLowerCase());
+export const isLoopbackHost = (hostname: string): boolean => loopback.test(hostname.toLowerCase());
 
 const withoutPort = (host: string): string => host.replace(/:\d*$/, '');
 
 /** A page of another site can make its own name resolve to 127.0.0.1; its Host header still tells. */
 export const requireLoopbackHost: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
-  if (isLoopback(withoutPort(host))) return next();
+  if (isLoopbackHost(withoutPort(host))) return next();
   return c.json({ detail: 'This server answers requests to localhost only.' }, 403);
 };
 

@@ -7,7 +7,7 @@ export type Target =
   | { readonly kind: 'cloud'; readonly upstream: URL };
 
 /** What the page reads from /config.json before its first request. */
-export interface RuntimeConfig {
+export interface ServedConfig {
   readonly target: {
     readonly kind: Target['kind'];
     readonly name: string;
@@ -19,7 +19,7 @@ export interface RuntimeConfig {
 }
 
 /** `ownHost` is this server as the browser called it. */
-export function runtimeConfig(target: Target, ownHost: string): RuntimeConfig {
+export function servedConfig(target: Target, ownHost: string): ServedConfig {
   if (target.kind === 'sandbox') {
     const described = { kind: target.kind, name: 'Sandbox', host: ownHost, apiVersion };
     return { target: described, apiKey: target.apiKey };

@@ -4,13 +4,13 @@ import { createApi } from './api';
 import { createBackend } from './app';
 import { closeOnSignal, listen } from './listen';
 import { Refusal } from './refusal';
-import { readPort, readSandboxKey } from './settings';
+import { readPortNumber, readSandboxKey } from './settings';
 
 const usage = 'npm run sandbox -- --port 4174';
 
 /** The sandbox alone, for other clients: same API, same guard, no page. */
 export async function runSandbox(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
-  const port = readPort(portArgument(args), '--port');
+  const port = readPortNumber(portArgument(args), '--port');
   const target = { kind: 'sandbox', apiKey: readSandboxKey(env) } as const;
   const app = new Hono().route('/', createBackend(target, await createApi(target)));
   app.notFound((c) => c.json({ detail: 'Not Found' }, 404));

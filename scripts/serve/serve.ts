@@ -21,12 +21,12 @@ export async function serve(root: string, { port, target }: Settings): Promise<v
   Provision Console
 
     open   http://localhost:${server.port}
-    API    ${describe({ port, target })}
+    API    ${describeServer({ port, target })}
     stop   Ctrl+C
 `);
 }
 
-export function describe({ target }: Settings): string {
+export function describeServer({ target }: Settings): string {
   if (target.kind === 'cloud')
     return `${target.upstream.origin}/api/v1 (type your key on the page)`;
   return 'the sandbox in this process; what it is told is gone when it stops';

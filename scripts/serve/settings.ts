@@ -11,7 +11,7 @@ export interface Settings {
 const sandboxKey = 'phak_sandbox';
 
 export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Settings {
-  const port = readPort(env['PORT'] || String(defaultPort), 'PORT');
+  const port = readPortNumber(env['PORT'] || String(defaultPort), 'PORT');
   const target = readTarget(env);
   if (target.kind === 'cloud' && target.upstream.protocol === 'http:') {
     // Forwarding to oneself would go round until the sockets run out.
@@ -36,7 +36,7 @@ export function readSandboxKey(env: NodeJS.ProcessEnv): string {
 }
 
 /** 0 means "any free port". */
-export function readPort(text: string, name: string): number {
+export function readPortNumber(text: string, name: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65535) return port;
   throw new Refusal(

@@ -1,4 +1,4 @@
-import { isLoopback } from './local-only';
+import { isLoopbackHost } from './local-only';
 import { Refusal } from './refusal';
 
 const shape = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<authority>[^/]+)(?<path>.*)$/is;
@@ -34,7 +34,7 @@ function schemeReason(scheme: string, text: string): string | undefined {
   if (!URL.canParse(text)) return 'its host or port is not valid';
   const url = new URL(text);
   if (url.port === '0') return 'its port is 0';
-  if (scheme === 'http' && !isLoopback(url.hostname)) {
+  if (scheme === 'http' && !isLoopbackHost(url.hostname)) {
     return 'it is http, which would send the API key in the clear; https is needed (http only for this machine)';
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, root } from './entry.mjs';
+import { ToolRefusal, root } from './entry.mjs';
 import { withLock } from './lock.mjs';
 import { binFile, runNode } from './run.mjs';
 
@@ -37,7 +37,8 @@ async function build() {
   const fresh = join(cache, `build-${process.pid}`);
   const flags = ['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
   const code = await runNode([binFile('vite', 'vite'), ...flags]);
-  if (code !== 0) throw new Refusal(`The build failed (exit code ${code}); its message is above.`);
+  if (code !== 0)
+    throw new ToolRefusal(`The build failed (exit code ${code}); its message is above.`);
   writeFileSync(join(fresh, stamp), hash);
   const old = join(cache, `old-${process.pid}`);
   if (existsSync(dist)) renameSync(dist, old);

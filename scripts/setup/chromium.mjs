@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Refusal } from './entry.mjs';
+import { ToolRefusal } from './entry.mjs';
 import { binFile, run, runNode } from './run.mjs';
 
 const debian = '/usr/bin/chromium-headless-shell';
@@ -27,7 +27,7 @@ function places() {
 export function findChromium() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !existsSync(chosen)) {
-    throw new Refusal(`CHROMIUM_PATH names a file that is not there: ${chosen}`);
+    throw new ToolRefusal(`CHROMIUM_PATH names a file that is not there: ${chosen}`);
   }
   return chosen || places().find((place) => existsSync(place));
 }
@@ -47,7 +47,9 @@ export async function ensureChromium(log = console.log) {
   const cli = binFile('@playwright/test', 'playwright');
   const code = await runNode([cli, 'install', 'chromium', '--only-shell']);
   if (code === 0) return undefined;
-  throw new Refusal('No Chromium found or installed. Name one: CHROMIUM_PATH=/path/to/it npm test');
+  throw new ToolRefusal(
+    'No Chromium found or installed. Name one: CHROMIUM_PATH=/path/to/it npm test',
+  );
 }
 
 // Run by itself it prints the path, for programs that cannot import this file.

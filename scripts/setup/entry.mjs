@@ -3,12 +3,15 @@ import { fileURLToPath } from 'node:url';
 /** The checkout, wherever it lies and from wherever it was called. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Something the person can mend: its message is shown without a stack. */
-export class Refusal extends Error {
+/**
+ * Something the person can mend: its message is shown without a stack. The server's TypeScript has a
+ * class of the same `name`, because these files run before TypeScript can be imported.
+ */
+export class ToolRefusal extends Error {
   name = 'Refusal';
 }
 
-/** Runs an entry file's work; a `Refusal` (also the TypeScript one) ends it with its message alone. */
+/** Runs an entry file's work; a refusal of either kind ends it with its message alone. */
 export async function main(task) {
   try {
     await task();
@@ -21,6 +24,6 @@ export async function main(task) {
 /** Lets this process import TypeScript, which Node 20 cannot; call it once node_modules is there. */
 export async function allowTypeScript() {
   const tsx = await import('tsx/esm/api').catch(() => undefined);
-  if (!tsx) throw new Refusal('The packages are not installed yet: run npm ci first.');
+  if (!tsx) throw new ToolRefusal('The packages are not installed yet: run npm ci first.');
   tsx.register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 }

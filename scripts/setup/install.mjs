@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal, root } from './entry.mjs';
+import { ToolRefusal, root } from './entry.mjs';
 import { withLock } from './lock.mjs';
 import { npmCommand, run } from './run.mjs';
 
@@ -15,7 +15,8 @@ export async function ensureInstalled(log = console.log) {
     const shell = npm.args.length === 0 && process.platform === 'win32';
     const flags = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
     const code = await run(npm.command, [...npm.args, ...flags], { shell });
-    if (code !== 0) throw new Refusal(`npm ci failed (exit code ${code}); its message is above.`);
+    if (code !== 0)
+      throw new ToolRefusal(`npm ci failed (exit code ${code}); its message is above.`);
   });
 }
 

@@ -1,12 +1,12 @@
-import { formOf } from '@/domain/hash/verdict/forms';
+import { writtenForm } from '@/domain/hash/verdict/forms';
 import type { Tried } from '@/domain/hash/verdict/verdict';
 
 /** How a candidate was written, to follow "this document": "written with keys sorted …". */
 export function formWords(form: Tried['form']): string {
-  return form === 'as-given' ? 'byte for byte as given' : `written ${formOf(form).words}`;
+  return form === 'as-given' ? 'byte for byte as given' : `written ${writtenForm(form).words}`;
 }
 
 /** The short name of how a candidate was written. */
 export function formName(form: Tried['form']): string {
-  return form === 'as-given' ? 'As given' : formOf(form).name;
+  return form === 'as-given' ? 'As given' : writtenForm(form).name;
 }

@@ -20,14 +20,14 @@ export function gpuOffers(
     const elsewhere = typeof teepod_id === 'number' && isElsewhere(gpu, teepod_id);
     return {
       gpu,
-      place: placeOf(gpu),
+      place: gpuPlace(gpu),
       inUse: gpu.in_use === true,
       excluded: elsewhere ? `not on node ${teepod_id}` : undefined,
     };
   });
 }
 
-export function placeOf({ node_id, node_name }: ReservedGpu): string {
+export function gpuPlace({ node_id, node_name }: ReservedGpu): string {
   if (node_id === undefined || node_id === null) return node_name ?? 'a node that is not named';
   return node_name ? `${node_name} (node ${node_id})` : `node ${node_id}`;
 }

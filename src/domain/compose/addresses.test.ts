@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { portAddresses } from './addresses';
 import { analyseCompose } from './analyse';
-import type { ComposeContext } from './compose-file';
-import { request, web } from './rules/rule-case.table';
+import type { ComposeContext } from './parsed-compose';
+import { inRequest, web } from './rules/rule-case.table';
 
 const addresses = (lines: string[], context: ComposeContext = {}) => {
   const { model } = analyseCompose(web(...lines), context);
   return model ? portAddresses(model, context) : [];
 };
-const OFF = request({ gateway_enabled: false, tproxy_enabled: false, features: [] });
+const OFF = inRequest({ gateway_enabled: false, tproxy_enabled: false, features: [] });
 
 describe('the addresses of published ports', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('the addresses of published ports', () => {
   it('have the app id where the request chooses it', () => {
     const [found] = addresses(
       ['ports: ["81:81"]'],
-      request({}, { app_id: `0x${'ab'.repeat(20)}` }),
+      inRequest({}, { app_id: `0x${'ab'.repeat(20)}` }),
     );
     expect(found?.urls?.grpc).toBe(`https://${'ab'.repeat(20)}-81g.<gateway>`);
   });

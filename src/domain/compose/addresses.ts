@@ -1,4 +1,4 @@
-import { activity, type ComposeContext } from './compose-file';
+import { activity, type ComposeContext } from './parsed-compose';
 import type { Span } from './compose-finding';
 import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './model/compose-model';
 import { gatewayState } from './gateway';

@@ -1,13 +1,13 @@
 import { composeSchema } from 'virtual:compose-rules';
-import type { ComposeContext, ComposeFile } from './compose-file';
-import type { ComposeFinding, FindingSeverity, Problem } from './compose-finding';
+import type { ComposeContext, ParsedCompose } from './parsed-compose';
+import type { ComposeFinding, FindingSeverity, Complaint } from './compose-finding';
 import { checkLoader } from './loader/check-loader';
 import type { ComposeModel } from './model/compose-model';
 import { readModel } from './model/read-model';
 import { FILE_RULES, TEXT_RULES } from './rules/all-rules';
 import type { ComposeRule } from './rules/rule';
 import { SchemaCheck } from './schema/check-schema';
-import { settle, type Said } from './settle';
+import { collectFindings, type RawFinding } from './collect-findings';
 import {
   passedThrough,
   readInterpolations,
@@ -55,11 +55,16 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
   const model = readModel(root ?? nothing);
   const uses = [...interpolations.uses, ...passedThrough(model)];
   const { escapes } = interpolations;
-  const file: ComposeFile = { text, root: root ?? nothing, model, uses, escapes, context };
+  const file: ParsedCompose = { text, root: root ?? nothing, model, uses, escapes, context };
   const isRead = !problems.some(({ rule }) => rule === 'not-read');
   const ofText = applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file);
   if (!root)
-    return { model: undefined, uses: [], escapes: [], ...settle(text, [...syntax, ...ofText]) };
+    return {
+      model: undefined,
+      uses: [],
+      escapes: [],
+      ...collectFindings(text, [...syntax, ...ofText]),
+    };
   const said = [
     ...syntax,
     ...interpolations.problems.map((problem) => refused('compose-interpolation', problem)),
@@ -67,11 +72,11 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
     ...ofText,
     ...applied(FILE_RULES, file),
   ];
-  return { model, uses, escapes, ...settle(text, said) };
+  return { model, uses, escapes, ...collectFindings(text, said) };
 }
 
 /** What the schema and the loader refuse. */
-function refusals(file: ComposeFile): Said[] {
+function refusals(file: ParsedCompose): RawFinding[] {
   // Compose stops at a file it cannot open, and what is in there may complete the rest.
   const severity: FindingSeverity = asksForFiles(file.model) ? 'warning' : 'error';
   const empty = new Set(emptyServices(file.root));
@@ -87,13 +92,13 @@ function refusals(file: ComposeFile): Said[] {
   ];
 }
 
-function applied(rules: ComposeRule[], file: ComposeFile): Said[] {
+function applied(rules: ComposeRule[], file: ParsedCompose): RawFinding[] {
   return rules.flatMap(({ id, source, severity, why, link, check }) =>
     check(file).map((problem) => ({ rule: id, source, severity, why, link, ...problem })),
   );
 }
 
-function refused(rule: string, problem: Problem): Said {
+function refused(rule: string, problem: Complaint): RawFinding {
   // A text above the limit is no affair of Compose's.
   const source = rule === 'not-read' ? 'cloud' : 'compose';
   return { source, severity: 'error', link: SPEC, ...problem, rule };

@@ -20,7 +20,7 @@ export interface QuickFix {
 }
 
 /** What a check says, before it is numbered by line and signed with its rule. */
-export interface Problem extends Span {
+export interface Complaint extends Span {
   message: string;
   severity?: FindingSeverity;
   fix?: QuickFix;

@@ -10,7 +10,7 @@ import { appCompose } from './app-compose';
 import { canonicalJson } from './canonical';
 import { predict } from './prediction';
 import { sha256Hex } from './sha256';
-import { COMPOSE, document } from './vectors.table';
+import { VECTOR_COMPOSE, document } from './vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';
 /** Values no type allows, as a draft or an import may hold them. */
@@ -30,7 +30,7 @@ function changedOf(value: unknown): unknown {
 
 describe('the measured document', () => {
   it('of a name and a compose text has the API’s defaults', () => {
-    expect(appCompose(compose({ docker_compose_file: COMPOSE }))).toEqual(document());
+    expect(appCompose(compose({ docker_compose_file: VECTOR_COMPOSE }))).toEqual(document());
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('the measured document', () => {
 describe('the prediction', () => {
   it('is the hash the server gives for the document', async () => {
     const prediction = await predict(
-      request({ docker_compose_file: COMPOSE, pre_launch_script: SCRIPT }),
+      request({ docker_compose_file: VECTOR_COMPOSE, pre_launch_script: SCRIPT }),
     );
     expect(prediction?.hash).toBe(
       '6c37e72799f8d137271d1da95bd66b27762e5cdd11ecfbe92ec70598640e2a82',
@@ -121,7 +121,7 @@ describe('the prediction', () => {
   it.each([{}, { pre_launch_script: null }, { pre_launch_script: '' }])(
     'has a document but no hash while the server adds its script: %j',
     async (values) => {
-      const prediction = await predict(request({ docker_compose_file: COMPOSE, ...values }));
+      const prediction = await predict(request({ docker_compose_file: VECTOR_COMPOSE, ...values }));
       expect(prediction?.hash).toBeUndefined();
       expect(prediction?.document).toEqual(document());
     },
@@ -129,7 +129,7 @@ describe('the prediction', () => {
 
   it('names the values it assumes', async () => {
     const given = {
-      docker_compose_file: COMPOSE,
+      docker_compose_file: VECTOR_COMPOSE,
       runner: 'docker-compose',
       features: ['kms'],
       storage_fs: null,
@@ -184,7 +184,12 @@ describe('the prediction', () => {
   });
 
   it('moves with any change of any measured value, and only then', async () => {
-    const values = { docker_compose_file: COMPOSE, pre_launch_script: SCRIPT, salt: 'a', name: '' };
+    const values = {
+      docker_compose_file: VECTOR_COMPOSE,
+      pre_launch_script: SCRIPT,
+      salt: 'a',
+      name: '',
+    };
     const hashOf = async (changed: object) => (await predict(request(changed)))?.hash;
     const hash = await hashOf(values);
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
@@ -197,10 +202,10 @@ describe('the prediction', () => {
       }
     }
     await fc.assert(
-      fc.asyncProperty(fc.nat(COMPOSE.length - 1), jsonText, async (at, text) => {
-        const edited = COMPOSE.slice(0, at) + text + COMPOSE.slice(at + 1);
+      fc.asyncProperty(fc.nat(VECTOR_COMPOSE.length - 1), jsonText, async (at, text) => {
+        const edited = VECTOR_COMPOSE.slice(0, at) + text + VECTOR_COMPOSE.slice(at + 1);
         const moved = await hashOf({ ...values, docker_compose_file: edited });
-        expect(moved === hash).toBe(edited === COMPOSE);
+        expect(moved === hash).toBe(edited === VECTOR_COMPOSE);
       }),
     );
   });
@@ -208,14 +213,14 @@ describe('the prediction', () => {
   it('tells apart what looks the same: NFC and NFD, line ends, quotes of another kind', async () => {
     const looks = ['\u00e9', 'e\u0301', 'a\nb', 'a\r\nb', 'a\rb', '"', '\u201d', ' ', '\u00a0', ''];
     const hashes = looks.map(async (salt) => {
-      const values = { docker_compose_file: COMPOSE, pre_launch_script: SCRIPT, salt };
+      const values = { docker_compose_file: VECTOR_COMPOSE, pre_launch_script: SCRIPT, salt };
       return (await predict(request(values)))?.hash;
     });
     expect(new Set(await Promise.all(hashes)).size).toBe(looks.length);
   });
 
   it('does not depend on what is not measured', async () => {
-    const values = { docker_compose_file: COMPOSE, pre_launch_script: SCRIPT };
+    const values = { docker_compose_file: VECTOR_COMPOSE, pre_launch_script: SCRIPT };
     const other = { ...request(values), name: 'other', region: 'r', vcpu: 2, [UNDOCUMENTED]: 1 };
     expect(await predict(other)).toEqual(await predict(request(values)));
   });

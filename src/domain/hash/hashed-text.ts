@@ -1,7 +1,7 @@
 import type { ProvisionRequest } from '@/domain/request/request';
 import { canonicalJson } from './canonical';
-import type { Members } from './normalised';
 import { subjectOfRequest } from './subject';
+import { type Members, isMembers } from '@/domain/schema/members';
 
 /** What a file turned out to be, and the text whose SHA-256 is its compose hash. */
 export interface HashedText {
@@ -57,8 +57,4 @@ function parsed(file: string): Members {
   }
   if (!isMembers(value)) throw new Error('It is not a JSON object.');
   return value;
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

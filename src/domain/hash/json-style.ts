@@ -57,7 +57,7 @@ function write(value: unknown, style: JsonStyle, depth: number): string {
     const items = value.map((item) => write(item ?? null, style, depth + 1));
     return enclosed('[', items, ']', style, depth);
   }
-  const members = entriesOf(value, style, depth).map(
+  const members = styledEntries(value, style, depth).map(
     ([key, member]) => `${style.text(key)}${style.colon}${write(member, style, depth + 1)}`,
   );
   return enclosed('{', members, '}', style, depth);
@@ -75,7 +75,7 @@ function enclosed(
   return `${open}${line}${parts.join(`,${line}`)}\n${' '.repeat(indent * depth)}${close}`;
 }
 
-function entriesOf(value: object, { order, nulls }: JsonStyle, depth: number) {
+function styledEntries(value: object, { order, nulls }: JsonStyle, depth: number) {
   const drops = nulls === 'drop' || (nulls === 'drop-top-level' && depth === 0);
   const entries = Object.entries(value).filter(
     ([, member]) => member !== undefined && !(drops && member === null),

@@ -1,11 +1,4 @@
-/** A document's members by name. */
-export type Members = Record<string, unknown>;
-
-/** A copy without some members; `__proto__` stays an ordinary key. */
-export function without(document: Members, keys: readonly string[]): Members {
-  const gone = new Set(keys);
-  return Object.fromEntries(Object.entries(document).filter(([key]) => !gone.has(key)));
-}
+import { type Members, withoutKeys } from '@/domain/schema/members';
 
 /**
  * What the dstack SDKs' "normalize" leaves of a document: without the payload of the runner that is not
@@ -17,5 +10,5 @@ export function normalised(document: Members, composeRunners = ['docker-compose'
   if (runner === 'bash') dropped.push('docker_compose_file');
   if (composeRunners.some((name) => name === runner)) dropped.push('bash_script');
   if (!document.pre_launch_script) dropped.push('pre_launch_script');
-  return without(document, dropped);
+  return withoutKeys(document, dropped);
 }

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
-import { membersOf } from './origins';
+import { measuredMembers } from './origins';
 import { predict } from './prediction';
 
 async function originsOf(form: ProvisionForm) {
   const prediction = await predict(toRequest(form));
-  return new Map(prediction && membersOf(prediction, form).map(({ key, origin }) => [key, origin]));
+  return new Map(
+    prediction && measuredMembers(prediction, form).map(({ key, origin }) => [key, origin]),
+  );
 }
 
 const form = (changed: Partial<ProvisionForm> = {}): ProvisionForm => ({
@@ -37,7 +39,7 @@ describe('where the members of the measured document come from', () => {
     const text = 'services:\n  a: {}\n';
     const several = form({ compose_file: { name: '', docker_compose_file: text } });
     const prediction = await predict(toRequest(several));
-    const members = prediction ? membersOf(prediction, several) : [];
+    const members = prediction ? measuredMembers(prediction, several) : [];
     expect(
       members.flatMap(({ key, lines }) => (lines === undefined ? [] : [[key, lines]])),
     ).toEqual([['docker_compose_file', text]]);
@@ -48,7 +50,7 @@ describe('where the members of the measured document come from', () => {
       fc.asyncProperty(anyForm, async (any) => {
         const prediction = await predict(toRequest(any));
         if (!prediction) return;
-        const members = membersOf(prediction, any);
+        const members = measuredMembers(prediction, any);
         const keys = members.map(({ key }) => key);
         expect(keys).toEqual(keys.toSorted());
         const known = members.filter(({ text }) => text !== undefined);

@@ -18,7 +18,10 @@ export interface Member {
 }
 
 /** The members of the predicted document in its order, and what the server is known to add to it. */
-export function membersOf({ document, assumed, hash }: Prediction, form: ProvisionForm): Member[] {
+export function measuredMembers(
+  { document, assumed, hash }: Prediction,
+  form: ProvisionForm,
+): Member[] {
   const members = Object.entries(document).map(([key, value]): Member => {
     const path = pathOf(key);
     const origin = assumed.includes(key) ? 'assumed' : originOf(['compose_file', key], form);

@@ -1,6 +1,6 @@
 import { composeFile, type ProvisionRequest } from '@/domain/request/request';
 import { appCompose } from './app-compose';
-import { without, type Members } from './normalised';
+import { type Members, withoutKeys, isMembers } from '@/domain/schema/members';
 
 /** What a hash is compared with: a request, a document as an object, or a document as bytes. */
 export interface Subject {
@@ -32,7 +32,7 @@ export function subjectOfRequest(
     document,
     nulls: nullKeys(given).filter((key) => known.includes(key)),
     keys: Object.keys(given),
-    unknown: without(given, [...known, ...nullKeys(given)]),
+    unknown: withoutKeys(given, [...known, ...nullKeys(given)]),
     assumed: Object.keys(document).filter((key) => given[key] === undefined),
     serverScript: document.pre_launch_script === undefined,
   };
@@ -42,7 +42,7 @@ export function subjectOfRequest(
 export function subjectOfDocument(document: Members): Subject {
   const nulls = nullKeys(document);
   return {
-    document: without(document, nulls),
+    document: withoutKeys(document, nulls),
     nulls,
     keys: Object.keys(document),
     unknown: {},
@@ -66,10 +66,6 @@ function parse(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function nullKeys(document: Members): string[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formIds, formOf, type FormId } from '@/domain/hash/verdict/forms';
+import { formIds, writtenForm, type FormId } from '@/domain/hash/verdict/forms';
 import { sha256Hex } from './sha256';
 import { subjectOfDocument, subjectOfText } from './subject';
 import { judge } from '@/domain/hash/verdict/verdict';
@@ -54,7 +54,7 @@ describe.skipIf(!shared)('the shared vectors (set SHARED_DIR to run)', () => {
   });
 
   it.each(withInput)('$id in the form of $by', async ({ input, by, hash }) => {
-    const text = formOf(NAMES[by] ?? 'cloud-2026').write(input ?? {});
+    const text = writtenForm(NAMES[by] ?? 'cloud-2026').write(input ?? {});
     if (hash.startsWith('ERROR')) expect(text).toBeUndefined();
     else expect(await sha256Hex(text ?? '')).toBe(hash);
   });
@@ -104,7 +104,7 @@ describe.skipIf(!shared)('real documents (set SHARED_DIR to run)', () => {
   );
 
   it.each(reproduced)('$file is reproduced as $form', async ({ file, sha256, form }) => {
-    const written = formOf(form).write(json(`real/${file}`) as Record<string, unknown>) ?? '';
+    const written = writtenForm(form).write(json(`real/${file}`) as Record<string, unknown>) ?? '';
     const hashes = await Promise.all([written, `${written}\n`].map(sha256Hex));
     expect(hashes).toContain(sha256);
   });

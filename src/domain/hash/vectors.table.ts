@@ -10,13 +10,14 @@ export interface Vector {
   server2025?: string;
 }
 
-export const COMPOSE = 'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "8080:80"\n';
+export const VECTOR_COMPOSE =
+  'services:\n  web:\n    image: nginx:1.27\n    ports:\n      - "8080:80"\n';
 
 /** The sixteen keys of a document without a script, with some set or (undefined) taken away. */
 export function document(changed: Record<string, unknown> = {}): Record<string, unknown> {
   return {
     allowed_envs: [],
-    docker_compose_file: COMPOSE,
+    docker_compose_file: VECTOR_COMPOSE,
     features: ['kms', 'tproxy-net'],
     gateway_enabled: true,
     kms_enabled: true,
@@ -107,20 +108,24 @@ export const vectors: Vector[] = [
   },
   {
     law: 'non-ASCII text in composed form',
-    input: document({ docker_compose_file: `# caf\u00e9 \u4f60\u597d \u{1f680}\n${COMPOSE}` }),
+    input: document({
+      docker_compose_file: `# caf\u00e9 \u4f60\u597d \u{1f680}\n${VECTOR_COMPOSE}`,
+    }),
     server: 'cf028480e5fd94354a78b587741f75322dce090bdd3ade4571599eb50fd6639c',
     server2025: 'f0e15aedc84daec6393e5d2ae4f05b772dd3fc6c8adfe01f3cf6336b39969239',
   },
   {
     law: 'non-ASCII text in decomposed form',
-    input: document({ docker_compose_file: `# cafe\u0301 \u4f60\u597d \u{1f680}\n${COMPOSE}` }),
+    input: document({
+      docker_compose_file: `# cafe\u0301 \u4f60\u597d \u{1f680}\n${VECTOR_COMPOSE}`,
+    }),
     server: 'f152f2179d9c908408ab46db99f57b0e3a7ffab19b3d97c22eb8dfeee0ab9844',
     server2025: '4feb5360b854ff9924d78f0f78d45df40240ecd81255ae68d5d70527a1fbf2ea',
   },
   {
     law: 'quote, colon, space inside a text',
     input: document({
-      docker_compose_file: `${COMPOSE}    labels:\n      cfg: '{"a": 1, "b": "x": 2}'\n`,
+      docker_compose_file: `${VECTOR_COMPOSE}    labels:\n      cfg: '{"a": 1, "b": "x": 2}'\n`,
     }),
     server: '38fdbf3d75dafc36d7502f59f76a3dcda01f21a5ee095fd0865a742336ce5ba8',
     server2025: '700874d889675ded8f23393b55785508e17aae02c1557ddf3254c486c49eb106',
@@ -128,20 +133,20 @@ export const vectors: Vector[] = [
   {
     law: 'HTML signs, line separators and control characters',
     input: document({
-      docker_compose_file: `${COMPOSE}    command: sh -c "a && b > /tmp/x < y"\n# \u2028\u2029\u007f\u0001\b\f\n`,
+      docker_compose_file: `${VECTOR_COMPOSE}    command: sh -c "a && b > /tmp/x < y"\n# \u2028\u2029\u007f\u0001\b\f\n`,
     }),
     server: '3a837695c96e1225e2ec48cd936a7626e3f53c1f11cb25fd784d676533b69ce9',
     server2025: '2bcc94c98c8c6608b0850cbeed4a177e4b1883f8167b89e9fb131702f98a384e',
   },
   {
     law: 'CRLF line ends',
-    input: document({ docker_compose_file: COMPOSE.replaceAll('\n', '\r\n') }),
+    input: document({ docker_compose_file: VECTOR_COMPOSE.replaceAll('\n', '\r\n') }),
     server: '790b20480f0ef628adc812b803acd07dee35a2e794ef3d819cde781dc47016f5',
     server2025: 'c35e568536475ebb7560b0a26da2981e46c2f5d23f596b83cc1d4e263d07fe2c',
   },
   {
     law: 'a compose text without its final line end',
-    input: document({ docker_compose_file: COMPOSE.slice(0, -1) }),
+    input: document({ docker_compose_file: VECTOR_COMPOSE.slice(0, -1) }),
     server: '5fc4b3b0fd0470cd04259f15003d25bb4ff8a2cdc834c9cfa0d60816a8d8cf5c',
     server2025: 'b184405fecf30805c5b83ff3e0583c2c6d7fd08a6b0c8e0cc68ae6951ce389bb',
   },

@@ -20,7 +20,7 @@ export const fails = (says: string, because: string): Claim => ({
   because,
 });
 
-export const unknown = (says: string, because: string): Claim => ({
+export const undecided = (says: string, because: string): Claim => ({
   says,
   outcome: 'unknown',
   because,

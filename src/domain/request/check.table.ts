@@ -2,7 +2,7 @@ import type { Catalogue } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from './request';
 
 /** What is set on a request that nothing is wrong with; values no type allows included. */
-export interface Change {
+export interface RequestChange {
   top?: Record<string, unknown>;
   compose?: Record<string, unknown>;
 }
@@ -10,18 +10,18 @@ export interface Change {
 export interface Case {
   law: string;
   /** A neighbour of the violation that nothing is said about. */
-  fine: Change;
-  bad: Change;
+  fine: RequestChange;
+  bad: RequestChange;
   severity: 'error' | 'warning';
   path: string;
   /** Part of the message. */
   says: string;
 }
 
-export const LIMIT = 204_800;
+export const DOCUMENTED_LIMIT = 204_800;
 
 /** A request that nothing is wrong with, changed. */
-export function request({ top = {}, compose = {} }: Change): ProvisionRequest {
+export function requestWith({ top = {}, compose = {} }: RequestChange): ProvisionRequest {
   return {
     name: 'my-app',
     instance_type: 'tdx.small',
@@ -71,11 +71,17 @@ export const catalogue: Catalogue = {
   ],
 };
 
-export const top = (values: Record<string, unknown>): Change => ({ top: values });
-export const compose = (values: Record<string, unknown>): Change => ({ compose: values });
+export const top = (values: Record<string, unknown>): RequestChange => ({ top: values });
+export const compose = (values: Record<string, unknown>): RequestChange => ({ compose: values });
 
 /** A law by the number it has in the reference of the API's fields, where it has one. */
-export type Row = [law: string, fine: Change, bad: Change, path: string, says: string];
+export type CaseRow = [
+  law: string,
+  fine: RequestChange,
+  bad: RequestChange,
+  path: string,
+  says: string,
+];
 
-export const rows = (severity: Case['severity'], list: Row[]) =>
+export const rows = (severity: Case['severity'], list: CaseRow[]) =>
   list.map(([law, fine, bad, path, says]): Case => ({ law, fine, bad, severity, path, says }));

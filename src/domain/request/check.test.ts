@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { check } from './check';
-import { catalogue, request } from './check.table';
+import { catalogue, requestWith } from './check.table';
 import type { Finding } from './finding';
 import { anyForm } from './random-form.table';
 import { toRequest } from './form';
 import { jsonObject, jsonValue } from '@/text/random-json.table';
 import { fieldPaths, fieldSchema, type ProvisionRequest } from './request';
-import { environmentCases } from '@/domain/request/rules/environment.table';
+import { envNameCases } from '@/domain/request/rules/environment.table';
 import { identityCases } from '@/domain/request/rules/identity.table';
 import { otherCases } from '@/domain/request/rules/other.table';
 import { payloadCases } from '@/domain/request/rules/payload.table';
-import { portCases } from '@/domain/request/rules/ports.table';
+import { portMappingCases } from '@/domain/request/rules/ports.table';
 import { resourceCases } from '@/domain/request/rules/resources.table';
 
 const cases = [
   ...identityCases,
   ...payloadCases,
-  ...environmentCases,
-  ...portCases,
+  ...envNameCases,
+  ...portMappingCases,
   ...resourceCases,
   ...otherCases,
 ];
@@ -46,13 +46,13 @@ function expectReadable(findings: Finding[]) {
 /** The request with anything at all at a path. */
 function withValue(path: string, value: unknown): ProvisionRequest {
   const key = path.replace('compose_file.', '');
-  return request(key === path ? { top: { [key]: value } } : { compose: { [key]: value } });
+  return requestWith(key === path ? { top: { [key]: value } } : { compose: { [key]: value } });
 }
 
 describe('a rule', () => {
   it.each(cases)('$law', ({ fine, bad, severity, path, says }) => {
-    expect(check(request(fine), catalogue)).toEqual([]);
-    const found = check(request(bad), catalogue);
+    expect(check(requestWith(fine), catalogue)).toEqual([]);
+    const found = check(requestWith(bad), catalogue);
     expectReadable(found);
     expect(found).toContainEqual(
       expect.objectContaining({ severity, path, message: expect.stringContaining(says) }),
@@ -60,16 +60,16 @@ describe('a rule', () => {
   });
 
   it.each(cases)('says one thing at its place: $law', ({ bad, path }) => {
-    expect(check(request(bad), catalogue).filter((finding) => finding.path === path)).toHaveLength(
-      1,
-    );
+    expect(
+      check(requestWith(bad), catalogue).filter((finding) => finding.path === path),
+    ).toHaveLength(1);
   });
 
   it.each([
     [{ top: { teepod_id: 99, region: 'nowhere', kms: 'base', instance_type: 'unheard.of' } }],
     [{ top: { teepod_id: 12, region: 'US-EAST-1', kms: 'base' } }],
   ])('that needs a look-up is silent without it: %j', (change) => {
-    const known = check(request(change), {});
+    const known = check(requestWith(change), {});
     expect(known).toEqual([]);
   });
 });
@@ -77,7 +77,7 @@ describe('a rule', () => {
 describe('a request', () => {
   it('may have values of a newer kind: the runner’s and the GPU mode’s types are open', () => {
     const found = check(
-      request({
+      requestWith({
         compose: { runner: 'new', bash_script: 'x' },
         top: { gpus: { gpus: [], attach_mode: 'new' } },
       }),

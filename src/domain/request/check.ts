@@ -14,6 +14,7 @@ import { resourceRules } from '@/domain/request/rules/resources';
 import { unknownKeyRules } from '@/domain/request/rules/unknown-keys';
 import { schemaWords } from '@/domain/schema/schema-words';
 import type { z } from '@/domain/schema/zod';
+import { isMembers } from '@/domain/schema/members';
 
 type Rule = (request: ProvisionRequest, catalogue: Catalogue) => Finding[];
 
@@ -43,7 +44,7 @@ export function check(request: ProvisionRequest, catalogue: Catalogue = {}): Fin
     return value === undefined || value === '' ? missing(place, message) : error(place, message);
   });
   const taken = new Set(shape.map(({ path }) => path));
-  const readable = issues.reduce((rest, { path }) => without(rest, path), request);
+  const readable = issues.reduce((rest, { path }) => withoutField(rest, path), request);
   const judged = RULES.flatMap((rule) => rule(readable, catalogue));
   return [...shape, ...judged.filter(({ path }) => !taken.has(path))];
 }
@@ -58,11 +59,11 @@ function firstOfEachPath(issues: z.core.$ZodIssue[]): z.core.$ZodIssue[] {
 }
 
 /** The request less the field an issue points into: rules may rely on the types of what is left. */
-function without(request: ProvisionRequest, path: readonly PropertyKey[]): ProvisionRequest {
+function withoutField(request: ProvisionRequest, path: readonly PropertyKey[]): ProvisionRequest {
   const [key, inner] = path;
   if (key === undefined) return { name: '', compose_file: { name: '' } };
   if (key === 'compose_file') {
-    const compose = isObject(request.compose_file) ? request.compose_file : {};
+    const compose = isMembers(request.compose_file) ? request.compose_file : {};
     const rest = Object.entries(compose).filter(([name]) => name !== inner);
     return { ...request, compose_file: { name: '', ...Object.fromEntries(rest) } };
   }
@@ -71,8 +72,4 @@ function without(request: ProvisionRequest, path: readonly PropertyKey[]): Provi
   return Object.fromEntries(
     Object.entries(request).filter(([name]) => name !== key),
   ) as ProvisionRequest;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

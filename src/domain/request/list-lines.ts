@@ -1,8 +1,6 @@
-import type { ProvisionRequest } from './request';
+import type { PortMapping } from '@/domain/request/sections/ports';
+import type { GpuSpec } from '@/domain/request/sections/gpus';
 import { dotenvLines, withLineFeeds } from '@/domain/secrets/dotenv/dotenv-lines';
-
-type Port = NonNullable<ProvisionRequest['ports']>[number];
-type Gpu = NonNullable<ProvisionRequest['gpus']>['gpus'][number];
 
 /**
  * The lines of a text that may be a .env file: of an assignment its name alone, without a value that may
@@ -40,7 +38,7 @@ export function readUrls(line: string): string[] | undefined {
 }
 
 /** A port mapping written as `tcp 8080:80`, `8080:80/udp` or `127.0.0.1:8080:80`. */
-export function readPort(line: string): Port[] | undefined {
+export function readPortMapping(line: string): PortMapping[] | undefined {
   const match =
     /^(?:(tcp|udp)\s+)?(?:(\[[0-9a-f:]+\]|\d{1,3}(?:\.\d{1,3}){3}):)?(\d{1,5})(?::(\d{1,5}))?(?:\/(tcp|udp))?$/i.exec(
       line.trim(),
@@ -58,7 +56,7 @@ export function readPort(line: string): Port[] | undefined {
 }
 
 /** A GPU written as its PCI slot, with or without a product id: `bd:00.0 10de:2335`. */
-export function readGpu(line: string): Gpu[] | undefined {
+export function readGpu(line: string): GpuSpec[] | undefined {
   const [slot, product, ...rest] = line.trim().split(/[\s,]+/);
   if (!slot || rest.length > 0) return undefined;
   return [{ slot, ...(product !== undefined && { product_id: product }) }];

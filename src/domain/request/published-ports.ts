@@ -1,15 +1,13 @@
+import type { PortMapping } from '@/domain/request/sections/ports';
 import type { ComposeModel, PublishedPort } from '@/domain/compose/model/compose-model';
 import { isLoopback } from '@/domain/compose/model/port';
-import type { ProvisionRequest } from './request';
-
-type Port = NonNullable<ProvisionRequest['ports']>[number];
 
 /** More ports of one range than anybody maps by hand. */
 const MOST = 50;
 
-export interface PublishedPorts {
+export interface OpenPorts {
   /** Ports of the machine that the file publishes, smallest first. */
-  ports: Pick<Port, 'protocol' | 'vm_port'>[];
+  ports: Pick<PortMapping, 'protocol' | 'vm_port'>[];
   /** Entries whose port is not known here: they hold a variable, or the guest chooses. */
   unknown: number;
 }
@@ -18,7 +16,7 @@ export interface PublishedPorts {
  * The ports a compose file opens on the machine: the host side of its `ports`, which is the guest's
  * own. Those bound to the guest's loopback are left out, because nothing outside reaches them.
  */
-export function portsPublishedBy(model: ComposeModel | undefined): PublishedPorts {
+export function portsPublishedBy(model: ComposeModel | undefined): OpenPorts {
   const all = model?.services.flatMap(({ ports }) => ports) ?? [];
   const open = all.filter(isOpen);
   const ports = open.flatMap(each);
@@ -33,7 +31,7 @@ function isOpen(port: PublishedPort): boolean {
   return !isLoopback(port) && (port.protocol === 'tcp' || port.protocol === 'udp');
 }
 
-function each({ published, protocol }: PublishedPort): PublishedPorts['ports'] {
+function each({ published, protocol }: PublishedPort): OpenPorts['ports'] {
   if (!published || published.first < 1) return [];
   const length = Math.min(published.last - published.first + 1, MOST);
   return Array.from({ length }, (_, i) => ({ protocol, vm_port: published.first + i }));
@@ -41,9 +39,9 @@ function each({ published, protocol }: PublishedPort): PublishedPorts['ports'] {
 
 /** Mappings for those ports that no mapping leads to yet, each to the same port of the host. */
 export function missingMappings(
-  published: PublishedPorts['ports'],
-  mapped: readonly Partial<Port>[],
-): Port[] {
+  published: OpenPorts['ports'],
+  mapped: readonly Partial<PortMapping>[],
+): PortMapping[] {
   return published
     .filter(
       ({ protocol, vm_port }) =>

@@ -32,7 +32,8 @@ type UnionToIntersection<U> = (U extends unknown ? (arg: U) => void : never) ext
   ? I
   : never;
 
-const COMPOSE = 'compose_file.';
+/** What the wire paths of the measured part begin with. */
+export const COMPOSE_PREFIX = 'compose_file.';
 type TopFields = {
   [K in keyof Merged as K extends `compose_file.${string}` ? never : K]: Merged[K];
 };
@@ -54,13 +55,16 @@ function fieldsWhere(belongs: (path: string) => boolean, prefix: string) {
 /** `compose_file` (AppComposeV2): parsing it fills in the API's defaults. */
 export const composeFile = z.looseObject(
   // The keys are computed, so the compiler cannot see that they are ComposeFields.
-  fieldsWhere((path) => path.startsWith(COMPOSE), COMPOSE) as unknown as ComposeFields,
+  fieldsWhere(
+    (path) => path.startsWith(COMPOSE_PREFIX),
+    COMPOSE_PREFIX,
+  ) as unknown as ComposeFields,
 );
 
 /** The body of `POST /cvms/provision` (ProvisionDstackAppRequestV2). Unknown keys survive. */
 export const provisionRequest = z.looseObject({
   // As above: computed keys.
-  ...(fieldsWhere((path) => !path.startsWith(COMPOSE), '') as unknown as TopFields),
+  ...(fieldsWhere((path) => !path.startsWith(COMPOSE_PREFIX), '') as unknown as TopFields),
   compose_file: composeFile,
 });
 

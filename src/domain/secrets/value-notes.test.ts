@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENV_VALUE_MAX, hiddenCharacter, notesOnValue } from './value-notes';
+import { ENV_VALUE_MAX, findHiddenCharacter, notesOnValue } from './value-notes';
 
 const said = (value: string) => notesOnValue(value).map(({ message }) => message);
 
@@ -77,7 +77,7 @@ describe('an odd value', () => {
 
 describe('hidden characters', () => {
   it('are named by code point, the first one', () => {
-    expect(hiddenCharacter('a\u2066b\u200B')).toBe('U+2066');
-    expect(hiddenCharacter('plain\ntext\t')).toBeUndefined();
+    expect(findHiddenCharacter('a\u2066b\u200B')).toBe('U+2066');
+    expect(findHiddenCharacter('plain\ntext\t')).toBeUndefined();
   });
 });

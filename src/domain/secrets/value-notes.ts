@@ -52,7 +52,7 @@ const RULES: Rule[] = [
       ? warning('Begins or ends with a space or line break.')
       : undefined,
   (value) => {
-    const hidden = hiddenCharacter(value);
+    const hidden = findHiddenCharacter(value);
     return hidden === undefined
       ? undefined
       : warning(`Holds a character that cannot be seen (${hidden}).`);
@@ -91,7 +91,7 @@ const HIDDEN =
  * The first control, bidirectional or zero-width character, as `U+200B`. Tab, line breaks and the joiner
  * inside emoji are common and harmless.
  */
-export function hiddenCharacter(text: string): string | undefined {
+export function findHiddenCharacter(text: string): string | undefined {
   const found = HIDDEN.exec(text);
   if (!found) return undefined;
   return `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -1,5 +1,5 @@
 import { ClaimList } from '@/display/ClaimList';
-import { formOf } from '@/domain/proof/audit/to-form';
+import { toForm } from '@/domain/proof/audit/to-form';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
@@ -7,7 +7,7 @@ import { Notice } from '@/ui/Notice';
 import type { ReactNode } from 'react';
 import type { Answer } from './audit.worker';
 
-import { Comparison } from './Comparison';
+import { DocumentComparison } from './DocumentComparison';
 import { DocumentFacts } from './DocumentFacts';
 import { DocumentText } from './DocumentText';
 
@@ -41,7 +41,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
   // The text whose SHA-256 the hash is; what was put in may be another.
   const stored = verdict && 'matched' in verdict ? verdict.matched.text : undefined;
   function openInForm() {
-    const { form, left } = formOf({ members, request });
+    const { form, left } = toForm({ members, request });
     onOpenInForm(form, left);
   }
   return (
@@ -56,7 +56,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
         </p>
         <Sentences sentences={steps} />
       </section>
-      <Comparison answer={answer} />
+      <DocumentComparison answer={answer} />
       {doubled.length > 0 && <Doubled keys={doubled} />}
       {claims.length > 0 && (
         <Part title="What it shows">

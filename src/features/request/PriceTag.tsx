@@ -1,4 +1,4 @@
-import { typeOf } from '@/domain/cloud/placement/wish';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { Popover } from '@/ui/Popover';
 import { useDerived } from '@/features/request/derive/use-derived';
@@ -7,7 +7,7 @@ import { money, rate } from './money';
 /** What the chosen size costs, with what is and is not in the figure. */
 export function PriceTag() {
   const { type, gb, id, sizes } = useDerived(({ request, catalogue, lookups }) => {
-    const chosen = typeOf(request, catalogue);
+    const chosen = instanceTypeOf(request, catalogue);
     return {
       type: chosen,
       gb: diskOf(request, chosen),

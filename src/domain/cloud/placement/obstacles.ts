@@ -101,7 +101,7 @@ function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obsta
   if (onChain && node.support_onchain_kms === false) {
     return [{ path: 'kms', says: 'does not support an on-chain KMS' }];
   }
-  const families = node.kms_list.map((slug) => familyOf(known.find((one) => isKms(one, slug))));
+  const families = node.kms_list.map((slug) => kmsFamilyOf(known.find((one) => isKms(one, slug))));
   // One that is not known may be of any family.
   if (family === 'legacy' || families.length === 0 || families.includes(undefined)) return [];
   if (families.includes(family)) return [];
@@ -119,7 +119,7 @@ export function isKms(kms: Kms, idOrSlug: string): boolean {
 }
 
 /** By its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
-export function familyOf(kms: Kms | undefined): string | undefined {
+export function kmsFamilyOf(kms: Kms | undefined): string | undefined {
   if (!kms) return undefined;
   if (kms.chain_id === null) return 'phala';
   return new Map([

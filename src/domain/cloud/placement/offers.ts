@@ -1,11 +1,11 @@
 import type { Catalogue, CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
-import { familyOf, isKms, isSameRegion, KMS_NAMES, obstacles, suits } from './obstacles';
+import { kmsFamilyOf, isKms, isSameRegion, KMS_NAMES, obstacles, suits } from './obstacles';
 import type { Wish } from './wish';
 
 /** One thing that can be chosen, with what it offers. */
-export interface Offer {
+export interface PlacementOffer {
   value: string;
   /** Where the value alone says little. */
   label?: string | undefined;
@@ -18,7 +18,7 @@ export interface Offer {
 /** What can be chosen for one field, and what leaving it out means now. */
 export interface Choices {
   automatic: string;
-  offers: Offer[];
+  offers: PlacementOffer[];
 }
 
 interface Market {
@@ -160,7 +160,7 @@ function kmsChoices(market: Market): Choices {
   const open = fitting(market, { ...wish, kmsId: undefined });
   const defaults = unique(open.flatMap(({ default_kms }) => default_kms ?? []));
   const same = defaults.filter(
-    (slug) => familyOf(kms.find((one) => isKms(one, slug))) === wish.kms,
+    (slug) => kmsFamilyOf(kms.find((one) => isKms(one, slug))) === wish.kms,
   );
   const known = new Map(kms.map((one) => [one.slug ?? one.id, one]));
   for (const slug of nodes.flatMap(({ kms_list }) => kms_list)) {
@@ -170,7 +170,7 @@ function kmsChoices(market: Market): Choices {
     automatic: `The server chooses a ${family} KMS of the node${same.length > 0 ? `, now ${names(same, 'or')}` : ''}.`,
     offers: [...known].map(([value, one]) => {
       const own = nodes.filter(({ kms_list }) => kms_list.includes(value));
-      const its = familyOf(one);
+      const its = kmsFamilyOf(one);
       const other = its !== undefined && its !== wish.kms;
       return {
         value,

@@ -33,7 +33,7 @@ export interface Wish {
 }
 
 /** The instance type a request names, as far as it was looked up. */
-export function typeOf(
+export function instanceTypeOf(
   { instance_type }: Pick<PlacementKeys, 'instance_type'>,
   { instanceTypes }: Catalogue,
 ): InstanceType | undefined {
@@ -45,7 +45,7 @@ export function typeOf(
  * image, and `kms` means phala (OpenAPI, ProvisionDstackAppRequestV2).
  */
 export function wishOf(request: PlacementKeys, catalogue: Catalogue): Wish {
-  const type = typeOf(request, catalogue);
+  const type = instanceTypeOf(request, catalogue);
   const { gpus, prefer_dev } = request;
   const image = text(request.image);
   const named = text(request.instance_type) !== undefined;

@@ -1,5 +1,5 @@
-import type { ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import {
   child,
@@ -14,7 +14,7 @@ import type { LoaderCheck } from './check';
 export const casts: LoaderCheck = {
   rule: 'compose-value',
   why: 'Compose stops at a value it cannot read.',
-  check: ({ root }: ComposeFile) => [
+  check: ({ root }: ParsedCompose) => [
     ...CASTS.flatMap(([kind, paths]) =>
       paths.flatMap((path) =>
         nodesAt(root, path.split('.')).flatMap((node) => cast(node, kind, path)),
@@ -111,7 +111,7 @@ function nodesAt(node: YamlNode | undefined, path: string[]): YamlNode[] {
   return inside.flatMap((each) => nodesAt(each, rest));
 }
 
-function cast(node: YamlNode, kind: Kind, path: string): Problem[] {
+function cast(node: YamlNode, kind: Kind, path: string): Complaint[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];
   if (isInterpolated(node) || FITS[kind].test(node.value)) return [];
   const key = path.split('.').slice(2).join('.').replaceAll('.*', '');
@@ -119,7 +119,7 @@ function cast(node: YamlNode, kind: Kind, path: string): Problem[] {
   return [{ ...spanOf(node), message: `${key} must be ${WORDS[kind]}; ${text} is none.` }];
 }
 
-function hosts(node: YamlNode): Problem[] {
+function hosts(node: YamlNode): Complaint[] {
   return itemsOf(node).flatMap((item) => {
     if (item.kind !== 'scalar' || typeof item.value !== 'string') return [];
     if (isInterpolated(item) || /[:=]/.test(item.value)) return [];
@@ -127,7 +127,7 @@ function hosts(node: YamlNode): Problem[] {
   });
 }
 
-function sourceless(node: YamlNode): Problem[] {
+function sourceless(node: YamlNode): Complaint[] {
   if (node.kind !== 'map' || child(node, 'source')) return [];
   return [{ ...spanOf(node), message: 'This needs a source, the name that the file defines.' }];
 }

@@ -1,5 +1,5 @@
-import type { ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { casts } from './casts';
 import { dependencies } from './dependencies';
 import { extendsOther } from './extends';
@@ -19,7 +19,7 @@ const CHECKS = [
 ];
 
 /** What the Compose project's loader refuses beyond its schema. */
-export function checkLoader(file: ComposeFile): (Problem & { rule: string; why: string })[] {
+export function checkLoader(file: ParsedCompose): (Complaint & { rule: string; why: string })[] {
   return CHECKS.flatMap(({ rule, why, check }) =>
     check(file).map((problem) => ({ ...problem, rule, why })),
   );

@@ -1,5 +1,5 @@
-import { activity, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem, Span } from '@/domain/compose/compose-finding';
+import { activity, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import type { ComposeService } from '@/domain/compose/model/compose-model';
 import { composeText, spanOf } from '@/domain/compose/model/service';
 import { child, descend, itemsOf } from '@/domain/compose/yaml/node';
@@ -19,7 +19,7 @@ export const dependencies: LoaderCheck = {
     const services = new Map(file.model.services.map((service) => [service.name, service]));
     const active = file.model.services.filter((s) => activity(s, file.context) === 'on');
     const graph = new Map(active.map((service) => [service.name, dependenciesOf(file, service)]));
-    const problems: Problem[] = [];
+    const problems: Complaint[] = [];
     for (const [name, list] of graph) {
       for (const { on, at, required } of list) {
         const other = services.get(on);
@@ -39,7 +39,7 @@ export const dependencies: LoaderCheck = {
   },
 };
 
-function dependenciesOf({ root }: ComposeFile, service: ComposeService): Dependency[] {
+function dependenciesOf({ root }: ParsedCompose, service: ComposeService): Dependency[] {
   const node = descend(root, 'services', service.name);
   const found: Dependency[] = service.dependsOn
     .filter(({ interpolated }) => !interpolated)
@@ -63,7 +63,7 @@ function dependenciesOf({ root }: ComposeFile, service: ComposeService): Depende
 }
 
 /** Walks without recursion: a chain may be as long as the file. */
-function cycles(graph: Map<string, Dependency[]>): Problem[] {
+function cycles(graph: Map<string, Dependency[]>): Complaint[] {
   const done = new Set<string>();
   for (const start of graph.keys()) {
     const path: { name: string; next: number }[] = [{ name: start, next: 0 }];

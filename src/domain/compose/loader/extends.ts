@@ -1,4 +1,4 @@
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { LoaderCheck } from './check';
 
 /** A service may extend another of the file, which must be there and not extend it back. */
@@ -7,7 +7,7 @@ export const extendsOther: LoaderCheck = {
   why: 'Compose starts nothing while a service extends one that is not there, or itself.',
   check({ model }) {
     const bases = new Map(model.services.map((service) => [service.name, service.extends]));
-    const problems: Problem[] = [];
+    const problems: Complaint[] = [];
     for (const { name, extends: base } of model.services) {
       if (!base || base.file || base.service.includes('$')) continue;
       if (!bases.has(base.service)) {

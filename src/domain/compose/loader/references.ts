@@ -1,5 +1,5 @@
-import { activity, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { activity, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, ComposeText } from '@/domain/compose/model/compose-model';
 import { composeText } from '@/domain/compose/model/service';
 import { isHostPath } from '@/domain/compose/model/volume';
@@ -34,12 +34,12 @@ export const undefinedReferences: LoaderCheck = {
           ...(kind === 'volume' || kind === 'network'
             ? { fix: defining(file, kind, to.text) }
             : {}),
-        } satisfies Problem;
+        } satisfies Complaint;
       });
   },
 };
 
-function namesByKind({ model, root }: ComposeFile): Record<Reference['kind'], Set<string>> {
+function namesByKind({ model, root }: ParsedCompose): Record<Reference['kind'], Set<string>> {
   const names = (list: { name: string }[]) => new Set(list.map(({ name }) => name));
   return {
     network: names(model.networks).add('default'),
@@ -50,7 +50,7 @@ function namesByKind({ model, root }: ComposeFile): Record<Reference['kind'], Se
   };
 }
 
-function references({ root }: ComposeFile, service: ComposeService): Reference[] {
+function references({ root }: ParsedCompose, service: ComposeService): Reference[] {
   const node = descend(root, 'services', service.name);
   const made = (kind: Reference['kind'], list: (ComposeText | undefined)[]): Reference[] =>
     list.flatMap((to) => (to ? [{ service, kind, to }] : []));
@@ -78,7 +78,7 @@ function references({ root }: ComposeFile, service: ComposeService): Reference[]
 }
 
 /** Adds `name:` to the top-level map, which is made at the end of the text where it is missing. */
-function defining({ text, root }: ComposeFile, kind: 'volume' | 'network', name: string) {
+function defining({ text, root }: ParsedCompose, kind: 'volume' | 'network', name: string) {
   const title = `Define the ${kind} ${name}`;
   const section = root.entries.get(`${kind}s`);
   const first = entriesOf(section?.value)[0]?.[1];

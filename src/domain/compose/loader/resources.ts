@@ -1,4 +1,4 @@
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import {
   child,
@@ -30,7 +30,7 @@ export const resources: LoaderCheck = {
 
 type Named = [name: string, entry: MapEntry];
 
-function externalVolume([name, { value }]: Named): Problem[] {
+function externalVolume([name, { value }]: Named): Complaint[] {
   if (textOf(child(value, 'external')) !== 'true') return [];
   const other = entriesOf(value).find(
     ([key]) => key !== 'external' && key !== 'name' && !key.startsWith('x-'),
@@ -44,7 +44,7 @@ function externalVolume([name, { value }]: Named): Problem[] {
   ];
 }
 
-function twoNames([name, { value }]: Named): Problem[] {
+function twoNames([name, { value }]: Named): Complaint[] {
   const outer = child(value, 'name');
   const inner = descend(value, 'external', 'name');
   if (!outer || !inner || isInterpolated(outer) || isInterpolated(inner)) return [];
@@ -57,7 +57,7 @@ function twoNames([name, { value }]: Named): Problem[] {
   ];
 }
 
-function oneSource([name, { key, value }]: Named, sources: string[]): Problem[] {
+function oneSource([name, { key, value }]: Named, sources: string[]): Complaint[] {
   if (value.kind !== 'map') return [];
   const given = sources.filter((source) => value.entries.has(source));
   const words = sources.join(', ');

@@ -1,5 +1,5 @@
-import { activity, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem, Span } from '@/domain/compose/compose-finding';
+import { activity, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import type { ComposeService } from '@/domain/compose/model/compose-model';
 import { composeText, spanOf } from '@/domain/compose/model/service';
 import {
@@ -35,7 +35,7 @@ export const serviceConsistency: LoaderCheck = {
   },
 };
 
-function withoutImage(file: ComposeFile, service: ComposeService): Problem[] {
+function withoutImage(file: ParsedCompose, service: ComposeService): Complaint[] {
   return hasImage(file, service, new Set())
     ? []
     : [
@@ -46,7 +46,7 @@ function withoutImage(file: ComposeFile, service: ComposeService): Problem[] {
       ];
 }
 
-function hasImage(file: ComposeFile, service: ComposeService, seen: Set<string>): boolean {
+function hasImage(file: ParsedCompose, service: ComposeService, seen: Set<string>): boolean {
   const node = descend(file.root, 'services', service.name);
   if (service.image || service.build || child(node, 'provider')) return true;
   const base = service.extends;
@@ -56,7 +56,7 @@ function hasImage(file: ComposeFile, service: ComposeService, seen: Set<string>)
   return !other || hasImage(file, other, seen.add(service.name));
 }
 
-function networkMode(service: ComposeService, node: YamlNode | undefined): Problem[] {
+function networkMode(service: ComposeService, node: YamlNode | undefined): Complaint[] {
   const mode = service.networkMode;
   if (!mode || mode.interpolated || mode.text === '' || service.networks.length === 0) return [];
   const entry = node?.kind === 'map' ? node.entries.get('networks') : undefined;
@@ -69,8 +69,8 @@ function networkMode(service: ComposeService, node: YamlNode | undefined): Probl
   ];
 }
 
-function buildProblems(service: ComposeService, node: YamlNode | undefined): Problem[] {
-  const problems: Problem[] = [];
+function buildProblems(service: ComposeService, node: YamlNode | undefined): Complaint[] {
+  const problems: Complaint[] = [];
   if (service.build?.isInline && service.build.dockerfile)
     problems.push({
       ...spanOf(service.build.dockerfile),
@@ -87,7 +87,7 @@ function buildProblems(service: ComposeService, node: YamlNode | undefined): Pro
   return problems;
 }
 
-function healthcheck(node: YamlNode | undefined): Problem[] {
+function healthcheck(node: YamlNode | undefined): Complaint[] {
   const first = itemsOf(descend(node, 'healthcheck', 'test'))[0];
   const word = textOf(first);
   if (!first || isInterpolated(first) || word === undefined) return [];
@@ -117,7 +117,7 @@ function number(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-function twoLimits(service: ComposeService, node: YamlNode | undefined): Problem[] {
+function twoLimits(service: ComposeService, node: YamlNode | undefined): Complaint[] {
   return LIMITS.flatMap(([key, path, read]) => {
     const one = child(node, key);
     const two = descend(node, 'deploy', ...path);
@@ -133,7 +133,7 @@ function twoLimits(service: ComposeService, node: YamlNode | undefined): Problem
   });
 }
 
-function scaled(service: ComposeService, node: YamlNode | undefined): Problem[] {
+function scaled(service: ComposeService, node: YamlNode | undefined): Complaint[] {
   const name = composeText(child(node, 'container_name'));
   const scale = [child(node, 'scale'), descend(node, 'deploy', 'replicas')].find(
     (n) => n && !isNull(n),
@@ -147,7 +147,7 @@ function scaled(service: ComposeService, node: YamlNode | undefined): Problem[] 
   ];
 }
 
-function watches(service: ComposeService, node: YamlNode | undefined): Problem[] {
+function watches(service: ComposeService, node: YamlNode | undefined): Complaint[] {
   return itemsOf(descend(node, 'develop', 'watch')).flatMap((watch) => {
     const action = textOf(child(watch, 'action')) ?? '';
     if (!action.startsWith('sync') || textOf(child(watch, 'target'))) return [];

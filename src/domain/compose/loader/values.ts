@@ -1,6 +1,6 @@
-import type { ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
-import { isIpAddress, readPort } from '@/domain/compose/model/port';
+import type { ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
+import { isIpAddress, readPortSpec } from '@/domain/compose/model/port';
 import { spanOf } from '@/domain/compose/model/service';
 import { readVolume } from '@/domain/compose/model/volume';
 import {
@@ -20,7 +20,7 @@ import { isDuration, readBytes } from './units';
 export const values: LoaderCheck = {
   rule: 'compose-value',
   why: 'Compose stops at a value it cannot read.',
-  check: ({ root }: ComposeFile) =>
+  check: ({ root }: ParsedCompose) =>
     entriesOf(child(root, 'services')).flatMap(([, { value }]) => [
       ...itemsOf(child(value, 'ports')).flatMap(port),
       ...itemsOf(child(value, 'volumes')).flatMap(volume),
@@ -58,7 +58,7 @@ const DURATIONS = [
 
 const unknown = (node: YamlNode | undefined) => !node || isNull(node) || isInterpolated(node);
 
-function port(node: YamlNode): Problem[] {
+function port(node: YamlNode): Complaint[] {
   if (node.kind === 'map') {
     const address = child(node, 'host_ip');
     const text = textOf(address);
@@ -72,11 +72,11 @@ function port(node: YamlNode): Problem[] {
     if (!/[.eE]/.test(node.source)) return [];
     return [{ ...spanOf(node), message: `The port ${node.source} is not a whole number.` }];
   }
-  const read = readPort(textOf(node) ?? '');
+  const read = readPortSpec(textOf(node) ?? '');
   return 'error' in read ? [{ ...spanOf(node), message: `This port ${read.error}.` }] : [];
 }
 
-function volume(node: YamlNode): Problem[] {
+function volume(node: YamlNode): Complaint[] {
   if (node.kind === 'map') {
     if (node.entries.has('target')) return [];
     return [{ ...spanOf(node), message: 'This mount needs a target, the path in the container.' }];
@@ -87,7 +87,7 @@ function volume(node: YamlNode): Problem[] {
   return 'error' in read ? [{ ...spanOf(node), message: `This mount ${read.error}.` }] : [];
 }
 
-function environment(node: YamlNode | undefined): Problem[] {
+function environment(node: YamlNode | undefined): Complaint[] {
   return itemsOf(node).flatMap((item) => {
     const name = textOf(item)?.split('=', 1)[0] ?? '';
     if (!textOf(item)?.includes('=') || !/\s$/.test(name)) return [];
@@ -100,7 +100,7 @@ function environment(node: YamlNode | undefined): Problem[] {
   });
 }
 
-function size(node: YamlNode | undefined, path: string[]): Problem[] {
+function size(node: YamlNode | undefined, path: string[]): Complaint[] {
   const text = textOf(node);
   if (!node || unknown(node) || text === undefined) return [];
   if (readBytes(text) !== undefined || /^-?\d+$/.test(text)) return [];
@@ -109,7 +109,7 @@ function size(node: YamlNode | undefined, path: string[]): Problem[] {
   ];
 }
 
-function duration(node: YamlNode | undefined, path: string[]): Problem[] {
+function duration(node: YamlNode | undefined, path: string[]): Complaint[] {
   const text = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   if (!node || unknown(node) || text === undefined || isDuration(text)) return [];
   return [
@@ -120,7 +120,7 @@ function duration(node: YamlNode | undefined, path: string[]): Problem[] {
   ];
 }
 
-function device(node: YamlNode): Problem[] {
+function device(node: YamlNode): Complaint[] {
   if (unknown(child(node, 'count')) || unknown(child(node, 'device_ids'))) {
     if (!child(node, 'count') || !child(node, 'device_ids')) return [];
   }

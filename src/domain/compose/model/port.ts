@@ -8,7 +8,7 @@ export interface PortSpec {
 }
 
 /** The short form of a port as docker/go-connections nat.ParsePortSpec reads it, or why it does not. */
-export function readPort(text: string): PortSpec | { error: string } {
+export function readPortSpec(text: string): PortSpec | { error: string } {
   const parts = text.split(':');
   const container = parts.at(-1) ?? '';
   const host = parts.at(-2) ?? '';
@@ -22,7 +22,7 @@ export function readPort(text: string): PortSpec | { error: string } {
   if (!target) return { error: `has the container port ${containerPorts}, which is none` };
   const published = host === '' ? undefined : readRange(host);
   if (host !== '' && !published) return { error: `has the host port ${host}, which is none` };
-  if (address !== '' && !isAddress(address))
+  if (address !== '' && !isHostAddress(address))
     return { error: `has the address ${address}, which is no IP address` };
   if (published && size(target) !== size(published) && size(target) !== 0)
     return { error: `pairs ${host} with ${containerPorts}, ranges of different length` };
@@ -41,7 +41,7 @@ export function readRange(text: string): PortRange | undefined {
 }
 
 /** IPv4, or IPv6 in square brackets as the short form wants it. */
-function isAddress(text: string): boolean {
+function isHostAddress(text: string): boolean {
   if (text.startsWith('[') && text.endsWith(']')) return isIpv6(text.slice(1, -1));
   return isIpv4(text);
 }

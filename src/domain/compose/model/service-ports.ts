@@ -1,6 +1,6 @@
 import { child, isInterpolated, itemsOf, textOf, type YamlNode } from '@/domain/compose/yaml/node';
 import type { PortRange, PublishedPort } from './compose-model';
-import { readPort, readRange } from './port';
+import { readPortSpec, readRange } from './port';
 
 /** The ports a service publishes, from the short, the long and the range forms. */
 export function publishedPorts(node: YamlNode | undefined): PublishedPort[] {
@@ -10,18 +10,18 @@ export function publishedPorts(node: YamlNode | undefined): PublishedPort[] {
   });
 }
 
-type Port = Omit<PublishedPort, 'from' | 'to'>;
+type PortEntry = Omit<PublishedPort, 'from' | 'to'>;
 
-function shortForm(item: YamlNode): Port | undefined {
+function shortForm(item: YamlNode): PortEntry | undefined {
   const text = textOf(item);
   if (text === undefined) return undefined;
   const unknown = { published: undefined, target: undefined, hostAddress: undefined };
   if (isInterpolated(item)) return { ...unknown, protocol: protocolOf(text), interpolated: true };
-  const read = readPort(text);
+  const read = readPortSpec(text);
   return 'error' in read ? undefined : { ...read, interpolated: false };
 }
 
-function longForm(item: YamlNode): Port {
+function longForm(item: YamlNode): PortEntry {
   const fields = ['published', 'target', 'host_ip', 'protocol'].map((name) => child(item, name));
   const [published, target, address, protocol] = fields;
   return {

@@ -1,7 +1,7 @@
 import { buildNeedsFiles, buildNotReproducible } from './build';
-import { byteOrderMark, hiddenCharacters, lineEnds, severalDocuments } from './characters';
+import { byteOrderMark, hiddenCharacter, lineEnds, severalDocuments } from './text';
 import { quotedValue, secretLiteral } from './environment';
-import { envFile, fileSource, otherFile } from './files';
+import { envFile, fileSource, otherComposeFile } from './files';
 import { halfLogin, imageDigest, imageVariable, platform, privateRegistry } from './images';
 import {
   dockerSocket,
@@ -10,6 +10,8 @@ import {
   relativeMount,
   socketLock,
   tappdSocket,
+  anonymousVolume,
+  socketNotMounted,
 } from './mounts';
 import {
   gatewayOff,
@@ -20,22 +22,15 @@ import {
   portTwice,
   portUdp,
 } from './ports';
-import { capabilities, hostNamespaces, privileged } from './privileges';
+import { capabilities, hostNamespace, privileged } from './privileges';
 import type { ComposeRule } from './rule';
-import {
-  anonymousVolume,
-  gpuMissing,
-  gpuUnused,
-  noServices,
-  profileOff,
-  restartBeforeScript,
-  socketNotMounted,
-} from './services';
+import { noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
-import { variableMissing, variableRequired, variableUnused } from './variables';
+import { variableNotAllowed, variableRequired, variableUnused } from './variables';
+import { gpuNotReserved, gpuNotThere } from './gpu';
 
 /** The rules that look at the text alone, also where it is no YAML. */
-export const TEXT_RULES: ComposeRule[] = [hiddenCharacters, byteOrderMark, lineEnds, tooLong];
+export const TEXT_RULES: ComposeRule[] = [hiddenCharacter, byteOrderMark, lineEnds, tooLong];
 
 /** Every other rule, in no order that matters: findings are sorted by their place. */
 export const FILE_RULES: ComposeRule[] = [
@@ -44,7 +39,7 @@ export const FILE_RULES: ComposeRule[] = [
   buildNotReproducible,
   envFile,
   fileSource,
-  otherFile,
+  otherComposeFile,
   relativeMount,
   hostPath,
   socketLock,
@@ -57,7 +52,7 @@ export const FILE_RULES: ComposeRule[] = [
   privateRegistry,
   halfLogin,
   privileged,
-  hostNamespaces,
+  hostNamespace,
   capabilities,
   portLoopback,
   portUdp,
@@ -66,7 +61,7 @@ export const FILE_RULES: ComposeRule[] = [
   portTwice,
   noPorts,
   gatewayOff,
-  variableMissing,
+  variableNotAllowed,
   variableRequired,
   variableUnused,
   secretLiteral,
@@ -74,8 +69,8 @@ export const FILE_RULES: ComposeRule[] = [
   anonymousVolume,
   profileOff,
   socketNotMounted,
-  gpuUnused,
-  gpuMissing,
+  gpuNotReserved,
+  gpuNotThere,
   restartBeforeScript,
   severalDocuments,
 ];

@@ -1,10 +1,13 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeBuild } from '@/domain/compose/model/compose-model';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
-const builds = (file: ComposeFile, wrong: (build: ComposeBuild) => string | undefined): Problem[] =>
+const builds = (
+  file: ParsedCompose,
+  wrong: (build: ComposeBuild) => string | undefined,
+): Complaint[] =>
   startedServices(file).flatMap(({ build }) => {
     const message = build && wrong(build);
     return message ? [{ ...build.key, message }] : [];

@@ -1,5 +1,5 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { isSecretLike } from '@/domain/compose/variables/secret-like';
 import { spanOf } from '@/domain/compose/model/service';
 import type { EnvironmentEntry } from '@/domain/compose/model/compose-model';
@@ -7,9 +7,9 @@ import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
 const entries = (
-  file: ComposeFile,
-  say: (entry: EnvironmentEntry) => Omit<Problem, 'from' | 'to'> | undefined,
-): Problem[] =>
+  file: ParsedCompose,
+  say: (entry: EnvironmentEntry) => Omit<Complaint, 'from' | 'to'> | undefined,
+): Complaint[] =>
   startedServices(file).flatMap(({ environment }) =>
     environment.flatMap((entry) => {
       const said = say(entry);

@@ -1,5 +1,5 @@
-import { startedServices } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, itemsOrOne, textOf } from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
@@ -45,7 +45,7 @@ export const fileSource: ComposeRule = {
     const services = startedServices(file);
     const used = (kind: 'configs' | 'secrets') =>
       new Set(services.flatMap((service) => service[kind].map(({ text }) => text)));
-    const problems = (kind: 'configs' | 'secrets', instead: string): Problem[] =>
+    const problems = (kind: 'configs' | 'secrets', instead: string): Complaint[] =>
       file.model[kind].flatMap(({ name, file: path }) =>
         !path || path.interpolated || path.text.startsWith('/') || !used(kind).has(name)
           ? []
@@ -58,7 +58,7 @@ export const fileSource: ComposeRule = {
   },
 };
 
-export const otherFile: ComposeRule = {
+export const otherComposeFile: ComposeRule = {
   id: 'other-compose-file',
   source: 'guest',
   severity: 'error',

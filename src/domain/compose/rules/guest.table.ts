@@ -1,4 +1,4 @@
-import { request, web, type RuleCase } from './rule-case.table';
+import { inRequest, web, type RuleCase } from './rule-case.table';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
   rule,
@@ -115,7 +115,7 @@ export const mountCases: RuleCase[] = [
   },
   {
     ...file('the old socket on an old image', 'tappd-socket', mount('/var/run/tappd.sock:/t')),
-    context: request({}, { image: 'dstack-0.3.6' }),
+    context: inRequest({}, { image: 'dstack-0.3.6' }),
   },
   {
     ...file(
@@ -124,11 +124,11 @@ export const mountCases: RuleCase[] = [
       mount('/var/run/dstack.sock:/d'),
       '5: older than dstack.sock',
     ),
-    context: request({}, { image: 'dstack-0.3.6' }),
+    context: inRequest({}, { image: 'dstack-0.3.6' }),
   },
   {
     ...file('the new socket on a new image', 'dstack-socket', mount('/var/run/dstack.sock:/d')),
-    context: request({}, { image: 'dstack-0.5.9' }),
+    context: inRequest({}, { image: 'dstack-0.5.9' }),
   },
   file(
     'Docker’s socket',

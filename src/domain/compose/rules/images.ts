@@ -1,5 +1,5 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { allowedNames, startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, ImageReference } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { LINKS } from './links';
@@ -7,9 +7,9 @@ import type { ComposeRule } from './rule';
 
 /** Images that are pulled, not built. */
 const pulled = (
-  file: ComposeFile,
+  file: ParsedCompose,
   say: (image: ImageReference, service: ComposeService) => string | undefined,
-): Problem[] =>
+): Complaint[] =>
   startedServices(file).flatMap((service) => {
     const { image, build } = service;
     const message = image && !build ? say(image, service) : undefined;
@@ -89,10 +89,8 @@ export const privateRegistry: ComposeRule = {
   why: 'The guest pulls without a login unless DSTACK_DOCKER_USERNAME and DSTACK_DOCKER_PASSWORD (or the AWS pair) are allowed and set.',
   link: LINKS.privateImage,
   check(file) {
-    const listed: unknown = file.context.request?.compose_file.allowed_envs;
-    const names = new Set<unknown>(Array.isArray(listed) ? listed : []);
-    const hasLogin =
-      !file.context.request || LOGINS.some((pair) => pair.every((name) => names.has(name)));
+    const allowed = allowedNames(file.context);
+    const hasLogin = !allowed || LOGINS.some((pair) => pair.every((name) => allowed.has(name)));
     return pulled(file, ({ registry }) => {
       if (LOCAL.test(registry)) return `The guest cannot reach the registry ${registry}.`;
       return PRIVATE.test(registry) && !hasLogin
@@ -109,10 +107,9 @@ export const halfLogin: ComposeRule = {
   why: 'The standard script logs in only when it has both the name and the password.',
   link: LINKS.privateImage,
   check({ context }) {
-    const listed: unknown = context.request?.compose_file.allowed_envs;
-    const names = new Set<unknown>(Array.isArray(listed) ? listed : []);
+    const allowed = allowedNames(context);
     return LOGINS.flatMap((pair) => {
-      const missing = pair.filter((name) => !names.has(name));
+      const missing = pair.filter((name) => !allowed?.has(name));
       if (missing.length !== 1) return [];
       return [
         {

@@ -1,5 +1,5 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, ServiceVolume } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { evaluate } from '@/domain/compose/variables/evaluate';
@@ -9,7 +9,7 @@ import type { ComposeRule } from './rule';
 type Mount = ServiceVolume & { path: string; service: ComposeService };
 
 /** Bind mounts of started services, variables at their defaults; what has no default is unknown. */
-export function hostMounts(file: ComposeFile): Mount[] {
+export function hostMounts(file: ParsedCompose): Mount[] {
   return startedServices(file).flatMap((service) =>
     service.volumes.flatMap((volume) => {
       const path = evaluatedSource(volume);
@@ -26,9 +26,9 @@ function evaluatedSource({ source }: ServiceVolume): string | undefined {
 }
 
 const mounts = (
-  file: ComposeFile,
-  say: (mount: Mount) => string | Omit<Problem, 'from' | 'to'> | undefined,
-): Problem[] =>
+  file: ParsedCompose,
+  say: (mount: Mount) => string | Omit<Complaint, 'from' | 'to'> | undefined,
+): Complaint[] =>
   hostMounts(file).flatMap((mount) => {
     const said = say(mount);
     if (said === undefined) return [];
@@ -120,7 +120,7 @@ export const dstackSocket: ComposeRule = {
     ),
 };
 
-function isOld({ context }: ComposeFile): boolean {
+function isOld({ context }: ParsedCompose): boolean {
   const image: unknown = context.request?.image;
   return typeof image === 'string' && /(?:^|-)0\.[0-4]\./.test(image);
 }
@@ -137,4 +137,45 @@ export const dockerSocket: ComposeRule = {
         ? `${service.name} can start other containers, which the compose hash does not cover.`
         : undefined,
     ),
+};
+
+export const anonymousVolume: ComposeRule = {
+  id: 'anonymous-volume',
+  source: 'guest',
+  severity: 'warning',
+  why: 'The guest removes volumes without a name that no container uses, and a new container gets a new one.',
+  link: LINKS.guest,
+  check: (file) =>
+    startedServices(file).flatMap(({ volumes }) =>
+      volumes
+        .filter(({ kind, source, interpolated }) => kind === 'volume' && !source && !interpolated)
+        .map(({ target, ...at }) => ({
+          ...spanOf(at),
+          message: `What is written to ${target ?? 'this volume'} is lost with the container. Give the volume a name.`,
+        })),
+    ),
+};
+
+export const socketNotMounted: ComposeRule = {
+  id: 'socket-not-mounted',
+  source: 'advice',
+  severity: 'hint',
+  why: 'A container sees the guest’s socket only where it is mounted.',
+  link: LINKS.guest,
+  check(file) {
+    const mounted = new Set(
+      hostMounts(file)
+        .filter(({ path }) => /\/(?:dstack|tappd)\.sock$|^\/(?:var\/)?run\/?$|^\/$/.test(path))
+        .map(({ service }) => service.name),
+    );
+    return startedServices(file).flatMap(({ name, environment }) => {
+      const entry = environment.find(({ value }) =>
+        /\/run\/(?:dstack|tappd)\.sock/.test(value ?? ''),
+      );
+      if (!entry || mounted.has(name)) return [];
+      return [
+        { ...spanOf(entry), message: `${name} is told of the socket, but does not mount it.` },
+      ];
+    });
+  },
 };

@@ -1,5 +1,5 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, itemsOf } from '@/domain/compose/yaml/node';
@@ -13,16 +13,16 @@ interface Published {
   service: ComposeService;
 }
 
-function published(file: ComposeFile): Published[] {
+function published(file: ParsedCompose): Published[] {
   return startedServices(file)
     .filter(({ networkMode }) => networkMode?.text !== 'host')
     .flatMap((service) => service.ports.map((port) => ({ port, service })));
 }
 
 const each = (
-  file: ComposeFile,
-  say: (port: PublishedPort) => Omit<Problem, 'from' | 'to'> | undefined,
-): Problem[] =>
+  file: ParsedCompose,
+  say: (port: PublishedPort) => Omit<Complaint, 'from' | 'to'> | undefined,
+): Complaint[] =>
   published(file).flatMap(({ port }) => {
     const said = say(port);
     return said ? [{ ...spanOf(port), ...said }] : [];

@@ -1,15 +1,15 @@
-import { startedServices, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, isNull, itemsOf, textOf, type MapEntry } from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
 const keys = (
-  file: ComposeFile,
+  file: ParsedCompose,
   key: string,
   say: (entry: MapEntry, service: string) => string | undefined,
-): Problem[] =>
+): Complaint[] =>
   startedServices(file).flatMap(({ name }) => {
     const node = descend(file.root, 'services', name);
     const entry = node?.kind === 'map' ? node.entries.get(key) : undefined;
@@ -31,7 +31,7 @@ export const privileged: ComposeRule = {
     ),
 };
 
-export const hostNamespaces: ComposeRule = {
+export const hostNamespace: ComposeRule = {
   id: 'host-namespace',
   source: 'advice',
   severity: 'hint',

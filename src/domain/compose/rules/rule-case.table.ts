@@ -1,4 +1,4 @@
-import type { ComposeContext } from '@/domain/compose/compose-file';
+import type { ComposeContext } from '@/domain/compose/parsed-compose';
 
 /** A compose text, and what one rule says of it: `line: part of the message`, or nothing. */
 export interface RuleCase {
@@ -22,6 +22,6 @@ export const web = (...lines: string[]): string =>
   ].join('\n');
 
 /** A request with these keys of compose_file, as a form under edit may hold it. */
-export const request = (compose: object, rest: object = {}): ComposeContext => ({
+export const inRequest = (compose: object, rest: object = {}): ComposeContext => ({
   request: { compose_file: compose, ...rest },
 });

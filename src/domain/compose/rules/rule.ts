@@ -1,5 +1,5 @@
-import type { ComposeFile } from '@/domain/compose/compose-file';
-import type { FindingSeverity, FindingSource, Problem } from '@/domain/compose/compose-finding';
+import type { ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { FindingSeverity, FindingSource, Complaint } from '@/domain/compose/compose-finding';
 
 /** One thing to know about running a compose file in a confidential VM. */
 export interface ComposeRule {
@@ -10,5 +10,5 @@ export interface ComposeRule {
   /** The reason, in one sentence. */
   why: string;
   link: string;
-  check(file: ComposeFile): Problem[];
+  check(file: ParsedCompose): Complaint[];
 }

@@ -48,6 +48,20 @@ describe('the rules', () => {
     }
   });
 
+  it('are called by their ids', () => {
+    const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], {
+      eager: true,
+    });
+    const called = Object.values(files).flatMap((file) =>
+      Object.entries(file).flatMap(([name, value]) =>
+        RULES.some((rule) => rule === value) ? [name] : [],
+      ),
+    );
+    const camelCase = (id: string) =>
+      id.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    expect(called.toSorted()).toEqual(RULES.map(({ id }) => camelCase(id)).toSorted());
+  });
+
   it.each(cases)('the fixes for $rule ($about) remove what they mend and add nothing', (c) => {
     const before = analyseCompose(c.text, c.context).findings;
     for (const { fix, rule, message } of before) {

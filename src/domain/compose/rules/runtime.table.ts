@@ -1,4 +1,4 @@
-import { request, web, type RuleCase } from './rule-case.table';
+import { inRequest, web, type RuleCase } from './rule-case.table';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
   rule,
@@ -42,11 +42,11 @@ export const imageCases: RuleCase[] = [
       image(`1.dkr.ecr.us-east-1.amazonaws.com/a${PIN}`),
       '3: asks for a login',
     ),
-    context: request({ allowed_envs: [] }),
+    context: inRequest({ allowed_envs: [] }),
   },
   {
     ...file('a registry with a login', 'private-registry', image(`a.azurecr.io/a${PIN}`)),
-    context: request({ allowed_envs: ['DSTACK_DOCKER_USERNAME', 'DSTACK_DOCKER_PASSWORD'] }),
+    context: inRequest({ allowed_envs: ['DSTACK_DOCKER_USERNAME', 'DSTACK_DOCKER_PASSWORD'] }),
   },
   file(
     'a registry at home',
@@ -62,9 +62,9 @@ export const imageCases: RuleCase[] = [
       web(),
       '1: DSTACK_DOCKER_PASSWORD is not allowed',
     ),
-    context: request({ allowed_envs: ['DSTACK_DOCKER_USERNAME'] }),
+    context: inRequest({ allowed_envs: ['DSTACK_DOCKER_USERNAME'] }),
   },
-  { ...file('no login at all', 'half-login', web()), context: request({ allowed_envs: ['A'] }) },
+  { ...file('no login at all', 'half-login', web()), context: inRequest({ allowed_envs: ['A'] }) },
 ];
 
 const port = (text: string) => web('ports:', `  - ${text}`);
@@ -123,19 +123,19 @@ export const portCases: RuleCase[] = [
   file('the guest’s own network', 'no-ports', web('network_mode: host')),
   {
     ...file('nothing published with the gateway off', 'no-ports', web()),
-    context: request({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
+    context: inRequest({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
   },
   {
     ...file('a port with the gateway off', 'gateway-off', port('"80:80"'), '5: The gateway is off'),
-    context: request({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
+    context: inRequest({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
   },
-  { ...file('a port with the gateway on', 'gateway-off', port('"80:80"')), context: request({}) },
+  { ...file('a port with the gateway on', 'gateway-off', port('"80:80"')), context: inRequest({}) },
 ];
 
 const GPU =
   'deploy: {resources: {reservations: {devices: [{driver: nvidia, capabilities: [gpu]}]}}}';
 const on = (instance_type: string) => ({
-  ...request({}, { instance_type }),
+  ...inRequest({}, { instance_type }),
   catalogue: {
     instanceTypes: [
       { id: 'cpu', requires_gpu: false },
@@ -159,7 +159,7 @@ export const serviceCases: RuleCase[] = [
   file('a profile', 'profile-off', web('profiles: [debug]'), '2: does not start'),
   {
     ...file('a profile that can be chosen', 'profile-off', web('profiles: [debug]')),
-    context: request({ allowed_envs: ['COMPOSE_PROFILES'] }),
+    context: inRequest({ allowed_envs: ['COMPOSE_PROFILES'] }),
   },
   file('no profile', 'profile-off', web()),
   {
@@ -181,10 +181,10 @@ export const serviceCases: RuleCase[] = [
       web('restart: always'),
       '4: before the pre-launch script',
     ),
-    context: request({ pre_launch_script: 'check' }),
+    context: inRequest({ pre_launch_script: 'check' }),
   },
   {
     ...file('always, and no script', 'restart-before-script', web('restart: always')),
-    context: request({}),
+    context: inRequest({}),
   },
 ];

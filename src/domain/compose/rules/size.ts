@@ -1,4 +1,4 @@
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeRule } from './rule';
 import { utf8Length } from '@/text/utf8';
 import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
@@ -10,7 +10,7 @@ export const tooLong: ComposeRule = {
   severity: 'error',
   why: `The API takes at most ${PAYLOAD_LIMIT_WORDS} bytes of compose text and pre-launch script together.`,
   link: 'https://docs.phala.com/phala-cloud/references/cloud-js-sdk/provision-cvm',
-  check({ text, context }): Problem[] {
+  check({ text, context }): Complaint[] {
     const script: unknown = context.request?.compose_file.pre_launch_script;
     const bytes = utf8Length(text) + (typeof script === 'string' ? utf8Length(script) : 0);
     const shown = bytes.toLocaleString('en');

@@ -1,4 +1,4 @@
-import { request, web, type RuleCase } from './rule-case.table';
+import { inRequest, web, type RuleCase } from './rule-case.table';
 import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
 
 const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
@@ -8,7 +8,7 @@ const file = (about: string, rule: string, text: string, ...says: string[]): Rul
   says,
 });
 const env = (...lines: string[]) => web('environment:', ...lines.map((line) => `  ${line}`));
-const allow = (...allowed_envs: string[]) => request({ allowed_envs });
+const allow = (...allowed_envs: string[]) => inRequest({ allowed_envs });
 
 export const variableCases: RuleCase[] = [
   {
@@ -51,11 +51,11 @@ export const variableCases: RuleCase[] = [
       env('- A=$DSTACK_APP_ID'),
       '5: DSTACK_APP_ID',
     ),
-    context: request({ pre_launch_script: '# none' }),
+    context: inRequest({ pre_launch_script: '# none' }),
   },
   {
     ...file('what an own script may set', 'variable-not-allowed', env('- A=$A')),
-    context: request({ pre_launch_script: 'export A=1' }),
+    context: inRequest({ pre_launch_script: 'export A=1' }),
   },
   file('a text without a request', 'variable-not-allowed', env('- A=$A')),
   {
@@ -74,7 +74,7 @@ export const variableCases: RuleCase[] = [
   },
   {
     ...file('a name the own script reads', 'variable-unused', web()),
-    context: request({ allowed_envs: ['A'], pre_launch_script: 'login "$A"' }),
+    context: inRequest({ allowed_envs: ['A'], pre_launch_script: 'login "$A"' }),
   },
 ];
 
@@ -161,7 +161,7 @@ export const characterCases: RuleCase[] = [
   file('almost as much', 'too-long', web(`# ${'x'.repeat(190_000)}`), '1: almost too long'),
   {
     ...file('too much with the script', 'too-long', web(`# ${'x'.repeat(150_000)}`), '1: too long'),
-    context: request({ pre_launch_script: 'x'.repeat(60_000) }),
+    context: inRequest({ pre_launch_script: 'x'.repeat(60_000) }),
   },
   file('little', 'too-long', web()),
 ];

@@ -1,5 +1,5 @@
-import { allowedNames, type ComposeFile } from '@/domain/compose/compose-file';
-import type { Problem } from '@/domain/compose/compose-finding';
+import { allowedNames, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { isReadByGuest, needsValue, setInGuest } from '@/domain/compose/variables/known-names';
 import { spanOf } from '@/domain/compose/model/service';
 import type { VariableUse } from '@/domain/compose/variables/variable-uses';
@@ -9,7 +9,7 @@ import type { ComposeRule } from './rule';
 const FIELD = 'compose_file.allowed_envs';
 
 /** The uses of each name that will have no value in the guest; none where there is no request. */
-function missing(file: ComposeFile): Map<string, VariableUse[]> {
+function unmetUses(file: ParsedCompose): Map<string, VariableUse[]> {
   const allowed = allowedNames(file.context);
   if (!allowed) return new Map();
   const fromGuest = setInGuest(file.context);
@@ -25,18 +25,18 @@ function missing(file: ComposeFile): Map<string, VariableUse[]> {
   return byName;
 }
 
-const isRequired = ({ operator }: VariableUse) => operator.endsWith('?');
+const mustHaveValue = ({ operator }: VariableUse) => operator.endsWith('?');
 
-export const variableMissing: ComposeRule = {
+export const variableNotAllowed: ComposeRule = {
   id: 'variable-not-allowed',
   source: 'guest',
   severity: 'warning',
   why: 'The guest drops every variable that is not allowed, without a word, and Compose puts nothing in its place.',
   link: LINKS.env,
   check: (file) =>
-    [...missing(file)].flatMap(([name, uses]): Problem[] => {
+    [...unmetUses(file)].flatMap(([name, uses]): Complaint[] => {
       const [first] = uses;
-      if (!first || uses.some(isRequired)) return [];
+      if (!first || uses.some(mustHaveValue)) return [];
       const places = uses.length > 1 ? ` in ${uses.length} places` : '';
       return [
         {
@@ -55,8 +55,8 @@ export const variableRequired: ComposeRule = {
   why: 'Compose starts nothing while a variable written with :? or ? has no value.',
   link: LINKS.interpolation,
   check: (file) =>
-    [...missing(file)].flatMap(([name, uses]) => {
-      const required = uses.find(isRequired);
+    [...unmetUses(file)].flatMap(([name, uses]) => {
+      const required = uses.find(mustHaveValue);
       return required
         ? [
             {

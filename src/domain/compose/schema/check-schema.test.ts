@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { composeSchema } from 'virtual:compose-rules';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '@/domain/compose/yaml/read-yaml';
-import { SchemaCheck, type Schema } from './check-schema';
+import { SchemaCheck, type SchemaNode } from './check-schema';
 
 const KNOWN = new Set(
   '$ref type properties patternProperties additionalProperties required items oneOf enum pattern minimum maximum definitions'.split(
@@ -58,7 +58,7 @@ describe('the schema check', () => {
   });
 
   it('agrees with ajv on services made at random', () => {
-    const service: Schema = composeSchema.definitions?.service ?? {};
+    const service: SchemaNode = composeSchema.definitions?.service ?? {};
     const keys = Object.keys(service.properties ?? {});
     const scalar = fc.oneof(fc.constantFrom('a', '1g', 'x:y', '', null, true, -1, 0, 1.5, 80));
     const value = fc.oneof(

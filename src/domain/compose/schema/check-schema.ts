@@ -1,24 +1,24 @@
 import { isInterpolated, isNull, type MapNode, type YamlNode } from '@/domain/compose/yaml/node';
-import type { Problem, Span } from '@/domain/compose/compose-finding';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import { nearest } from './nearest';
 
 type TypeName = 'object' | 'array' | 'string' | 'number' | 'integer' | 'boolean' | 'null';
 
 /** The part of JSON Schema that the Compose schema uses; a test says when it uses more. */
-export interface Schema {
+export interface SchemaNode {
   $ref?: string;
   type?: TypeName | TypeName[];
-  properties?: Record<string, Schema>;
-  patternProperties?: Record<string, Schema>;
-  additionalProperties?: boolean | Schema;
+  properties?: Record<string, SchemaNode>;
+  patternProperties?: Record<string, SchemaNode>;
+  additionalProperties?: boolean | SchemaNode;
   required?: string[];
-  items?: Schema;
-  oneOf?: Schema[];
+  items?: SchemaNode;
+  oneOf?: SchemaNode[];
   enum?: unknown[];
   pattern?: string;
   minimum?: number;
   maximum?: number;
-  definitions?: Record<string, Schema>;
+  definitions?: Record<string, SchemaNode>;
 }
 
 interface Where {
@@ -33,18 +33,18 @@ interface Where {
  * A value that depends on variables fits anything, because what it will be is unknown.
  */
 export class SchemaCheck {
-  private readonly root: Schema;
+  private readonly root: SchemaNode;
   private readonly patterns = new Map<string, RegExp>();
 
-  constructor(root: Schema) {
+  constructor(root: SchemaNode) {
     this.root = root;
   }
 
-  check(node: YamlNode): Problem[] {
+  check(node: YamlNode): Complaint[] {
     return this.node(node, this.root, { key: { from: node.from, to: node.to }, path: '' });
   }
 
-  private node(node: YamlNode, given: Schema, where: Where): Problem[] {
+  private node(node: YamlNode, given: SchemaNode, where: Where): Complaint[] {
     const schema = this.resolved(given);
     if (isInterpolated(node)) return [];
     if (schema.oneOf) return this.oneOf(node, schema.oneOf, where);
@@ -60,15 +60,15 @@ export class SchemaCheck {
     return this.scalar(node.value, schema, spanOf(node, where), where);
   }
 
-  private resolved(schema: Schema): Schema {
+  private resolved(schema: SchemaNode): SchemaNode {
     if (!schema.$ref) return schema;
     const name = schema.$ref.replace('#/definitions/', '');
     return this.root.definitions?.[name] ?? {};
   }
 
   /** Any branch that fits will do; else the complaints of the branch that at least has the kind. */
-  private oneOf(node: YamlNode, branches: Schema[], where: Where): Problem[] {
-    let best: Problem[] | undefined;
+  private oneOf(node: YamlNode, branches: SchemaNode[], where: Where): Complaint[] {
+    let best: Complaint[] | undefined;
     const types: TypeName[] = [];
     for (const branch of branches) {
       const schema = this.resolved(branch);
@@ -80,8 +80,8 @@ export class SchemaCheck {
     return best ?? [wrongType(node, types, where)];
   }
 
-  private map(node: MapNode, schema: Schema, where: Where): Problem[] {
-    const problems: Problem[] = [];
+  private map(node: MapNode, schema: SchemaNode, where: Where): Complaint[] {
+    const problems: Complaint[] = [];
     for (const [name, { key, value }] of node.entries) {
       const next = { key, path: where.path ? `${where.path}.${name}` : name };
       const known = ownValue(schema.properties, name);
@@ -104,8 +104,8 @@ export class SchemaCheck {
     return problems;
   }
 
-  private scalar(value: unknown, schema: Schema, span: Span, where: Where): Problem[] {
-    const say = (what: string): Problem[] => [
+  private scalar(value: unknown, schema: SchemaNode, span: Span, where: Where): Complaint[] {
+    const say = (what: string): Complaint[] => [
       { ...span, message: `${named(where)} must ${what}.` },
     ];
     if (schema.enum && !schema.enum.includes(value))
@@ -126,7 +126,10 @@ export class SchemaCheck {
   }
 }
 
-function ownValue(record: Record<string, Schema> | undefined, key: string): Schema | undefined {
+function ownValue(
+  record: Record<string, SchemaNode> | undefined,
+  key: string,
+): SchemaNode | undefined {
   return record && Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
@@ -163,7 +166,7 @@ const WORDS: Record<TypeName, string> = {
   null: 'empty',
 };
 
-function wrongType(node: YamlNode, types: TypeName[], where: Where): Problem {
+function wrongType(node: YamlNode, types: TypeName[], where: Where): Complaint {
   const allowed = [...new Set(types)].filter(
     (type) => type !== 'integer' || !types.includes('number'),
   );
@@ -171,14 +174,14 @@ function wrongType(node: YamlNode, types: TypeName[], where: Where): Problem {
   const must = [words.slice(0, -1).join(', '), words.at(-1)].filter(Boolean).join(' or ');
   // A collection is pointed at by its key: the whole of it would underline a screenful.
   const span = node.kind === 'scalar' && !isNull(node) ? spanOf(node, where) : at(where.key);
-  const problem: Problem = { ...span, message: `${named(where)} must be ${must}.` };
+  const problem: Complaint = { ...span, message: `${named(where)} must be ${must}.` };
   const quotable = node.kind === 'scalar' && node.plain && node.source !== '' && !isNull(node);
   if (!quotable || !types.includes('string')) return problem;
   const edits = [{ from: node.from, to: node.to, text: JSON.stringify(node.source) }];
   return { ...problem, fix: { title: 'Put it in quotes', edits, safe: true } };
 }
 
-function unknownKey(name: string, key: Span, schema: Schema, where: Where): Problem {
+function unknownKey(name: string, key: Span, schema: SchemaNode, where: Where): Complaint {
   const message = `${where.path ? `${where.path} has` : 'A compose file has'} no key ${JSON.stringify(name)}.`;
   const better = nearest(name, Object.keys(schema.properties ?? {}));
   if (!better) return { ...at(key), message };

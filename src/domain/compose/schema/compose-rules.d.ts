@@ -1,6 +1,6 @@
 /** The reduced Compose schema: scripts/vite-compose-schema.ts. */
 declare module 'virtual:compose-rules' {
-  import type { Schema } from '@/domain/compose/schema/check-schema';
+  import type { SchemaNode } from '@/domain/compose/schema/check-schema';
 
-  export const composeSchema: Schema;
+  export const composeSchema: SchemaNode;
 }

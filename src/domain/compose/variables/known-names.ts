@@ -1,4 +1,4 @@
-import type { ComposeContext } from '@/domain/compose/compose-file';
+import type { ComposeContext } from '@/domain/compose/parsed-compose';
 
 /** Set in the guest by the standard pre-launch script (dstack-examples prelaunch.sh). */
 const BUILT_IN = ['DSTACK_APP_ID', 'DSTACK_GATEWAY_DOMAIN', 'DSTACK_APP_DOMAIN'];

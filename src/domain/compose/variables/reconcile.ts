@@ -1,4 +1,4 @@
-import type { ComposeContext, RequestAround } from '@/domain/compose/compose-file';
+import type { ComposeContext, RequestAround } from '@/domain/compose/parsed-compose';
 import { isReadByGuest, needsValue, setInGuest } from './known-names';
 import type { DollarEscape, VariableUse } from './variable-uses';
 

@@ -1,5 +1,5 @@
 import { countBelow } from '@/text/count-below';
-import type { Problem, Span } from '@/domain/compose/compose-finding';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import { isVariableName, parseTemplate, type Operator, type TemplatePart } from './interpolation';
 import type { ComposeModel } from '@/domain/compose/model/compose-model';
 import type { ScalarNode } from '@/domain/compose/yaml/node';
@@ -25,7 +25,7 @@ export interface DollarEscape extends Span {
 export interface Interpolations {
   uses: VariableUse[];
   escapes: DollarEscape[];
-  problems: Problem[];
+  problems: Complaint[];
 }
 
 const MAX_NESTING = 50;
@@ -88,7 +88,7 @@ function variable(
     collect(argument, place, into, depth + 1, offset + part.argumentFrom);
 }
 
-function refusal(span: Span, source: string, nested: boolean): Problem {
+function refusal(span: Span, source: string, nested: boolean): Complaint {
   const escaped = { title: 'Escape the $ for the shell', safe: false };
   return {
     ...span,

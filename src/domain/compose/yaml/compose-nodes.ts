@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type Document, type Pair, type ParsedNode } from 'yaml';
-import type { Problem, Span } from '@/domain/compose/compose-finding';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import type { ListNode, MapEntry, MapNode, ScalarNode, YamlNode } from './node';
 import { resolveScalar } from './resolve-scalar';
 
@@ -22,7 +22,7 @@ export class TooMuch extends Error {
 
 /** Makes positioned nodes of the parser's: aliases become shared nodes, merges are carried out. */
 export class Composer {
-  readonly problems: (Problem & { rule: string })[] = [];
+  readonly problems: (Complaint & { rule: string })[] = [];
   readonly scalars: ScalarNode[] = [];
   /** Undefined while the anchored node is still being read: an alias of itself. */
   private anchors = new Map<string, YamlNode | undefined>();

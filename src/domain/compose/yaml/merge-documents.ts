@@ -1,11 +1,11 @@
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { MapEntry, MapNode, YamlNode } from './node';
 import { isNull } from './node';
 
 /** Several documents as Compose merges them: later ones win, lists are joined (compose-go override). */
 export function mergeDocuments(
   roots: YamlNode[],
-  problems: (Problem & { rule: string })[],
+  problems: (Complaint & { rule: string })[],
   end: number,
 ): MapNode | undefined {
   const first = roots.find((root) => !isNull(root));

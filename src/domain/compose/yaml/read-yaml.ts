@@ -1,5 +1,5 @@
 import { parseAllDocuments, type Document } from 'yaml';
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { Composer, TooMuch } from './compose-nodes';
 import { mergeDocuments } from './merge-documents';
 import type { MapNode, ScalarNode } from './node';
@@ -12,7 +12,7 @@ export interface ReadYaml {
   root: MapNode | undefined;
   /** Every value that Compose interpolates, once each, in the order of the text. */
   scalars: ScalarNode[];
-  problems: (Problem & { rule: string })[];
+  problems: (Complaint & { rule: string })[];
 }
 
 const MAX_DOCUMENTS = 100;

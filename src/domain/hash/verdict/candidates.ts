@@ -1,7 +1,7 @@
-import { changesOf, listed, type Change, type GivenScript } from './changes';
-import { formIds, formOf, type FormId } from './forms';
-import type { Members } from '@/domain/hash/normalised';
+import { changesOf, inSeries, type Assumption, type GivenScript } from './changes';
+import { formIds, writtenForm, type FormId } from './forms';
 import type { Subject } from '@/domain/hash/subject';
+import type { Members } from '@/domain/schema/members';
 
 /** A text that could be what was hashed, and what one assumes by taking it for that. */
 export interface Candidate {
@@ -35,7 +35,7 @@ export function* candidatesOf(
   if (!subject.document) return;
   const changes = changesOf(subject, scripts);
   const near = changes.filter(({ remote = false }) => !remote);
-  const asAsked: Change[][] = subject.serverScript ? [] : [[]];
+  const asAsked: Assumption[][] = subject.serverScript ? [] : [[]];
   const others = formIds.filter((id) => id !== TODAY);
   yield* written(subject, [TODAY], [...asAsked, ...changes.map((change) => [change])]);
   yield* written(subject, others, asAsked);
@@ -78,31 +78,34 @@ function* bytesOf(text: string): Generator<Candidate> {
 function* written(
   subject: Subject,
   forms: readonly FormId[],
-  combinations: readonly Change[][],
+  combinations: readonly Assumption[][],
 ): Generator<Candidate> {
   const document = subject.document ?? {};
   for (const changes of combinations) {
     const changed = changes.reduce<Members>((before, { apply }) => apply(before), document);
-    const assumptions = assumptionsOf(subject, changes);
+    const assumptions = candidateAssumptions(subject, changes);
     const traceless = changes.some(({ axis }) => axis === 'nulls');
     for (const form of forms) {
       if (traceless && !WITH_NULLS.includes(form)) continue;
-      const text = formOf(form).write(changed);
+      const text = writtenForm(form).write(changed);
       if (text !== undefined) yield { form, assumptions, text };
     }
   }
 }
 
-function assumptionsOf({ assumed, text }: Subject, changes: readonly Change[]): string[] {
+function candidateAssumptions(
+  { assumed, text }: Subject,
+  changes: readonly Assumption[],
+): string[] {
   const words = changes.map((change) => change.words);
   if (text !== undefined) words.unshift(REWRITTEN);
   const settled = changes.flatMap(({ settles = [] }) => settles);
   const left = assumed.filter((key) => !settled.includes(key));
   if (left.length === 0) return words;
-  return [...words, `the server filled in the API’s documented defaults for ${listed(left)}`];
+  return [...words, `the server filled in the API’s documented defaults for ${inSeries(left)}`];
 }
 
-function pairs(changes: readonly Change[]): Change[][] {
+function pairs(changes: readonly Assumption[]): Assumption[][] {
   return changes.flatMap((first, at) =>
     changes
       .slice(at + 1)

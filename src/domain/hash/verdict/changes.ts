@@ -1,6 +1,6 @@
 import { composeFile } from '@/domain/request/request';
-import { without, type Members } from '@/domain/hash/normalised';
 import type { Subject } from '@/domain/hash/subject';
+import { type Members, withoutKeys } from '@/domain/schema/members';
 
 /** A text somebody gives to compare with, such as a script the server was seen to add. */
 export interface GivenScript {
@@ -9,7 +9,7 @@ export interface GivenScript {
 }
 
 /** One assumption about what became of the document, and the document it leads to. */
-export interface Change {
+export interface Assumption {
   /** Two changes of one axis exclude each other. */
   axis: 'script' | 'payload' | 'other payload' | 'defaults' | 'unknown' | 'nulls';
   /** The assumption as a clause: "the server …". */
@@ -25,7 +25,7 @@ export interface Change {
 const MAX_SCRIPTS = 4;
 
 /** The assumptions that could explain another hash (domain: verification recipe), the simplest first. */
-export function changesOf(subject: Subject, scripts: readonly GivenScript[]): Change[] {
+export function changesOf(subject: Subject, scripts: readonly GivenScript[]): Assumption[] {
   const { document } = subject;
   if (!document) return [];
   return [
@@ -39,17 +39,17 @@ export function changesOf(subject: Subject, scripts: readonly GivenScript[]): Ch
 }
 
 const setting = (key: string, value: unknown) => (document: Members) =>
-  Object.fromEntries([...Object.entries(without(document, [key])), [key, value]]);
+  Object.fromEntries([...Object.entries(withoutKeys(document, [key])), [key, value]]);
 
 function scriptChanges(
   { serverScript }: Subject,
   document: Members,
   scripts: readonly GivenScript[],
-): Change[] {
+): Assumption[] {
   const key = 'pre_launch_script';
   const axis = 'script';
   const own = document[key];
-  const given = scripts.flatMap(({ name, text }): Change[] => [
+  const given = scripts.flatMap(({ name, text }): Assumption[] => [
     { axis, words: `the server used the script “${name}”`, apply: setting(key, text) },
     {
       axis,
@@ -67,12 +67,12 @@ function scriptChanges(
       {
         axis,
         words: 'the server left the pre-launch script out',
-        apply: (before) => without(before, [key]),
+        apply: (before) => withoutKeys(before, [key]),
       },
       ...given,
     ];
   }
-  const none: Change[] = serverScript
+  const none: Assumption[] = serverScript
     ? [
         { axis, words: 'the server added no script of its own', apply: (before) => before },
         {
@@ -91,11 +91,11 @@ function payloadOf(document: Members): [string, string] {
     : ['docker_compose_file', 'bash_script'];
 }
 
-function payloadChanges(document: Members): Change[] {
+function payloadChanges(document: Members): Assumption[] {
   const [key] = payloadOf(document);
   const text = document[key];
   if (typeof text !== 'string') return [];
-  const change = (words: string, value: string): Change => ({
+  const change = (words: string, value: string): Assumption => ({
     axis: 'payload',
     words: `the server stored ${key} ${words}`,
     apply: setting(key, value),
@@ -107,7 +107,7 @@ function payloadChanges(document: Members): Change[] {
   return [ends, change('with CRLF line ends instead of LF', text.replaceAll('\n', '\r\n'))];
 }
 
-function otherPayloadChanges(document: Members): Change[] {
+function otherPayloadChanges(document: Members): Assumption[] {
   const [, other] = payloadOf(document);
   const axis = 'other payload';
   if (document[other] === undefined) {
@@ -119,22 +119,22 @@ function otherPayloadChanges(document: Members): Change[] {
     {
       axis,
       words: `the document has no ${other}`,
-      apply: (before) => without(before, [other]),
+      apply: (before) => withoutKeys(before, [other]),
     },
   ];
 }
 
-function defaultChanges({ assumed }: Subject, document: Members): Change[] {
+function defaultChanges({ assumed }: Subject, document: Members): Assumption[] {
   if (assumed.length === 0) return [];
   const flags = assumed.filter((key) => typeof document[key] === 'boolean');
   return [
     {
       axis: 'defaults',
-      words: `the server left ${listed(assumed)} out instead of filling in defaults`,
-      apply: (before) => without(before, assumed),
+      words: `the server left ${inSeries(assumed)} out instead of filling in defaults`,
+      apply: (before) => withoutKeys(before, assumed),
       settles: assumed,
     },
-    ...flags.map((key): Change => ({
+    ...flags.map((key): Assumption => ({
       axis: 'defaults',
       words: `the server’s default for ${key} is ${!document[key]}`,
       apply: setting(key, !document[key]),
@@ -144,24 +144,24 @@ function defaultChanges({ assumed }: Subject, document: Members): Change[] {
   ];
 }
 
-function unknownChanges({ unknown }: Subject): Change[] {
+function unknownChanges({ unknown }: Subject): Assumption[] {
   const keys = Object.keys(unknown);
   if (keys.length === 0) return [];
   return [
     {
       axis: 'unknown',
-      words: `the server kept ${listed(keys)}, which the API does not document`,
+      words: `the server kept ${inSeries(keys)}, which the API does not document`,
       apply: (before) =>
         Object.fromEntries([...Object.entries(before), ...Object.entries(unknown)]),
     },
   ];
 }
 
-function nullChanges({ nulls, keys }: Subject, document: Members): Change[] {
+function nullChanges({ nulls, keys }: Subject, document: Members): Assumption[] {
   const absent = Object.keys(composeFile.shape).filter((key) => document[key] === undefined);
   const ranks = new Map(keys.map((key, at) => [key, at]));
   const rank = (key: string) => ranks.get(key) ?? keys.length;
-  const change = (words: string, added: string[]): Change => ({
+  const change = (words: string, added: string[]): Assumption => ({
     axis: 'nulls',
     words: `the server kept null for ${words}`,
     apply: (before) => {
@@ -171,7 +171,7 @@ function nullChanges({ nulls, keys }: Subject, document: Members): Change[] {
     },
   });
   return [
-    ...(nulls.length > 0 ? [change(listed(nulls), nulls)] : []),
+    ...(nulls.length > 0 ? [change(inSeries(nulls), nulls)] : []),
     change('every key without a value', absent),
   ];
 }
@@ -187,7 +187,7 @@ function otherEndWords(text: string): string {
 const NAMED = 30;
 
 /** Names in a sentence: a, b and c; of very many only the first. */
-export function listed(keys: readonly string[]): string {
+export function inSeries(keys: readonly string[]): string {
   if (keys.length > NAMED) return `${keys.slice(0, NAMED).join(', ')} and others`;
   return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 }

@@ -1,7 +1,7 @@
 import type { ProvisionRequest } from '@/domain/request/request';
-import { listed } from './changes';
-import type { Members } from '@/domain/hash/normalised';
+import { inSeries } from './changes';
 import { textChange } from './text-change';
+import type { Members } from '@/domain/schema/members';
 
 /** One member that is not the same in two documents. */
 export interface MemberChange {
@@ -14,7 +14,7 @@ export interface MemberChange {
 
 /** What moved between two measured documents, sorted by key; none where their canonical texts are the same. */
 export function documentChanges(before: Members, after: Members): MemberChange[] {
-  const [left, right] = [membersOf(before), membersOf(after)];
+  const [left, right] = [decodedMembers(before), decodedMembers(after)];
   return [...new Set([...left.keys(), ...right.keys()])]
     .toSorted()
     .filter((key) => JSON.stringify(left.get(key)) !== JSON.stringify(right.get(key)))
@@ -22,7 +22,7 @@ export function documentChanges(before: Members, after: Members): MemberChange[]
 }
 
 /** By name, nulls left out; a map, because a name may be `__proto__`. */
-function membersOf(document: Members): Map<string, unknown> {
+function decodedMembers(document: Members): Map<string, unknown> {
   return new Map(Object.entries(document).filter(([, value]) => value !== null));
 }
 
@@ -38,7 +38,7 @@ export function unmeasuredChanges(
 
 /** The changes as the end of a sentence: "… because a, b and c". */
 export function becauseOf(changes: readonly MemberChange[]): string {
-  return `because ${listed(changes.map(({ words }) => words))}`;
+  return `because ${inSeries(changes.map(({ words }) => words))}`;
 }
 
 function memberChange(key: string, before: unknown, after: unknown): MemberChange {
@@ -74,7 +74,7 @@ function areNames(value: unknown): value is string[] {
 }
 
 function listChange(name: string, before: string[], after: string[]): string {
-  const quoted = (items: string[]) => listed(items.map((item) => `\`${item}\``));
+  const quoted = (items: string[]) => inSeries(items.map((item) => `\`${item}\``));
   const gained = after.filter((item) => !before.includes(item));
   const lost = before.filter((item) => !after.includes(item));
   const parts = [

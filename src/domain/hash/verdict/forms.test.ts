@@ -3,7 +3,7 @@ import { getComposeHash } from '@phala/dstack-sdk/get-compose-hash';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonObject } from '@/text/random-json.table';
-import { formIds, formOf, type FormId } from './forms';
+import { formIds, writtenForm, type FormId } from './forms';
 import { formCases } from './forms.table';
 import { sha256Hex } from '@/domain/hash/sha256';
 
@@ -18,7 +18,7 @@ const plainKey = jsonKey.filter(
 
 describe('the forms', () => {
   it.each(cases)('$form: $law', ({ form, document, text }) => {
-    expect(formOf(form).write(document)).toBe(text);
+    expect(writtenForm(form).write(document)).toBe(text);
   });
 
   it('are all in the table', () => {
@@ -29,10 +29,10 @@ describe('the forms', () => {
   it('write what reads back as JSON, and the same twice', () => {
     fc.assert(
       fc.property(jsonObject({ nulls: true }), fc.constantFrom(...formIds), (document, form) => {
-        const text = formOf(form).write(document);
+        const text = writtenForm(form).write(document);
         if (text === undefined) return;
         expect(() => JSON.parse(text)).not.toThrow();
-        expect(formOf(form).write(document)).toBe(text);
+        expect(writtenForm(form).write(document)).toBe(text);
       }),
       { numRuns: 500 },
     );
@@ -46,7 +46,7 @@ describe('the forms', () => {
       fc.asyncProperty(jsonObject({ nulls: true, keys: plainKey }), async (document) => {
         type Theirs = Parameters<typeof getComposeHash>[0]; // the SDK's own idea of a document
         const theirs = getComposeHash(document as unknown as Theirs, normalise);
-        expect(await sha256Hex(formOf(form).write(document) ?? '')).toBe(theirs);
+        expect(await sha256Hex(writtenForm(form).write(document) ?? '')).toBe(theirs);
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('the forms', () => {
       fc.property(jsonObject({ nulls: true, keys: plainKey }), (document) => {
         type Theirs = Parameters<typeof preprocessAppCompose>[0]; // the SDK's own idea of a document
         const theirs = dumpAppCompose(preprocessAppCompose(document as unknown as Theirs));
-        expect(formOf('cloud-sdk').write(document)).toBe(theirs);
+        expect(writtenForm('cloud-sdk').write(document)).toBe(theirs);
       }),
     );
   });

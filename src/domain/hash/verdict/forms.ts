@@ -9,7 +9,8 @@ import {
   writeJson,
   type JsonStyle,
 } from '@/domain/hash/json-style';
-import { normalised, type Members } from '@/domain/hash/normalised';
+import { normalised } from '@/domain/hash/normalised';
+import type { Members } from '@/domain/schema/members';
 
 /** One way a program has written an app-compose document. */
 export interface Form {
@@ -152,6 +153,6 @@ export type FormId = keyof typeof FORMS;
 export const formIds = Object.keys(FORMS) as FormId[]; // the record's own keys
 
 /** The form of a name, with the type that all of them share. */
-export function formOf(id: FormId): Form {
+export function writtenForm(id: FormId): Form {
   return FORMS[id];
 }

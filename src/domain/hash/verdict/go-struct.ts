@@ -1,4 +1,5 @@
-import { normalised, type Members } from '@/domain/hash/normalised';
+import { normalised } from '@/domain/hash/normalised';
+import type { Members } from '@/domain/schema/members';
 
 const TEXTS = ['name', 'snapshotter', 'docker_compose_file', 'key_provider', 'key_provider_id'];
 const SCRIPTS = ['bash_script', 'pre_launch_script'];

@@ -13,7 +13,7 @@ export interface StoredScript {
 }
 
 /** What follows from the bytes of a stored document. */
-export interface StoredDocument {
+export interface StoredDocumentReport {
   subject: Subject;
   verdict: Verdict;
   /** UTF-8 length of the raw text. */
@@ -28,7 +28,10 @@ export interface StoredDocument {
  * Checks the raw text of a stored app-compose (`GET /cvms/{id}/compose_file?raw`, or the string of an
  * attestation) against a compose_hash, from its bytes as delivered: never parsed and written again.
  */
-export async function checkStoredDocument(raw: string, hash: string): Promise<StoredDocument> {
+export async function checkStoredDocument(
+  raw: string,
+  hash: string,
+): Promise<StoredDocumentReport> {
   const subject = subjectOfText(raw);
   const script = subject.document?.pre_launch_script;
   return {

@@ -1,7 +1,7 @@
 import type { GivenScript } from './changes';
 import type { FormId } from './forms';
 import { COMPOSE_FILE, UNDOCUMENTED } from '@/domain/request/contract/contract.table';
-import { COMPOSE, document } from '@/domain/hash/vectors.table';
+import { VECTOR_COMPOSE, document } from '@/domain/hash/vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';
 const OFFICIAL: GivenScript = { name: 'seen in June', text: 'echo official\n' };
@@ -47,7 +47,7 @@ export const explained: VerdictCase[] = [
   },
   {
     law: 'a payload without its final line end',
-    stored: { docker_compose_file: COMPOSE.slice(0, -1) },
+    stored: { docker_compose_file: VECTOR_COMPOSE.slice(0, -1) },
     says: ['the server stored docker_compose_file without its final line end'],
   },
   {
@@ -148,7 +148,7 @@ export const explained: VerdictCase[] = [
   },
   {
     law: 'the form of mid-2025 and a final line end less',
-    stored: { docker_compose_file: COMPOSE.slice(0, -1) },
+    stored: { docker_compose_file: VECTOR_COMPOSE.slice(0, -1) },
     form: 'cloud-2025',
     says: [
       'the server stored docker_compose_file without its final line end',
@@ -157,7 +157,7 @@ export const explained: VerdictCase[] = [
   },
   {
     law: 'two changes at once',
-    stored: { docker_compose_file: COMPOSE.slice(0, -1), bash_script: '' },
+    stored: { docker_compose_file: VECTOR_COMPOSE.slice(0, -1), bash_script: '' },
     says: [
       'the server stored docker_compose_file without its final line end',
       'the server keeps an empty bash_script beside it',

@@ -5,7 +5,7 @@ import { toRequest } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
 import type { ComposeFile } from '@/domain/request/request';
 import { candidatesOf } from './candidates';
-import { formOf } from './forms';
+import { writtenForm } from './forms';
 import { predict } from '@/domain/hash/prediction';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument, subjectOfRequest, subjectOfText } from '@/domain/hash/subject';
@@ -20,12 +20,12 @@ const request = (compose_file: object) => ({
 });
 const subject = (sent: object = {}) => subjectOfRequest(request(full({ ...sent })));
 const hashOf = (document: Record<string, unknown>) =>
-  sha256Hex(formOf('cloud-2026').write(document) ?? '');
+  sha256Hex(writtenForm('cloud-2026').write(document) ?? '');
 
 describe('the verdict on a request', () => {
   it.each(explained)('$law', async ({ sent, leftOut = [], stored, form, scripts = [], says }) => {
     const gone = Object.fromEntries(leftOut.map((key) => [key, undefined]));
-    const text = formOf(form ?? 'cloud-2026').write(full({ ...sent, ...stored })) ?? '';
+    const text = writtenForm(form ?? 'cloud-2026').write(full({ ...sent, ...stored })) ?? '';
     const verdict = await judge(await sha256Hex(text), subject({ ...sent, ...gone }), { scripts });
     const assumptions = 'assumptions' in verdict ? verdict.assumptions : [];
     expect(verdict.kind).toBe(says.length === 0 ? 'matches' : 'matches-if');
@@ -121,7 +121,7 @@ describe('the verdict on a document', () => {
     expect(verdict).toMatchObject({ kind: 'matches', matched: { form: 'as-given' } });
   });
 
-  const canonical = formOf('cloud-2026').write(full()) ?? '';
+  const canonical = writtenForm('cloud-2026').write(full()) ?? '';
   it.each([
     ['a final line end', `${canonical}\n`, 'the copy has a final line end'],
     ['a byte order mark', `\ufeff${canonical}`, 'byte order mark'],

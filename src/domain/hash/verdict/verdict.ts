@@ -1,7 +1,7 @@
 import { utf8Length } from '@/text/utf8';
 import { candidatesOf, type Candidate } from './candidates';
 import type { GivenScript } from './changes';
-import { formOf } from './forms';
+import { writtenForm } from './forms';
 import { sha256Hex } from '@/domain/hash/sha256';
 import type { Subject } from '@/domain/hash/subject';
 
@@ -36,7 +36,7 @@ export type Verdict =
   | { kind: 'cannot-tell'; reason: string; tried: Tried[] };
 
 /** What may be known beside the subject. */
-export interface Comparison {
+export interface JudgeOptions {
   /** Scripts to try in the place of the pre-launch script. */
   scripts?: readonly GivenScript[];
 }
@@ -51,7 +51,7 @@ const HASH = /^[0-9a-f]{64}$/;
 export async function judge(
   hash: string,
   subject: Subject | undefined,
-  { scripts = [] }: Comparison = {},
+  { scripts = [] }: JudgeOptions = {},
 ): Promise<Verdict> {
   const cannotTell = (reason: string): Verdict => ({ kind: 'cannot-tell', reason, tried: [] });
   if (!HASH.test(hash)) return cannotTell('The compose_hash is not 64 hex digits.');
@@ -76,7 +76,7 @@ export async function judge(
 /** Every candidate of a subject with its hash, the one that assumes least first, each hash once. */
 export async function tryAll(
   subject: Subject,
-  { scripts = [] }: Comparison = {},
+  { scripts = [] }: JudgeOptions = {},
 ): Promise<Tried[]> {
   const tried: Tried[] = [];
   for await (const [one] of hashed(subject, scripts)) tried.push(one);
@@ -107,7 +107,7 @@ function found(matched: Matched, tried: Tried[]): Verdict {
 /** What one assumes by taking a candidate for the document, its form included, as clauses. */
 export function assumptionsOf({ form, assumptions }: Tried): string[] {
   if (form === 'as-given' || form === 'cloud-2026') return assumptions;
-  return [...assumptions, `the document was written ${formOf(form).words}`];
+  return [...assumptions, `the document was written ${writtenForm(form).words}`];
 }
 
 /** Whether a person must say yes before anything is created with a hash that has this verdict. */

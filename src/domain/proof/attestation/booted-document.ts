@@ -1,6 +1,6 @@
 import { recognise } from '@/domain/proof/audit/recognise';
 import { readPaste } from '@/domain/proof/audit/read-paste';
-import { fails, holds, unknown, type Claim } from '@/domain/proof/claim';
+import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { checkAttestation, measuredHash } from './check-attestation';
 
 /**
@@ -34,7 +34,7 @@ function bootedClaim(
   problem = 'Without a compose-hash event it is not known what the guest measured.',
 ): Claim {
   const says = 'What booted is the document of this compose hash.';
-  if (measured === undefined) return unknown(says, problem);
+  if (measured === undefined) return undecided(says, problem);
   return measured === hash
     ? holds(says, 'The compose-hash event has this very hash.')
     : fails(says, `The compose-hash event has ${measured.slice(0, 80)}.`);

@@ -1,4 +1,4 @@
-import { fails, holds, unknown, type Claim } from '@/domain/proof/claim';
+import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { sha256Hex } from '@/domain/hash/sha256';
 import type { Attestation } from './read-attestation';
 import { replayLog, type Replay } from './replay';
@@ -40,9 +40,9 @@ function eventClaim(
   const says = 'The document is the one the guest measured.';
   if (measured === undefined) {
     const missing = events ? 'The event log has no compose-hash event.' : 'There is no event log.';
-    return unknown(says, eventProblem ?? missing);
+    return undecided(says, eventProblem ?? missing);
   }
-  if (hash === undefined) return unknown(says, 'There is no app_compose to hash.');
+  if (hash === undefined) return undecided(says, 'There is no app_compose to hash.');
   return hash === measured
     ? holds(
         says,
@@ -60,7 +60,7 @@ function copyClaim(same: boolean): Claim {
 
 function statedClaim(stated: string, measured: string | undefined): Claim {
   const says = `The stated compose_hash is ${measured === undefined ? 'right' : 'the measured one'}.`;
-  if (measured === undefined) return unknown(says, 'There is nothing to compare it with.');
+  if (measured === undefined) return undecided(says, 'There is nothing to compare it with.');
   return stated.toLowerCase().replace(/^0x/, '') === measured
     ? holds(says, 'It is the same.')
     : fails(says, `compose_hash says ${stated.slice(0, 80)}, what was measured is ${measured}.`);
@@ -68,9 +68,9 @@ function statedClaim(stated: string, measured: string | undefined): Claim {
 
 function digestClaim({ eventProblem, events }: Attestation, replay: Replay | undefined): Claim {
   const says = 'Each event of the guest has the digest that its name and payload give.';
-  if (!events || !replay) return unknown(says, eventProblem ?? 'There is no event log.');
+  if (!events || !replay) return undecided(says, eventProblem ?? 'There is no event log.');
   if (replay.runtimeEvents === 0)
-    return unknown(says, 'The log has no event of dstack’s own type.');
+    return undecided(says, 'The log has no event of dstack’s own type.');
   const [wrong] = replay.wrongDigests;
   if (wrong !== undefined)
     return fails(says, `The digest of “${wrong.slice(0, 80)}” is another one.`);
@@ -83,9 +83,9 @@ function registerClaim(
   replay: Replay | undefined,
 ): Claim {
   const says = 'The event log replays to RTMR3 of tcb_info.';
-  if (!events || !replay) return unknown(says, eventProblem ?? 'There is no event log.');
-  if (rtmr3 === undefined) return unknown(says, 'tcb_info states no rtmr3.');
-  if (replay.rtmr3 === undefined) return unknown(says, 'An event has no digest.');
+  if (!events || !replay) return undecided(says, eventProblem ?? 'There is no event log.');
+  if (rtmr3 === undefined) return undecided(says, 'tcb_info states no rtmr3.');
+  if (replay.rtmr3 === undefined) return undecided(says, 'An event has no digest.');
   return replay.rtmr3 === rtmr3
     ? holds(says, `${replay.extended} events extended one after another give exactly this value.`)
     : fails(says, `The log gives ${replay.rtmr3}, tcb_info says ${rtmr3.slice(0, 120)}.`);
@@ -97,10 +97,10 @@ function quoteClaims(
   hash: string | undefined,
 ): Claim[] {
   const says = 'RTMR3 in the quote is the one the event log gives.';
-  if (quotes.length === 0) return [unknown(says, 'There is no quote here.')];
+  if (quotes.length === 0) return [undecided(says, 'There is no quote here.')];
   const claims = quotes.slice(0, MAX_QUOTES).flatMap((text): Claim[] => {
     const quote = readQuote(text);
-    if (!quote) return [unknown(says, 'The quote is not a TDX quote of version 4.')];
+    if (!quote) return [undecided(says, 'The quote is not a TDX quote of version 4.')];
     const inQuote = quoteClaim(says, quote.rtmr3, replay?.rtmr3);
     const configured = configuredHash(quote);
     if (configured === undefined || hash === undefined) return [inQuote];
@@ -110,7 +110,7 @@ function quoteClaims(
   if (rest <= 0) return claims;
   return [
     ...claims,
-    unknown(
+    undecided(
       `${rest.toLocaleString('en')} more quotes say the same.`,
       `Only the first ${MAX_QUOTES} were read.`,
     ),
@@ -118,7 +118,8 @@ function quoteClaims(
 }
 
 function quoteClaim(says: string, inQuote: string, replayed: string | undefined): Claim {
-  if (replayed === undefined) return unknown(says, 'There is no event log that could be replayed.');
+  if (replayed === undefined)
+    return undecided(says, 'There is no event log that could be replayed.');
   return inQuote === replayed
     ? holds(
         says,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
-import { formOf } from '@/domain/hash/verdict/forms';
+import { writtenForm } from '@/domain/hash/verdict/forms';
 import { jsonObject } from '@/text/random-json.table';
 import { audit, type Audited } from './audit';
 
@@ -118,7 +118,7 @@ describe('hashes of other tools are named', () => {
     'vmm-cli',
   ] as const)('%s', async (form) => {
     const members = form === 'nulls-kept' ? SHOWN : MEMBERS;
-    const hash = sha256(formOf(form).write(members) ?? '');
+    const hash = sha256(writtenForm(form).write(members) ?? '');
     const { verdict } = await audited(pretty(SHOWN), hash);
     expect(verdict).toMatchObject({ kind: 'matches-if', matched: { hash, form } });
   });

@@ -2,9 +2,8 @@ import { check } from '@/domain/request/check';
 import { analyseCompose } from '@/domain/compose/analyse';
 import type { FindingSeverity } from '@/domain/compose/compose-finding';
 import { documentFacts, type ExposureFact } from '@/domain/request/exposure';
-import type { ProvisionRequest } from '@/domain/request/request';
-
-type Members = Record<string, unknown>;
+import { type ProvisionRequest, COMPOSE_PREFIX } from '@/domain/request/request';
+import { type Members, withoutNulls } from '@/domain/schema/members';
 
 /**
  * What a stored document makes public. A key that it does not have is what the guest takes it for, which
@@ -38,8 +37,7 @@ export interface DocumentFinding {
  * judges it. What only a request can have is left out.
  */
 export function documentFindings(members: Members): DocumentFinding[] {
-  const known = Object.entries(members).filter(([, value]) => value !== null);
-  const compose = { name: '', ...Object.fromEntries(known) };
+  const compose = { name: '', ...withoutNulls(members) };
   // Wrong types are what check is for.
   const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
   return [...keyFindings(request), ...textFindings(members, request), ...scriptFindings(members)];
@@ -50,7 +48,7 @@ function keyFindings(request: ProvisionRequest): DocumentFinding[] {
     return check(request)
       .filter(
         ({ path, missing = false, message }) =>
-          path.startsWith(COMPOSE) && !missing && !message.startsWith('The API does not'),
+          path.startsWith(COMPOSE_PREFIX) && !missing && !message.startsWith('The API does not'),
       )
       .map(({ severity, path, message }) => ({ severity, place: keyOf(path), message }));
   } catch {
@@ -60,8 +58,7 @@ function keyFindings(request: ProvisionRequest): DocumentFinding[] {
   }
 }
 
-const COMPOSE = 'compose_file.';
-const keyOf = (path: string) => path.replace(COMPOSE, '');
+const keyOf = (path: string) => path.replace(COMPOSE_PREFIX, '');
 
 /** Turns the direction of text, so that a script is shown in another order than it runs (Unicode UAX #9). */
 const TURNS = /[\u202a-\u202e\u2066-\u2069]/;
@@ -82,7 +79,7 @@ function textFindings(members: Members, request: ProvisionRequest): DocumentFind
   const { docker_compose_file: text, runner } = members;
   if (typeof text !== 'string' || text === '' || runner === 'bash') return [];
   return analyseCompose(text, { request })
-    .findings.filter(({ field }) => field === undefined || field.startsWith(COMPOSE))
+    .findings.filter(({ field }) => field === undefined || field.startsWith(COMPOSE_PREFIX))
     .map(({ severity, message, line, field }) => ({
       severity,
       place: field === undefined ? `docker_compose_file, line ${line}` : keyOf(field),

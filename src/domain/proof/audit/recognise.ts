@@ -1,8 +1,6 @@
 import { EVIDENCE_FORMAT } from '@/domain/proof/evidence/evidence';
 import { readAttestation, type Attestation } from '@/domain/proof/attestation/read-attestation';
-
-/** Members by name; `__proto__` may be one of them. */
-type Members = Record<string, unknown>;
+import { isMembers, type Members } from '@/domain/schema/members';
 
 /** What a pasted JSON value is. */
 export type Recognised =
@@ -67,8 +65,4 @@ function unknownObject(value: Members): string {
   }
   if (Array.isArray(value.items)) return 'This is a list of CVMs without documents. Paste one CVM.';
   return 'This is JSON, but nothing that this page knows: it has none of the keys of a document, an answer or an attestation.';
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { canonicalJson } from '@/domain/hash/canonical';
 import { appCompose } from '@/domain/hash/app-compose';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { NO_SCRIPT, toRequest } from '@/domain/request/form';
-import { formOf } from './to-form';
+import { toForm } from './to-form';
 
 const STORED = {
   allowed_envs: ['A'],
@@ -27,7 +27,7 @@ const STORED = {
 
 describe('the form of a document', () => {
   it('asks for the very same document', () => {
-    const { form, left } = formOf({ members: { ...STORED, salt: null }, request: undefined });
+    const { form, left } = toForm({ members: { ...STORED, salt: null }, request: undefined });
     expect(left).toEqual([]);
     expect(canonicalJson(appCompose(toRequest(form).compose_file))).toBe(canonicalJson(STORED));
   });
@@ -38,13 +38,13 @@ describe('the form of a document', () => {
     [NO_SCRIPT, 'none'],
     ['#\n', 'own'],
   ])('with the script %j chooses %s', (pre_launch_script, script) => {
-    const { form } = formOf({ members: { ...STORED, pre_launch_script }, request: undefined });
+    const { form } = toForm({ members: { ...STORED, pre_launch_script }, request: undefined });
     expect(form.sending.script).toBe(script);
   });
 
   it('leaves out what fits no field, and says so', () => {
     const text = `{"runner":5,"allowed_envs":{},"__proto__":{"x":1},"${UNDOCUMENTED}":1,"name":"n"}`;
-    const { form, left } = formOf({ members: JSON.parse(text), request: undefined });
+    const { form, left } = toForm({ members: JSON.parse(text), request: undefined });
     expect(left).toEqual([
       'compose_file.runner',
       'compose_file.allowed_envs',
@@ -67,7 +67,7 @@ describe('the form of a document', () => {
       env_keys: Array.from({ length: 200_000 }, () => 5),
       [UNDOCUMENTED]: null,
     };
-    const { form, left } = formOf({ members: STORED, request });
+    const { form, left } = toForm({ members: STORED, request });
     const { memory: _, listed: __, env_keys: ___, ...rest } = request;
     // Of the nulls those stay that the API takes, and the unknown one.
     expect(form).toEqual({ ...rest, sending: { pinned: true, script: 'standard' } });

@@ -4,23 +4,22 @@ import {
   type ProvisionForm,
   type ScriptChoice,
 } from '@/domain/request/form';
-import { fieldPaths, fieldSchema } from '@/domain/request/request';
+import { fieldPaths, fieldSchema, COMPOSE_PREFIX } from '@/domain/request/request';
 import type { Audited } from './audit';
-
-type Members = Record<string, unknown>;
+import { isMembers, type Members, withoutNulls } from '@/domain/schema/members';
 
 /**
  * The form for a checked document, or for a checked request as it was: values where they fit their fields, a
  * new form's choices for what a document does not have (name, size, place). Null means left out in a document; in
  * a request it stays where the API takes it. What fits no field is not in the form and is named in `left`.
  */
-export function formOf({ members, request }: Pick<Audited, 'members' | 'request'>): {
+export function toForm({ members, request }: Pick<Audited, 'members' | 'request'>): {
   form: ProvisionForm;
   left: string[];
 } {
   const { compose_file, ...top } = request ?? { compose_file: members };
   const given = isMembers(compose_file) ? compose_file : {};
-  const compose = fitting(request ? given : withoutNulls(given), COMPOSE);
+  const compose = fitting(request ? given : withoutNulls(given), COMPOSE_PREFIX);
   const rest = fitting(top, '');
   const start = request ? { name: '' } : initialForm();
   return {
@@ -34,8 +33,6 @@ export function formOf({ members, request }: Pick<Audited, 'members' | 'request'
     left: [...compose.left, ...rest.left],
   };
 }
-
-const COMPOSE = 'compose_file.';
 
 function fitting(members: Members, prefix: string): { kept: Members; left: string[] } {
   const left: string[] = [];
@@ -51,21 +48,13 @@ function fitting(members: Members, prefix: string): { kept: Members; left: strin
 /** An unknown key stays, as it would in a request that is sent; the form says that it is unknown. */
 function fits(place: string, value: unknown): boolean {
   const path = fieldPaths.find((one) => one === place);
-  if (!path) return place !== `${COMPOSE}__proto__` && place !== '__proto__';
+  if (!path) return place !== `${COMPOSE_PREFIX}__proto__` && place !== '__proto__';
   try {
     return fieldSchema(path).safeParse(value).success;
   } catch {
     // More wrong items than the schema's library can count.
     return false;
   }
-}
-
-function withoutNulls(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
-}
-
-function isMembers(value: unknown): value is Members {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function scriptOf({ pre_launch_script: script }: Members): ScriptChoice {

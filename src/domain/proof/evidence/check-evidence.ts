@@ -1,4 +1,4 @@
-import { fails, holds, unknown, type Claim } from '@/domain/proof/claim';
+import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
@@ -37,7 +37,7 @@ export async function checkEvidence(
       ...(await documentClaims(stated)),
       candidateClaim(stated, verdict),
       verdictClaim(stated, verdict),
-      unknown(
+      undecided(
         `It was answered by ${stated.api.host.slice(0, 100)} on ${readableTime(stated.times.answered)}.`,
         'A file cannot prove who wrote it, or when: nothing in it is signed.',
       ),
@@ -95,7 +95,7 @@ async function documentClaims({ document, compose_hash }: Evidence): Promise<Cla
 
 function candidateClaim({ candidates }: Evidence, verdict: Verdict): Claim {
   const says = 'The request makes the candidates that are listed.';
-  if (candidates.length === 0) return unknown(says, 'None are listed.');
+  if (candidates.length === 0) return undecided(says, 'None are listed.');
   const known = new Set(verdict.tried.map(({ form, hash }) => `${form} ${hash}`));
   const wrong = candidates.filter(({ form, sha256 }) => !known.has(`${form} ${sha256}`));
   const [first] = wrong;

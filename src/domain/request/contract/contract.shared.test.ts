@@ -8,7 +8,7 @@ import {
   GPUS,
   PORT,
   PROVISION,
-  type Schema,
+  type JsonSchema,
 } from './contract.table';
 import { gpuConfig, gpuSpec } from '@/domain/request/sections/gpus';
 import { portMapping } from '@/domain/request/sections/ports';
@@ -16,15 +16,15 @@ import { composeFile, provisionRequest } from '@/domain/request/request';
 import { z } from '@/domain/schema/zod';
 
 const shared = process.env.SHARED_DIR;
-const schemas: Record<string, Schema> = shared
+const schemas: Record<string, JsonSchema> = shared
   ? (
       JSON.parse(readFileSync(join(shared, 'contract/phala-cloud.openapi.json'), 'utf8')) as {
-        components: { schemas: Record<string, Schema> };
+        components: { schemas: Record<string, JsonSchema> };
       }
     ).components.schemas
   : {};
 
-const deref = (schema: Schema): Schema =>
+const deref = (schema: JsonSchema): JsonSchema =>
   schema.$ref
     ? { ...schemas[schema.$ref.replace('#/components/schemas/', '')], ...schema }
     : schema;
@@ -63,13 +63,13 @@ const COVERED = [
   'maximum',
 ];
 
-const keywords = (schema: Schema | undefined) =>
+const keywords = (schema: JsonSchema | undefined) =>
   Object.keys(schema ?? {}).filter((keyword) => !COVERED.includes(keyword));
 
 describe.skipIf(!shared)('the contract (set SHARED_DIR to run)', () => {
   it.each(PAIRS)('%s has the members of ours, both ways', (name, ours, table) => {
     const theirs = schemas[name] ?? {};
-    const written = z.toJSONSchema(ours, { io: 'input' }) as Schema;
+    const written = z.toJSONSchema(ours, { io: 'input' }) as JsonSchema;
     expect(describeMembers(theirs, deref)).toEqual(describeMembers(written));
     expect(describeMembers(theirs, deref)).toEqual(table);
   });
@@ -84,7 +84,7 @@ describe.skipIf(!shared)('the contract (set SHARED_DIR to run)', () => {
 
   it.each(PAIRS)('%s has no rule that ours lacks, and ours none without a reason', (name, ours) => {
     const theirs = schemas[name]?.properties ?? {};
-    const written = (z.toJSONSchema(ours, { io: 'input' }) as Schema).properties ?? {};
+    const written = (z.toJSONSchema(ours, { io: 'input' }) as JsonSchema).properties ?? {};
     for (const key of Object.keys(theirs)) {
       expect([key, keywords(theirs[key])]).toEqual([key, []]);
       expect([key, keywords(written[key])]).toEqual([key, EXCEPTIONS[`${name}.${key}`] ?? []]);

@@ -75,13 +75,13 @@ export const GPU: Record<string, string> = {
 };
 
 /** A JSON Schema, as far as these documents use it. */
-export interface Schema {
+export interface JsonSchema {
   $ref?: string;
   type?: string | string[];
-  properties?: Record<string, Schema>;
+  properties?: Record<string, JsonSchema>;
   required?: string[];
-  items?: Schema;
-  anyOf?: Schema[];
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
   enum?: unknown[];
   const?: unknown;
   default?: unknown;
@@ -91,9 +91,9 @@ export interface Schema {
   [more: string]: unknown;
 }
 
-const isNull = (schema: Schema) => schema.type === 'null';
+const isNull = (schema: JsonSchema) => schema.type === 'null';
 
-function kindOf(schema: Schema): string {
+function kindOf(schema: JsonSchema): string {
   if (schema.const !== undefined) return String(schema.const);
   if (schema.enum) return schema.enum.join('|');
   const options = (schema.anyOf ?? []).filter((option) => !isNull(option));
@@ -106,16 +106,16 @@ function kindOf(schema: Schema): string {
   return types.includes('array') ? `${kindOf(schema.items ?? {})}[]` : types.join('|');
 }
 
-function takesNull(schema: Schema): boolean {
+function takesNull(schema: JsonSchema): boolean {
   return [schema.type].flat().includes('null') || (schema.anyOf ?? []).some(isNull);
 }
 
 /** The members of an object schema in the words of the tables above; `deref` follows references. */
 export function describeMembers(
-  { properties = {}, required = [] }: Schema,
-  deref: (schema: Schema) => Schema = (schema) => schema,
+  { properties = {}, required = [] }: JsonSchema,
+  deref: (schema: JsonSchema) => JsonSchema = (schema) => schema,
 ): Record<string, string> {
-  const resolved = (schema: Schema): Schema => {
+  const resolved = (schema: JsonSchema): JsonSchema => {
     const target = deref(schema);
     return {
       ...target,

@@ -6,7 +6,7 @@ import {
   GPUS,
   PORT,
   PROVISION,
-  type Schema,
+  type JsonSchema,
   UNDOCUMENTED,
 } from './contract.table';
 import { requestSchemas } from './json-schema';
@@ -58,7 +58,7 @@ describe('the API’s documented fields', () => {
     ['a GPU', gpuSpec, GPU],
   ])('are those of the schema, both ways: %s', (_, schema, table) => {
     expect(Object.keys(schema.shape).toSorted()).toEqual(Object.keys(table).toSorted());
-    const written = z.toJSONSchema(schema, { io: 'input' }) as Schema;
+    const written = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
     expect(describeMembers(written)).toEqual(table);
   });
 
@@ -81,7 +81,7 @@ describe('the API’s documented fields', () => {
   });
 
   it('are those of the published schemas', () => {
-    const published = requestSchemas() as Record<string, Schema>;
+    const published = requestSchemas() as Record<string, JsonSchema>;
     const request = published['provision-request.schema.json'] ?? {};
     expect(describeMembers(request)).toEqual(PROVISION);
     expect(describeMembers(request.properties?.compose_file ?? {})).toEqual(COMPOSE_FILE);

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPOSE_FILE, PROVISION, UNDOCUMENTED, type Schema } from './contract.table';
+import { COMPOSE_FILE, PROVISION, UNDOCUMENTED, type JsonSchema } from './contract.table';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { requestSchemas } from './json-schema';
 import { anyForm } from '@/domain/request/random-form.table';
 import { apiDefault, provisionRequest, type FieldPath } from '@/domain/request/request';
 
-const published = requestSchemas() as Record<string, Schema>;
+const published = requestSchemas() as Record<string, JsonSchema>;
 const request = published['provision-request.schema.json'] ?? {};
 const compose = published['app-compose.schema.json'] ?? {};
 
@@ -26,17 +26,18 @@ const TYPES: Record<string, (value: unknown) => boolean> = {
 const KEYWORDS: Record<string, (value: unknown, expected: never) => boolean> = {
   type: (value, expected: string | string[]) =>
     [expected].flat().some((type) => TYPES[type]?.(value)),
-  anyOf: (value, options: Schema[]) => options.some((option) => isValid(option, value)),
-  allOf: (value, all: Schema[]) => all.every((one) => isValid(one, value)),
+  anyOf: (value, options: JsonSchema[]) => options.some((option) => isValid(option, value)),
+  allOf: (value, all: JsonSchema[]) => all.every((one) => isValid(one, value)),
   enum: (value, values: unknown[]) => values.includes(value),
   pattern: (value, pattern: string) =>
     typeof value !== 'string' || new RegExp(pattern, 'u').test(value),
   minLength: (value, length: number) => typeof value !== 'string' || [...value].length >= length,
   maxLength: (value, length: number) => typeof value !== 'string' || [...value].length <= length,
-  items: (value, item: Schema) => !Array.isArray(value) || value.every((one) => isValid(item, one)),
+  items: (value, item: JsonSchema) =>
+    !Array.isArray(value) || value.every((one) => isValid(item, one)),
   required: (value, keys: string[]) =>
     !isObject(value) || keys.every((key) => Object.hasOwn(value, key)),
-  properties: (value, known: Record<string, Schema>) =>
+  properties: (value, known: Record<string, JsonSchema>) =>
     !isObject(value) ||
     Object.entries(known).every(
       ([key, member]) => !Object.hasOwn(value, key) || isValid(member, value[key]),
@@ -47,7 +48,7 @@ const KEYWORDS: Record<string, (value: unknown, expected: never) => boolean> = {
   $schema: () => true,
 };
 
-function isValid(schema: Schema, value: unknown): boolean {
+function isValid(schema: JsonSchema, value: unknown): boolean {
   return Object.entries(schema).every(([keyword, expected]) => {
     const rule = KEYWORDS[keyword];
     if (!rule) throw new Error(`Unknown keyword ${keyword}`);
@@ -56,7 +57,7 @@ function isValid(schema: Schema, value: unknown): boolean {
 }
 
 /** Every schema in a schema, with its path. */
-function nested(schema: Schema, path: string): [string, Schema][] {
+function nested(schema: JsonSchema, path: string): [string, JsonSchema][] {
   const inner = [
     ...Object.entries(schema.properties ?? {}).flatMap(([key, member]) =>
       nested(member, `${path}.${key}`),
@@ -69,7 +70,7 @@ function nested(schema: Schema, path: string): [string, Schema][] {
 
 const all = [...nested(request, 'request'), ...nested(compose, 'compose')];
 const members = all.flatMap(([path, { properties }]) =>
-  Object.entries(properties ?? {}).map(([key, member]): [string, Schema] => [
+  Object.entries(properties ?? {}).map(([key, member]): [string, JsonSchema] => [
     `${path}.${key}`,
     member,
   ]),

@@ -1,7 +1,7 @@
 import type { Quotas } from '@/domain/cloud/account';
 import { warning, type Finding } from '@/domain/request/finding';
 import type { Catalogue } from '@/domain/cloud/lookups';
-import { typeOf, wishOf } from '@/domain/cloud/placement/wish';
+import { instanceTypeOf, wishOf } from '@/domain/cloud/placement/wish';
 import { diskOf, priceOf } from '@/domain/cloud/price';
 import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
 import { sizeWords } from '@/domain/cloud/size-words';
@@ -18,7 +18,7 @@ function quotaRules(request: ProvisionRequest, catalogue: Catalogue): Finding[] 
   const quotas = catalogue.account?.quotas;
   if (!quotas) return [];
   const { vcpu, memory, custom } = wishOf(request, catalogue);
-  const disk = diskOf(request, typeOf(request, catalogue));
+  const disk = diskOf(request, instanceTypeOf(request, catalogue));
   const plain = (amount: number) => String(amount);
   const rows: [Quotas['vcpu'], FieldPath, number | undefined, string, (n: number) => string][] = [
     [quotas.vm_slots, 'instance_type', 1, 'CVMs', plain],
@@ -39,7 +39,7 @@ function quotaRules(request: ProvisionRequest, catalogue: Catalogue): Finding[] 
 
 function balanceRule(request: ProvisionRequest, catalogue: Catalogue): Finding[] {
   const user = catalogue.account?.user;
-  const price = priceOf(typeOf(request, catalogue));
+  const price = priceOf(instanceTypeOf(request, catalogue));
   if (!user || user.postPaid || user.balance === undefined || !price) return [];
   const left = user.balance + (user.granted ?? 0);
   if (left >= price.hourly) return [];

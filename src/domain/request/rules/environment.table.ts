@@ -1,11 +1,11 @@
-import { rows, top, type Row } from '@/domain/request/check.table';
+import { rows, top, type CaseRow } from '@/domain/request/check.table';
 
 const env = (allowed_envs: unknown, env_keys?: unknown) => ({
   compose: { allowed_envs },
   top: env_keys === undefined ? {} : { env_keys },
 });
 
-const ERRORS: Row[] = [
+const ERRORS: CaseRow[] = [
   [
     '5: what is set must be allowed',
     env(['A', 'B'], ['B']),
@@ -57,7 +57,7 @@ const ERRORS: Row[] = [
   ],
 ];
 
-const WARNINGS: Row[] = [
+const WARNINGS: CaseRow[] = [
   [
     'a variable is listed once',
     env(['A', 'B']),
@@ -67,4 +67,4 @@ const WARNINGS: Row[] = [
   ],
 ];
 
-export const environmentCases = [...rows('error', ERRORS), ...rows('warning', WARNINGS)];
+export const envNameCases = [...rows('error', ERRORS), ...rows('warning', WARNINGS)];

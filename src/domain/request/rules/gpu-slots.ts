@@ -1,5 +1,5 @@
 import { warning, type Finding } from '@/domain/request/finding';
-import { isElsewhere, placeOf } from '@/domain/cloud/gpu-slots';
+import { isElsewhere, gpuPlace } from '@/domain/cloud/gpu-slots';
 import type { Catalogue, ReservedGpu } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from '@/domain/request/request';
 
@@ -24,7 +24,7 @@ function slotFinding(
   const [first] = known;
   if (!first) return warning(path, `The workspace has no GPU reserved in slot ${slot}.`);
   if (typeof teepodId === 'number' && known.every((gpu) => isElsewhere(gpu, teepodId))) {
-    return warning(path, `Slot ${slot} is on ${placeOf(first)}, not on node ${teepodId}.`);
+    return warning(path, `Slot ${slot} is on ${gpuPlace(first)}, not on node ${teepodId}.`);
   }
   if (known.every(({ in_use }) => in_use)) {
     return warning(path, `Another CVM holds the GPU in slot ${slot}.`);
@@ -38,7 +38,7 @@ function severalNodes(
   gpus: readonly ReservedGpu[],
 ): Finding[] {
   const places = listed.flatMap(({ slot }) => {
-    const nodes = new Set(gpus.filter((gpu) => gpu.slot === slot).map(placeOf));
+    const nodes = new Set(gpus.filter((gpu) => gpu.slot === slot).map(gpuPlace));
     return nodes.size === 1 ? [...nodes] : [];
   });
   const different = [...new Set(places)];

@@ -1,9 +1,9 @@
-import { compose, rows, top, type Row } from '@/domain/request/check.table';
+import { compose, rows, top, type CaseRow } from '@/domain/request/check.table';
 
 const ID = 'e609fb59a914ed3e128ff14f5ad8ca0c77967d5e';
 const SEALED = 'ab'.repeat(70);
 
-const ERRORS: Row[] = [
+const ERRORS: CaseRow[] = [
   ['a name is needed', top({ name: 'abcde' }), top({ name: '' }), 'name', 'Give the CVM a name'],
   ['a name has 5 characters', top({ name: 'abcde' }), top({ name: 'abcd' }), 'name', 'at least 5'],
   [
@@ -107,7 +107,7 @@ const ERRORS: Row[] = [
   ],
 ];
 
-const WARNINGS: Row[] = [
+const WARNINGS: CaseRow[] = [
   [
     'a name without “--”',
     top({ name: 'my-app' }),

@@ -1,7 +1,7 @@
-import { compose, rows, top, type Row } from '@/domain/request/check.table';
+import { compose, rows, top, type CaseRow } from '@/domain/request/check.table';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 
-const WARNINGS: Row[] = [
+const WARNINGS: CaseRow[] = [
   [
     '7: the gateway’s keys agree',
     compose({ gateway_enabled: false, tproxy_enabled: false, features: ['kms'] }),
@@ -44,15 +44,15 @@ const NOT_NULL = {
   top: ['env_keys', 'kms_urls', 'gateway_urls', 'listed', 'hugepages', 'pin_numa'],
   compose: ['allowed_envs', 'features', 'runner', 'kms_enabled', 'public_logs', 'secure_time'],
 };
-const NULLS: Row[] = [
-  ...NOT_NULL.top.map((key): Row => [
+const NULLS: CaseRow[] = [
+  ...NOT_NULL.top.map((key): CaseRow => [
     `15: ${key} is not null`,
     top({ image: null }),
     top({ [key]: null }),
     key,
     'null',
   ]),
-  ...NOT_NULL.compose.map((key): Row => [
+  ...NOT_NULL.compose.map((key): CaseRow => [
     `15: ${key} is not null`,
     compose({ salt: null, storage_fs: null }),
     compose({ [key]: null }),

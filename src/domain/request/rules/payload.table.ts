@@ -1,9 +1,9 @@
-import { LIMIT, compose, rows, type Row } from '@/domain/request/check.table';
+import { DOCUMENTED_LIMIT, compose, rows, type CaseRow } from '@/domain/request/check.table';
 
 const bash = (values: Record<string, unknown>) =>
   compose({ runner: 'bash', docker_compose_file: undefined, ...values });
 
-const ERRORS: Row[] = [
+const ERRORS: CaseRow[] = [
   [
     '3: docker-compose needs its file',
     {},
@@ -34,29 +34,35 @@ const ERRORS: Row[] = [
   ],
   [
     '4: the payload has a limit',
-    compose({ docker_compose_file: 'a'.repeat(LIMIT) }),
-    compose({ docker_compose_file: 'a'.repeat(LIMIT + 1) }),
+    compose({ docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT) }),
+    compose({ docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT + 1) }),
     'compose_file.docker_compose_file',
     '1 byte over',
   ],
   [
     '4: counted in bytes',
-    compose({ docker_compose_file: 'é'.repeat(LIMIT / 2) }),
-    compose({ docker_compose_file: `é${'a'.repeat(LIMIT - 1)}` }),
+    compose({ docker_compose_file: 'é'.repeat(DOCUMENTED_LIMIT / 2) }),
+    compose({ docker_compose_file: `é${'a'.repeat(DOCUMENTED_LIMIT - 1)}` }),
     'compose_file.docker_compose_file',
     '1 byte over',
   ],
   [
     '4: shared with the script',
-    compose({ docker_compose_file: 'a'.repeat(LIMIT - 9), pre_launch_script: 'b'.repeat(9) }),
-    compose({ docker_compose_file: 'a'.repeat(LIMIT - 9), pre_launch_script: 'b'.repeat(10) }),
+    compose({
+      docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT - 9),
+      pre_launch_script: 'b'.repeat(9),
+    }),
+    compose({
+      docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT - 9),
+      pre_launch_script: 'b'.repeat(10),
+    }),
     'compose_file.docker_compose_file',
     '1 byte over',
   ],
   [
     '4: for bash too',
-    bash({ bash_script: 'a'.repeat(LIMIT) }),
-    bash({ bash_script: 'a'.repeat(LIMIT + 1500) }),
+    bash({ bash_script: 'a'.repeat(DOCUMENTED_LIMIT) }),
+    bash({ bash_script: 'a'.repeat(DOCUMENTED_LIMIT + 1500) }),
     'compose_file.bash_script',
     '1,500 bytes over',
   ],
@@ -69,7 +75,7 @@ const ERRORS: Row[] = [
   ],
 ];
 
-const WARNINGS: Row[] = [
+const WARNINGS: CaseRow[] = [
   [
     '13: an empty script is the server’s',
     compose({ pre_launch_script: '# mine' }),

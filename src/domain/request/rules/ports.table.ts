@@ -1,4 +1,4 @@
-import { rows, top, type Row } from '@/domain/request/check.table';
+import { rows, top, type CaseRow } from '@/domain/request/check.table';
 
 const tcp = (host_port: number, more: object = {}) => ({
   protocol: 'tcp',
@@ -8,7 +8,7 @@ const tcp = (host_port: number, more: object = {}) => ({
 });
 const ports = (...list: object[]) => top({ ports: list });
 
-const ERRORS: Row[] = [
+const ERRORS: CaseRow[] = [
   [
     'a port is tcp or udp',
     ports(tcp(1, { protocol: 'udp' })),
@@ -54,4 +54,4 @@ const ERRORS: Row[] = [
   ],
 ];
 
-export const portCases = [...rows('error', ERRORS)];
+export const portMappingCases = [...rows('error', ERRORS)];

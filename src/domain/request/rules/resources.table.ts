@@ -1,9 +1,9 @@
-import { rows, top, type Row } from '@/domain/request/check.table';
+import { rows, top, type CaseRow } from '@/domain/request/check.table';
 
 const gpus = (list: object[], more: object = {}, size = 'h200.small') =>
   top({ instance_type: size, gpus: { gpus: list, ...more } });
 
-const ERRORS: Row[] = [
+const ERRORS: CaseRow[] = [
   [
     '2: a size is needed',
     {},
@@ -63,7 +63,7 @@ const ERRORS: Row[] = [
   ['gpus need their list', gpus([]), top({ gpus: { attach_mode: 'all' } }), 'gpus.gpus', 'list'],
 ];
 
-const WARNINGS: Row[] = [
+const WARNINGS: CaseRow[] = [
   ['2: not both sizes', {}, top({ vcpu: 1, memory: 2048 }), 'vcpu', 'Clear one'],
   ['2: nor half of one', {}, top({ memory: 2048 }), 'memory', 'Clear one'],
   [

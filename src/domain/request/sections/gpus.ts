@@ -37,6 +37,9 @@ export const gpuConfig = z.looseObject({
   }),
 });
 
+/** One GPU of `gpus.gpus`, as it is sent. */
+export type GpuSpec = z.input<typeof gpuSpec>;
+
 export const gpusSection = section(
   'gpus',
   'GPUs',

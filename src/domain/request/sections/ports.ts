@@ -32,6 +32,9 @@ export const portMapping = z.looseObject({
   }),
 });
 
+/** One mapping of `ports`, as it is sent. */
+export type PortMapping = z.input<typeof portMapping>;
+
 export const portsSection = section(
   'ports',
   'Ports',

@@ -60,7 +60,7 @@ export function checkKey(answer: KeyAnswer, context: KeyContext): KeyCheck {
   const form = readPublicKey(answer.public_key);
   if (!('hex' in form)) return { kind: 'wrong', reason: 'key-form', ...form };
   const publicKey = form.hex;
-  const offered = isGiven(context.offered) ? readPublicKey(context.offered) : undefined;
+  const offered = hasText(context.offered) ? readPublicKey(context.offered) : undefined;
   if (offered && !('hex' in offered)) return { kind: 'wrong', reason: 'key-form', ...offered };
   if (offered && offered.hex !== publicKey) {
     return { kind: 'wrong', reason: 'swapped', offered: offered.hex, answered: publicKey };
@@ -71,7 +71,7 @@ export function checkKey(answer: KeyAnswer, context: KeyContext): KeyCheck {
   const appId = plainAppId(context.appId);
   if (appId === undefined) return { kind: 'wrong', reason: 'app-id' };
 
-  const expected = isGiven(context.kmsKey) ? compressedKey(context.kmsKey) : undefined;
+  const expected = hasText(context.kmsKey) ? compressedKey(context.kmsKey) : undefined;
   const signed = readings.map(({ signature, timestamp }) => ({
     signer: recoverSigner({ appId, publicKey, timestamp }, signature),
     age: timestamp === undefined ? undefined : context.now - timestamp,
@@ -90,13 +90,13 @@ export function checkKey(answer: KeyAnswer, context: KeyContext): KeyCheck {
     format: age === undefined ? 'without-time' : 'with-time',
     age,
   };
-  if (!isGiven(context.kmsKey)) return { kind: 'not-comparable', why: 'no-kms-key', ...by };
+  if (!hasText(context.kmsKey)) return { kind: 'not-comparable', why: 'no-kms-key', ...by };
   if (expected === undefined) return { kind: 'not-comparable', why: 'kms-key-unreadable', ...by };
   if (signer !== expected) return { kind: 'wrong', reason: 'signer', signer, expected };
   return { kind: 'verified', ...by };
 }
 
-const isGiven = (text: string | null | undefined): text is string =>
+const hasText = (text: string | null | undefined): text is string =>
   text !== undefined && text !== null && text !== '';
 
 interface Reading {
@@ -111,10 +111,10 @@ interface Reading {
 function readingsOf({ timestamp, signature, signature_v1 }: KeyAnswer): Reading[] {
   const time =
     Number.isSafeInteger(timestamp) && Number(timestamp) >= 0 ? Number(timestamp) : undefined;
-  if (isGiven(signature_v1) && time !== undefined)
+  if (hasText(signature_v1) && time !== undefined)
     return [{ signature: signature_v1, timestamp: time }];
-  const text = isGiven(signature) ? signature : signature_v1;
-  if (!isGiven(text)) return [];
+  const text = hasText(signature) ? signature : signature_v1;
+  if (!hasText(text)) return [];
   const withoutTime = { signature: text, timestamp: undefined };
   return time === undefined ? [withoutTime] : [withoutTime, { signature: text, timestamp: time }];
 }

@@ -5,7 +5,7 @@ const UNITS: [string, number][] = [
 ];
 
 /** A span of seconds in the largest unit it fills, rounded: "59 minutes", "1 hour". */
-export function inWords(seconds: number): string {
+export function durationWords(seconds: number): string {
   const whole = Math.round(seconds);
   const [unit, size] = UNITS.find(([, length]) => whole >= length) ?? ['second', 1];
   const count = Math.round(whole / size);

@@ -1,4 +1,4 @@
-import { inWords } from './duration';
+import { durationWords } from './duration';
 import { MAX_AGE, MAX_SKEW, type KeyCheck, type WrongKey } from './check-key';
 
 export interface KeyWords {
@@ -72,7 +72,7 @@ export function explainKeyCheck(check: KeyCheck): KeyWords {
 }
 
 const ago = (seconds: number) =>
-  seconds < 0 ? `${inWords(-seconds)} ahead of this clock` : `${inWords(seconds)} ago`;
+  seconds < 0 ? `${durationWords(-seconds)} ahead of this clock` : `${durationWords(seconds)} ago`;
 
 function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
   switch (wrong.reason) {
@@ -119,7 +119,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
       return {
         title: 'The signature is too old',
         meaning: [
-          `It was made ${inWords(wrong.seconds)} ago by this device’s clock; ${inWords(MAX_AGE)} are allowed, so that an old key cannot be played back.`,
+          `It was made ${durationWords(wrong.seconds)} ago by this device’s clock; ${durationWords(MAX_AGE)} are allowed, so that an old key cannot be played back.`,
           CLOCK,
         ],
       };
@@ -127,7 +127,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
       return {
         title: 'The signature is from the future',
         meaning: [
-          `It was made ${inWords(wrong.seconds)} ahead of this device’s clock; ${inWords(MAX_SKEW)} are allowed.`,
+          `It was made ${durationWords(wrong.seconds)} ahead of this device’s clock; ${durationWords(MAX_SKEW)} are allowed.`,
           CLOCK,
         ],
       };

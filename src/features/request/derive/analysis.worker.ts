@@ -6,7 +6,7 @@ import { moveOf, type HashState } from '@/domain/hash/hash-move';
 import { predict } from '@/domain/hash/prediction';
 import { fieldFindings } from '@/domain/request/field-findings';
 import type { Finding } from '@/domain/request/finding';
-import { portsPublishedBy, type PublishedPorts } from '@/domain/request/published-ports';
+import { portsPublishedBy, type OpenPorts } from '@/domain/request/published-ports';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { answerQuestions } from '@/ui/browser/answer-questions';
 
@@ -30,7 +30,7 @@ export interface ComposeOutline extends Omit<ComposeAnalysis, 'model'> {
   addresses: PortAddress[];
   addressCount: number;
   answers: boolean;
-  published: PublishedPorts;
+  published: OpenPorts;
 }
 
 export interface Analysis extends HashState {

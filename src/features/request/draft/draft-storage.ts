@@ -1,4 +1,5 @@
 import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/request/form';
+import { isMembers } from '@/domain/schema/members';
 
 const KEY = 'provision-console:draft';
 const VERSION = 1;
@@ -53,12 +54,12 @@ function read(): string | null {
 }
 
 function isDraft(value: unknown): value is { savedAt: number; form: ProvisionForm } {
-  if (!isObject(value) || value.version !== VERSION) return false;
+  if (!isMembers(value) || value.version !== VERSION) return false;
   if (Number.isNaN(new Date(Number(value.savedAt ?? NaN)).getTime())) return false;
   const { form } = value;
-  if (!isObject(form) || !isObject(form.compose_file) || !isObject(form.sending)) return false;
+  if (!isMembers(form) || !isMembers(form.compose_file) || !isMembers(form.sending)) return false;
   const { pinned, script, size } = form.sending;
-  const gpus = isObject(form.gpus) ? form.gpus.gpus : undefined;
+  const gpus = isMembers(form.gpus) ? form.gpus.gpus : undefined;
   return (
     typeof pinned === 'boolean' &&
     SCRIPTS.some((choice) => choice === script) &&
@@ -72,12 +73,8 @@ function isDraft(value: unknown): value is { savedAt: number; form: ProvisionFor
 function hasPlainRows(list: unknown): boolean {
   const isPlain = (part: unknown) => typeof part !== 'object' || part === null;
   return (
-    !Array.isArray(list) || list.every((row) => isObject(row) && Object.values(row).every(isPlain))
+    !Array.isArray(list) || list.every((row) => isMembers(row) && Object.values(row).every(isPlain))
   );
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The payload of the draft as it was last saved, for when nothing else works any more. */

@@ -1,4 +1,4 @@
-import { typeOf } from '@/domain/cloud/placement/wish';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskPrice } from '@/domain/cloud/price';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { money } from '@/features/request/money';
@@ -8,7 +8,7 @@ import { Field } from '@/form/Field';
 export function DiskField() {
   const { own, usual, size } = useDerived(({ request, catalogue }) => ({
     own: request.disk_size,
-    usual: typeOf(request, catalogue)?.default_disk_size_gb,
+    usual: instanceTypeOf(request, catalogue)?.default_disk_size_gb,
     size: request.instance_type,
   }));
   const gb = typeof own === 'number' && own > 0 ? own : usual;

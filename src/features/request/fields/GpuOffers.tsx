@@ -1,14 +1,12 @@
+import type { GpuSpec } from '@/domain/request/sections/gpus';
 import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
-import type { ProvisionRequest } from '@/domain/request/request';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
 import { LookupNote } from '@/ui/LookupNote';
 import { Tag } from '@/ui/Tag';
 
-type Gpu = NonNullable<ProvisionRequest['gpus']>['gpus'][number];
-
 interface GpuOffersProps {
-  chosen: readonly Gpu[];
-  onChange: (gpus: Gpu[]) => void;
+  chosen: readonly GpuSpec[];
+  onChange: (gpus: GpuSpec[]) => void;
 }
 
 /** The workspace’s GPUs by slot, to be ticked; free text stays possible below. */

@@ -4,11 +4,12 @@ import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/field-sources';
 import { useField } from '@/form/use-field';
-import { typeOf } from '@/domain/cloud/placement/wish';
 import { useDerived } from '@/features/request/derive/use-derived';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { Segmented } from '@/ui/Segmented';
 import { TextInput } from '@/ui/TextInput';
 import { GpuOffers } from './GpuOffers';
+import type { GpuSpec } from '@/domain/request/sections/gpus';
 
 type Gpus = NonNullable<ProvisionRequest['gpus']>;
 
@@ -21,7 +22,7 @@ const MODES = [
 export function GpusField() {
   const at = useField('gpus');
   const { field } = at;
-  const type = useDerived(({ request, catalogue }) => typeOf(request, catalogue));
+  const type = useDerived(({ request, catalogue }) => instanceTypeOf(request, catalogue));
   // The form's value at `gpus` is the schema's input; RHF only knows it as any field's value.
   const value = (field.value ?? undefined) as Gpus | undefined;
   const slots = Array.isArray(value?.gpus) ? value.gpus : [];
@@ -80,10 +81,10 @@ export function GpusField() {
 }
 
 interface GpuRowProps {
-  gpu: Gpus['gpus'][number];
+  gpu: GpuSpec;
   index: number;
   shown: boolean;
-  onChange: (gpu: Gpus['gpus'][number]) => void;
+  onChange: (gpu: GpuSpec) => void;
 }
 
 function GpuRow({ gpu, index, shown, onChange }: GpuRowProps) {

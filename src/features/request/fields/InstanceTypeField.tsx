@@ -1,6 +1,6 @@
 import { sizeChoice, type ProvisionForm, type SizeChoice } from '@/domain/request/form';
-import { typeOf } from '@/domain/cloud/placement/wish';
 import { useParts } from '@/features/request/derive/use-derived';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { Field } from '@/form/Field';
 import { fieldId } from '@/form/field-id';
 import { FieldRow } from '@/form/FieldRow';
@@ -36,7 +36,7 @@ export function InstanceTypeField() {
 
   function choose(option: string) {
     const size: SizeChoice = option === CUSTOM ? 'custom' : 'type';
-    const type = typeOf(getValues(), catalogue);
+    const type = instanceTypeOf(getValues(), catalogue);
     setValue('sending.size', size, { shouldDirty: true });
     if (size === 'type') return setLooked(option);
     // A beginning to change, taken from the size that was chosen; what was typed before stays.

@@ -1,5 +1,5 @@
-import { readPort } from '@/domain/request/list-lines';
-import type { ProvisionRequest } from '@/domain/request/request';
+import type { PortMapping } from '@/domain/request/sections/ports';
+import { readPortMapping } from '@/domain/request/list-lines';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/field-sources';
@@ -8,14 +8,12 @@ import { useField } from '@/form/use-field';
 import { inputBox, TextInput } from '@/ui/TextInput';
 import { PublishedPorts } from './PublishedPorts';
 
-type Port = NonNullable<ProvisionRequest['ports']>[number];
-
 /** Host ports mapped to ports of the machine. */
 export function PortsField() {
   const at = useField('ports');
   const { field } = at;
-  const ports = Array.isArray(field.value) ? (field.value as Port[]) : [];
-  const change = (next: Port[]) => field.onChange(next.length === 0 ? undefined : next);
+  const ports = Array.isArray(field.value) ? (field.value as PortMapping[]) : [];
+  const change = (next: PortMapping[]) => field.onChange(next.length === 0 ? undefined : next);
   return (
     <FieldFrame path="ports" at={at} group>
       {() => (
@@ -28,7 +26,7 @@ export function PortsField() {
             onBlur={field.onBlur}
             noun="port"
             nameOf={({ protocol, host_port }) => `${protocol} ${host_port}`}
-            parse={readPort}
+            parse={readPortMapping}
             example={at.facts.example}
             row={(port, i) => (
               <PortRow
@@ -46,10 +44,10 @@ export function PortsField() {
 }
 
 interface PortRowProps {
-  port: Port;
+  port: PortMapping;
   index: number;
   shown: boolean;
-  onChange: (port: Port) => void;
+  onChange: (port: PortMapping) => void;
 }
 
 function PortRow({ port, index, shown, onChange }: PortRowProps) {

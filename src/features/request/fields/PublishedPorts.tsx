@@ -1,14 +1,12 @@
 import { missingMappings } from '@/domain/request/published-ports';
-import type { ProvisionRequest } from '@/domain/request/request';
 import { useDerived } from '@/features/request/derive/use-derived';
+import type { PortMapping } from '@/domain/request/sections/ports';
 import { Button } from '@/ui/Button';
 import { Plus } from 'lucide-react';
 
-type Port = NonNullable<ProvisionRequest['ports']>[number];
-
 interface PublishedPortsProps {
-  mapped: readonly Port[];
-  onAdd: (ports: Port[]) => void;
+  mapped: readonly PortMapping[];
+  onAdd: (ports: PortMapping[]) => void;
 }
 
 /** How traffic reaches what the file publishes, and a way to map it to the host besides. */

@@ -1,4 +1,4 @@
-import { membersOf, type MemberOrigin } from '@/domain/hash/origins';
+import { measuredMembers, type MemberOrigin } from '@/domain/hash/origins';
 import type { Prediction } from '@/domain/hash/prediction';
 import type { ProvisionForm } from '@/domain/request/form';
 import { labelOf } from '@/domain/request/labels';
@@ -27,7 +27,7 @@ export function DocumentMembers({
   prediction: Prediction;
   form: ProvisionForm;
 }) {
-  const members = useMemo(() => membersOf(prediction, form), [prediction, form]);
+  const members = useMemo(() => measuredMembers(prediction, form), [prediction, form]);
   return (
     <ul aria-label="Measured document" className="-m-2 font-mono text-xs leading-6">
       {members.map(({ key, path, text, lines, origin }) => {

@@ -1,4 +1,4 @@
-import { formOf } from '@/domain/hash/verdict/forms';
+import { writtenForm } from '@/domain/hash/verdict/forms';
 import type { Tried } from '@/domain/hash/verdict/verdict';
 import type { ComparedHash, OwnHash } from '@/domain/proof/audit/audit';
 import { CandidateTable } from '@/display/CandidateTable';
@@ -14,7 +14,7 @@ const SOURCES: Record<ComparedHash['source'], string> = {
 };
 
 /** The verdict on a hash, or the document's own hashes where there is none to compare with. */
-export function Comparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
+export function DocumentComparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
   const { hash, verdict, hashes, members } = answer;
   if (!hash || !verdict) return members ? <Hashes hashes={hashes} /> : null;
   return (
@@ -46,7 +46,7 @@ export function Comparison({ answer }: { answer: Exclude<Answer, { kind: 'refuse
 
 /** A match in a form that no server stores is the most expensive mistake of all: it gets its own words. */
 function WhoseForm({ form }: { form: Tried['form'] }) {
-  if (form === 'as-given' || formOf(form).server) return null;
+  if (form === 'as-given' || writtenForm(form).server) return null;
   return (
     <Notice tone="warn" title="No Phala Cloud server is known to store documents in this form">
       <p>

@@ -1,9 +1,9 @@
-import type { ComposeFinding, FindingSeverity, FindingSource, Problem } from './compose-finding';
+import type { ComposeFinding, FindingSeverity, FindingSource, Complaint } from './compose-finding';
 import { placesOf } from '@/text/places';
 import { readSilences, type Silence } from './silence';
 
 /** A problem with the rule that found it, before it has its line. */
-export interface Said extends Problem {
+export interface RawFinding extends Complaint {
   rule: string;
   source: FindingSource;
   severity: FindingSeverity;
@@ -11,7 +11,7 @@ export interface Said extends Problem {
   link?: string;
 }
 
-interface Settled {
+interface CollectedFindings {
   findings: ComposeFinding[];
   silenced: ComposeFinding[];
   left: number;
@@ -24,9 +24,9 @@ const RANK: FindingSeverity[] = ['error', 'warning', 'hint'];
  * Findings once each, in the order of the text, with lines; comments have silenced theirs. Of too
  * many the least grave are left out. What Compose refuses cannot be silenced: it stays refused.
  */
-export function settle(text: string, said: Said[]): Settled {
+export function collectFindings(text: string, said: RawFinding[]): CollectedFindings {
   const placeOf = placesOf(text);
-  const placed = (one: Said): ComposeFinding => {
+  const placed = (one: RawFinding): ComposeFinding => {
     const { line, column } = placeOf(one.from);
     const end = placeOf(one.to);
     return { ...one, line, column, endLine: end.line, endColumn: end.column };
@@ -57,7 +57,7 @@ export function settle(text: string, said: Said[]): Settled {
   };
 }
 
-function keyOf({ source, rule, from, to, message, field }: Said): string {
+function keyOf({ source, rule, from, to, message, field }: RawFinding): string {
   return `${rule} ${from} ${to} ${source === 'compose' ? message : (field ?? '')}`;
 }
 
@@ -65,7 +65,7 @@ function covers({ rules, lines }: Silence, { rule, line }: ComposeFinding): bool
   return rules.includes(rule) && (!lines || (lines[0] <= line && line <= lines[1]));
 }
 
-function idleSilence({ from, to, rules }: Silence): Said {
+function idleSilence({ from, to, rules }: Silence): RawFinding {
   return {
     rule: 'ignore-unused',
     source: 'advice',

@@ -4,7 +4,7 @@ import { refuseField } from '#sandbox/http/refusal';
 import type { SandboxState } from '#sandbox/state';
 
 /** The CVM a path names, in any of its spellings; ERR-03-001 (404) when there is none. */
-export function findCvm(c: Context, state: SandboxState): Cvm {
+export function cvmOfPath(c: Context, state: SandboxState): Cvm {
   const identifier = c.req.param('cvm') ?? '';
   const cvm = state.fleet.find(identifier);
   if (!cvm) throw refuseField('ERR-03-001', 'cvm_id', identifier, `There is no '${identifier}'`);

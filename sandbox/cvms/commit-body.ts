@@ -1,10 +1,10 @@
 import { z } from '@/domain/schema/zod';
-import { isAddress, plainHex } from '#sandbox/kms/app-id';
+import { isPlainAddress, plainHex } from '#sandbox/kms/app-id';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
 import { refuseText } from '#sandbox/http/refusal';
 
 /** The body of `POST /cvms` (OpenAPI CreateTappRequest). */
-const commitRequest = z.looseObject({
+const commitBody = z.looseObject({
   app_id: z.string(),
   compose_hash: z.string(),
   encrypted_env: z.string().nullish(),
@@ -14,11 +14,11 @@ const commitRequest = z.looseObject({
   env_keys: z.array(z.string()).nullish(),
 });
 
-export type CommitRequest = z.output<typeof commitRequest>;
+export type CommitBody = z.output<typeof commitBody>;
 
 /** Types as FastAPI checks them, then hash and addresses; hex in any letter case, with or without 0x. */
-export function checkCommit(body: unknown): CommitRequest {
-  const parsed = commitRequest.safeParse(body);
+export function checkCommit(body: unknown): CommitBody {
+  const parsed = commitBody.safeParse(body);
   if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
   const { contract_address, deployer_address } = parsed.data;
   return {
@@ -32,6 +32,7 @@ export function checkCommit(body: unknown): CommitRequest {
 
 function address(field: string, value: string): string {
   const hex = plainHex(value);
-  if (!isAddress(hex)) throw refuseText(400, `Invalid payload: ${field} must be 40 hex digits`);
+  if (!isPlainAddress(hex))
+    throw refuseText(400, `Invalid payload: ${field} must be 40 hex digits`);
   return hex;
 }

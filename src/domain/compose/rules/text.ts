@@ -1,4 +1,4 @@
-import type { Problem } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
@@ -17,7 +17,7 @@ function marks(
   pattern: RegExp,
   say: (name: string) => string,
   replacement: string,
-): Problem[] {
+): Complaint[] {
   return [...text.matchAll(pattern)].slice(0, 100).flatMap(({ 0: found, index }) => {
     // A joiner inside an emoji is part of the picture; a mark at the very start is the next rule's.
     if (found === '\u200D' && joinsPictures(text, index)) return [];
@@ -40,7 +40,7 @@ function joinsPictures(text: string, index: number): boolean {
   return PICTURE.test(before) && PICTURE.test(after);
 }
 
-export const hiddenCharacters: ComposeRule = {
+export const hiddenCharacter: ComposeRule = {
   id: 'hidden-character',
   source: 'advice',
   severity: 'warning',

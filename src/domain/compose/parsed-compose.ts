@@ -1,7 +1,7 @@
 import type { GatewayKeys } from './gateway';
-import type { ComposeModel, ComposeService } from './model/compose-model';
+import type { ComposeModel, ComposeService } from '@/domain/compose/model/compose-model';
 import type { DollarEscape, VariableUse } from '@/domain/compose/variables/variable-uses';
-import type { MapNode } from './yaml/node';
+import type { MapNode } from '@/domain/compose/yaml/node';
 
 /** The keys of a request that the checks read beside its text; a draft may hold anything in most. */
 export interface RequestAround {
@@ -25,7 +25,7 @@ export interface ComposeContext {
 }
 
 /** A compose text that could be read, as the checks and rules see it. */
-export interface ComposeFile {
+export interface ParsedCompose {
   text: string;
   root: MapNode;
   model: ComposeModel;
@@ -56,6 +56,6 @@ export function activity(
 }
 
 /** The services that the guest starts, as far as is known. */
-export function startedServices({ model, context }: ComposeFile): ComposeService[] {
+export function startedServices({ model, context }: ParsedCompose): ComposeService[] {
   return model.services.filter((service) => activity(service, context) !== 'off');
 }
