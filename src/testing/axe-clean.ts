@@ -11,10 +11,17 @@ const THEMES = { dark: OF_COLOURS, contrast: OF_COLOURS, light: BUT_OF_A_PAGE };
 export async function axeClean(): Promise<void> {
   for (const [theme, options] of Object.entries(THEMES)) {
     document.documentElement.dataset.theme = theme;
+    await coloursSettled();
     const { violations } = await axe.run(document.body, options);
     const found = violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
     );
     expect.soft(found, theme).toEqual([]);
   }
+}
+
+/** A colour on its way from one theme to the next is of neither. */
+async function coloursSettled(): Promise<void> {
+  const fading = document.getAnimations().filter((one) => one instanceof CSSTransition);
+  await Promise.allSettled(fading.map(({ finished }) => finished));
 }
