@@ -3,8 +3,7 @@ import { NextStepPage } from '#e2e/pages/next-step-page';
 import { SecretsPage } from '#e2e/pages/secrets-page';
 import { expect, test } from '#e2e/pages/test';
 
-// A trace copies the page at every step and takes longer than axe; what axe says is enough.
-test.use({ trace: 'off', reducedMotion: 'reduce' });
+test.use({ reducedMotion: 'reduce' });
 
 const STOPS: [name: string, said: string][] = [
   ['key-wrong-signature', 'Signed by somebody else'],

@@ -32,53 +32,6 @@ for (const view of VIEWS) {
       await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
     });
 
-    test('mixed line ends warn before they go, and undo brings them back', async ({ page }) => {
-      const app = new ConsolePage(page);
-      await openIn(view, app);
-      await app.fillIn('edited-mixed', text('mixed-line-ends'));
-      const warning = app.composeGroup.getByText(/mixes line ends \(2 LF, 2 CRLF\)/);
-      await expect(warning).toContainText('your first edit, which makes every line end LF');
-      await expect(app.composeText).toHaveAccessibleDescription(/mixes line ends/);
-      await app.previewsCompose(text('mixed-line-ends'));
-      await typeAtEnd(app, 'x');
-      await app.previewsCompose(`${text('mixed-line-ends').replaceAll('\r\n', '\n')}x`);
-      await expect(warning).toBeHidden();
-      await app.composeText.focus();
-      await page.keyboard.press('ControlOrMeta+z');
-      await app.previewsCompose(text('mixed-line-ends'));
-      await expect(warning).toBeVisible();
-    });
-
-    test('a lone CR is announced, and undo goes back over whole texts', async ({ page }) => {
-      const app = new ConsolePage(page);
-      await openIn(view, app);
-      await app.fillIn('edited-cr', text('unicode'));
-      await app.previewsCompose(text('unicode'));
-      await app.openComposeFile(text('lone-cr'));
-      await expect(app.composeGroup.getByText(/ends its lines with CR alone/)).toBeVisible();
-      await app.previewsCompose(text('lone-cr'));
-      await app.composeText.focus();
-      await page.keyboard.press('ControlOrMeta+z');
-      await app.previewsCompose(text('unicode'));
-      // Chromium's redo loses the first line of what a script put into a textarea; Monaco's does not.
-      if (view === 'plain field') return;
-      await app.composeText.focus();
-      await page.keyboard.press('ControlOrMeta+Shift+z');
-      await app.previewsCompose(text('lone-cr'));
-    });
-
-    test('what is copied out as a whole comes back byte for byte', async ({ page, context }) => {
-      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-      const app = new ConsolePage(page);
-      await openIn(view, app);
-      await app.openComposeFile(text('mixed-line-ends'));
-      await app.previewsCompose(text('mixed-line-ends'));
-      await app.composeText.focus();
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.press('ControlOrMeta+c');
-      expect(await app.clipboard()).toBe(text('mixed-line-ends'));
-    });
-
     test('a reload keeps every byte', async ({ page }) => {
       const app = new ConsolePage(page);
       await openIn(view, app);
@@ -106,3 +59,49 @@ for (const view of VIEWS) {
     });
   });
 }
+
+// In the plain field src/ui/code-editor/CodeEditor.browser.test.tsx proves the same.
+test('mixed line ends warn before they go, and undo brings them back', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await openIn('code editor', app);
+  await app.fillIn('edited-mixed', text('mixed-line-ends'));
+  const warning = app.composeGroup.getByText(/mixes line ends \(2 LF, 2 CRLF\)/);
+  await expect(warning).toContainText('your first edit, which makes every line end LF');
+  await expect(app.composeText).toHaveAccessibleDescription(/mixes line ends/);
+  await app.previewsCompose(text('mixed-line-ends'));
+  await typeAtEnd(app, 'x');
+  await app.previewsCompose(`${text('mixed-line-ends').replaceAll('\r\n', '\n')}x`);
+  await expect(warning).toBeHidden();
+  await app.composeText.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await app.previewsCompose(text('mixed-line-ends'));
+  await expect(warning).toBeVisible();
+});
+
+test('a lone CR is announced, and undo goes back over whole texts', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await openIn('code editor', app);
+  await app.fillIn('edited-cr', text('unicode'));
+  await app.previewsCompose(text('unicode'));
+  await app.openComposeFile(text('lone-cr'));
+  await expect(app.composeGroup.getByText(/ends its lines with CR alone/)).toBeVisible();
+  await app.previewsCompose(text('lone-cr'));
+  await app.composeText.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await app.previewsCompose(text('unicode'));
+  await app.composeText.focus();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await app.previewsCompose(text('lone-cr'));
+});
+
+test('what is copied out as a whole comes back byte for byte', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const app = new ConsolePage(page);
+  await openIn('code editor', app);
+  await app.openComposeFile(text('mixed-line-ends'));
+  await app.previewsCompose(text('mixed-line-ends'));
+  await app.composeText.focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('ControlOrMeta+c');
+  expect(await app.clipboard()).toBe(text('mixed-line-ends'));
+});

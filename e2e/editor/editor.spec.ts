@@ -125,24 +125,6 @@ test('the plain field by choice stays the choice', async ({ page }) => {
   await app.previewsCompose('x-two: 2\n');
 });
 
-test('a file too large, or no text, is refused with a reason and changes nothing', async ({
-  page,
-}) => {
-  const app = new ConsolePage(page);
-  const refusal = app.composeGroup.getByRole('alert');
-  await app.open();
-  await app.codeEditor();
-  await app.openComposeFile(SERVICE);
-  await app.openComposeFile(Buffer.alloc(4 * 1024 * 1024 + 1, '#'));
-  await expect(refusal).toContainText('4.1 MiB; files up to 4 MiB can be opened');
-  await app.openComposeFile(Buffer.from([0x73, 0xff, 0xfe, 0x00]));
-  await expect(refusal).toContainText('is not UTF-8 text');
-  await app.previewsCompose(SERVICE);
-  await app.openComposeFile(`${SERVICE}# taken\n`);
-  await expect(refusal).toBeHidden();
-  await app.previewsCompose(`${SERVICE}# taken\n`);
-});
-
 test('a file or a link dropped anywhere never leaves the page', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.open();

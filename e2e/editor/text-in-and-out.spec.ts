@@ -21,26 +21,20 @@ const give = (target: Locator, how: 'drop' | 'paste', text: string) =>
     { how, text },
   );
 
-for (const view of ['code editor', 'plain field'] as const) {
-  test(`a file dropped or pasted into the ${view} is taken byte for byte, and undo takes it back`, async ({
-    page,
-  }) => {
-    const app = new ConsolePage(page);
-    if (view === 'code editor') {
-      await app.open();
-      await app.codeEditor();
-    } else {
-      await app.openPlain();
-    }
-    await give(app.composeText, 'drop', TEXT);
-    await app.previewsCompose(TEXT);
-    await give(app.composeText, 'paste', 'services: {}\n');
-    await app.previewsCompose('services: {}\n');
-    await app.composeText.focus();
-    await page.keyboard.press('ControlOrMeta+z');
-    await app.previewsCompose(TEXT);
-  });
-}
+test('a file dropped or pasted into the code editor is taken byte for byte, and undo takes it back', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await app.open();
+  await app.codeEditor();
+  await give(app.composeText, 'drop', TEXT);
+  await app.previewsCompose(TEXT);
+  await give(app.composeText, 'paste', 'services: {}\n');
+  await app.previewsCompose('services: {}\n');
+  await app.composeText.focus();
+  await page.keyboard.press('ControlOrMeta+z');
+  await app.previewsCompose(TEXT);
+});
 
 test('a download is the text byte for byte', async ({ page }) => {
   const app = new ConsolePage(page);

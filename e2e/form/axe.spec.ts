@@ -1,16 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { COLOUR_RULES } from '#e2e/pages/axe-clean';
 import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-/** A theme is colours and nothing else (src/index.css), so the rules that look at none are asked in one of them. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const THEMES = ['Light', 'Dark', 'High contrast'];
 /** The narrow one as tall as the page: what a sticky bar happens to cover is measured as too small a target. */
 const SIZES = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 16_000 } };
-
-// A trace copies the page at every step and takes longer than axe; what axe says is enough.
-test.use({ trace: 'off' });
 
 for (const [size, viewport] of Object.entries(SIZES)) {
   for (const theme of THEMES) {

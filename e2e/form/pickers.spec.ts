@@ -109,23 +109,6 @@ test('text that no list has is sent as typed', async ({ page }) => {
   expect(request).toMatchObject({ image: 'my-own-image', instance_type: 'b200.small' });
 });
 
-test('typing narrows the list, Escape closes it and keeps the text', async ({ page }) => {
-  const app = new ConsolePage(page);
-  await app.openPlain();
-  const image = app.field('OS image');
-  await image.click();
-  const all = await optionsOf(page).count();
-  await image.pressSequentially('nvidia');
-  await expect(optionsOf(page)).toHaveCount(2);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('listbox')).toHaveCount(0);
-  await expect(image).toHaveValue('nvidia');
-  await image.click();
-  await expect(optionsOf(page)).toHaveCount(all);
-  await option(page, /^Automatic/).click();
-  await expect(image).toHaveValue('');
-});
-
 test('a size of one’s own and one of the catalogue keep each other', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();
