@@ -58,10 +58,12 @@ export async function measureTyping(browser, subjects, kilobytes, withKeys) {
 
 async function measureKeys(browser, typist, gapAfter) {
   await typist.beginWord(PAUSE_MS);
+  await typist.watch(false);
   const { keys, frames, main } = await traced(browser, typist.page, async () => {
     await typist.press(KEYS_PER_ROUND, gapAfter);
     await typist.page.waitForTimeout(QUICK_MS);
   });
+  await typist.watch(true);
   return keys.map((ts) => computed(main, ts, frames.find((frame) => frame > ts) ?? ts).total);
 }
 

@@ -106,6 +106,11 @@ class Typist {
     );
   }
 
+  /** Whether the page notes what is on its screen. */
+  watch(on) {
+    return this.page.evaluate((isOn) => window.benchWatch(isOn), on);
+  }
+
   close() {
     return this.page.context().close();
   }
