@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
@@ -23,12 +24,14 @@ export async function serveConsole(checkout) {
 
 /** Builds and serves the page that holds Monaco and nothing else. */
 export async function serveBare() {
+  // Of this run alone: another may be under way in the same checkout.
+  const outDir = join(root, '.cache', `bench-bare-${process.pid}`);
   const page = {
     configFile: false,
     root: join(root, 'scripts', 'bench', 'bare'),
     logLevel: 'error',
     build: {
-      outDir: join(root, '.cache', 'bench-bare'),
+      outDir,
       emptyOutDir: true,
       target: 'es2022',
       chunkSizeWarningLimit: 8000,
@@ -38,7 +41,11 @@ export async function serveBare() {
   };
   await build(page);
   const server = await preview(page);
-  return { url: server.resolvedUrls.local[0], stop: () => server.close() };
+  const stop = async () => {
+    await server.close();
+    rmSync(outDir, { recursive: true, force: true });
+  };
+  return { url: server.resolvedUrls.local[0], stop };
 }
 
 async function freePort() {
