@@ -109,5 +109,8 @@ export default defineConfig({
     // Controls in a real browser: vitest.browser.config.ts.
     exclude: ['node_modules/**', '**/*.browser.test.tsx'],
     environment: 'node',
+    // A busy machine is slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

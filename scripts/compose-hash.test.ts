@@ -26,7 +26,7 @@ function run(content: string | Uint8Array, ...args: string[]) {
 const full = document({ pre_launch_script: 'echo \u00e9\n' });
 const canonical = canonicalJson(full);
 
-describe('npm run compose-hash', { timeout: 30_000 }, () => {
+describe('npm run compose-hash', { timeout: 120_000 }, () => {
   it('prints the hash of an app-compose.json, and nothing else', async () => {
     expect(await run(canonical)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err: '' });
   });

@@ -59,7 +59,7 @@ test('fail-drip sends on until nobody reads', async () => {
   for (let i = 0; i < 3; i += 1) expect((await reader?.read())?.value?.length).toBeGreaterThan(0);
   expect(stopped).not.toHaveBeenCalled();
   await reader?.cancel();
-  await vi.waitFor(() => expect(stopped).toHaveBeenCalled());
+  await vi.waitFor(() => expect(stopped).toHaveBeenCalled(), { timeout: 20_000 });
 });
 
 test('fail-slow stops waiting when the client goes', async () => {
@@ -67,7 +67,7 @@ test('fail-slow stops waiting when the client goes', async () => {
   const answer = ask('fail-slow', abort.signal);
   setTimeout(() => abort.abort(), 100);
   await expect(answer).rejects.toThrow();
-  await vi.waitFor(() => expect(lines.join()).toMatch(/provision 499/));
+  await vi.waitFor(() => expect(lines.join()).toMatch(/provision 499/), { timeout: 20_000 });
 });
 
 test('a body over the limit is refused, with and without a length', async () => {

@@ -40,7 +40,7 @@ describe('the commands of docs/compose-hash.md print what the page says', () => 
   for (const [index, { script, prints, missing }] of commands.entries()) {
     const first = script.split('\n')[0] ?? '';
     const note = missing.length > 0 ? ` (skipped: no ${missing.join(', ')} here)` : '';
-    test.skipIf(missing.length > 0)(`${index + 1}: ${first}${note}`, { timeout: 30_000 }, () => {
+    test.skipIf(missing.length > 0)(`${index + 1}: ${first}${note}`, { timeout: 120_000 }, () => {
       const printed = execFileSync('bash', ['-euc', script], { cwd: folder, encoding: 'utf8' });
       expect(printed).toBe(prints);
     });
