@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { ProvisionRequest } from '@/domain/request/request';
 import type { InstanceType } from './lookups';
-import { priceOf } from './price';
+import { diskOf, diskPrice, priceOf } from './price';
 
 const type = (hourly_rate: string): InstanceType => ({
   id: 'tdx.small',
@@ -32,5 +33,30 @@ describe('the price of a size', () => {
 
   it('is unknown of an unknown size', () => {
     expect(priceOf(undefined)).toBeUndefined();
+  });
+});
+
+describe('a disk', () => {
+  it('costs its list price', () => {
+    expect(diskPrice(100).hourly).toBeCloseTo(0.0139, 9);
+    expect(diskPrice(100).monthly).toBeCloseTo(10.147, 9);
+    expect(diskPrice(0)).toEqual({ hourly: 0, monthly: 0 });
+  });
+
+  const request = (disk_size: unknown) =>
+    ({ name: 'a', disk_size, compose_file: { name: '' } }) as ProvisionRequest;
+  const withDisk = { ...type('1'), default_disk_size_gb: 20 };
+
+  it.each([
+    ['its own size', 40, withDisk, 40],
+    ['a size of 0', 0, withDisk, 0],
+    ['no size', undefined, withDisk, 20],
+    ['null', null, withDisk, 20],
+    ['a text under edit', '4', withDisk, 20],
+    ['a type that tells none', undefined, type('1'), undefined],
+    ['a type that tells null', undefined, { ...type('1'), default_disk_size_gb: null }, undefined],
+    ['no type that is known', undefined, undefined, undefined],
+  ])('of a request with %s', (_, size, its, gb) => {
+    expect(diskOf(request(size), its)).toBe(gb);
   });
 });

@@ -114,6 +114,19 @@ export const mountCases: RuleCase[] = [
     fixed: mount('/var/run/dstack.sock:/var/run/dstack.sock'),
   },
   {
+    ...file('the old socket on the last old image', 'tappd-socket', mount('/run/tappd.sock:/t')),
+    context: request({}, { image: 'dstack-0.4.9' }),
+  },
+  {
+    ...file(
+      'the old socket on the first new image',
+      'tappd-socket',
+      mount('/run/tappd.sock:/t'),
+      '5: old tappd.sock',
+    ),
+    context: request({}, { image: 'dstack-0.5.0' }),
+  },
+  {
     ...file('the old socket on an old image', 'tappd-socket', mount('/var/run/tappd.sock:/t')),
     context: inRequest({}, { image: 'dstack-0.3.6' }),
   },

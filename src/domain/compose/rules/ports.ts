@@ -142,8 +142,10 @@ export const portTwice: ComposeRule = {
   },
 };
 
-function anywhere(address: string | undefined): string {
-  return address === undefined || address === '0.0.0.0' || address === '[::]' ? '' : address;
+const EVERY_ADDRESS = ['0.0.0.0', '[::]', '::'];
+
+function anywhere(address = ''): string {
+  return EVERY_ADDRESS.includes(address) ? '' : address;
 }
 
 export const noPorts: ComposeRule = {

@@ -72,6 +72,12 @@ export const variableCases: RuleCase[] = [
     ...file('a name for the guest', 'variable-unused', web()),
     context: allow('DSTACK_DOCKER_USERNAME'),
   },
+  { ...file('one for Docker', 'variable-unused', web()), context: allow('DOCKER_HOST') },
+  { ...file('one for Compose', 'variable-unused', web()), context: allow('COMPOSE_FILE') },
+  {
+    ...file('one that only sounds so', 'variable-unused', web(), '1: does not use MY_DOCKER_HOST'),
+    context: allow('MY_DOCKER_HOST'),
+  },
   {
     ...file('a name the own script reads', 'variable-unused', web()),
     context: inRequest({ allowed_envs: ['A'], pre_launch_script: 'login "$A"' }),

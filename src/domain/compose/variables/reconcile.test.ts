@@ -11,43 +11,54 @@ const given = (...names: string[]) => new Set(names);
 
 describe('the variables table', () => {
   it.each([
-    ['set', env('$A'), { ...inRequest({ allowed_envs: ['A'] }), given: given('A') }, []],
+    [
+      'set',
+      'environment: {X: "$A"}',
+      { ...inRequest({ allowed_envs: ['A'] }), given: given('A') },
+      [],
+    ],
     [
       'to-come',
-      env('$A'),
+      'environment: {X: "$A"}',
       { ...inRequest({ allowed_envs: ['A'] }, { env_keys: ['A'] }), given: given() },
       [],
     ],
-    ['default', env('${A:-1}'), { ...inRequest({}), given: given() }, []],
-    ['default', env('${A:+1}'), { ...inRequest({ allowed_envs: ['A'] }), given: given() }, []],
+    ['default', 'environment: {X: "${A:-1}"}', { ...inRequest({}), given: given() }, []],
+    ['default', 'environment: {X: "${A:-1}"}', inRequest({ allowed_envs: ['A'] }), []],
+    [
+      'default',
+      'environment: {X: "${A:+1}"}',
+      { ...inRequest({ allowed_envs: ['A'] }), given: given() },
+      [],
+    ],
     [
       'empty',
-      env('$A'),
+      'environment: {X: "$A"}',
       { ...inRequest({ allowed_envs: ['A'] }), given: given() },
       ['give', 'expect'],
     ],
-    ['set', env('$A'), inRequest({ allowed_envs: ['A'] }), []],
+    ['set', 'environment: {X: "$A"}', inRequest({ allowed_envs: ['A'] }), []],
     [
       'required',
-      env('${A:?a}'),
+      'environment: {X: "${A:?a}"}',
       { ...inRequest({ allowed_envs: ['A'] }), given: given() },
       ['give', 'expect'],
     ],
-    ['required', env('${A?a}'), inRequest({}), ['allow', 'give']],
-    ['missing', env('$A'), inRequest({}), ['allow']],
-    ['missing', web('environment: [A]'), inRequest({}), ['allow']],
-    ['dropped', env('$A'), { ...inRequest({}), given: given('A') }, ['allow']],
+    ['required', 'environment: {X: "${A?a}"}', inRequest({}), ['allow', 'give']],
+    ['missing', 'environment: {X: "$A"}', inRequest({}), ['allow']],
+    ['missing', 'environment: [A]', inRequest({}), ['allow']],
+    ['dropped', 'environment: {X: "$A"}', { ...inRequest({}), given: given('A') }, ['allow']],
     [
       'dropped',
-      env('x'),
+      'environment: {X: "x"}',
       { ...inRequest({}, { env_keys: ['A'] }), given: given() },
       ['allow', 'forget'],
     ],
-    ['unused', web(), inRequest({ allowed_envs: ['A'] }), ['disallow']],
-    ['script', env('$A'), inRequest({ pre_launch_script: 'export A=1' }), []],
-    ['escaped', env('$$A'), inRequest({}), []],
-  ])('says %s of A in %s', (state, text, context, acts) => {
-    const row = rows(text, context).find(({ name }) => name === 'A');
+    ['unused', '', inRequest({ allowed_envs: ['A'] }), ['disallow']],
+    ['script', 'environment: {X: "$A"}', inRequest({ pre_launch_script: 'export A=1' }), []],
+    ['escaped', 'environment: {X: "$$A"}', inRequest({}), []],
+  ])('says %s of A in %s', (state, line, context, acts) => {
+    const row = rows(web(line), context).find(({ name }) => name === 'A');
     expect(row?.state).toBe(state);
     expect(row?.acts.map(({ kind }) => kind)).toEqual(acts);
     expect(row?.sentence).toMatch(/\.$/);
@@ -62,6 +73,10 @@ describe('the variables table', () => {
       web(),
       inRequest({ allowed_envs: ['DSTACK_DOCKER_USERNAME'] }),
     ],
+    ['DOCKER_HOST', 'guest', web(), inRequest({ allowed_envs: ['DOCKER_HOST'] })],
+    ['COMPOSE_FILE', 'guest', web(), inRequest({ allowed_envs: ['COMPOSE_FILE'] })],
+    ['DOCKERS', 'unused', web(), inRequest({ allowed_envs: ['DOCKERS'] })],
+    ['MY_DOCKER_HOST', 'unused', web(), inRequest({ allowed_envs: ['MY_DOCKER_HOST'] })],
   ])('says of %s: %s', (name, state, text, context) => {
     expect(rows(text, context).find((row) => row.name === name)?.state).toBe(state);
   });

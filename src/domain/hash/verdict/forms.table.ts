@@ -150,6 +150,37 @@ export const formCases: FormCase[] = [
     },
   },
   {
+    law: 'what the struct has is kept in Go',
+    document: {
+      name: 'n',
+      snapshotter: 's',
+      docker_compose_file: 'd',
+      key_provider: 'kms',
+      key_provider_id: '00',
+      bash_script: 'b',
+      pre_launch_script: 'p',
+      features: ['kms'],
+      allowed_envs: ['A'],
+      public_logs: true,
+      public_sysinfo: true,
+      public_tcbinfo: true,
+      kms_enabled: true,
+      gateway_enabled: true,
+      tproxy_enabled: true,
+      local_key_provider_enabled: false,
+      no_instance_id: false,
+      secure_time: false,
+      manifest_version: '2',
+      docker_config: {},
+      requirements: {},
+      runner: 'r',
+    },
+    texts: {
+      'go-sdk':
+        '{"allowed_envs":["A"],"bash_script":"b","docker_compose_file":"d","docker_config":{},"features":["kms"],"gateway_enabled":true,"key_provider":"kms","key_provider_id":"00","kms_enabled":true,"local_key_provider_enabled":false,"manifest_version":"2","name":"n","no_instance_id":false,"pre_launch_script":"p","public_logs":true,"public_sysinfo":true,"public_tcbinfo":true,"requirements":{},"runner":"r","secure_time":false,"snapshotter":"s","tproxy_enabled":true}',
+    },
+  },
+  {
     law: 'keys no struct knows are lost in Go',
     document: {
       storage_fs: 'zfs',

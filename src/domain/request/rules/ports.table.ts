@@ -46,6 +46,20 @@ const ERRORS: CaseRow[] = [
     'by port 1',
   ],
   [
+    'so does that of IPv6',
+    ports(tcp(80, { host_address: '::1' }), tcp(80, { host_address: '::2' })),
+    ports(tcp(80, { host_address: '::' }), tcp(80, { host_address: '::1' })),
+    'ports.1.host_port',
+    'by port 1',
+  ],
+  [
+    'one address is mapped once',
+    ports(tcp(80, { host_address: '10.0.0.1' }), tcp(81, { host_address: '10.0.0.1' })),
+    ports(tcp(80, { host_address: '10.0.0.1' }), tcp(80, { host_address: '10.0.0.1' })),
+    'ports.1.host_port',
+    'by port 1',
+  ],
+  [
     'no address is a wildcard',
     ports(tcp(80), tcp(81)),
     ports(tcp(80, { host_address: '10.0.0.1' }), tcp(80, { host_address: null })),

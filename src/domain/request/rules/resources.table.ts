@@ -74,6 +74,13 @@ const WARNINGS: CaseRow[] = [
     '4 GB is 4096',
   ],
   [
+    'less than 512 MB is little',
+    top({ instance_type: null, vcpu: 1, memory: 512 }),
+    top({ instance_type: null, vcpu: 1, memory: 511 }),
+    'memory',
+    '511 MB is very little',
+  ],
+  [
     '8: the image is of the kind asked for',
     top({ image: 'dstack-dev-0.5.7', prefer_dev: true }),
     top({ image: 'dstack-dev-0.5.7', prefer_dev: false }),

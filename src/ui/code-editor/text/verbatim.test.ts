@@ -79,6 +79,13 @@ describe('fromEditor', () => {
     expect(fromEditor('other\n', originals)).toBe('other\n');
   });
 
+  it('remembers sixteen whole texts, and forgets older ones', () => {
+    const texts = Array.from({ length: 17 }, (_, i) => `${i}\r\n`);
+    const originals = texts.slice(1).reduce(rememberWhole, startOriginals('0\r\n'));
+    expect(recallWhole('0\n', originals)).toBeUndefined();
+    expect(recallWhole('1\n', originals)).toBe('1\r\n');
+  });
+
   it('prefers the text that rules over an older one that looks the same', () => {
     const originals = rememberWhole(startOriginals('a\r\nb'), 'a\nb');
     expect(recallWhole('a\nb', originals)).toBe('a\nb');
