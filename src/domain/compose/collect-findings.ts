@@ -37,7 +37,7 @@ export function collectFindings(text: string, said: RawFinding[]): CollectedFind
   const used = new Set<Silence>();
   const findings: ComposeFinding[] = [];
   const silenced: ComposeFinding[] = [];
-  for (const finding of [...unique.values()].map(placed)) {
+  for (const finding of [...unique.values()].toReversed().map(placed)) {
     const by = finding.source === 'compose' ? undefined : silences.find((s) => covers(s, finding));
     if (by) used.add(by);
     (by ? silenced : findings).push(finding);

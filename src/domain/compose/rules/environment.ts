@@ -36,7 +36,7 @@ export const secretLiteral: ComposeRule = {
       const source = file.text.slice(valueSpan.from, valueSpan.to);
       const at = source.indexOf('=');
       const quote = /^["']/.exec(source)?.[0] ?? '';
-      if (at < 0 || source.includes('\n') || (quote && !source.endsWith(quote))) return { message };
+      if (at < 0 || source.includes('\n')) return { message };
       return fix(valueSpan.from + at + 1, valueSpan.to - quote.length, `\${${name}}`);
     }),
 };
@@ -62,9 +62,8 @@ export const quotedValue: ComposeRule = {
       const to = source.lastIndexOf(quote);
       const inner = source.slice(from + 2, to);
       // Only where the bare value stays plain YAML.
-      const isPlain =
-        source.startsWith(name) && to === source.length - 1 && /^[\w${}./:@+=-]*$/.test(inner);
-      if (!isPlain || from < 0) return { message };
+      const isPlain = source.startsWith(name) && /^[\w${}./:@+=-]*$/.test(inner);
+      if (!isPlain) return { message };
       const edits = [from + 1, to].map((at) => ({
         from: valueSpan.from + at,
         to: valueSpan.from + at + 1,

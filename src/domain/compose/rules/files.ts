@@ -1,7 +1,7 @@
 import { startedServices } from '@/domain/compose/parsed-compose';
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
-import { descend, itemsOrOne, textOf } from '@/domain/compose/yaml/node';
+import { descend, isInterpolated, itemsOrOne, textOf } from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
@@ -27,10 +27,12 @@ export const envFile: ComposeRule = {
             ...spanOf(at),
             message: `The guest has no file ${text}, so Compose stops. Pass the variables by name under environment.`,
           })),
-        ...labels.map((label) => ({
-          ...spanOf(label),
-          message: `The guest has no file ${textOf(label) ?? ''}, so Compose stops. Write the labels here.`,
-        })),
+        ...labels.flatMap((label) => {
+          const path = textOf(label);
+          if (path === undefined || path.startsWith('/') || isInterpolated(label)) return [];
+          const message = `The guest has no file ${path}, so Compose stops. Write the labels here.`;
+          return [{ ...spanOf(label), message }];
+        }),
       ];
     }),
 };

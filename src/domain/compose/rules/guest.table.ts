@@ -1,11 +1,5 @@
-import { inRequest, web, type RuleCase } from './rule-case.table';
+import { file, inRequest, web, type RuleCase } from './rule-case.table';
 
-const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
-  rule,
-  about,
-  text,
-  says,
-});
 const built = (build: string) => `services:\n  web:\n    build: ${build}\n`;
 
 export const buildCases: RuleCase[] = [
@@ -115,7 +109,7 @@ export const mountCases: RuleCase[] = [
   },
   {
     ...file('the old socket on the last old image', 'tappd-socket', mount('/run/tappd.sock:/t')),
-    context: request({}, { image: 'dstack-0.4.9' }),
+    context: inRequest({}, { image: 'dstack-0.4.9' }),
   },
   {
     ...file(
@@ -124,7 +118,7 @@ export const mountCases: RuleCase[] = [
       mount('/run/tappd.sock:/t'),
       '5: old tappd.sock',
     ),
-    context: request({}, { image: 'dstack-0.5.0' }),
+    context: inRequest({}, { image: 'dstack-0.5.0' }),
   },
   {
     ...file('the old socket on an old image', 'tappd-socket', mount('/var/run/tappd.sock:/t')),

@@ -75,10 +75,10 @@ export const portRandom: ComposeRule = {
   link: LINKS.networking,
   check: (file) =>
     each(file, (port) => {
-      const isOpen =
-        !port.interpolated && port.target && !port.published && port.protocol === 'tcp';
-      if (!isOpen || !port.target) return undefined;
-      const { first, last } = port.target;
+      const { target } = port;
+      if (!target || port.interpolated || port.published || port.protocol !== 'tcp')
+        return undefined;
+      const { first, last } = target;
       const text = first === last ? String(first) : `${first}-${last}`;
       const source = file.text.slice(port.from, port.to);
       const at = port.from + source.indexOf(text);

@@ -13,8 +13,9 @@ const keys = (
   startedServices(file).flatMap(({ name }) => {
     const node = descend(file.root, 'services', name);
     const entry = node?.kind === 'map' ? node.entries.get(key) : undefined;
-    const message = entry && say(entry, name);
-    return entry && message ? [{ ...spanOf(entry.key), message }] : [];
+    if (!entry) return [];
+    const message = say(entry, name);
+    return message ? [{ ...spanOf(entry.key), message }] : [];
   });
 
 export const privileged: ComposeRule = {

@@ -7,9 +7,21 @@ export interface RuleCase {
   text: string;
   says: string[];
   context?: ComposeContext;
-  /** The text after the fix of the first finding. */
+  /** The text that the first finding marks. */
+  marks?: string;
+  /** The form's field that the first finding is about. */
+  field?: string;
+  /** The text after the fix of the first finding; 'no fix' where there is none. */
   fixed?: string;
 }
+
+/** A case in which a rule says these things of a text; nothing where there are none. */
+export const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
+  rule,
+  about,
+  text,
+  says,
+});
 
 /** One service `web` with a pinned image and the given lines. */
 export const web = (...lines: string[]): string =>

@@ -1,11 +1,5 @@
-import { inRequest, web, type RuleCase } from './rule-case.table';
+import { file, inRequest, web, type RuleCase } from './rule-case.table';
 
-const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
-  rule,
-  about,
-  text,
-  says,
-});
 const image = (reference: string, ...lines: string[]) =>
   [
     'services:',

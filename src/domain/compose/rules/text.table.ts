@@ -1,12 +1,6 @@
-import { inRequest, web, type RuleCase } from './rule-case.table';
 import { PAYLOAD_LIMIT } from '@/domain/compose/payload-limit';
+import { file, inRequest, web, type RuleCase } from './rule-case.table';
 
-const file = (about: string, rule: string, text: string, ...says: string[]): RuleCase => ({
-  rule,
-  about,
-  text,
-  says,
-});
 const env = (...lines: string[]) => web('environment:', ...lines.map((line) => `  ${line}`));
 const allow = (...allowed_envs: string[]) => inRequest({ allowed_envs });
 

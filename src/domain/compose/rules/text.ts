@@ -108,7 +108,7 @@ export const severalDocuments: ComposeRule = {
   check({ text }) {
     // Content first; a line of dashes inside a text is indented.
     const content = /^(?![#%\s]|---)\S/m.exec(text);
-    const start = /^---(?:\s|$)/gm;
+    const start = /^---\s/gm;
     start.lastIndex = content?.index ?? text.length;
     const found = start.exec(text);
     if (!found) return [];

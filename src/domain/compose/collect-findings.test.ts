@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { FindingSeverity } from './compose-finding';
-import { settle, type Said } from './settle';
+import { collectFindings, type RawFinding } from './collect-findings';
 
-const said = (
+const found = (
   from: number,
   severity: FindingSeverity = 'warning',
-  more: Partial<Said> = {},
-): Said => ({
+  more: Partial<RawFinding> = {},
+): RawFinding => ({
   rule: 'a-rule',
   source: 'guest',
   severity,
@@ -16,22 +16,22 @@ const said = (
   ...more,
 });
 const many = (count: number, severity?: FindingSeverity) =>
-  Array.from({ length: count }, (_, i) => said(i, severity));
+  Array.from({ length: count }, (_, i) => found(i, severity));
 const text = 'x'.repeat(1000);
 
 describe('findings', () => {
   it('are shown up to two hundred, and the rest is counted', () => {
-    expect(settle(text, many(200))).toMatchObject({ findings: { length: 200 }, left: 0 });
-    expect(settle(text, many(201))).toMatchObject({ findings: { length: 200 }, left: 1 });
+    expect(collectFindings(text, many(200))).toMatchObject({ findings: { length: 200 }, left: 0 });
+    expect(collectFindings(text, many(201))).toMatchObject({ findings: { length: 200 }, left: 1 });
   });
 
   it('lose the least grave first, and stand in the order of the text', () => {
-    const all = [said(900, 'hint'), ...many(199), said(950, 'error')];
-    const { findings } = settle(text, all);
+    const all = [found(900, 'hint'), ...many(199), found(950, 'error')];
+    const { findings } = collectFindings(text, all);
     expect(findings.filter(({ severity }) => severity === 'hint')).toEqual([]);
     expect(findings.at(-1)).toMatchObject({ from: 950, severity: 'error' });
-    const one = [said(5, 'warning', { to: 9 }), said(5, 'hint', { rule: 'b' }), said(2, 'hint')];
-    expect(settle(text, one).findings.map(({ from, to }) => [from, to])).toEqual([
+    const one = [found(5, 'warning', { to: 9 }), found(5, 'hint', { rule: 'b' }), found(2, 'hint')];
+    expect(collectFindings(text, one).findings.map(({ from, to }) => [from, to])).toEqual([
       [2, 3],
       [5, 6],
       [5, 9],
@@ -40,37 +40,37 @@ describe('findings', () => {
 
   it('that are silenced are kept up to two hundred', () => {
     const source = `# console-ignore-file: a-rule\n${text}`;
-    const { silenced, findings } = settle(source, many(201));
+    const { silenced, findings } = collectFindings(source, many(201));
     expect([silenced.length, findings.length]).toEqual([200, 0]);
   });
 
   it.each([
-    ['the same at one place', [said(1), said(1, 'warning', { message: 'Other.' })], ['No.']],
-    ['two rules', [said(1), said(1, 'warning', { rule: 'b' })], ['No.', 'No.']],
-    ['two ends', [said(1), said(1, 'warning', { to: 5 })], ['No.', 'No.']],
-    ['two fields', [said(1), said(1, 'warning', { field: 'a' })], ['No.', 'No.']],
+    ['the same at one place', [found(1), found(1, 'warning', { message: 'Other.' })], ['No.']],
+    ['two rules', [found(1), found(1, 'warning', { rule: 'b' })], ['No.', 'No.']],
+    ['two ends', [found(1), found(1, 'warning', { to: 5 })], ['No.', 'No.']],
+    ['two fields', [found(1), found(1, 'warning', { field: 'a' })], ['No.', 'No.']],
     [
       'what Compose refuses',
-      ['No.', 'Other.'].map((message) => said(1, 'error', { source: 'compose', message })),
+      ['No.', 'Other.'].map((message) => found(1, 'error', { source: 'compose', message })),
       ['No.', 'Other.'],
     ],
   ])('are said once each: %s', (_, all, messages) => {
     expect(
-      settle(text, all)
+      collectFindings(text, all)
         .findings.map(({ message }) => message)
         .toSorted(),
     ).toEqual(messages);
   });
 
   it('have the lines and columns of both ends', () => {
-    expect(settle('ab\ncd', [said(1, 'hint', { to: 4 })]).findings).toMatchObject([
+    expect(collectFindings('ab\ncd', [found(1, 'hint', { to: 4 })]).findings).toMatchObject([
       { line: 1, column: 2, endLine: 2, endColumn: 2 },
     ]);
   });
 
   it('include a silence that silences nothing, with its removal', () => {
     const source = 'a # console-ignore: a-rule\nb';
-    expect(settle(source, []).findings).toMatchObject([
+    expect(collectFindings(source, []).findings).toMatchObject([
       {
         rule: 'ignore-unused',
         source: 'advice',
