@@ -68,9 +68,7 @@ function cycles(graph: Map<string, Dependency[]>): Complaint[] {
   for (const start of graph.keys()) {
     const path: { name: string; next: number }[] = [{ name: start, next: 0 }];
     const onPath = new Set([start]);
-    while (path.length > 0 && !done.has(start)) {
-      const top = path[path.length - 1];
-      if (!top) break;
+    for (let top = path.at(-1); top; top = path.at(-1)) {
       const dependency = graph.get(top.name)?.[top.next];
       top.next += 1;
       if (!dependency) {
@@ -88,7 +86,7 @@ function cycles(graph: Map<string, Dependency[]>): Complaint[] {
             message: `These services wait for each other: ${[...shown, dependency.on].join(' → ')}.`,
           },
         ];
-      } else if (graph.has(dependency.on) && !done.has(dependency.on)) {
+      } else if (!done.has(dependency.on)) {
         onPath.add(dependency.on);
         path.push({ name: dependency.on, next: 0 });
       }

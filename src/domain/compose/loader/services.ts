@@ -60,10 +60,9 @@ function networkMode(service: ComposeService, node: YamlNode | undefined): Compl
   const mode = service.networkMode;
   if (!mode || mode.interpolated || mode.text === '' || service.networks.length === 0) return [];
   const entry = node?.kind === 'map' ? node.entries.get('networks') : undefined;
-  const at = entry ? spanOf(entry.key) : spanOf(mode);
   return [
     {
-      ...at,
+      ...spanOf(entry?.key ?? mode),
       message: `The service ${service.name} sets both network_mode and networks; Compose allows one of them.`,
     },
   ];

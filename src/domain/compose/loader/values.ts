@@ -121,8 +121,6 @@ function duration(node: YamlNode | undefined, path: string[]): Complaint[] {
 }
 
 function device(node: YamlNode): Complaint[] {
-  if (unknown(child(node, 'count')) || unknown(child(node, 'device_ids'))) {
-    if (!child(node, 'count') || !child(node, 'device_ids')) return [];
-  }
+  if (!child(node, 'count') || !child(node, 'device_ids')) return [];
   return [{ ...spanOf(node), message: 'A device takes either count or device_ids, not both.' }];
 }

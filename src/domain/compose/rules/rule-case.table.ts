@@ -37,3 +37,8 @@ export const web = (...lines: string[]): string =>
 export const inRequest = (compose: object, rest: object = {}): ComposeContext => ({
   request: { compose_file: compose, ...rest },
 });
+
+/** A text as a regular expression that matches it. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -7,6 +7,7 @@ import { imageEdgeCases } from './images.table';
 import { mountEdgeCases } from './mounts.table';
 import { portEdgeCases } from './ports.table';
 import { imageCases, portCases, serviceCases } from './runtime.table';
+import { escaped } from './rule-case.table';
 import { serviceEdgeCases } from './services.table';
 import { SIGNS } from './signs.table';
 import { characterCases, environmentCases, variableCases } from './text.table';
@@ -111,7 +112,3 @@ describe('the rules', () => {
     }
   });
 });
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
