@@ -3,7 +3,7 @@ import { web } from '@/domain/compose/rules/rule-case.table';
 /** What Compose’s loader refuses of a text: the text it marks, an arrow, and part of the message. */
 export type LoaderCase = [about: string, text: string, ...refused: string[]];
 
-const with_ = (other: string, ...lines: string[]) => `${web(...lines)}${other}`;
+const plus = (other: string, ...lines: string[]) => `${web(...lines)}${other}`;
 const service = (name: string, ...lines: string[]) =>
   [`  ${name}:`, ...lines.map((line) => `    ${line}`), ''].join('\n');
 const INCLUDE = 'include: ["https://x/a.yml"]\n';
@@ -19,9 +19,9 @@ export const dependencyCases: LoaderCase[] = [
     web('depends_on: {db: {required: false}}'),
     'db → the file does not have',
   ],
-  ['one that is off', with_(off, 'depends_on: [db]'), 'db → its profile keeps switched off'],
-  ['one that is off and may be', with_(off, 'depends_on: {db: {required: false}}')],
-  ['one of which nobody knows', with_(off.replace('[p]', '["${P}"]'), 'depends_on: [db]')],
+  ['one that is off', plus(off, 'depends_on: [db]'), 'db → its profile keeps switched off'],
+  ['one that is off and may be', plus(off, 'depends_on: {db: {required: false}}')],
+  ['one of which nobody knows', plus(off.replace('[p]', '["${P}"]'), 'depends_on: [db]')],
   ['one of another file', INCLUDE + web('depends_on: [db]')],
   ['a variable', web('depends_on: ["${DB}"]')],
   ['a link', web('links: [db:a]'), 'db:a → depends on db'],
@@ -51,12 +51,12 @@ export const dependencyCases: LoaderCase[] = [
   ['itself as a base', web('extends: web'), 'web → extends itself by way of web.'],
   [
     'two bases',
-    with_(service('b', 'image: x', 'extends: web'), 'extends: b'),
+    plus(service('b', 'image: x', 'extends: web'), 'extends: b'),
     'b → The service web extends itself by way of b.',
   ],
   [
     'a base of a circle',
-    with_(
+    plus(
       service('b', 'image: x', 'extends: c') + service('c', 'image: x', 'extends: b'),
       'extends: b',
     ),
@@ -64,11 +64,11 @@ export const dependencyCases: LoaderCase[] = [
   ],
   [
     'a circle through a file',
-    with_(service('b', 'image: x', 'extends: {service: web, file: /b.yml}'), 'extends: b'),
+    plus(service('b', 'image: x', 'extends: {service: web, file: /b.yml}'), 'extends: b'),
   ],
   [
     'a chain of bases',
-    with_(service('b', 'image: x', 'extends: c') + service('c', 'image: x'), 'extends: b'),
+    plus(service('b', 'image: x', 'extends: c') + service('c', 'image: x'), 'extends: b'),
   ],
 ];
 
@@ -79,7 +79,7 @@ export const referenceCases: LoaderCase[] = [
   ['a network', web('networks: [n]'), unknown('network', 'n')],
   ['a network in a map', web('networks: {n: {}}'), unknown('network', 'n')],
   ['the default network', web('networks: [default]')],
-  ['a known network', with_('networks: {n: }\n', 'networks: [n]')],
+  ['a known network', plus('networks: {n: }\n', 'networks: [n]')],
   ['a volume', web('volumes: ["dd:/d"]'), '"dd:/d" → uses the volume dd, which'],
   [
     'a volume in a map',
@@ -89,17 +89,17 @@ export const referenceCases: LoaderCase[] = [
   ['a volume on a path', web('volumes: [{type: volume, source: /d, target: /d}]')],
   ['a bound folder', web('volumes: [{type: bind, source: d, target: /d}, "./d:/d", "/d:/d"]')],
   ['no volume at all', web('volumes: ["/d", "${V}:/d"]')],
-  ['a known volume', with_('volumes: {dd: }\n', 'volumes: ["dd:/d"]')],
+  ['a known volume', plus('volumes: {dd: }\n', 'volumes: ["dd:/d"]')],
   [
     'one of nearly the name',
-    with_('volumes: {data: }\n', 'volumes: ["dta:/d"]'),
+    plus('volumes: {data: }\n', 'volumes: ["dta:/d"]'),
     '"dta:/d" → Did you mean data?',
   ],
   ['a config', web('configs: [c]'), unknown('config', 'c')],
   ['a config in a map', web('configs: [{source: c}]'), unknown('config', 'c')],
-  ['a known config', with_('configs: {c: {content: x}}\n', 'configs: [c]')],
+  ['a known config', plus('configs: {c: {content: x}}\n', 'configs: [c]')],
   ['a secret', web('secrets: [s]'), unknown('secret', 's')],
-  ['a known secret', with_('secrets: {s: {environment: A}}\n', 'secrets: [s]')],
+  ['a known secret', plus('secrets: {s: {environment: A}}\n', 'secrets: [s]')],
   [
     'a secret of a build',
     web('build: {context: "https://x/a.git", secrets: [s]}'),
@@ -112,7 +112,7 @@ export const referenceCases: LoaderCase[] = [
   ],
   ['a model', web('models: [m]'), unknown('model', 'm')],
   ['a model in a map', web('models: {m: {}}'), unknown('model', 'm')],
-  ['a known model', with_('models: {m: {model: x}}\n', 'models: [m]')],
+  ['a known model', plus('models: {m: {model: x}}\n', 'models: [m]')],
   ['a variable', web('networks: ["${N}"]', 'configs: ["${C}"]')],
   ['what is not started', web('networks: [n]', 'profiles: [p]')],
   ['names of another file', INCLUDE + web('networks: [n]', 'volumes: ["dd:/d"]')],

@@ -3,14 +3,45 @@ import { analyseCompose } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
 import { actsForAll, applyVariableActs, reconcileVariables } from './reconcile';
 import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
+import {
+  actsForAll,
+  applyVariableActs,
+  namesIn,
+  reconcileVariables,
+  type VariableAct,
+  type VariableState,
+} from './reconcile';
+import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
 
 const rows = (text: string, context: ComposeContext) =>
   reconcileVariables(analyseCompose(text, context), context);
 const env = (value: string) => web('environment:', `  X: ${value}`);
 const given = (...names: string[]) => new Set(names);
 
+const LOOKS: Record<VariableState, string> = {
+  set: 'fine: Set',
+  'to-come': 'fine: To come',
+  default: 'fine: Has a default',
+  empty: 'problem: No value',
+  required: 'problem: Required',
+  missing: 'problem: Missing',
+  dropped: 'problem: Not allowed',
+  unused: 'note: Never used',
+  'built-in': 'fine: Built in',
+  script: 'fine: In the script',
+  guest: 'fine: For the guest',
+  escaped: 'fine: Escaped',
+};
+const TITLES = {
+  allow: 'Allow A',
+  give: 'Give A a value',
+  expect: 'Send A later',
+  forget: 'Do not send A',
+  disallow: 'Stop allowing A',
+};
+
 describe('the variables table', () => {
-  it.each([
+  it.each<[VariableState, string, ComposeContext, VariableAct['kind'][]]>([
     [
       'set',
       'environment: {X: "$A"}',
@@ -54,6 +85,33 @@ describe('the variables table', () => {
       { ...inRequest({}, { env_keys: ['A'] }), given: given() },
       ['allow', 'forget'],
     ],
+    [
+      'dropped',
+      'environment: {X: "$A"}',
+      { ...request({}, { env_keys: ['A'] }), given: given('A') },
+      ['allow'],
+    ],
+    ['default', 'environment: {X: "${B:-$A}"}', inRequest({}), []],
+    ['missing', 'environment: {X: "$A${A:-1}"}', inRequest({}), ['allow']],
+    [
+      'set',
+      'environment: {X: "${A:?}"}',
+      { ...request({ allowed_envs: ['A'] }), given: given('A') },
+      [],
+    ],
+    [
+      'to-come',
+      'environment: {X: "$A"}',
+      inRequest({ allowed_envs: ['A'] }, { env_keys: ['A'] }),
+      [],
+    ],
+    [
+      'script',
+      'environment: {X: "$A"}',
+      inRequest({ allowed_envs: ['A'], pre_launch_script: 'A=1' }),
+      [],
+    ],
+    ['script', '', inRequest({ allowed_envs: ['A'], pre_launch_script: 'A=1' }), []],
     ['unused', '', inRequest({ allowed_envs: ['A'] }), ['disallow']],
     ['script', 'environment: {X: "$A"}', inRequest({ pre_launch_script: 'export A=1' }), []],
     ['escaped', 'environment: {X: "$$A"}', inRequest({}), []],
@@ -61,6 +119,8 @@ describe('the variables table', () => {
     const row = rows(web(line), context).find(({ name }) => name === 'A');
     expect(row?.state).toBe(state);
     expect(row?.acts.map(({ kind }) => kind)).toEqual(acts);
+    expect(row?.acts.every(({ kind, title }) => title === TITLES[kind])).toBe(true);
+    expect(`${row?.tone}: ${row?.label}`).toBe(LOOKS[state]);
     expect(row?.sentence).toMatch(/\.$/);
   });
 
@@ -88,6 +148,26 @@ describe('the variables table', () => {
     expect(list[0]?.uses).toHaveLength(2);
   });
 
+  it.each([
+    ['a must', '${A:?}', true, false],
+    ['a default', '${A:-1}', false, true],
+    ['a default and a must', '${A:-1}${A?}', true, false],
+    ['a place in another’s default', '${B:-$A}', false, true],
+    ['none', 'x', undefined, undefined],
+  ])('knows of %s', (_, value, isRequired, hasDefault) => {
+    const row = rows(env(value), inRequest({})).find(({ name }) => name === 'A');
+    expect([row?.isRequired, row?.hasDefault]).toEqual([isRequired, hasDefault]);
+  });
+
+  it('has no row for a dollar without a name', () => {
+    expect(rows(env('$$ $$A'), inRequest({})).map(({ name }) => name)).toEqual(['A']);
+  });
+
+  it('reads names from a list that is under edit', () => {
+    expect(namesIn(['A', '', 5, null, 'B'])).toEqual(['A', 'B']);
+    expect([namesIn(undefined), namesIn('A'), namesIn({})]).toEqual([[], [], []]);
+  });
+
   it('calls nothing unused where the text cannot be read', () => {
     const [row] = rows('a: [', inRequest({ allowed_envs: ['A'] }));
     expect(row?.state).toBe('set');
@@ -98,9 +178,13 @@ describe('the variables table', () => {
     const acts = actsForAll(rows(env('$C$B$A'), context));
     expect(acts.map(({ title }) => title)).toEqual(['Allow C', 'Allow A']);
     expect(applyVariableActs(context.request!, acts).allowed_envs).toEqual(['Z', 'B', 'C', 'A']);
+    const empty = { ...request({ allowed_envs: ['A'] }), given: given() };
+    expect(actsForAll(rows(env('$A'), empty))).toEqual([]);
+    expect(actsForAll(rows(web(), inRequest({ allowed_envs: ['A'] })))).toEqual([]);
   });
 
   it.each([
+    ['allow', ['B', 'A'], []],
     ['expect', ['B', 'A'], ['A']],
     ['disallow', ['B'], []],
     ['forget', ['B', 'A'], []],
@@ -111,5 +195,20 @@ describe('the variables table', () => {
       allowed_envs,
       env_keys,
     });
+  });
+
+  it.each([
+    ['disallow', ['B'], []],
+    ['forget', ['B', 'A'], []],
+  ] as const)('%s expects the name no longer', (kind, allowed_envs, env_keys) => {
+    const before = inRequest({ allowed_envs: ['B', 'A'] }, { env_keys: ['A'] }).request;
+    expect(applyVariableActs(before!, [{ kind, name: 'A' }])).toEqual({ allowed_envs, env_keys });
+  });
+
+  it('adds to the lists what was on neither', () => {
+    const { request: before } = inRequest({});
+    const lists = (kind: VariableAct['kind']) => applyVariableActs(before!, [{ kind, name: 'A' }]);
+    expect(lists('allow')).toEqual({ allowed_envs: ['A'], env_keys: [] });
+    expect(lists('expect')).toEqual({ allowed_envs: ['A'], env_keys: ['A'] });
   });
 });
