@@ -8,6 +8,14 @@ import { toRequest } from './form';
 import { jsonObject, jsonValue } from '@/text/random-json.table';
 import { fieldPaths, fieldSchema, type ProvisionRequest } from './request';
 import { envNameCases } from '@/domain/request/rules/environment.table';
+import {
+  exposureExact,
+  identityExact,
+  payloadExact,
+  resourceExact,
+} from '@/domain/request/rules/exact.table';
+import { listExact } from '@/domain/request/rules/exact-lists.table';
+import { environmentCases } from '@/domain/request/rules/environment.table';
 import { identityCases } from '@/domain/request/rules/identity.table';
 import { otherCases } from '@/domain/request/rules/other.table';
 import { payloadCases } from '@/domain/request/rules/payload.table';
@@ -22,6 +30,8 @@ const cases = [
   ...resourceCases,
   ...otherCases,
 ];
+
+const exact = [...identityExact, ...resourceExact, ...payloadExact, ...exposureExact, ...listExact];
 
 const anything = fc.oneof(
   jsonValue({ nulls: true }),
@@ -63,6 +73,16 @@ describe('a rule', () => {
     expect(
       check(requestWith(bad), catalogue).filter((finding) => finding.path === path),
     ).toHaveLength(1);
+  });
+
+  it.each(exact)('says this and nothing else: %s', (_, change, ...findings) => {
+    const found = check(request(change), catalogue);
+    expect(
+      found.map(
+        ({ severity, path, message, missing }) =>
+          `${missing ? 'task' : severity} ${path}: ${message}`,
+      ),
+    ).toEqual(findings);
   });
 
   it.each([

@@ -1,0 +1,115 @@
+import { compose, top, type Change } from '@/domain/request/check.table';
+import type { ExactCase } from './exact.table';
+
+const env = (allowed_envs: unknown, env_keys?: unknown): Change => ({
+  compose: { allowed_envs },
+  top: env_keys === undefined ? {} : { env_keys },
+});
+const port = (host_port: number, more: object = {}) => ({
+  protocol: 'tcp',
+  host_port,
+  vm_port: 80,
+  ...more,
+});
+const ports = (...list: object[]) => top({ ports: list });
+const at = (host_address: unknown) => port(80, { host_address });
+const FORM = 'A variable name has letters, digits and _, and does not start with a digit.';
+const LONG = 'The guest refuses names of more than 255 characters.';
+const RANGE = 'A port is a number from 1 to 65535.';
+const TAKEN = 'error ports.1.host_port: tcp 80 is already mapped by port 1.';
+const NODE = { teepod_id: 12 };
+
+export const listExact: ExactCase[] = [
+  ['names', env(['A', 'b_1', '_', 'Z9'], ['A', 'Z9'])],
+  ['no names', env([], [])],
+  [
+    'a name that is not allowed',
+    env(['A'], ['A', 'B']),
+    'error env_keys.1: Add B to the allowed variables, or remove it.',
+  ],
+  [
+    'no name',
+    env(['A'], ['']),
+    `error env_keys.0: ${FORM}`,
+    'error env_keys.0: Add it to the allowed variables, or remove it.',
+  ],
+  ...['9A', 'A-B', 'A=1', 'Ä', 'A '].map((name): ExactCase => [
+    `the name ${name}`,
+    env([name]),
+    `error compose_file.allowed_envs.0: ${FORM}`,
+  ]),
+  ['a long name', env(['A'.repeat(255)])],
+  ['a name too long', env(['A'.repeat(256)]), `error compose_file.allowed_envs.0: ${LONG}`],
+  ['a name twice', env(['A', 'A']), 'warning compose_file.allowed_envs.1: A is listed twice.'],
+  ['a key twice', env(['A'], ['A', 'A']), 'warning env_keys.1: A is listed twice.'],
+  [
+    'too many keys',
+    env(
+      Array.from({ length: 1024 }, (_, i) => `A${i}`),
+      Array.from({ length: 1025 }, (_, i) => `A${i % 1024}`),
+    ),
+    'warning env_keys.1024: A0 is listed twice.',
+    'error env_keys: The guest accepts at most 1,024 variables.',
+  ],
+  ['ports', ports(port(1), port(65_535), port(2, { vm_port: 65_535 }), port(3, { vm_port: 1 }))],
+  ['no ports', top({ ports: null })],
+  [
+    'another protocol',
+    ports(port(1, { protocol: 'TCP' })),
+    'error ports.0.protocol: Choose tcp or udp.',
+  ],
+  ['host port 0', ports(port(0)), `error ports.0.host_port: ${RANGE}`],
+  ['host port 65536', ports(port(65_536)), `error ports.0.host_port: ${RANGE}`],
+  ['guest port 0', ports(port(1, { vm_port: 0 })), `error ports.0.vm_port: ${RANGE}`],
+  ['guest port 65536', ports(port(1, { vm_port: 65_536 })), `error ports.0.vm_port: ${RANGE}`],
+  [
+    'host port 0 twice',
+    ports(port(0), port(0)),
+    ...[0, 1].map((i) => `error ports.${i}.host_port: ${RANGE}`),
+  ],
+  ['one port twice', ports(port(80), port(80)), TAKEN],
+  ['two ports', ports(port(80), port(81))],
+  ['two protocols', ports(port(80), port(80, { protocol: 'udp' }))],
+  [
+    'the third of the second',
+    ports(port(1), port(80), port(80)),
+    'error ports.2.host_port: tcp 80 is already mapped by port 2.',
+  ],
+  ['two addresses', ports(at('1.1.1.1'), at('2.2.2.2'))],
+  ...['1.1.1.1', '0.0.0.0', '::', '', null].flatMap((one): ExactCase[] => [
+    [`an address and ${one}`, ports(at('1.1.1.1'), at(one)), TAKEN],
+    [`${one} and an address`, ports(at(one), at('1.1.1.1')), TAKEN],
+  ]),
+  [
+    'a key nobody knows',
+    top({ node_id: 7 }),
+    'warning node_id: The API does not document this: it will probably be ignored.',
+  ],
+  [
+    'one in the compose file',
+    compose({ swap_size: 7 }),
+    'warning compose_file.swap_size: The API does not document this: it will probably be ignored.',
+  ],
+  ['a node', top(NODE)],
+  ['a node in its region', top({ ...NODE, region: 'us-west-1' })],
+  [
+    'a node elsewhere',
+    top({ ...NODE, region: 'US-EAST-1' }),
+    'warning region: Node 12 (prod7) is in US-WEST-1, not in US-EAST-1.',
+  ],
+  [
+    'a node without the chain',
+    top({ ...NODE, kms: 'base' }),
+    'warning kms: Node 12 (prod7) does not support an on-chain KMS.',
+  ],
+  [
+    'a node nobody lists',
+    top({ teepod_id: 99 }),
+    'warning teepod_id: The API lists no node 99 for this workspace.',
+  ],
+  [
+    'a region nobody lists',
+    top({ region: 'MARS' }),
+    'warning region: No node that is listed is in MARS.',
+  ],
+];
