@@ -129,9 +129,15 @@ export class ConsolePage {
   async previewedText(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.inspector.getByRole('tab', { name: 'Request' }).click();
+    // Not by the word "Copied": it goes after two seconds, which a busy machine may not look within.
+    const before = 'not copied yet';
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), before);
     await this.inspector.getByRole('button', { name: 'Copy request' }).click();
-    await expect(this.inspector.getByText('Copied', { exact: true })).toBeVisible();
-    return this.clipboard();
+    let copied = before;
+    await expect
+      .poll(async () => (copied = await this.clipboard()), 'the request is copied')
+      .not.toBe(before);
+    return copied;
   }
 
   /** The previewed request once it is as expected; the preview follows the form after a pause. */
