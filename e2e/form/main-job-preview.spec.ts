@@ -125,6 +125,7 @@ test('the short request says what it assumes, and its hash matches on that assum
   await app.open();
   await app.fillIn('short-request');
   await page.getByRole('switch', { name: 'Public logs' }).click();
+  await app.previewedRequest((it) => it.compose_file['public_logs'] === false);
   const pinned = await app.predictedHash();
   await page.getByRole('switch', { name: 'Send only what I changed' }).click();
   const request = await app.previewedRequest((it) => !('storage_fs' in it.compose_file));
