@@ -36,6 +36,25 @@ describe('the text that is hashed for a file', () => {
       'raw text in an answer',
       '{"a": 1}\n',
     ],
+    ...['vm_uuid', 'status', 'app_url'].map((key): [string, string, string, string] => [
+      `an answer with ${key}`,
+      JSON.stringify({ [key]: null, compose_file: full() }),
+      'api object',
+      CANONICAL,
+    ]),
+    [
+      'an answer that shows a null script',
+      JSON.stringify({ app_compose: { bash_script: null, ...full() } }),
+      'api object',
+      CANONICAL,
+    ],
+    [
+      'a document with a tcb_info that is none',
+      '{"tcb_info":{"app_compose":5}}',
+      'app-compose',
+      '{"tcb_info":{"app_compose":5}}',
+    ],
+    ['a document with a byte order mark', '\ufeff{"a":1}', 'app-compose', '\ufeff{"a":1}'],
     [
       'a tcb_info',
       JSON.stringify({ app_compose: '{"a": 1}' }),
@@ -49,7 +68,9 @@ describe('the text that is hashed for a file', () => {
   it.each([
     ['', 'not JSON'],
     ['[1]', 'not a JSON object'],
-    ['{"compose_file":{"name":5}}', 'does not fit'],
+    ['null', 'not a JSON object'],
+    ['"a"', 'not a JSON object'],
+    ['{"compose_file":{"name":5}}', 'Its compose_file does not fit the API’s schema.'],
     ['{"compose_file":{"name":""}}', 'cannot be known'],
     ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
   ])('%s is refused in words', (file, words) => {

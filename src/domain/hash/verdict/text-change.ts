@@ -1,6 +1,9 @@
 import { diffLines } from 'diff';
 
-/** Beyond so many edited lines the rest of the count tells nothing, and would take long. */
+/**
+ * Beyond so many lines taken out and put in the rest of the count tells nothing, and would take long.
+ * A changed line is one out and one in.
+ */
 const MOST_EDITS = 2000;
 
 /**
@@ -29,7 +32,7 @@ function lineEnds(text: string): string {
 
 function lineCounts(name: string, before: string, after: string): string {
   const parts = diffLines(before, after, { maxEditLength: MOST_EDITS });
-  if (!parts) return `more than 2,000 lines of ${name} changed`;
+  if (!parts) return `more than 1,000 lines of ${name} changed`;
   let changed = 0;
   let added = 0;
   let removed = 0;

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import type { ComposeFile } from '@/domain/request/request';
+import { subjectOfDocument, subjectOfRequest, subjectOfText } from './subject';
+import { full } from './verdict/verdict.table';
+
+const sent = (values: object) =>
+  subjectOfRequest({ name: 'my-app', compose_file: { ...full(), ...values } as ComposeFile });
+
+describe('what a hash is compared with', () => {
+  it('of a request is the document, and what the request says beside it', () => {
+    const made = sent({ salt: null, x: null, swap_size: 1, secure_time: undefined });
+    expect(made?.document).toEqual(full());
+    expect(made?.nulls).toEqual(['salt']);
+    expect(made?.keys).toEqual([...Object.keys(full()), 'salt', 'x', 'swap_size']);
+    expect(made?.unknown).toEqual({ swap_size: 1 });
+    expect(made?.assumed).toEqual(['secure_time']);
+    expect(made?.serverScript).toBe(false);
+    expect(sent({ pre_launch_script: null })?.serverScript).toBe(true);
+    expect(sent({ runner: 5 })).toBeUndefined();
+  });
+
+  it('of an object is the object less its nulls', () => {
+    expect(subjectOfDocument({ b: null, a: 1, c: 'x' })).toEqual({
+      document: { a: 1, c: 'x' },
+      nulls: ['b'],
+      keys: ['b', 'a', 'c'],
+      unknown: {},
+      assumed: [],
+      serverScript: false,
+    });
+  });
+
+  it.each(['x', '[1]', 'null', '"a"', '5', ''])('of the text %s is the text alone', (text) => {
+    expect(subjectOfText(text)).toEqual({
+      document: undefined,
+      nulls: [],
+      keys: [],
+      unknown: {},
+      assumed: [],
+      serverScript: false,
+      text,
+    });
+  });
+
+  it.each(['{"a":1,"b":null}', '\ufeff{"a":1,"b":null}'])('of %s is the text and more', (text) => {
+    expect(subjectOfText(text)).toMatchObject({ document: { a: 1 }, nulls: ['b'], text });
+  });
+});
