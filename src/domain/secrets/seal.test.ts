@@ -67,6 +67,17 @@ describe('sealing', () => {
     expect((await sealed([])).hex).toHaveLength(140);
   });
 
+  it('wipes the key it drew, and gives the other to nobody', async () => {
+    const drawn = vi.spyOn(crypto, 'getRandomValues');
+    const imported = vi.spyOn(crypto.subtle, 'importKey');
+    await sealed([{ key: 'A', value: 'b' }]);
+    const [ephemeral, iv] = drawn.mock.calls.map(([bytes]) => bytes as unknown as Uint8Array);
+    expect(ephemeral).toEqual(new Uint8Array(32));
+    expect(iv?.length).toBe(12);
+    expect(imported.mock.calls[0]?.slice(2)).toEqual(['AES-GCM', false, ['encrypt']]);
+    vi.restoreAllMocks();
+  });
+
   it('takes the key with 0x and in capitals', async () => {
     const { hex } = await sealed([{ key: 'A', value: 'b' }], `0x${KEY.toUpperCase()}`);
     expect(await openEnv(hex, SECRET)).toEqual([{ key: 'A', value: 'b' }]);
@@ -105,6 +116,28 @@ describe('sealing is refused', () => {
     expect(await seal([{ key: 'A', value: 'hidden' }], key)).toMatchObject({ ok: false, reason });
   });
 
+  it.each([
+    ['key-form', [], 'The app’s key is not 64 hex digits, so nothing was sealed to it.'],
+    [
+      'key-low-order',
+      [],
+      /^The app’s key is a point that gives everybody the same secret\..*sealed\.$/,
+    ],
+    ['lone-surrogate', [{ key: '\uD800', value: '' }], /half of a character .*Enter it again\.$/],
+    [
+      'too-large',
+      [{ key: 'A', value: 'x'.repeat(SEALED_MAX) }],
+      /^Sealed, .* Shorten or remove some\.$/,
+    ],
+  ])('in words: %s', async (reason, list, message) => {
+    const key = { 'key-form': '', 'key-low-order': '00'.repeat(32) }[reason] ?? KEY;
+    expect(await seal(list, key)).toEqual({
+      ok: false,
+      reason,
+      message: typeof message === 'string' ? message : expect.stringMatching(message),
+    });
+  });
+
   it('for half a character, without repeating the value', async () => {
     const refused = await seal([{ key: 'A', value: 'hidden\uD800' }], KEY);
     expect(refused).toMatchObject({ ok: false, reason: 'lone-surrogate' });
@@ -114,6 +147,12 @@ describe('sealing is refused', () => {
   it('where the browser has no encryption to offer', async () => {
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
     expect(canSeal()).toBe(false);
-    expect(await seal([], KEY)).toMatchObject({ ok: false, reason: 'insecure-context' });
+    expect(await seal([], KEY)).toMatchObject({
+      ok: false,
+      reason: 'insecure-context',
+      message: expect.stringContaining('https or on localhost'),
+    });
+    vi.stubGlobal('crypto', undefined);
+    expect(canSeal()).toBe(false);
   });
 });

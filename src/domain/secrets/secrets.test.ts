@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readDotenv } from '@/domain/secrets/dotenv/dotenv';
 import { GENERATORS } from './generate';
 import { nameFault, setFaults } from './check-set';
+import { SEALED_MAX, sealedSize } from './env-item';
 import { planImport } from '@/domain/secrets/dotenv/plan-import';
 import { specialMeaning } from './special-names';
 
@@ -33,20 +34,18 @@ describe('what an import does', () => {
 });
 
 describe('what the guest refuses', () => {
+  const FORM = 'A name has letters, digits and _, and does not start with a digit.';
   it.each([
-    ['A', undefined],
-    ['_a1', undefined],
-    ['a'.repeat(255), undefined],
-    ['', /needs a name/],
-    ['1A', /does not start with a digit/],
-    ['A-B', /letters, digits/],
-    ['NÄME', /letters, digits/],
-    ['A\n', /letters, digits/],
-    ['a'.repeat(256), /255/],
-  ])('the name %j: %s', (name, fault) => {
-    if (fault === undefined) expect(nameFault(name)).toBeUndefined();
-    else expect(nameFault(name)).toMatch(fault);
-  });
+    ['one letter', 'A', undefined],
+    ['an underscore', '_a1', undefined],
+    ['255 letters', 'a'.repeat(255), undefined],
+    ['nothing', '', 'It needs a name.'],
+    ['a digit', '1A', FORM],
+    ['a hyphen', 'A-B', FORM],
+    ['an umlaut', 'NÄME', FORM],
+    ['a line end', 'A\n', FORM],
+    ['256 letters', 'a'.repeat(256), 'The guest refuses names of more than 255 characters.'],
+  ])('of names: %s', (_, name, fault) => expect(nameFault(name)).toBe(fault));
 
   const items = (count: number, value: string) =>
     Array.from({ length: count }, (_, i) => ({ key: `A${i}`, value }));
@@ -60,11 +59,42 @@ describe('what the guest refuses', () => {
     const said = setFaults(items(count, value)).map(({ message }) => message);
     expect(said).toEqual(fault === undefined ? [] : [expect.stringMatching(fault)]);
   });
+
+  const ONE = 'Together they have more than 1 MB, which the guest refuses.';
+  const SEALED = 'Sealed, they have more than 256 KB, which the guest refuses.';
+  const sized = (bytes: number) => [{ key: 'A', value: 'x'.repeat(bytes - 1) }];
+  const sealedRoom = SEALED_MAX - sealedSize([{ key: 'A', value: '' }]);
+  it.each([
+    ['as much as can be sealed', sealedRoom + 1, []],
+    ['a byte more', sealedRoom + 2, [SEALED]],
+    ['1 MB', 1024 * 1024, [SEALED]],
+    ['a byte above', 1024 * 1024 + 1, [ONE]],
+  ])('of sizes: %s', (_, bytes, faults) => {
+    expect(setFaults(sized(bytes))).toEqual(
+      faults.map((message) => ({ severity: 'error', message })),
+    );
+  });
+
+  it('in numbers that are read', () => {
+    expect(setFaults(items(1025, '')).map(({ message }) => message)).toEqual([
+      'The guest accepts at most 1,024 variables; these are 1,025.',
+    ]);
+  });
 });
 
 describe('names of the platform', () => {
   it.each([
-    ['DSTACK_DOCKER_PASSWORD', /registry/],
+    ['DSTACK_DOCKER_USERNAME', /container registry/],
+    ['DSTACK_DOCKER_PASSWORD', /container registry/],
+    ['DSTACK_DOCKER_REGISTRY', /container registry/],
+    ['DSTACK_DOCKER_REGISTRY_X', /not known here/],
+    ['DSTACK_DOCKER_X', /not known here/],
+    ['DSTACK_ROOT_PASSWORD', /development images only/],
+    ['DSTACK_ROOT_PASSWORD_X', /not known here/],
+    ['DSTACK_AUTHORIZED_KEYS_X', /not known here/],
+    ['DSTACK_GATEWAY_DOMAIN', /sets it itself/],
+    ['DSTACK_APP_DOMAIN', /sets it itself/],
+    ['DSTACK_APP_ID_X', /not known here/],
     ['DSTACK_AWS_REGION', /Amazon/],
     ['DSTACK_ROOT_PUBLIC_KEY', /development images only/],
     ['DSTACK_AUTHORIZED_KEYS', /SSH/],
@@ -72,8 +102,9 @@ describe('names of the platform', () => {
     ['DSTACK_OTHER', /not known here/],
   ])('%s', (name, meaning) => expect(specialMeaning(name)).toMatch(meaning));
 
-  it.each(['API_KEY', 'MY_DSTACK_THING', 'dstack_x'])('%s is not one', (name) =>
-    expect(specialMeaning(name)).toBeUndefined(),
+  it.each(['API_KEY', 'MY_DSTACK_THING', 'dstack_x', 'X_DSTACK_AWS_KEY', 'X_DSTACK_APP_ID'])(
+    '%s is not one',
+    (name) => expect(specialMeaning(name)).toBeUndefined(),
   );
 });
 
@@ -83,8 +114,30 @@ describe('a generated value', () => {
     ['base64url', /^[\w-]{43}$/],
     ['password', /^[A-Za-z0-9]{24}$/],
   ] as const)('%s has its form, and is another each time', (kind, form) => {
+    expect(GENERATORS[kind].label).toMatch(/^(32 bytes, (hex|base64url)|24 letters and digits)$/);
     const values = Array.from({ length: 50 }, GENERATORS[kind].make);
     for (const value of values) expect(value).toMatch(form);
     expect(new Set(values).size).toBe(50);
+  });
+
+  it('has every letter as likely: bytes beyond the last whole multiple are drawn again', () => {
+    const draws = [[248, 255, 247, 0, 61, 62], [1]];
+    const drawn = vi.spyOn(crypto, 'getRandomValues').mockImplementation((into) => {
+      const bytes = into as unknown as Uint8Array;
+      bytes.fill(2);
+      bytes.set(draws.shift() ?? []);
+      return into;
+    });
+    expect(GENERATORS.password.make()).toBe(`9A9A${'C'.repeat(18)}BC`);
+    drawn.mockRestore();
+  });
+
+  it('has the letters of base64url only', () => {
+    const drawn = vi.spyOn(crypto, 'getRandomValues').mockImplementation((into) => {
+      (into as unknown as Uint8Array).fill(251);
+      return into;
+    });
+    expect(GENERATORS.base64url.make()).toBe(`${'-_v7'.repeat(10)}-_s`);
+    drawn.mockRestore();
   });
 });

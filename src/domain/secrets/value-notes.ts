@@ -85,7 +85,7 @@ function isPlaceholder(value: string): boolean {
 }
 
 const HIDDEN =
-  /(?![\t\n\r])\p{Cc}|[\u00A0\u00AD\u200B\u200C\u2028-\u202E\u2060\u2066-\u2069\uFEFF]|(?<!\p{Extended_Pictographic}\uFE0F?)\u200D/u;
+  /(?![\t\n\r])\p{Cc}|[\u00A0\u00AD\u061C\u200B\u200C\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}]\uFE0F?)\u200D/u;
 
 /**
  * The first control, bidirectional or zero-width character, as `U+200B`. Tab, line breaks and the joiner

@@ -44,7 +44,7 @@ describe('a secret', () => {
     ['ab://u:a:c@h', 'ab://u:${P}@h'],
     ['ab://u:abc@h', 'x ab://u:abc@h'],
     ['ab://u:hunter@h', 'ab://u:changeme@h'],
-  ])('has the shape of %s, and not of %s', (yes, no) => {
+  ])('has a shape, and its neighbour has none (%#)', (yes, no) => {
     expect(isSecretLike('X', yes)).toBe(true);
     expect(isSecretLike('X', no)).toBe(false);
   });

@@ -170,6 +170,31 @@ const CASES: Case[] = [
     { kind: 'wrong', reason: 'swapped' },
   ],
   ['offered no hex', plain, { offered: 'zz' }, { kind: 'wrong', reason: 'key-form' }],
+  [
+    'an app id with 0X, in capitals',
+    plain,
+    { appId: `0X${APP.toUpperCase()}` },
+    { kind: 'verified' },
+  ],
+  ['41 digits', plain, { appId: `${APP}a` }, { kind: 'wrong', reason: 'app-id' }],
+  ['39 digits', plain, { appId: APP.slice(1) }, { kind: 'wrong', reason: 'app-id' }],
+  ['a prefix inside', plain, { appId: `a0x${APP}` }, { kind: 'wrong', reason: 'app-id' }],
+  ['no app id, unsigned', { public_key: KEY }, { appId: '' }, { kind: 'unsigned' }],
+  [
+    'the newer signature alone',
+    { public_key: KEY, signature_v1: sign() },
+    {},
+    { kind: 'verified', format: 'without-time' },
+  ],
+  [
+    'half a second',
+    { ...plain, timestamp: 1.5, signature_v1: 'ff' },
+    {},
+    { kind: 'verified', format: 'without-time' },
+  ],
+  ['the first second of all', timed(0), {}, { kind: 'wrong', reason: 'stale', seconds: NOW }],
+  ['an empty key offered', plain, { offered: '' }, { kind: 'verified', offered: 'none' }],
+  ['an empty KMS key', plain, { kmsKey: '' }, { kind: 'not-comparable', why: 'no-kms-key' }],
   ['no app id', plain, { appId: '' }, { kind: 'wrong', reason: 'app-id' }],
 ];
 
