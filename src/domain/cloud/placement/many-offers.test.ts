@@ -135,6 +135,13 @@ describe('what is offered', () => {
       ['kms-other', '', 'on no node'],
       ['k5', '', 'on no node'],
     ]);
+    const own = [1, 2].map((id) => node(id, { default_kms: `p${id}`, kms_list: [`p${id}`] }));
+    const phala = [1, 2].map((id) => ({ id: `p${id}`, chain_id: null }));
+    expect(choices({ nodes: own, kms: phala }).kms_id.automatic).toContain('now p1 or p2.');
+    expect(choices({ nodes: nodes(1) }).kms_id).toEqual({
+      automatic: 'The server chooses a Phala KMS of the node.',
+      offers: [],
+    });
     expect(choices(twoNodes, { kms: 'base' }).kms_id.automatic).toBe(
       'The server chooses a Base KMS of the node.',
     );

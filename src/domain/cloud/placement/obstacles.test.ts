@@ -140,7 +140,7 @@ describe('what keeps a node from a request', () => {
   });
 
   it('is no family where no KMS is known', () => {
-    expect(obstacles(node({ kms_list: ['base'] }), OPEN)).toEqual([]);
+    expect(obstacles(node({ kms_list: ['base'] }), OPEN, [])).toEqual([]);
   });
 });
 

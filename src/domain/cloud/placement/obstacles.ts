@@ -15,7 +15,7 @@ export interface Obstacle {
  * Everything that keeps a node from taking a request, as far as the look-up tells; what it does not
  * tell is no obstacle.
  */
-export function obstacles(node: CloudNode, wish: Wish, kms: readonly Kms[] = []): Obstacle[] {
+export function obstacles(node: CloudNode, wish: Wish, kms: readonly Kms[]): Obstacle[] {
   return [
     ...placeObstacles(node, wish),
     ...roomObstacles(node, wish),
@@ -62,7 +62,7 @@ function roomObstacles(node: CloudNode, { vcpu, memory, custom }: Wish): Obstacl
 }
 
 function isShort(left: number | null | undefined, needed: number): boolean {
-  return left !== undefined && left !== null && left < needed;
+  return typeof left === 'number' && left < needed;
 }
 
 function imageObstacles(node: CloudNode, wish: Wish): Obstacle[] {

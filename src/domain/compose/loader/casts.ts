@@ -105,7 +105,8 @@ const CASTS: [Kind, string[]][] = [
 
 function nodesAt(node: YamlNode | undefined, path: string[]): YamlNode[] {
   const [key, ...rest] = path;
-  if (!node || key === undefined) return node ? [node] : [];
+  if (!node) return [];
+  if (key === undefined) return [node];
   if (key !== '*') return nodesAt(child(node, key), rest);
   const inside = [...entriesOf(node).map(([, { value }]) => value), ...itemsOf(node)];
   return inside.flatMap((each) => nodesAt(each, rest));

@@ -32,12 +32,11 @@ function comesBack(
   bases: Map<string, { service: string; file: unknown } | undefined>,
   start: string,
 ) {
-  const seen = new Set<string>();
-  let name: string | undefined = start;
-  while (name !== undefined && !seen.has(name)) {
-    seen.add(name);
-    const base = bases.get(name);
-    name = base && !base.file ? base.service : undefined;
+  const seen = new Set([start]);
+  let base = bases.get(start);
+  while (base && !base.file && !seen.has(base.service)) {
+    seen.add(base.service);
+    base = bases.get(base.service);
   }
-  return name === start;
+  return base?.service === start && !base.file;
 }

@@ -1,6 +1,6 @@
 import { web } from '@/domain/compose/rules/rule-case.table';
 
-/** What Compose’s loader refuses of a text: the text it marks, an arrow, and part of the message. */
+/** What Compose’s loader refuses of a text: what it marks, → and part of the message, or ⇒ and all of it. */
 export type LoaderCase = [about: string, text: string, ...refused: string[]];
 
 const plus = (other: string, ...lines: string[]) => `${web(...lines)}${other}`;
@@ -10,6 +10,16 @@ const INCLUDE = 'include: ["https://x/a.yml"]\n';
 const off = service('db', 'image: x', 'profiles: [p]');
 const chain = (names: string[]) =>
   `services:\n${names.map((name, i) => service(name, 'image: x', `depends_on: [${names[i + 1] ?? 'a'}]`)).join('')}`;
+
+/** Each step waits for two that wait for the next: as many ways as there are numbers, and few services. */
+const ladder = (steps: number) =>
+  Array.from(
+    { length: steps },
+    (_, i) =>
+      service(`a${i}`, 'image: x', `depends_on: [b${i}, c${i}]`) +
+      service(`b${i}`, 'image: x', `depends_on: [a${i + 1}]`) +
+      service(`c${i}`, 'image: x', `depends_on: [a${i + 1}]`),
+  ).join('');
 
 export const dependencyCases: LoaderCase[] = [
   ['a service', web('depends_on: [db]'), 'db → The service web depends on db, which the file does'],
@@ -25,6 +35,14 @@ export const dependencyCases: LoaderCase[] = [
   ['one of another file', INCLUDE + web('depends_on: [db]')],
   ['a variable', web('depends_on: ["${DB}"]')],
   ['a link', web('links: [db:a]'), 'db:a → depends on db'],
+  ['a link to one that is off', plus(off, 'links: [db]'), 'db → its profile keeps switched off'],
+  ['links and volumes of nothing', web('links: [~]', 'volumes_from: [~]')],
+  [
+    'a circle by the second way',
+    `services:\n${service('a', 'image: x', 'depends_on: [x, b]')}${service('b', 'image: x', 'depends_on: [a]')}${service('x', 'image: x')}`,
+    'a → each other: a → b → a.',
+  ],
+  ['a ladder of diamonds', `services:\n${ladder(30)}${service('a30', 'image: x')}`],
   ['a link to a variable', web('links: ["${DB}:a"]')],
   ['a link to nothing', web('links: [":a"]')],
   ['volumes', web('volumes_from: ["db:ro"]'), '"db:ro" → depends on db'],
@@ -73,7 +91,7 @@ export const dependencyCases: LoaderCase[] = [
 ];
 
 const unknown = (kind: string, name: string) =>
-  `${name} → The service web uses the ${kind} ${name}, which the file does not define.`;
+  `${name} ⇒ The service web uses the ${kind} ${name}, which the file does not define.`;
 
 export const referenceCases: LoaderCase[] = [
   ['a network', web('networks: [n]'), unknown('network', 'n')],
@@ -93,7 +111,7 @@ export const referenceCases: LoaderCase[] = [
   [
     'one of nearly the name',
     plus('volumes: {data: }\n', 'volumes: ["dta:/d"]'),
-    '"dta:/d" → Did you mean data?',
+    '"dta:/d" ⇒ The service web uses the volume dta, which the file does not define. Did you mean data?',
   ],
   ['a config', web('configs: [c]'), unknown('config', 'c')],
   ['a config in a map', web('configs: [{source: c}]'), unknown('config', 'c')],
@@ -140,6 +158,7 @@ export const resourceCases: LoaderCase[] = [
     [`an outer name from a variable of ${kind}`, named(kind, 'name: a, external: {name: "${A}"}')],
     [`one name alone of ${kind}`, named(kind, 'external: {name: a}')],
   ]),
+  ['a config without a value', `${web()}configs: {r: }\n`],
   [
     'a config of nothing',
     named('configs', 'name: a'),

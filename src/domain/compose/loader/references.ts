@@ -80,11 +80,11 @@ function references({ root }: ParsedCompose, service: ComposeService): Reference
 /** Adds `name:` to the top-level map, which is made at the end of the text where it is missing. */
 function defining({ text, root }: ParsedCompose, kind: 'volume' | 'network', name: string) {
   const title = `Define the ${kind} ${name}`;
-  const section = root.entries.get(`${kind}s`);
-  const first = entriesOf(section?.value)[0]?.[1];
-  if (first && section?.value.kind === 'map' && !section.value.flow && !first.merged) {
+  const section = root.entries.get(`${kind}s`)?.value;
+  const [first] = section?.kind === 'map' && !section.flow ? section.entries.values() : [];
+  if (first && !first.merged) {
     const start = first.key.from;
-    const indent = text.slice(lineStart(text, start), start);
+    const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
     if (/^ +$/.test(indent))
       return {
         title,
@@ -93,15 +93,11 @@ function defining({ text, root }: ParsedCompose, kind: 'volume' | 'network', nam
       };
   }
   if (section || root.flow) return { title, edits: [], safe: false };
-  const newline = text.endsWith('\n') || text === '' ? '' : '\n';
+  const newline = text.endsWith('\n') ? '' : '\n';
   const end = text.length;
   return {
     title,
     edits: [{ from: end, to: end, text: `${newline}${kind}s:\n  ${name}:\n` }],
     safe: true,
   };
-}
-
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

@@ -42,6 +42,11 @@ export const serviceCases: LoaderCase[] = [
   ['a provider', alone('provider: {type: x}')],
   ['nothing, not started', alone('profiles: [p]')],
   ['a base in a file', alone('extends: {service: b, file: /b.yml}')],
+  [
+    'a base of that name in a file, and one here',
+    `${alone('extends: {service: b, file: /b.yml}')}  b:\n    tty: true\n`,
+    'b → The service b has neither',
+  ],
   ['a base with an image', `${alone('extends: b')}  b:\n    image: x\n`],
   [
     'a base without one',

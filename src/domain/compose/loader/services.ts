@@ -5,6 +5,7 @@ import { composeText, spanOf } from '@/domain/compose/model/service';
 import {
   child,
   descend,
+  entriesOf,
   isInterpolated,
   isNull,
   itemsOf,
@@ -59,10 +60,10 @@ function hasImage(file: ParsedCompose, service: ComposeService, seen: Set<string
 function networkMode(service: ComposeService, node: YamlNode | undefined): Complaint[] {
   const mode = service.networkMode;
   if (!mode || mode.interpolated || mode.text === '' || service.networks.length === 0) return [];
-  const entry = node?.kind === 'map' ? node.entries.get('networks') : undefined;
+  const entry = entriesOf(node).find(([name]) => name === 'networks');
   return [
     {
-      ...spanOf(entry?.key ?? mode),
+      ...spanOf(entry?.[1].key ?? mode),
       message: `The service ${service.name} sets both network_mode and networks; Compose allows one of them.`,
     },
   ];

@@ -81,6 +81,15 @@ export const valueCases: LoaderCase[] = [
   ...each(INTEGERS, 'two', 'a whole number; two is none.', '"2"'),
   ...each(NUMBERS, 'half', 'a number; half is none.', '".5"'),
   ...each(BOOLEANS, 'maybe', 'true or false; maybe is none.', '"yes"'),
+  ['a number of another kind', web('scale: 1.5')],
+  ['no value', web('scale:', 'privileged:')],
+  ['a host that is a number', web('extra_hosts: [5]')],
+  ['the whole of it', web('scale: two'), 'two ⇒ scale must be a whole number; two is none.'],
+  [
+    'the whole of it, deeper',
+    web('ulimits: {nofile: {soft: x, hard: 1}}'),
+    'x ⇒ ulimits.soft must be a whole number; x is none.',
+  ],
   ['a size without limit', web('memswap_limit: -1')],
   [
     'no duration',

@@ -94,6 +94,27 @@ describe('where a request can run', () => {
   });
 });
 
+describe('where to begin when nothing fits', () => {
+  const nowhere = {
+    nodes: [{ teepod_id: 1, name: 'n', images: [], kms_list: [], remaining_vcpu: 0 }],
+  };
+  const type = { ...cloud.instanceTypes![0]!, id: 't' };
+  const paths = (more: Record<string, unknown>) =>
+    check(request({ instance_type: 't', ...more }), { ...nowhere, instanceTypes: [type] });
+
+  it.each([
+    ['the region', { region: 'US', image: 'i', kms_id: 'k', kms: 'base' }, 'region'],
+    ['the image', { image: 'i', kms_id: 'k', kms: 'base' }, 'image'],
+    ['the KMS', { kms_id: 'k', kms: 'base' }, 'kms_id'],
+    ['the family', { kms: 'base' }, 'kms'],
+    ['the type', {}, 'instance_type'],
+    ['the size', { instance_type: null, vcpu: 1, memory: 512 }, 'vcpu'],
+  ])('is %s', (_, more, path) => {
+    expect(paths(more).map((finding) => `${finding.path}: ${finding.message}`)).toEqual([
+      `${path}: No node that is listed can take this now: n has 0 vCPU left of 1 needed.`,
+    ]);
+  });
+});
 describe('what the workspace can pay for', () => {
   const user = {
     username: 'u',
@@ -148,38 +169,5 @@ describe('what the workspace can pay for', () => {
     const findings = check(request(), { ...cloud, account });
     expect(findings.map(({ severity }) => severity)).toEqual(['warning']);
     expect(said({}, { ...cloud, account })[0]).toContain(words);
-  });
-});
-
-describe('GPUs by slot', () => {
-  const gpus = [
-    { slot: '18:00.0', product_id: '10de:2335', node_id: 18, node_name: 'prod9', in_use: false },
-    { slot: '2a:00.0', node_id: 18, node_name: 'prod9', in_use: true },
-    { slot: '3a:00.0', node_id: 19, node_name: 'prod10', in_use: false },
-  ];
-  const slots = (list: string[], more = {}) =>
-    said(
-      {
-        instance_type: 'h200.small',
-        image: 'dstack-nvidia-0.5.11',
-        gpus: { gpus: list.map((slot) => ({ slot })) },
-        ...more,
-      },
-      { ...cloud, gpus },
-    );
-
-  it('nothing is said of a free one, on its node or without one', () => {
-    expect(slots(['18:00.0'])).toEqual([]);
-    expect(slots(['18:00.0'], { teepod_id: 18 })).toEqual([]);
-    expect(slots([])).toEqual([]);
-  });
-
-  it.each([
-    [['2a:00.0'], {}, 'gpus.gpus.0.slot: Another CVM holds the GPU in slot 2a:00.0.'],
-    [['18:00.0', 'ff:00.0'], {}, 'gpus.gpus.1.slot: The workspace has no GPU reserved in slot ff'],
-    [['3a:00.0'], { teepod_id: 18 }, 'Slot 3a:00.0 is on prod10 (node 19), not on node 18.'],
-    [['18:00.0', '3a:00.0'], {}, 'on different nodes: prod9 (node 18) and prod10 (node 19).'],
-  ])('%j with %j is doubted', (list, more, words) => {
-    expect(slots(list, more).join('\n')).toContain(words);
   });
 });

@@ -92,7 +92,10 @@ export const resourceExact: ExactCase[] = [
   ]),
   ['an image of either kind', top({ image: 'dstack-dev-0.5.7' })],
   ['an image of the kind', top({ image: 'dstack-0.5.7', prefer_dev: false })],
-  ['a kind and no image', top({ image: null, prefer_dev: false })],
+  ...[null, undefined, ''].flatMap((image): ExactCase[] => [
+    [`a kind and no image: ${image}`, top({ image, prefer_dev: false })],
+    [`another kind and no image: ${image}`, top({ image, prefer_dev: true })],
+  ]),
   [
     'a development image',
     top({ image: 'dstack-dev-0.5.7', prefer_dev: false }),
@@ -158,6 +161,10 @@ export const payloadExact: ExactCase[] = [
     'an empty script',
     compose({ pre_launch_script: '' }),
     'warning compose_file.pre_launch_script: The server replaces an empty script by its own, so the hash cannot be known. Write one, or choose none.',
+  ],
+  [
+    'all there may be, and nulls',
+    compose({ docker_compose_file: 'a'.repeat(LIMIT), bash_script: null, pre_launch_script: null }),
   ],
   ['a null script', compose({ pre_launch_script: null })],
   [

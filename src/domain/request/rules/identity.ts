@@ -9,7 +9,6 @@ export function identityRules(request: ProvisionRequest): Finding[] {
 }
 
 function nameRules({ name }: ProvisionRequest): Finding[] {
-  if (typeof name !== 'string') return [];
   if (name.includes('--') || name.endsWith('-')) {
     return [
       warning(
@@ -39,7 +38,7 @@ function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {
   } else if (hasNonce && !hasAppId) {
     findings.push(error('app_id', 'A nonce needs the app id it was derived for.'));
   }
-  if (hasNonce && typeof nonce === 'number' && nonce < 0) {
+  if (typeof nonce === 'number' && nonce < 0) {
     findings.push(error('nonce', 'A nonce is 0 or more.'));
   }
   if (hasAppId && !hasNonce && phala) {

@@ -30,9 +30,10 @@ function sizeRules({ instance_type, vcpu, memory, disk_size }: ProvisionRequest)
   for (const [path, value] of Object.entries({ vcpu, memory, disk_size })) {
     if (typeof value === 'number' && value < 1) findings.push(error(path, 'Enter 1 or more.'));
   }
-  if (typeof memory === 'number' && memory >= 1 && memory < 512) {
+  const mb = memory ?? 0;
+  if (mb >= 1 && mb < 512) {
     findings.push(
-      warning('memory', `${memory} MB is very little. Memory is counted in MB: 4 GB is 4096.`),
+      warning('memory', `${mb} MB is very little. Memory is counted in MB: 4 GB is 4096.`),
     );
   }
   return findings;
