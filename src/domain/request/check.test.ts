@@ -15,7 +15,6 @@ import {
   resourceExact,
 } from '@/domain/request/rules/exact.table';
 import { listExact } from '@/domain/request/rules/exact-lists.table';
-import { environmentCases } from '@/domain/request/rules/environment.table';
 import { identityCases } from '@/domain/request/rules/identity.table';
 import { otherCases } from '@/domain/request/rules/other.table';
 import { payloadCases } from '@/domain/request/rules/payload.table';
@@ -76,7 +75,7 @@ describe('a rule', () => {
   });
 
   it.each(exact)('says this and nothing else: %s', (_, change, ...findings) => {
-    const found = check(request(change), catalogue);
+    const found = check(requestWith(change), catalogue);
     expect(
       found.map(
         ({ severity, path, message, missing }) =>

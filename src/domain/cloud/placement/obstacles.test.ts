@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudNode, OsImage } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { familyOf, isImage, isKms, isSameRegion, obstacles, suits } from './obstacles';
+import { kmsFamilyOf, isImage, isKms, isSameRegion, obstacles, suits } from './obstacles';
 import { wishOf, type Wish } from './wish';
 
 const node = (more: Partial<CloudNode> = {}): CloudNode => ({
@@ -180,10 +180,10 @@ describe('names and kinds', () => {
     [5, undefined],
     [undefined, undefined],
   ])('of a chain %s are %s', (chain_id, family) => {
-    expect(familyOf({ id: 'x', chain_id })).toBe(family);
+    expect(kmsFamilyOf({ id: 'x', chain_id })).toBe(family);
   });
 
-  it('of no KMS are none', () => expect(familyOf(undefined)).toBeUndefined());
+  it('of no KMS are none', () => expect(kmsFamilyOf(undefined)).toBeUndefined());
 });
 
 describe('the wish of a request', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { applyEdits } from '@/domain/compose/apply-fixes';
+import { applyEdits } from '@/text/edits';
 import { escaped, web } from '@/domain/compose/rules/rule-case.table';
 import { dependencyCases, referenceCases, resourceCases } from './loader.table';
 import { serviceCases } from './services.table';

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
-import { actsForAll, applyVariableActs, reconcileVariables } from './reconcile';
-import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
 import {
   actsForAll,
   applyVariableActs,
@@ -88,7 +86,7 @@ describe('the variables table', () => {
     [
       'dropped',
       'environment: {X: "$A"}',
-      { ...request({}, { env_keys: ['A'] }), given: given('A') },
+      { ...inRequest({}, { env_keys: ['A'] }), given: given('A') },
       ['allow'],
     ],
     ['default', 'environment: {X: "${B:-$A}"}', inRequest({}), []],
@@ -96,7 +94,7 @@ describe('the variables table', () => {
     [
       'set',
       'environment: {X: "${A:?}"}',
-      { ...request({ allowed_envs: ['A'] }), given: given('A') },
+      { ...inRequest({ allowed_envs: ['A'] }), given: given('A') },
       [],
     ],
     [
@@ -178,7 +176,7 @@ describe('the variables table', () => {
     const acts = actsForAll(rows(env('$C$B$A'), context));
     expect(acts.map(({ title }) => title)).toEqual(['Allow C', 'Allow A']);
     expect(applyVariableActs(context.request!, acts).allowed_envs).toEqual(['Z', 'B', 'C', 'A']);
-    const empty = { ...request({ allowed_envs: ['A'] }), given: given() };
+    const empty = { ...inRequest({ allowed_envs: ['A'] }), given: given() };
     expect(actsForAll(rows(env('$A'), empty))).toEqual([]);
     expect(actsForAll(rows(web(), inRequest({ allowed_envs: ['A'] })))).toEqual([]);
   });

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { ComposeFile } from '@/domain/request/request';
 import { subjectOfDocument, subjectOfRequest, subjectOfText } from '@/domain/hash/subject';
 import { candidatesOf, type Candidate } from './candidates';
-import { changesOf, listed } from './changes';
-import { formIds, formOf, FORMS } from './forms';
+import { changesOf, inSeries } from './changes';
+import { formIds, writtenForm, FORMS } from './forms';
 import { full } from './verdict.table';
 
 const short = ({ form, assumptions }: Candidate) => [form, ...assumptions].join(' | ');
@@ -71,7 +71,7 @@ describe('the candidates of a document', () => {
 
   it('have the text of their form, and a line end where it is assumed', () => {
     expect(plain[0]?.text).toBe('{"runner":"bash"}');
-    expect(plain.at(-1)?.text).toBe(`${formOf('indent-2').write({ runner: 'bash' })}\n`);
+    expect(plain.at(-1)?.text).toBe(`${writtenForm('indent-2').write({ runner: 'bash' })}\n`);
   });
 
   it('of no document are none', () => {
@@ -186,12 +186,12 @@ describe('names in a sentence', () => {
     [3, /^n0, n1 and n2$/],
     [30, /n28 and n29$/],
     [31, /n28, n29 and others$/],
-  ])('%i of them', (count, shown) => expect(listed(names(count))).toMatch(shown));
+  ])('%i of them', (count, shown) => expect(inSeries(names(count))).toMatch(shown));
 });
 
 describe('the forms', () => {
   it('have a name of their own and words that end a sentence', () => {
-    const all = formIds.map(formOf);
+    const all = formIds.map(writtenForm);
     expect(new Set(all.map(({ name }) => name)).size).toBe(formIds.length);
     for (const { name, words: said } of all) {
       expect(name).toMatch(/^\S.*\S$/);

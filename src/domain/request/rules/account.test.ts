@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '@/domain/request/check';
-import { request, type Change } from '@/domain/request/check.table';
+import { requestWith, type RequestChange } from '@/domain/request/check.table';
 
 const metric = (remaining: number, limit = 10) => ({ remaining, limit });
 const size = {
@@ -22,9 +22,9 @@ const user = {
   granted: undefined,
   postPaid: false,
 };
-const OWN: Change = { top: { instance_type: null, vcpu: 2, memory: 2048, disk_size: 20 } };
-const said = (account: object, change: Change = {}) =>
-  check(request(change), { instanceTypes: [size], account }).map(
+const OWN: RequestChange = { top: { instance_type: null, vcpu: 2, memory: 2048, disk_size: 20 } };
+const said = (account: object, change: RequestChange = {}) =>
+  check(requestWith(change), { instanceTypes: [size], account }).map(
     ({ severity, path, message }) => `${severity} ${path}: ${message}`,
   );
 const quota = (key: string, left: string, path = 'instance_type'): [string, string] => [

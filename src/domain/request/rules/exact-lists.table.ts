@@ -1,7 +1,7 @@
-import { compose, top, type Change } from '@/domain/request/check.table';
+import { compose, top, type RequestChange } from '@/domain/request/check.table';
 import type { ExactCase } from './exact.table';
 
-const env = (allowed_envs: unknown, env_keys?: unknown): Change => ({
+const env = (allowed_envs: unknown, env_keys?: unknown): RequestChange => ({
   compose: { allowed_envs },
   top: env_keys === undefined ? {} : { env_keys },
 });

@@ -1,7 +1,7 @@
-import { LIMIT, compose, top, type Change } from '@/domain/request/check.table';
+import { DOCUMENTED_LIMIT, compose, top, type RequestChange } from '@/domain/request/check.table';
 
 /** A request, and every finding about it: `severity path: message`; `task` where a value is yet to come. */
-export type ExactCase = [about: string, change: Change, ...findings: string[]];
+export type ExactCase = [about: string, change: RequestChange, ...findings: string[]];
 
 const ID = 'e609fb59a914ed3e128ff14f5ad8ca0c77967d5e';
 const SEALED = 'ab'.repeat(60);
@@ -164,7 +164,11 @@ export const payloadExact: ExactCase[] = [
   ],
   [
     'all there may be, and nulls',
-    compose({ docker_compose_file: 'a'.repeat(LIMIT), bash_script: null, pre_launch_script: null }),
+    compose({
+      docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT),
+      bash_script: null,
+      pre_launch_script: null,
+    }),
   ],
   ['a null script', compose({ pre_launch_script: null })],
   [
@@ -175,12 +179,12 @@ export const payloadExact: ExactCase[] = [
   ['the version', compose({ manifest_version: 2 })],
   [
     'a byte over',
-    compose({ docker_compose_file: 'a'.repeat(LIMIT + 1) }),
+    compose({ docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT + 1) }),
     'error compose_file.docker_compose_file: The payload and the pre-launch script together are 1 byte over the limit of 204,800.',
   ],
   [
     'two bytes over, for bash',
-    bash({ bash_script: 'a'.repeat(LIMIT + 2) }),
+    bash({ bash_script: 'a'.repeat(DOCUMENTED_LIMIT + 2) }),
     'error compose_file.bash_script: The payload and the pre-launch script together are 2 bytes over the limit of 204,800.',
   ],
 ];

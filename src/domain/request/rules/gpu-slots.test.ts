@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { ReservedGpu } from '@/domain/cloud/lookups';
 import { check } from '@/domain/request/check';
-import { request } from '@/domain/request/check.table';
+import { requestWith } from '@/domain/request/check.table';
 
 const gpu = (slot: string, more: Partial<ReservedGpu> = {}): ReservedGpu => ({ slot, ...more });
 const on = (node_id: number, in_use = false) => ({ node_id, node_name: `n${node_id}`, in_use });
 const said = (gpus: ReservedGpu[] | undefined, slots: string[], more: object = {}) =>
   check(
-    request({
+    requestWith({
       top: {
         instance_type: 'new.gpu',
         gpus: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { kmsPublicKey, kmsSecretKey, signKeyStatement } from '#sandbox/kms/kms-signing';
-import { inWords } from './duration';
+import { durationWords } from './duration';
 import type { KeyCheck } from './check-key';
 import { explainKeyCheck } from './explain-key';
 import { readPublicKey } from './public-key';
@@ -130,7 +130,7 @@ describe('a span of seconds', () => {
     [86_399, '24 hours'],
     [86_400, '1 day'],
     [172_800, '2 days'],
-  ])('of %d is %s', (seconds, words) => expect(inWords(seconds)).toBe(words));
+  ])('of %d is %s', (seconds, words) => expect(durationWords(seconds)).toBe(words));
 });
 
 describe('a public key', () => {
