@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { root } from '../setup/entry.mjs';
+import { freePort } from '../setup/free-port.mjs';
 
 /** Serves a checkout's dist with its own server and sandbox. */
 export async function serveConsole(checkout) {
@@ -46,13 +46,4 @@ export async function serveBare() {
     rmSync(outDir, { recursive: true, force: true });
   };
   return { url: server.resolvedUrls.local[0], stop };
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }

@@ -1,8 +1,16 @@
 import { normalised } from '@/domain/hash/normalised';
 import type { Members } from '@/domain/schema/members';
 
-const TEXTS = ['name', 'snapshotter', 'docker_compose_file', 'key_provider', 'key_provider_id'];
-const SCRIPTS = ['bash_script', 'pre_launch_script'];
+// The struct's members by type, a fact of the Go source; go-struct.test.ts holds them against the API's keys.
+const TEXTS = [
+  'name',
+  'snapshotter',
+  'docker_compose_file',
+  'key_provider',
+  'key_provider_id',
+  'bash_script',
+  'pre_launch_script',
+];
 const LISTS = ['features', 'allowed_envs'];
 const FLAGS = [
   'public_logs',
@@ -25,7 +33,7 @@ export function goStruct(document: Members, normalise: boolean): Members | undef
   const source = normalise ? normalised(document, ['docker-compose', 'nerdctl-compose']) : document;
   const kept: [string, unknown][] = [];
   for (const [key, value] of Object.entries(source)) {
-    const wanted = typeOf(key);
+    const wanted = memberTest(key);
     if (wanted === undefined || value === null || value === undefined) continue;
     if (!wanted(value)) return undefined;
     if (value !== '' && !(Array.isArray(value) && value.length === 0)) kept.push([key, value]);
@@ -35,8 +43,8 @@ export function goStruct(document: Members, normalise: boolean): Members | undef
   return Object.fromEntries([...kept, ['runner', runner]]);
 }
 
-function typeOf(key: string): ((value: unknown) => boolean) | undefined {
-  if (TEXTS.includes(key) || SCRIPTS.includes(key)) return (value) => typeof value === 'string';
+function memberTest(key: string): ((value: unknown) => boolean) | undefined {
+  if (TEXTS.includes(key)) return (value) => typeof value === 'string';
   if (LISTS.includes(key)) {
     return (value) => Array.isArray(value) && value.every((item) => typeof item === 'string');
   }
