@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { editsOf, root } from './walk-through';
+import { editsOf, checkout } from './walk-through';
 
 const FOLDERS = ['src', 'sandbox', 'e2e', 'scripts', 'docs', 'public'];
 const PAGES = [
@@ -9,7 +9,7 @@ const PAGES = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'sandbox/README.md',
-  ...readdirSync(join(root, 'docs'))
+  ...readdirSync(join(checkout, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
@@ -18,7 +18,7 @@ const PAGES = [
 const there = [
   ...FOLDERS,
   ...FOLDERS.flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map(
+    readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' }).map(
       (path) => `${folder}/${path.replaceAll('\\', '/')}`,
     ),
   ),
@@ -36,9 +36,9 @@ function exists(path: string): boolean {
 const named = new RegExp(`\`((?:${FOLDERS.join('|')})/[^\`\\s]*)\``, 'g');
 
 test.each(PAGES)('%s names paths that exist', (page) => {
-  const text = readFileSync(join(root, page), 'utf8');
+  const text = readFileSync(join(checkout, page), 'utf8');
   const paths = [...text.matchAll(named)].map(([, path = '']) => path);
   expect(paths.filter((path) => !exists(path))).toEqual([]);
   const links = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, link = '']) => link);
-  expect(links.filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]);
+  expect(links.filter((link) => !existsSync(join(checkout, dirname(page), link)))).toEqual([]);
 });

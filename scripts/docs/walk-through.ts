@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('../../', import.meta.url));
+export const checkout = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface Edit {
   file: string;
@@ -18,7 +18,7 @@ const TOLD =
 
 /** The edits of one walk-through of CONTRIBUTING.md, as they are written there. */
 export function editsOf(title: string): Edit[] {
-  const page = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const page = readFileSync(join(checkout, 'CONTRIBUTING.md'), 'utf8');
   const section = page.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
   const edits = [...section.matchAll(TOLD)].map(({ groups = {} }) => {
     const { made, file = '', before, indent = '', text = '' } = groups;
@@ -39,9 +39,9 @@ const BUILD = ['tailwind.config.ts', 'vite.config.ts'];
 export function copySources(): { folder: string; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'walk-through-'));
   for (const part of [...PARTS, ...BUILD]) {
-    cpSync(join(root, part), join(folder, part), { recursive: true });
+    cpSync(join(checkout, part), join(folder, part), { recursive: true });
   }
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
+  symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'), 'junction');
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

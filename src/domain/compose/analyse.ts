@@ -65,14 +65,14 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
       escapes: [],
       ...collectFindings(text, [...syntax, ...ofText]),
     };
-  const said = [
+  const raw = [
     ...syntax,
     ...interpolations.problems.map((problem) => refused('compose-interpolation', problem)),
     ...refusals(file),
     ...ofText,
     ...applied(FILE_RULES, file),
   ];
-  return { model, uses, escapes, ...collectFindings(text, said) };
+  return { model, uses, escapes, ...collectFindings(text, raw) };
 }
 
 /** What the schema and the loader refuse. */

@@ -2,7 +2,7 @@ import type { ComposeFinding, FindingSeverity, FindingSource, Complaint } from '
 import { placesOf } from '@/text/places';
 import { readSilences, type Silence } from './silence';
 
-/** A problem with the rule that found it, before it has its line. */
+/** A complaint with the rule that found it, before it has its line. */
 export interface RawFinding extends Complaint {
   rule: string;
   source: FindingSource;
@@ -24,7 +24,7 @@ const RANK: FindingSeverity[] = ['error', 'warning', 'hint'];
  * Findings once each, in the order of the text, with lines; comments have silenced theirs. Of too
  * many the least grave are left out. What Compose refuses cannot be silenced: it stays refused.
  */
-export function collectFindings(text: string, said: RawFinding[]): CollectedFindings {
+export function collectFindings(text: string, raw: RawFinding[]): CollectedFindings {
   const placeOf = placesOf(text);
   const placed = (one: RawFinding): ComposeFinding => {
     const { line, column } = placeOf(one.from);
@@ -32,7 +32,7 @@ export function collectFindings(text: string, said: RawFinding[]): CollectedFind
     return { ...one, line, column, endLine: end.line, endColumn: end.column };
   };
   // What several services share through an anchor is said once, at its place.
-  const unique = new Map(said.toReversed().map((one) => [keyOf(one), one]));
+  const unique = new Map(raw.toReversed().map((one) => [keyOf(one), one]));
   const silences = readSilences(text);
   const used = new Set<Silence>();
   const findings: ComposeFinding[] = [];

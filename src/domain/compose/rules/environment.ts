@@ -12,8 +12,8 @@ const entries = (
 ): Complaint[] =>
   startedServices(file).flatMap(({ environment }) =>
     environment.flatMap((entry) => {
-      const said = say(entry);
-      return said ? [{ ...spanOf(entry), ...said }] : [];
+      const complaint = say(entry);
+      return complaint ? [{ ...spanOf(entry), ...complaint }] : [];
     }),
   );
 

@@ -30,9 +30,11 @@ const mounts = (
   say: (mount: Mount) => string | Omit<Complaint, 'from' | 'to'> | undefined,
 ): Complaint[] =>
   hostMounts(file).flatMap((mount) => {
-    const said = say(mount);
-    if (said === undefined) return [];
-    return [{ ...spanOf(mount), ...(typeof said === 'string' ? { message: said } : said) }];
+    const complaint = say(mount);
+    if (complaint === undefined) return [];
+    return [
+      { ...spanOf(mount), ...(typeof complaint === 'string' ? { message: complaint } : complaint) },
+    ];
   });
 
 /** Where dstack puts what an app may reach for: its sockets, its own folders, the machine's devices. */

@@ -24,8 +24,8 @@ const each = (
   say: (port: PublishedPort) => Omit<Complaint, 'from' | 'to'> | undefined,
 ): Complaint[] =>
   published(file).flatMap(({ port }) => {
-    const said = say(port);
-    return said ? [{ ...spanOf(port), ...said }] : [];
+    const complaint = say(port);
+    return complaint ? [{ ...spanOf(port), ...complaint }] : [];
   });
 
 export const portLoopback: ComposeRule = {

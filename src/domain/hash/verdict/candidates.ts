@@ -99,8 +99,8 @@ function candidateAssumptions(
 ): string[] {
   const words = changes.map((change) => change.words);
   if (text !== undefined) words.unshift(REWRITTEN);
-  const settled = changes.flatMap(({ settles = [] }) => settles);
-  const left = assumed.filter((key) => !settled.includes(key));
+  const covered = changes.flatMap(({ covers = [] }) => covers);
+  const left = assumed.filter((key) => !covered.includes(key));
   if (left.length === 0) return words;
   return [...words, `the server filled in the API’s documented defaults for ${inSeries(left)}`];
 }

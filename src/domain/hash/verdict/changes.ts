@@ -18,7 +18,7 @@ export interface Assumption {
   /** Explains little and is tried in today's form only. */
   remote?: boolean;
   /** The keys for which it says what the server did, so that no default is assumed for them. */
-  settles?: readonly string[];
+  covers?: readonly string[];
 }
 
 /** More than anyone compares at once; keeps the number of candidates bounded. */
@@ -132,14 +132,14 @@ function defaultChanges({ assumed }: Subject, document: Members): Assumption[] {
       axis: 'defaults',
       words: `the server left ${inSeries(assumed)} out instead of filling in defaults`,
       apply: (before) => withoutKeys(before, assumed),
-      settles: assumed,
+      covers: assumed,
     },
     ...flags.map((key): Assumption => ({
       axis: 'defaults',
       words: `the server’s default for ${key} is ${!document[key]}`,
       apply: setting(key, !document[key]),
       remote: true,
-      settles: [key],
+      covers: [key],
     })),
   ];
 }
