@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { editsOf, checkout } from './walk-through';
+import { checkout, editsOf } from './walk-through';
 
 const FOLDERS = ['src', 'sandbox', 'e2e', 'scripts', 'docs', 'public'];
 const PAGES = [
