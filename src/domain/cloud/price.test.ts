@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { ProvisionRequest } from '@/domain/request/request';
 import type { InstanceType } from './lookups';
 import { diskOf, diskPrice, priceOf } from './price';
 
@@ -43,8 +42,7 @@ describe('a disk', () => {
     expect(diskPrice(0)).toEqual({ hourly: 0, monthly: 0 });
   });
 
-  const request = (disk_size: unknown) =>
-    ({ name: 'a', disk_size, compose_file: { name: '' } }) as ProvisionRequest;
+  const request = (disk_size: unknown) => ({ disk_size });
   const withDisk = { ...type('1'), default_disk_size_gb: 20 };
 
   it.each([

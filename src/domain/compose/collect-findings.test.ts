@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { FindingSeverity } from './compose-finding';
+import { collectFindings, type RawFinding } from './collect-findings';
+
+const found = (
+  from: number,
+  severity: FindingSeverity = 'warning',
+  more: Partial<RawFinding> = {},
+): RawFinding => ({
+  rule: 'a-rule',
+  source: 'guest',
+  severity,
+  message: 'No.',
+  from,
+  to: from + 1,
+  ...more,
+});
+const many = (count: number, severity?: FindingSeverity) =>
+  Array.from({ length: count }, (_, i) => found(i, severity));
+const text = 'x'.repeat(1000);
+
+describe('findings', () => {
+  it('are shown up to two hundred, and the rest is counted', () => {
+    expect(collectFindings(text, many(200))).toMatchObject({ findings: { length: 200 }, left: 0 });
+    expect(collectFindings(text, many(201))).toMatchObject({ findings: { length: 200 }, left: 1 });
+  });
+
+  it('lose the least grave first, and stand in the order of the text', () => {
+    const all = [found(900, 'hint'), ...many(199), found(950, 'error')];
+    const { findings } = collectFindings(text, all);
+    expect(findings.filter(({ severity }) => severity === 'hint')).toEqual([]);
+    expect(findings.at(-1)).toMatchObject({ from: 950, severity: 'error' });
+    const one = [found(5, 'warning', { to: 9 }), found(5, 'hint', { rule: 'b' }), found(2, 'hint')];
+    expect(collectFindings(text, one).findings.map(({ from, to }) => [from, to])).toEqual([
+      [2, 3],
+      [5, 6],
+      [5, 9],
+    ]);
+  });
+
+  it('that are silenced are kept up to two hundred', () => {
+    const source = `# console-ignore-file: a-rule\n${text}`;
+    const { silenced, findings } = collectFindings(source, many(201));
+    expect([silenced.length, findings.length]).toEqual([200, 0]);
+  });
+
+  it.each([
+    ['the same at one place', [found(1), found(1, 'warning', { message: 'Other.' })], ['No.']],
+    ['two rules', [found(1), found(1, 'warning', { rule: 'b' })], ['No.', 'No.']],
+    ['two ends', [found(1), found(1, 'warning', { to: 5 })], ['No.', 'No.']],
+    ['two fields', [found(1), found(1, 'warning', { field: 'a' })], ['No.', 'No.']],
+    [
+      'what Compose refuses',
+      ['No.', 'Other.'].map((message) => found(1, 'error', { source: 'compose', message })),
+      ['No.', 'Other.'],
+    ],
+  ])('are said once each: %s', (_, all, messages) => {
+    expect(
+      collectFindings(text, all)
+        .findings.map(({ message }) => message)
+        .toSorted(),
+    ).toEqual(messages);
+  });
+
+  it('have the lines and columns of both ends', () => {
+    expect(collectFindings('ab\ncd', [found(1, 'hint', { to: 4 })]).findings).toMatchObject([
+      { line: 1, column: 2, endLine: 2, endColumn: 2 },
+    ]);
+  });
+
+  it('include a silence that silences nothing, with its removal', () => {
+    const source = 'a # console-ignore: a-rule\nb';
+    expect(collectFindings(source, []).findings).toMatchObject([
+      {
+        rule: 'ignore-unused',
+        source: 'advice',
+        severity: 'hint',
+        message: 'Nothing here needs to be ignored: a-rule. What Compose refuses cannot be.',
+        fix: { title: 'Remove the comment', edits: [{ from: 2, to: 26, text: '' }], safe: false },
+      },
+    ]);
+  });
+});

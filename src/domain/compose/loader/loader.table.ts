@@ -138,7 +138,7 @@ export const referenceCases: LoaderCase[] = [
 
 const named = (kind: string, of: string) => `${web()}${kind}: {r: {${of}}}\n`;
 
-export const resourceCases: LoaderCase[] = [
+export const loadedResourceCases: LoaderCase[] = [
   ['a volume of its own', named('volumes', 'driver: x')],
   ['an external volume', named('volumes', 'external: true, name: n, x-a: 1')],
   [

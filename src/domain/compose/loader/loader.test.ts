@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { applyEdits } from '@/text/edits';
 import { escaped, web } from '@/domain/compose/rules/rule-case.table';
-import { dependencyCases, referenceCases, resourceCases } from './loader.table';
-import { serviceCases } from './services.table';
+import { dependencyCases, referenceCases, loadedResourceCases } from './loader.table';
+import { loadedServiceCases } from './services.table';
 import { valueCases } from './values.table';
+import { applyEdits } from '@/text/edits';
 
 const cases = [
   ...dependencyCases,
   ...referenceCases,
-  ...resourceCases,
-  ...serviceCases,
+  ...loadedResourceCases,
+  ...loadedServiceCases,
   ...valueCases,
 ];
 const LOADER = /^compose-(?!schema|interpolation|empty|shape)/;

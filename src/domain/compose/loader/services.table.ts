@@ -35,7 +35,7 @@ const WHERE: Record<string, string> = {
   pids_limit: 'resources.limits.pids',
 };
 
-export const serviceCases: LoaderCase[] = [
+export const loadedServiceCases: LoaderCase[] = [
   ['nothing to run', alone('tty: true'), 'web → The service web has neither an image nor a build.'],
   ['an empty image', alone('image: ""'), 'web → neither an image nor a build'],
   ['a build', alone(`build: ${GIT}`)],
