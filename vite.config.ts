@@ -1,8 +1,10 @@
+// The types of `test` alone: vitest itself is not there where only npm start was run.
+/// <reference types="vitest/config" />
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 import { composeSchema } from './scripts/vite-compose-schema.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));

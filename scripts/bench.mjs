@@ -9,7 +9,7 @@ await main(async () => {
   const { ensureInstalled } = await import('./setup/install.mjs');
   const { ensureBuilt } = await import('./setup/build.mjs');
   const { ensureChromium } = await import('./setup/chromium.mjs');
-  await ensureInstalled();
+  await ensureInstalled({ tests: true });
   await ensureBuilt();
   const { bench } = await import('./bench/bench.mjs');
   await bench(await ensureChromium(), options);

@@ -22,7 +22,7 @@ await main(async () => {
   if (isShared) env.SHARED_DIR = sharedFolder();
 
   const { ensureInstalled } = await import('./setup/install.mjs');
-  await ensureInstalled();
+  await ensureInstalled({ tests: true });
   rmSync(resultsFolder(suite), { recursive: true, force: true });
   mkdirSync(resultsFolder(suite), { recursive: true });
 

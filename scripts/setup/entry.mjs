@@ -24,6 +24,7 @@ export async function main(task) {
 /** Lets this process import TypeScript, which Node 20 cannot; call it once node_modules is there. */
 export async function allowTypeScript() {
   const tsx = await import('tsx/esm/api').catch(() => undefined);
-  if (!tsx) throw new ToolRefusal('The packages are not installed yet: run npm ci first.');
+  if (!tsx)
+    throw new ToolRefusal('The packages are not installed yet: run npm ci --omit=dev first.');
   tsx.register({ tsconfig: fileURLToPath(new URL('../../tsconfig.json', import.meta.url)) });
 }

@@ -2,19 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolRefusal, root } from './entry.mjs';
 import { withLock } from './lock.mjs';
-import { npmCommand, run } from './run.mjs';
+import { runNpm } from './run.mjs';
 
-/** Installs from the lock file unless node_modules already is what the lock file says. */
-export async function ensureInstalled(log = console.log) {
-  if (isInstalled()) return;
+/**
+ * Installs from the lock file unless node_modules already holds what is asked for: what building and
+ * serving needs or, for the tests, everything. What is there beyond it stays.
+ */
+export async function ensureInstalled({ tests = false, log = console.log } = {}) {
+  if (isInstalled(tests)) return;
   await withLock(join(root, '.cache', 'setup.lock'), log, async () => {
-    if (isInstalled()) return;
-    log('Installing the packages of package-lock.json (once; about half a minute) …');
-    const npm = npmCommand();
-    // Needed on Windows only, where the fallback `npm` is a .cmd file; the arguments are constants.
-    const shell = npm.args.length === 0 && process.platform === 'win32';
-    const flags = ['ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'];
-    const code = await run(npm.command, [...npm.args, ...flags], { shell });
+    if (isInstalled(tests)) return;
+    log(`Installing the packages of package-lock.json${tests ? ', those for tests too' : ''} …`);
+    const subset = tests ? '--include=dev' : '--omit=dev';
+    // Which Node will do has been decided before; npm would also judge packages it leaves out.
+    const flags = ['--ignore-scripts', '--no-engine-strict', '--no-audit', '--no-fund'];
+    const code = await runNpm(['ci', subset, ...flags]);
     if (code !== 0)
       throw new ToolRefusal(`npm ci failed (exit code ${code}); its message is above.`);
   });
@@ -24,12 +26,16 @@ export async function ensureInstalled(log = console.log) {
  * npm writes node_modules/.package-lock.json last and only when all went well, so it is a better
  * witness than a stamp of our own: it also knows a `npm ci` that a person ran by hand.
  */
-function isInstalled() {
+function isInstalled(tests) {
   const wanted = packages('package-lock.json');
   const present = packages(join('node_modules', '.package-lock.json'));
-  if (!wanted || !present) return false;
+  return Boolean(wanted && present) && holds(wanted, present, tests);
+}
+
+/** Whether the second list of packages holds what the first asks for, with or without those for tests. */
+export function holds(wanted, present, tests) {
   return Object.entries(wanted).every(([path, entry]) => {
-    if (path === '') return true;
+    if (path === '' || (entry.dev && !tests)) return true;
     const found = present[path];
     if (!found) return entry.optional === true || entry.devOptional === true;
     return found.version === entry.version && found.integrity === entry.integrity;

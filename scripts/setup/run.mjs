@@ -44,6 +44,14 @@ export function npmCommand() {
   return found ? { command: process.execPath, args: [found] } : { command: 'npm', args: [] };
 }
 
+/** Runs npm in a folder. */
+export function runNpm(args, cwd = root) {
+  const npm = npmCommand();
+  // Needed on Windows only, where the fallback `npm` is a .cmd file; the arguments are constants.
+  const shell = npm.args.length === 0 && process.platform === 'win32';
+  return run(npm.command, [...npm.args, ...args], { cwd, shell });
+}
+
 /** The JavaScript file behind a command of an installed package: the shims in .bin differ by system. */
 export function binFile(packageName, command) {
   const home = join(root, 'node_modules', packageName);
