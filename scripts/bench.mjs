@@ -6,6 +6,8 @@ const { main } = await import('./setup/entry.mjs');
 await main(async () => {
   const { readOptions } = await import('./bench/options.mjs');
   const options = readOptions(process.argv.slice(2));
+  const { onTestNode } = await import('./setup/test-node.mjs');
+  await onTestNode();
   const { ensureInstalled } = await import('./setup/install.mjs');
   const { ensureBuilt } = await import('./setup/build.mjs');
   const { ensureChromium } = await import('./setup/chromium.mjs');

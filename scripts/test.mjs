@@ -9,6 +9,7 @@ const { extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
   await import('./test-steps.mjs');
 const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
+const { onTestNode } = await import('./setup/test-node.mjs');
 
 /** A step that hangs must end before whoever waits for it gives up. */
 const limitMs = 50 * 60 * 1000;
@@ -20,6 +21,7 @@ await main(async () => {
   const suite = isShared ? 'shared' : 'test';
   const env = { ...process.env };
   if (isShared) env.SHARED_DIR = sharedFolder();
+  await onTestNode();
 
   const { ensureInstalled } = await import('./setup/install.mjs');
   await ensureInstalled({ tests: true });
