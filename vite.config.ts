@@ -40,7 +40,7 @@ const chunkGroups = [
   },
   {
     name: 'later-shared',
-    test: /result\/history\/|domain\/cloud\/provision-life|result\/explain-answer|node_modules\/(diff|@noble)\//,
+    test: /result\/history\/|domain\/cloud\/provision-life|result\/explain-answer|node_modules\/(diff|@noble|noble-curves)\//,
     includeDependenciesRecursively: false,
   },
   // Shared by the form's secrets editor and the steps after a provision, both loaded late.
@@ -50,7 +50,11 @@ const chunkGroups = [
     includeDependenciesRecursively: false,
   },
   // Keys, signatures and, without WebCrypto, the hash: nothing the form needs to stand.
-  { name: 'later-noble', test: /node_modules\/@noble\//, includeDependenciesRecursively: false },
+  {
+    name: 'later-noble',
+    test: /node_modules\/(@noble|noble-curves)\//,
+    includeDependenciesRecursively: false,
+  },
   // Shared by what compares two texts, each loaded when it is asked for.
   {
     name: 'later-change',
@@ -60,7 +64,7 @@ const chunkGroups = [
   // What the form shares with what comes later, in one piece: many small ones are larger together.
   {
     name: 'base',
-    test: /src\/(api|domain|form|ui|features)\/|node_modules\/(?!@noble|viem|abitype|ox|yaml|js-yaml|ajv|diff|dclint)/,
+    test: /src\/(api|domain|form|ui|features)\/|node_modules\/(?!@noble|noble-curves|yaml|diff)/,
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },

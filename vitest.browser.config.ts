@@ -17,10 +17,13 @@ const controls = defineConfig({
   // Found only while a test runs, one of these would reload the page under it.
   optimizeDeps: {
     include: [
+      '@radix-ui/react-dialog',
+      '@radix-ui/react-dropdown-menu',
+      '@radix-ui/react-popover',
+      '@radix-ui/react-tabs',
       'axe-core',
       'diff',
       'lucide-react',
-      'radix-ui',
       'react',
       'react-dom',
       'react-dom/client',

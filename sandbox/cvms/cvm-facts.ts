@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { INSTANCE_TYPES } from '#sandbox/catalogue/catalogue';
 import { hasGateway } from './compose-view';
 import type { Cvm } from './cvm';

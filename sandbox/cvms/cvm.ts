@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { bytesToHex } from '@noble/hashes/utils';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import type { OpenedVariable } from './open-env';
 import type { Plan } from '#sandbox/provision/plan';
 

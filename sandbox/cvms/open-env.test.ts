@@ -1,6 +1,6 @@
-import { x25519 } from '@noble/curves/ed25519';
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils';
-import { encryptEnvVars } from '@phala/dstack-sdk/encrypt-env-vars';
+import { encryptEnvVars } from '@phala/cloud';
+import { x25519 } from 'noble-curves/ed25519.js';
+import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
 import { expect, test } from 'vitest';
 import { openEnv } from './open-env';
 import { ApiRefusal } from '#sandbox/http/refusal';
@@ -17,8 +17,8 @@ const CONTENT = [
 ];
 
 async function sealJson(text: string): Promise<string> {
-  const ephemeral = x25519.utils.randomPrivateKey();
-  const shared = Uint8Array.from(x25519.getSharedSecret(ephemeral, PUBLIC));
+  const ephemeral = x25519.utils.randomSecretKey();
+  const shared = Uint8Array.from(x25519.getSharedSecret(ephemeral, hexToBytes(PUBLIC)));
   const key = await crypto.subtle.importKey('raw', shared, 'AES-GCM', false, ['encrypt']);
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const data = new TextEncoder().encode(text);

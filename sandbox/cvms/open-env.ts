@@ -1,5 +1,5 @@
-import { x25519 } from '@noble/curves/ed25519';
-import { hexToBytes } from '@noble/hashes/utils';
+import { x25519 } from 'noble-curves/ed25519.js';
+import { hexToBytes } from '@noble/hashes/utils.js';
 import { z } from '@/domain/schema/zod';
 import { refuseText, type ApiRefusal } from '#sandbox/http/refusal';
 

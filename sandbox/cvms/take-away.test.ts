@@ -18,7 +18,7 @@ import { TEST_KEY, smallest, withCompose } from '#sandbox/http/test-client';
 const run = promisify(execFile);
 
 // Each starts a shell or a runtime.
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 let sandbox: Awaited<ReturnType<typeof listenForTests>>;
 let folder: string;

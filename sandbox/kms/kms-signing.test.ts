@@ -1,15 +1,25 @@
-import { secp256k1 } from '@noble/curves/secp256k1';
-import { keccak_256 } from '@noble/hashes/sha3';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
-import {
-  verifyEnvEncryptPublicKey,
-  verifyEnvEncryptPublicKeyLegacy,
-} from '@phala/dstack-sdk/verify-env-encrypt-public-key';
+import { verifyEnvEncryptPublicKey } from '@phala/cloud';
+import { secp256k1 } from 'noble-curves/secp256k1.js';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createRequire } from 'node:module';
 import { describe, expect, test, vi } from 'vitest';
 import { KEY_SENTINELS } from '#sandbox/failures/key-sentinels';
 import { envPublicKey } from './keys';
 import { kmsPublicKey } from './kms-signing';
 import { client, smallest } from '#sandbox/http/test-client';
+
+const require = createRequire(import.meta.url);
+/** Exported by the dstack SDK alone, which lies with the client that brings it. */
+const { verifyEnvEncryptPublicKeyLegacy } = createRequire(require.resolve('@phala/cloud'))(
+  '@phala/dstack-sdk/verify-env-encrypt-public-key',
+) as {
+  verifyEnvEncryptPublicKeyLegacy(
+    key: Uint8Array,
+    signature: Uint8Array,
+    app: string,
+  ): string | null;
+};
 
 const bytes = (hex: string) => hexToBytes(hex);
 
@@ -25,7 +35,7 @@ const VECTOR = {
 /** The signer's compressed key, recovered with nothing but the curve and the hash. */
 function signerOf(app: string, key: string, signature: string): string {
   const message = concatBytes(utf8ToBytes('dstack-env-encrypt-pubkey:'), bytes(app), bytes(key));
-  return secp256k1.Signature.fromCompact(signature.slice(0, 128))
+  return secp256k1.Signature.fromHex(signature.slice(0, 128))
     .addRecoveryBit(Number.parseInt(signature.slice(128), 16))
     .recoverPublicKey(keccak_256(message))
     .toHex(true);

@@ -1,8 +1,8 @@
-import { secp256k1 } from '@noble/curves/secp256k1';
-import { hkdf } from '@noble/hashes/hkdf';
-import { sha256 } from '@noble/hashes/sha2';
-import { keccak_256 } from '@noble/hashes/sha3';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { secp256k1 } from 'noble-curves/secp256k1.js';
+import { hkdf } from '@noble/hashes/hkdf.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { ROOT } from './keys';
 
 const SIGNED_PREFIX = utf8ToBytes('dstack-env-encrypt-pubkey:');
@@ -34,8 +34,10 @@ export function kmsPublicKey(kmsId: string): string {
  * v 0 or 1 (dstack kms main_service.rs; SDK verify-env-encrypt-public-key).
  */
 export function signKeyStatement(secret: Uint8Array, statement: KmsStatement): string {
-  const signature = secp256k1.sign(digestToSign(statement), secret);
-  return bytesToHex(concatBytes(signature.toCompactRawBytes(), Uint8Array.of(signature.recovery)));
+  // The statement is hashed already; noble puts v first, the KMS last.
+  const options = { prehash: false, format: 'recovered' } as const;
+  const signed = secp256k1.sign(digestToSign(statement), secret, options);
+  return bytesToHex(concatBytes(signed.subarray(1), signed.subarray(0, 1)));
 }
 
 function digestToSign({ appId, publicKey, timestamp }: KmsStatement): Uint8Array {

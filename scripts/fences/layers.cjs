@@ -152,7 +152,7 @@ module.exports = {
       'the domain runs in a worker, in the sandbox and in Node',
       path('^src/domain/'),
       packages(
-        '(react|react-dom|react-hook-form|radix-ui|lucide-react|hono|tailwindcss)(/|$)|@hookform/|@tanstack/|@radix-ui/|@hono/',
+        '(react|react-dom|react-hook-form|lucide-react|hono|tailwindcss)(/|$)|@hookform/|@tanstack/|@radix-ui/|@hono/',
       ),
     ),
     rule(

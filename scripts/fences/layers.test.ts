@@ -27,7 +27,7 @@ describe('import fences', () => {
   let broken: { from: string; rule: string }[] = [];
 
   beforeAll(() => {
-    const cli = here('../../node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const cli = here('../../node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
     const args = [
       cli,
       '--config',

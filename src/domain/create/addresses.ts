@@ -1,4 +1,5 @@
-import { getAddress, isAddress } from 'viem/utils';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /**
  * An app id or contract address in any spelling people meet (0x in front, `app_` in front, any letter
@@ -31,7 +32,7 @@ export function addressProblem(text: string, what: string): string | undefined {
   }
   const digits = typed.replace(/^(app_|0x)/i, '');
   const mixed = digits !== digits.toLowerCase() && digits !== digits.toUpperCase();
-  if (mixed && !isAddress(`0x${digits}`, { strict: true })) {
+  if (mixed && checksummed(digits) !== digits) {
     return 'Its upper and lower case letters are a checksum, and they do not fit: a character may be wrong. Copy it again.';
   }
   return undefined;
@@ -39,5 +40,14 @@ export function addressProblem(text: string, what: string): string | undefined {
 
 /** 40 hex digits as explorers and wallets show an address: with 0x and the checksum of EIP-55. */
 export function shownAddress(hex: string): string {
-  return getAddress(`0x${hex}`);
+  return `0x${checksummed(hex)}`;
+}
+
+/** EIP-55: a letter is upper case where the keccak of the lower-case digits has 8 to f. */
+function checksummed(digits: string): string {
+  const plain = digits.toLowerCase();
+  const hash = bytesToHex(keccak_256(utf8ToBytes(plain)));
+  return plain.replace(/[a-f]/g, (letter, at: number) =>
+    hash.charAt(at) >= '8' ? letter.toUpperCase() : letter,
+  );
 }

@@ -1,7 +1,7 @@
-import { keccak_256 } from '@noble/hashes/sha3';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils';
 import fc from 'fast-check';
+import { encodeFunctionData, getAddress, parseAbi } from 'viem/utils';
 import { describe, expect, test } from 'vitest';
+import { shownAddress } from './addresses';
 import {
   ADD_HASH_SIGNATURE,
   addHashCall,
@@ -20,13 +20,12 @@ const GIVEN: RegisterArguments = {
   composeHash: '41cf215c5d0f4b0ae4ac8ba7d1dd2ba6f1a1e4b1a5d6cf3bbf5f5e3e0c9a1b2c',
 };
 
-/** The ABI by hand: four bytes of keccak over the signature, then one word of 32 bytes per argument. */
-function byHand(signature: string, words: string[]): string {
-  const selector = bytesToHex(keccak_256(utf8ToBytes(signature))).slice(0, 8);
-  return `0x${selector}${words.map((word) => word.padStart(64, '0')).join('')}`;
-}
+const abi = parseAbi([`function ${REGISTER_SIGNATURE}`, `function ${ADD_HASH_SIGNATURE}`]);
 
-const bool = (value: boolean) => (value ? '1' : '0');
+const hex = (length: number) =>
+  fc
+    .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
+    .map((digits) => digits.join(''));
 
 describe('deployAndRegisterApp', () => {
   test('the literal vector', () => {
@@ -42,11 +41,7 @@ describe('deployAndRegisterApp', () => {
     );
   });
 
-  test('is what the ABI gives by hand, for all arguments', () => {
-    const hex = (length: number) =>
-      fc
-        .array(fc.constantFrom(...'0123456789abcdef'), { minLength: length, maxLength: length })
-        .map((digits) => digits.join(''));
+  test('is what viem makes of all arguments', () => {
     fc.assert(
       fc.property(
         hex(40),
@@ -56,14 +51,13 @@ describe('deployAndRegisterApp', () => {
         hex(64),
         (deployer, disableUpgrades, allowAnyDevice, deviceId, composeHash) => {
           const given = { deployer, disableUpgrades, allowAnyDevice, deviceId, composeHash };
+          const words = [`0x${deviceId}`, `0x${composeHash}`] as const;
           expect(registerCall(given)).toBe(
-            byHand(REGISTER_SIGNATURE, [
-              deployer,
-              bool(disableUpgrades),
-              bool(allowAnyDevice),
-              deviceId,
-              composeHash,
-            ]),
+            encodeFunctionData({
+              abi,
+              functionName: 'deployAndRegisterApp',
+              args: [`0x${deployer}`, disableUpgrades, allowAnyDevice, ...words],
+            }),
           );
         },
       ),
@@ -99,6 +93,20 @@ describe('deployAndRegisterApp', () => {
 });
 
 test('addComposeHash takes one word', () => {
-  expect(addHashCall(GIVEN.composeHash)).toBe(byHand(ADD_HASH_SIGNATURE, [GIVEN.composeHash]));
+  expect(addHashCall(GIVEN.composeHash)).toBe(
+    encodeFunctionData({
+      abi,
+      functionName: 'addComposeHash',
+      args: [`0x${GIVEN.composeHash}`],
+    }),
+  );
   expect(addHashCall('short')).toBeUndefined();
+});
+
+test('an address is shown as viem spells it', () => {
+  fc.assert(
+    fc.property(hex(40), (digits) => {
+      expect(shownAddress(digits)).toBe(getAddress(`0x${digits}`));
+    }),
+  );
 });

@@ -1,4 +1,5 @@
-import { encodeFunctionData, toFunctionSelector } from 'viem/utils';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { addressProblem, plainAddress, plainWord } from './addresses';
 
 /** As people compare it with an explorer or a wallet. */
@@ -6,30 +7,16 @@ export const REGISTER_SIGNATURE = 'deployAndRegisterApp(address,bool,bool,bytes3
 export const ADD_HASH_SIGNATURE = 'addComposeHash(bytes32)';
 
 /** First four bytes of what a wallet shows as call data. */
-export const registerSelector = (): string => toFunctionSelector(REGISTER_SIGNATURE);
+export const registerSelector = (): string => selector(REGISTER_SIGNATURE);
 
-const ABI = [
-  {
-    type: 'function',
-    name: 'deployAndRegisterApp',
-    stateMutability: 'nonpayable',
-    inputs: [
-      { name: 'deployer', type: 'address' },
-      { name: 'disableUpgrades', type: 'bool' },
-      { name: 'allowAnyDevice', type: 'bool' },
-      { name: 'deviceId', type: 'bytes32' },
-      { name: 'composeHash', type: 'bytes32' },
-    ],
-    outputs: [{ name: '', type: 'address' }],
-  },
-  {
-    type: 'function',
-    name: 'addComposeHash',
-    stateMutability: 'nonpayable',
-    inputs: [{ name: 'composeHash', type: 'bytes32' }],
-    outputs: [],
-  },
-] as const;
+const selector = (signature: string) =>
+  `0x${bytesToHex(keccak_256(utf8ToBytes(signature))).slice(0, 8)}`;
+
+/** The ABI where no argument has a length of its own: the selector, then 32 bytes each. */
+const callData = (signature: string, words: string[]) =>
+  `${selector(signature)}${words.map((word) => word.padStart(64, '0')).join('')}`;
+
+const bool = (value: boolean) => (value ? '1' : '0');
 
 /** The arguments as a person gives them: an address, two choices, and two words in hex. */
 export interface RegisterArguments {
@@ -67,23 +54,20 @@ export function registerCall(given: RegisterArguments): string | undefined {
   const deployer = plainAddress(given.deployer);
   const deviceId = plainWord(given.deviceId);
   const composeHash = plainWord(given.composeHash);
+  if (deployer === undefined || deviceId === undefined || composeHash === undefined)
+    return undefined;
   if (Object.keys(registerProblems(given)).length > 0) return undefined;
-  return encodeFunctionData({
-    abi: ABI,
-    functionName: 'deployAndRegisterApp',
-    args: [
-      `0x${deployer}`,
-      given.disableUpgrades,
-      given.allowAnyDevice,
-      `0x${deviceId}`,
-      `0x${composeHash}`,
-    ],
-  });
+  return callData(REGISTER_SIGNATURE, [
+    deployer,
+    bool(given.disableUpgrades),
+    bool(given.allowAnyDevice),
+    deviceId,
+    composeHash,
+  ]);
 }
 
 /** Call data of `addComposeHash` on an app's own contract, for an app that was registered before. */
 export function addHashCall(composeHash: string): string | undefined {
   const word = plainWord(composeHash);
-  if (word === undefined) return undefined;
-  return encodeFunctionData({ abi: ABI, functionName: 'addComposeHash', args: [`0x${word}`] });
+  return word && callData(ADD_HASH_SIGNATURE, [word]);
 }

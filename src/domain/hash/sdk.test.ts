@@ -1,4 +1,4 @@
-import { getComposeHash } from '@phala/dstack-sdk/get-compose-hash';
+import { getComposeHash } from '@phala/cloud';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonObject } from '@/text/random-json.table';

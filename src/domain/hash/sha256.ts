@@ -6,7 +6,7 @@ export async function sha256Hex(text: string): Promise<string> {
   // and is loaded only there.
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const { sha256 } = await import('@noble/hashes/sha2');
+  const { sha256 } = await import('@noble/hashes/sha2.js');
   return hex(sha256(bytes));
 }
 

@@ -1,6 +1,6 @@
 import { utf8Bytes } from '@/text/utf8';
-import { x25519 } from '@noble/curves/ed25519';
-import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils';
+import { x25519 } from 'noble-curves/ed25519.js';
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js';
 import { envText, SEALED_MAX, type EnvItem } from './env-item';
 import { readPublicKey } from '@/domain/secrets/key/public-key';
 

@@ -1,5 +1,4 @@
-import { dumpAppCompose, preprocessAppCompose } from '@phala/cloud';
-import { getComposeHash } from '@phala/dstack-sdk/get-compose-hash';
+import { dumpAppCompose, getComposeHash, preprocessAppCompose } from '@phala/cloud';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonObject } from '@/text/random-json.table';

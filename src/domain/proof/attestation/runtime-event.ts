@@ -1,5 +1,5 @@
-import { sha384 } from '@noble/hashes/sha2';
-import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { sha384 } from '@noble/hashes/sha2.js';
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 /** The type of the events dstack extends RTMR3 with (dstack cc-eventlog, DSTACK_RUNTIME_EVENT_TYPE). */
 export const RUNTIME_EVENT_TYPE = 0x08000001;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { envPublicKey } from '#sandbox/kms/keys';
 import { kmsPublicKey, kmsSecretKey, signKeyStatement } from '#sandbox/kms/kms-signing';
-import { secp256k1 } from '@noble/curves/secp256k1';
+import { secp256k1 } from 'noble-curves/secp256k1.js';
 import { checkKey, type KeyContext } from './check-key';
 import { explainKeyCheck } from './explain-key';
 import { keyAnswer } from './key-answer';
@@ -20,7 +20,7 @@ const sign = (timestamp?: number, publicKey = KEY, appId = APP, kms = 'kms_a') =
 const plain = { public_key: KEY, signature: sign() };
 const timed = (timestamp: number) => ({ ...plain, timestamp, signature_v1: sign(timestamp) });
 const context: KeyContext = { appId: APP, offered: KEY, kmsKey: KMS, now: NOW };
-const uncompressed = secp256k1.ProjectivePoint.fromHex(KMS).toHex(false);
+const uncompressed = secp256k1.Point.fromHex(KMS).toHex(false);
 
 type Case = [what: string, answer: unknown, change: Partial<KeyContext>, expected: object];
 

@@ -1,6 +1,6 @@
-import { secp256k1 } from '@noble/curves/secp256k1';
-import { keccak_256 } from '@noble/hashes/sha3';
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils';
+import { secp256k1 } from 'noble-curves/secp256k1.js';
+import { keccak_256 } from '@noble/hashes/sha3.js';
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 
 const PREFIX = utf8ToBytes('dstack-env-encrypt-pubkey:');
 
@@ -38,7 +38,7 @@ export function recoverSigner(statement: KeyStatement, signature: string): strin
   const recovery = v >= 27 ? v - 27 : v;
   if (recovery > 1) return undefined;
   try {
-    return secp256k1.Signature.fromCompact(hex.slice(0, 128))
+    return secp256k1.Signature.fromHex(hex.slice(0, 128))
       .addRecoveryBit(recovery)
       .recoverPublicKey(statementHash(statement))
       .toHex(true);
@@ -51,7 +51,7 @@ export function recoverSigner(statement: KeyStatement, signature: string): strin
 export function compressedKey(text: string): string | undefined {
   try {
     const bytes = hexToBytes(text.replace(/^0x/i, '').toLowerCase());
-    return bytesToHex(secp256k1.ProjectivePoint.fromHex(bytes).toRawBytes(true));
+    return bytesToHex(secp256k1.Point.fromBytes(bytes).toBytes(true));
   } catch {
     return undefined;
   }
