@@ -24,7 +24,7 @@ function places() {
 }
 
 /** The Chromium to test with, or undefined: then Playwright looks for the one it installed itself. */
-export function findChromium() {
+function findChromium() {
   const chosen = process.env.CHROMIUM_PATH;
   if (chosen && !existsSync(chosen)) {
     throw new ToolRefusal(`CHROMIUM_PATH names a file that is not there: ${chosen}`);
