@@ -29,11 +29,11 @@ export async function ensureInstalled({ tests = false, log = console.log } = {})
 function isInstalled(tests) {
   const wanted = packages('package-lock.json');
   const present = packages(join('node_modules', '.package-lock.json'));
-  return Boolean(wanted && present) && holds(wanted, present, tests);
+  return Boolean(wanted && present) && holdsPackages(wanted, present, tests);
 }
 
 /** Whether the second list of packages holds what the first asks for, with or without those for tests. */
-export function holds(wanted, present, tests) {
+export function holdsPackages(wanted, present, tests) {
   return Object.entries(wanted).every(([path, entry]) => {
     if (path === '' || (entry.dev && !tests)) return true;
     const found = present[path];

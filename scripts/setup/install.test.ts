@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 // @ts-expect-error: plain JavaScript, it runs before there is a compiler
-import { holds as untyped } from './install.mjs';
+import { holdsPackages as untyped } from './install.mjs';
 
 type Packages = Record<string, object>;
 const holds = untyped as (wanted: Packages, present: Packages, tests: boolean) => boolean;

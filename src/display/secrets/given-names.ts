@@ -1,5 +1,3 @@
-import { useSyncExternalStore } from 'react';
-
 let names: ReadonlySet<string> = new Set();
 let forget = () => {};
 const listeners = new Set<() => void>();
@@ -26,8 +24,3 @@ export const givenNames = {
   /** Forgets every value, for a form that starts afresh. */
   forget: () => forget(),
 };
-
-/** Names that have a value, which the variables of a compose file are held against. */
-export function useGivenNames(): ReadonlySet<string> {
-  return useSyncExternalStore(givenNames.subscribe, givenNames.get);
-}

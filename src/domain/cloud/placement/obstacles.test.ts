@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudNode, OsImage } from '@/domain/cloud/lookups';
-import type { ProvisionRequest } from '@/domain/request/request';
 import { kmsFamilyOf, isImage, isKms, isSameRegion, obstacles, suits } from './obstacles';
 import { wishOf, type Wish } from './wish';
 
@@ -197,7 +196,7 @@ describe('the wish of a request', () => {
     requires_gpu: true,
   };
   const of = (values: object) =>
-    wishOf({ name: 'a', compose_file: { name: '' }, ...values } as ProvisionRequest, {
+    wishOf(values, {
       instanceTypes: [type],
     });
 

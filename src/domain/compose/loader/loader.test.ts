@@ -5,7 +5,6 @@ import { escaped, web } from '@/domain/compose/rules/rule-case.table';
 import { dependencyCases, referenceCases, loadedResourceCases } from './loader.table';
 import { loadedServiceCases } from './services.table';
 import { valueCases } from './values.table';
-import { applyEdits } from '@/text/edits';
 
 const cases = [
   ...dependencyCases,
