@@ -72,6 +72,11 @@ const chunkGroups = [
   { name: 'preload', test: /vite\/preload-helper/ },
 ];
 
+/** A warning that everybody sees at the first start and nobody mends teaches to look away. */
+function refuse({ message }: { message: string }): never {
+  throw new Error(message);
+}
+
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
 
 export default defineConfig({
@@ -102,6 +107,7 @@ export default defineConfig({
     // Nothing inlined: the page's policy allows no data: fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
+      onwarn: refuse,
       output: {
         codeSplitting: { groups: chunkGroups },
         // What a lazy import brings is named apart, so that the size check can tell it from the first load.

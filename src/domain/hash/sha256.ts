@@ -1,4 +1,5 @@
 import { utf8Bytes } from '@/text/utf8';
+
 /** SHA-256 of a text's UTF-8 bytes as 64 lower-case hex digits. */
 export async function sha256Hex(text: string): Promise<string> {
   const bytes = utf8Bytes(text);
@@ -6,7 +7,7 @@ export async function sha256Hex(text: string): Promise<string> {
   // and is loaded only there.
   const subtle = (globalThis.crypto as Crypto | undefined)?.subtle;
   if (subtle) return hex(new Uint8Array(await subtle.digest('SHA-256', bytes)));
-  const { sha256 } = await import('@noble/hashes/sha2.js');
+  const { sha256 } = await import('./sha256-without-webcrypto.lazy');
   return hex(sha256(bytes));
 }
 
