@@ -41,7 +41,7 @@ const controls = defineConfig({
     // Long, so that a machine busy with other work is slow and not wrong.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 30_000 } },
     browser: {
       enabled: true,
       headless: true,

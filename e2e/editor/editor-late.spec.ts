@@ -109,7 +109,7 @@ test.describe('texts that break things', () => {
 
   for (const view of ['code editor', 'plain field'] as const) {
     test(`the page stays alive with each of them in the ${view}`, async ({ page }) => {
-      test.setTimeout(90_000);
+      test.setTimeout(240_000);
       const app = new ConsolePage(page);
       await (view === 'plain field' ? app.openPlain() : app.open());
       if (view === 'code editor') await app.codeEditor();

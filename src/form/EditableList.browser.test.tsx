@@ -117,7 +117,7 @@ test('many lines are pasted at once; one that cannot be read stays, with a reaso
   await expect.element(newName).toHaveAttribute('aria-invalid', 'true');
   await expect
     .element(page.getByRole('alert'))
-    .toHaveTextContent('Not read as a name: 4711. Write it like KEY.');
+    .toMatchTextContent('Not read as a name: 4711. Write it like KEY.');
   await expect.element(newName).toHaveAccessibleDescription(/Not read as a name: 4711/);
   await axeClean();
   await userEvent.fill(newName, 'OMEGA');

@@ -44,7 +44,7 @@ test('the change is seen before it is made, and Escape and Cancel make none', as
   ]) {
     await format.click();
     await expect.element(dialog).toHaveAccessibleDescription('This changes the text.');
-    await expect.element(dialog).toHaveTextContent('One line moves.');
+    await expect.element(dialog).toMatchTextContent('One line moves.');
     const diff = dialog.getByRole('region', { name: 'Format the file' });
     await expect.element(diff.getByRole('row', { name: /removed a:\s+1/ })).toBeVisible();
     await expect.element(diff.getByRole('row', { name: /added a: 1/ })).toBeVisible();
