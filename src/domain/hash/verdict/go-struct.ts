@@ -1,7 +1,7 @@
 import { normalised } from '@/domain/hash/normalised';
 import type { Members } from '@/domain/schema/members';
 
-// The struct's members by type, a fact of the Go source; go-struct.test.ts holds them against the API's keys.
+// The struct's members by type, a fact of the Go source; go-struct-keys.test.ts holds them against the API's keys.
 const TEXTS = [
   'name',
   'snapshotter',
