@@ -10,13 +10,17 @@ const read = (file: string) => readDotenv(readFileSync(join(folder, file), 'utf8
 
 /** What the file's own project reads, where it is not what Node reads. */
 const EXPECTED: Record<string, Record<string, string>> = {
+  'dotenv-compose-go-plain.env': { OPTION_F: '', OPTION_G: '' },
   'dotenv-compose-go-quoted.env': { OPTION_K: "Let's go!", OPTION_Z: 'last value' },
   'dotenv-compose-go-special.env': { 'VAR.WITH.DOTS': 'dots', 'VAR-WITH-DASHES': 'dashes' },
   'dotenv-compose-go-exported.env': { OPTION_A: '2', OPTION_B: '\\n' },
 };
 
-/** Keys that Node reads in its own way: it cuts at any #, and knows no escape but \n. */
-const DISAGREE = /^(OPTION_K|INLINE_COMMENTS_SPACE)$/;
+/**
+ * Keys that Node reads in its own way: it cuts at any #, knows no escape but \n, and from version 22 takes
+ * the next line for the value of a key that only a space follows.
+ */
+const DISAGREE = /^(OPTION_[FGK]|INLINE_COMMENTS_SPACE)$/;
 
 describe.skipIf(!shared)('the shared .env files (set SHARED_DIR to run)', () => {
   const files = shared ? readdirSync(folder) : [];
