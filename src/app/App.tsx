@@ -6,9 +6,10 @@ import { changeAndFocus } from '@/ui/browser/focus';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
 import { isHelpKey, useShortcut } from '@/ui/browser/use-shortcut';
+import { useWatched } from '@/ui/browser/use-watched';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
-import { useRef, useState, useSyncExternalStore } from 'react';
+import { useRef, useState } from 'react';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NewVersionNotice } from './NewVersionNotice';
 import { queryClient } from './query-client';
@@ -30,7 +31,7 @@ type OpenDialog = 'key' | 'help';
 
 /** Providers and the shell: top bar, pages, dialogs. A page that was opened stays, with what was typed there. */
 export function App() {
-  const { page, seen } = useSyncExternalStore(route.subscribe, route.get);
+  const { page, seen } = useWatched(route);
   const form = useRef<ProvisionPageHandle>(null);
   const isForm = page === 'provision';
   const [open, setOpen] = useState<OpenDialog>();

@@ -1,30 +1,33 @@
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { useSyncExternalStore } from 'react';
+import { createStore } from '@/ui/browser/store';
+import { useWatched } from '@/ui/browser/use-watched';
 
-let missing = false;
-
-function subscribe(listener: () => void) {
+const missing = createStore(false, () => {
   function onMissing(event: Event) {
     // Vite tells of a chunk that is gone, as after a deploy; without this it would also throw.
     event.preventDefault();
-    missing = true;
-    listener();
+    missing.set(true);
   }
   window.addEventListener('vite:preloadError', onMissing);
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
+  return () => window.removeEventListener('vite:preloadError', onMissing);
+});
+
+const online = createStore(navigator.onLine, () => {
+  const tell = () => online.set(navigator.onLine);
+  tell();
+  window.addEventListener('online', tell);
+  window.addEventListener('offline', tell);
   return () => {
-    window.removeEventListener('vite:preloadError', onMissing);
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
+    window.removeEventListener('online', tell);
+    window.removeEventListener('offline', tell);
   };
-}
+});
 
 /** A part of the page is gone, as after a deploy: a reload brings the new one, the draft is kept. */
 export function NewVersionNotice() {
-  const gone = useSyncExternalStore(subscribe, () => missing);
-  const offline = useSyncExternalStore(subscribe, () => !navigator.onLine);
+  const gone = useWatched(missing);
+  const offline = !useWatched(online);
   if (!gone) return null;
   return (
     <div className="p-4">

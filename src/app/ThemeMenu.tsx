@@ -1,8 +1,8 @@
 import { theme, type Theme } from '@/ui/browser/theme';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
+import { useWatched } from '@/ui/browser/use-watched';
 import { SunMoon } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 
 const LABELS: Record<Theme, string> = {
   system: 'Like the system',
@@ -12,7 +12,7 @@ const LABELS: Record<Theme, string> = {
 };
 
 export function ThemeMenu() {
-  const chosen = useSyncExternalStore(theme.subscribe, theme.get);
+  const chosen = useWatched(theme);
   const themes = Object.keys(LABELS) as Theme[]; // the record is exhaustive
   return (
     <Menu

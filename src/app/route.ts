@@ -1,3 +1,5 @@
+import { createStore } from '@/ui/browser/store';
+
 /** The pages and where they live; any other address is the form. */
 export const PATHS = { provision: '/', audit: '/audit' } as const;
 
@@ -14,8 +16,7 @@ interface Place {
   seen: readonly Page[];
 }
 
-let place: Place = { page: here(), seen: [here()] };
-const listeners = new Set<() => void>();
+const place = createStore<Place>({ page: here(), seen: [here()] });
 
 function here(): Page {
   return window.location.pathname.replace(/\/+$/, '') === PATHS.audit ? 'audit' : 'provision';
@@ -23,24 +24,21 @@ function here(): Page {
 
 function arrive(): void {
   const page = here();
-  if (page === place.page) return;
-  place = { page, seen: [...new Set([...place.seen, page])] };
+  const before = place.get();
+  if (page === before.page) return;
   document.title = TITLES[page];
-  for (const listener of listeners) listener();
+  place.set({ page, seen: [...new Set([...before.seen, page])] });
 }
 
-document.title = TITLES[place.page];
+document.title = TITLES[place.get().page];
 window.addEventListener('popstate', arrive);
 
 /** Where the console is: one address per page, so that each can be linked and the back button works. */
 export const route = {
-  get: (): Place => place,
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  get: place.get,
+  subscribe: place.subscribe,
   go(page: Page) {
-    if (page === place.page) return;
+    if (page === place.get().page) return;
     window.history.pushState(null, '', PATHS[page]);
     arrive();
     window.scrollTo(0, 0);

@@ -1,4 +1,5 @@
 import { afterPress } from '@/ui/browser/press';
+import { createSignal } from '@/ui/browser/store';
 import { flushPendingText, onTyping } from '@/ui/code-editor/text/pending-text';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { Selectable } from './use-selected';
@@ -20,13 +21,12 @@ const PAUSE_MS = 200;
  * is not clicked.
  */
 export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Settled<V> {
-  const listeners = new Set<(waited: boolean) => void>();
+  const moments = createSignal<[waited: boolean]>(watch);
   let values = copy();
   let timer: number | undefined;
   let isTaking = false;
   /** What follows from the values may not be on the page yet. */
   let isUnseen = false;
-  let stop: (() => void) | undefined;
 
   // The form mutates its values in place; a copy makes each state comparable by identity.
   function copy(): V {
@@ -40,7 +40,7 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
     isTaking = false;
     values = copy();
     isUnseen = !waited;
-    for (const listener of listeners) listener(waited);
+    moments.tell(waited);
     return values;
   }
   // One function, so that a press under way has it wait once, however often the values change.
@@ -71,15 +71,6 @@ export function settledValues<V extends FieldValues>(form: UseFormReturn<V>): Se
     get: () => values,
     flush: () => settle(true, false),
     isTyping: () => timer !== undefined,
-    subscribe(listener) {
-      listeners.add(listener);
-      stop ??= watch();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        stop = undefined;
-      };
-    },
+    subscribe: moments.subscribe,
   };
 }

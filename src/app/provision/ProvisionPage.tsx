@@ -12,7 +12,8 @@ import { changeAndFocus } from '@/ui/browser/focus';
 import { later } from '@/ui/later';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
-import { useImperativeHandle, useReducer, useState, useSyncExternalStore, type Ref } from 'react';
+import { useWatched } from '@/ui/browser/use-watched';
+import { useImperativeHandle, useReducer, useState, type Ref } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { FORM_TITLE, FormView } from './FormView';
@@ -50,7 +51,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   const [settled] = useState(() => settledValues(form));
   const [keeper] = useState(() => draftKeeper(settled, stored.kind === 'damaged'));
   // Kept going here and not in the notice: the draft is also watched while an answer is shown.
-  const draftStatus = useSyncExternalStore(keeper.subscribe, keeper.get);
+  const draftStatus = useWatched(keeper);
   const client = useQueryClient();
   const [pipeline] = useState(() => createPipeline(settled, watchCloud(client), givenNames));
   const [state, dispatch] = useReducer(pageState, startState);

@@ -1,22 +1,20 @@
-let names: ReadonlySet<string> = new Set();
+import { createStore } from '@/ui/browser/store';
+
+const names = createStore<ReadonlySet<string>>(new Set());
 let forget = () => {};
-const listeners = new Set<() => void>();
 
 /**
  * What the form knows of the secrets: which names have a value. Apart from the store, which is loaded
  * later and tells it here.
  */
 export const givenNames = {
-  get: () => names,
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  get: names.get,
+  subscribe: names.subscribe,
   /** Told at every change of a secret; the set stays the same one while the names do. */
   tell(next: readonly string[]) {
-    if (next.length === names.size && next.every((name) => names.has(name))) return;
-    names = new Set(next);
-    for (const listener of listeners) listener();
+    const before = names.get();
+    if (next.length === before.size && next.every((name) => before.has(name))) return;
+    names.set(new Set(next));
   },
   registerForget(clear: () => void) {
     forget = clear;

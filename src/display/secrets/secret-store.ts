@@ -2,6 +2,7 @@ import { nameFault, setFaults } from '@/domain/secrets/check-set';
 import { sealedSize, type EnvItem } from '@/domain/secrets/env-item';
 import { notesOnValue, type SecretNote } from '@/domain/secrets/value-notes';
 import { writeDotenv } from '@/domain/secrets/dotenv/write-dotenv';
+import { createStore } from '@/ui/browser/store';
 import { givenNames } from './given-names';
 import { rememberNames } from './lost-names';
 
@@ -54,20 +55,19 @@ const isGiven = ({ length, nameNote }: SecretRow) => length > 0 && nameNote === 
 
 const items = (): EnvItem[] => kept.map(({ name, value }) => ({ key: name, value }));
 
-let snapshot = describe();
-const listeners = new Set<() => void>();
+const shown = createStore(describe());
 
 function change(next: Kept[]): void {
   const before = kept.length;
   kept = next;
   written = undefined;
-  snapshot = describe();
+  const snapshot = describe();
   const given = snapshot.rows.filter(isGiven).map(({ name }) => name);
   rememberNames(given);
   givenNames.tell(given);
   if (before === 0 && kept.length > 0) window.addEventListener('beforeunload', askBeforeLeaving);
   if (kept.length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
-  for (const listener of listeners) listener();
+  shown.set(snapshot);
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
@@ -104,11 +104,8 @@ function describe(): SecretsSnapshot {
 
 /** The typed environment values of this page. Snapshots hold none; `reveal` and `readForSealing` do. */
 export const secretStore = {
-  get: (): SecretsSnapshot => snapshot,
-  subscribe(listener: () => void) {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
-  },
+  get: shown.get,
+  subscribe: shown.subscribe,
   /** Adds a row at the end and returns its id. */
   add(name: string, value = ''): number {
     const id = nextId++;
@@ -154,7 +151,7 @@ export const secretStore = {
   read: items,
   /** What `seal` takes, or how many rows and which rules stand in the way. */
   readForSealing(): { ok: true; items: EnvItem[] } | { ok: false; problem: string } {
-    const { faults, faultyRows } = snapshot;
+    const { faults, faultyRows } = shown.get();
     if (faults[0]) return { ok: false, problem: faults[0].message };
     if (faultyRows > 0) {
       const rows = faultyRows === 1 ? 'One secret has' : `${faultyRows} secrets have`;

@@ -1,7 +1,7 @@
-import { useSyncExternalStore } from 'react';
+import { useWatched } from '@/ui/browser/use-watched';
 import { secretStore, type SecretsSnapshot } from './secret-store';
 
 /** The secrets as far as they may be shown: names and facts, no values. */
 export function useSecrets(): SecretsSnapshot {
-  return useSyncExternalStore(secretStore.subscribe, secretStore.get);
+  return useWatched(secretStore);
 }

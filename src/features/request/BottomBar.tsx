@@ -5,9 +5,9 @@ import { Button } from '@/ui/Button';
 import { countOf, problemWords } from '@/text/count-words';
 import { shortHash } from '@/text/short-hash';
 import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
+import { useWatched } from '@/ui/browser/use-watched';
 import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
@@ -105,7 +105,7 @@ function Problems() {
 
 /** Why the button would not send right now; pressing it then leads to the cause. */
 function WhyNot({ sending }: { sending: boolean }) {
-  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const status = useWatched(apiKey.status);
   const reasons = { missing: 'needs an API key', refused: 'the API key was refused', entered: '' };
   const reason = sending ? '' : reasons[status];
   return <p className="text-xs text-muted max-md:sr-only">{reason}</p>;

@@ -1,9 +1,10 @@
 import { sections } from '@/domain/request/request';
 import { problemWords } from '@/text/count-words';
 import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
-import { useSyncExternalStore, type KeyboardEvent } from 'react';
+import { type KeyboardEvent } from 'react';
 import { useFormState } from 'react-hook-form';
 import { useParts } from '@/features/request/derive/use-derived';
+import { useWatched } from '@/ui/browser/use-watched';
 import { sectionStates, type SectionState } from './section-state';
 import { visibleSection } from './visible-section';
 
@@ -14,7 +15,7 @@ export function SectionNav() {
   const { form, findings } = useParts('form', 'findings');
   const { submitCount } = useFormState();
   const states = sectionStates(form, findings, submitCount > 0);
-  const visible = useSyncExternalStore(visibleSection.subscribe, visibleSection.get);
+  const visible = useWatched(visibleSection);
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = STEPS[event.key];
     if (step === undefined) return;

@@ -2,12 +2,12 @@ import { apiKey } from '@/api/key';
 import { currentUserQuery, quotasQuery } from '@/api/lookups';
 import type { CurrentUser, Quotas } from '@/domain/cloud/account';
 import { sizeWords } from '@/domain/cloud/size-words';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 
 /** Whose workspace the key opens, and what it may still have; nothing where the API tells nothing. */
 export function AccountFacts() {
-  const enabled = useSyncExternalStore(apiKey.subscribe, apiKey.status) === 'entered';
+  const enabled = useWatched(apiKey.status) === 'entered';
   const user = useQuery({ ...currentUserQuery, enabled });
   const slug = user.data?.slug ?? '';
   const quotas = useQuery({ ...quotasQuery(slug), enabled: enabled && slug !== '' });

@@ -6,8 +6,9 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 
 interface SessionDialogProps {
   open: boolean;
@@ -44,7 +45,7 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
 }
 
 function KeyForm({ onDone }: { onDone: () => void }) {
-  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const status = useWatched(apiKey.status);
   const queryClient = useQueryClient();
   const [complaint, setComplaint] = useState<string>();
   function enter(event: FormEvent<HTMLFormElement>) {

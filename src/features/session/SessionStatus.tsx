@@ -1,12 +1,12 @@
 import { apiKey } from '@/api/key';
 import { currentUserQuery } from '@/api/lookups';
+import { useWatched } from '@/ui/browser/use-watched';
 import { KeyRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 
 /** How the key stands, and whose workspace it opens; opens the dialog. */
 export function SessionStatus({ onOpen }: { onOpen: () => void }) {
-  const status = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const status = useWatched(apiKey.status);
   const user = useQuery({ ...currentUserQuery, enabled: status === 'entered' });
   const words = {
     missing: 'Enter API key',

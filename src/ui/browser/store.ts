@@ -1,4 +1,11 @@
-/** A value that can be read, and watched for its next one. Fits React's `useSyncExternalStore`. */
+/** Something that happens, and who hears of it. */
+export interface Signal<A extends unknown[] = []> {
+  tell: (...what: A) => void;
+  /** Answers with what ends it. */
+  subscribe: (listener: (...what: A) => void) => () => void;
+}
+
+/** A value that can be read, and watched for its next one; `useWatched` brings it into React. */
 export interface Watched<T> {
   get: () => T;
   /** Answers with what ends it. */
@@ -10,20 +17,13 @@ export interface Store<T> extends Watched<T> {
   set: (next: T) => void;
 }
 
-/**
- * A value outside of React. `start` runs with the first listener, for what the value is fed from, and
- * what it answers runs after the last one has gone.
- */
-export function createStore<T>(initial: T, start?: () => () => void): Store<T> {
-  const listeners = new Set<() => void>();
-  let value = initial;
+/** `start` runs with the first listener, for what is told of, and what it answers after the last has gone. */
+export function createSignal<A extends unknown[] = []>(start?: () => () => void): Signal<A> {
+  const listeners = new Set<(...what: A) => void>();
   let stop: (() => void) | undefined;
   return {
-    get: () => value,
-    set(next) {
-      if (Object.is(next, value)) return;
-      value = next;
-      for (const listener of listeners) listener();
+    tell(...what) {
+      for (const listener of listeners) listener(...what);
     },
     subscribe(listener) {
       listeners.add(listener);
@@ -33,6 +33,21 @@ export function createStore<T>(initial: T, start?: () => () => void): Store<T> {
         stop?.();
         stop = undefined;
       };
+    },
+  };
+}
+
+/** A value outside of React; `start` is for what it is fed from, as for a signal. */
+export function createStore<T>(initial: T, start?: () => () => void): Store<T> {
+  const { tell, subscribe } = createSignal(start);
+  let value = initial;
+  return {
+    get: () => value,
+    subscribe,
+    set(next) {
+      if (Object.is(next, value)) return;
+      value = next;
+      tell();
     },
   };
 }

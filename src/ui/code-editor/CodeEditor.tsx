@@ -12,7 +12,7 @@ import {
   type EditorMark,
   type MarkedText,
 } from './editor-marks';
-import { StatusStore } from './editor-status';
+import { createStatusStore } from './editor-status';
 import { registerEditor } from './open-editors';
 import { holdText } from '@/ui/code-editor/text/pending-text';
 import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
@@ -66,7 +66,7 @@ export function CodeEditor(props: CodeEditorProps) {
     invalid = false,
   } = props;
   const [owner] = useState(() => new TextOwner(value));
-  const [status] = useState(() => new StatusStore());
+  const [status] = useState(createStatusStore);
   const handle = useRef<ViewHandle>(null);
   const isRoomy = useRoomyScreen();
   const wantsCode = isRoomy && !plain;

@@ -1,6 +1,7 @@
+import { useWatched } from '@/ui/browser/use-watched';
 import { problemWords } from '@/text/count-words';
 import type { ReactNode } from 'react';
-import { useEditorStatus, type StatusStore } from './editor-status';
+import type { StatusStore } from './editor-status';
 import type { ViewName } from './use-shown-view';
 import type { TextDescription } from '@/ui/code-editor/text/verbatim';
 
@@ -35,7 +36,7 @@ export function EditorStatusLine({
   remark,
   onNextProblem,
 }: EditorStatusLineProps) {
-  const { line, column, errors, warnings, tabMoves } = useEditorStatus(store);
+  const { line, column, errors, warnings, tabMoves } = useWatched(store);
   const lineEnds = nameLineEnds(described);
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line px-3 text-xs text-muted tabular-nums">

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { createStore, type Watched } from '@/ui/browser/store';
 
 export interface EditorStatus {
   line: number;
@@ -9,29 +9,22 @@ export interface EditorStatus {
   tabMoves: boolean;
 }
 
-/** Outside React state, so that a moving cursor redraws the status line and nothing else. */
-export class StatusStore {
-  #status: EditorStatus = { line: 1, column: 1, errors: 0, warnings: 0, tabMoves: false };
-  #listeners = new Set<() => void>();
-
-  readonly get = (): EditorStatus => this.#status;
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  set(change: Partial<EditorStatus>): void {
-    const next = { ...this.#status, ...change };
-    const same = (Object.keys(next) as (keyof EditorStatus)[]).every(
-      (key) => next[key] === this.#status[key],
-    );
-    if (same) return;
-    this.#status = next;
-    for (const listener of this.#listeners) listener();
-  }
+export interface StatusStore extends Watched<EditorStatus> {
+  set: (change: Partial<EditorStatus>) => void;
 }
 
-export function useEditorStatus(store: StatusStore): EditorStatus {
-  return useSyncExternalStore(store.subscribe, store.get);
+/** Outside React state, so that a moving cursor redraws the status line and nothing else. */
+export function createStatusStore(): StatusStore {
+  const status = createStore({ line: 1, column: 1, errors: 0, warnings: 0, tabMoves: false });
+  return {
+    ...status,
+    set(change) {
+      const before = status.get();
+      const next = { ...before, ...change };
+      const isSame = (Object.keys(next) as (keyof EditorStatus)[]).every(
+        (key) => next[key] === before[key],
+      );
+      if (!isSame) status.set(next);
+    },
+  };
 }

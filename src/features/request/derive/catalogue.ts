@@ -36,7 +36,7 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
 
   /** Which of them may be asked, as the key stands. */
   function allow() {
-    const enabled = apiKey.status() === 'entered';
+    const enabled = apiKey.status.get() === 'entered';
     nodes.setOptions({ ...nodesQuery, enabled });
     gpus.setOptions({ ...gpusQuery, enabled });
     user.setOptions({ ...currentUserQuery, enabled });
@@ -59,7 +59,7 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
     }),
   );
   function read(): CloudNow {
-    const key = apiKey.status();
+    const key = apiKey.status.get();
     const [sizes, offered, slots] = [
       types.getCurrentResult(),
       nodes.getCurrentResult(),
@@ -100,7 +100,10 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
       store.set(read());
     };
     const observers = [types, nodes, gpus, user, quotas];
-    const stops = [apiKey.subscribe(update), ...observers.map((one) => one.subscribe(update))];
+    const stops = [
+      apiKey.status.subscribe(update),
+      ...observers.map((one) => one.subscribe(update)),
+    ];
     update();
     return () => stops.forEach((stop) => stop());
   });

@@ -3,7 +3,7 @@ import type { Complaints } from '@/features/request/submit/complaints';
 import type { Settled } from '@/form/settled';
 import type { Selectable } from '@/form/use-selected';
 import { afterPress } from '@/ui/browser/press';
-import type { Watched } from '@/ui/browser/store';
+import { createSignal, type Watched } from '@/ui/browser/store';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
 import { deriver, type Derived, type Inputs } from './derive';
@@ -24,9 +24,8 @@ export function createPipeline(
   cloud: Watched<CloudNow>,
   given: Watched<ReadonlySet<string>>,
 ): Pipeline {
-  const listeners = new Set<(waited: boolean) => void>();
+  const changes = createSignal<[waited: boolean]>(start);
   const derive = deriver();
-  let stop: (() => void) | undefined;
   let inputs: Inputs = {
     values: settled.get(),
     given: given.get(),
@@ -38,7 +37,7 @@ export function createPipeline(
 
   function become(next: Partial<Inputs>, waited: boolean): void {
     inputs = { ...inputs, ...next };
-    for (const listener of listeners) listener(waited);
+    changes.tell(waited);
   }
   async function ask(keep: boolean): Promise<Analysed> {
     const { request } = derive(inputs);
@@ -78,16 +77,7 @@ export function createPipeline(
   }
   return {
     get: () => derive(inputs),
-    subscribe(listener) {
-      listeners.add(listener);
-      stop ??= start();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        stop = undefined;
-      };
-    },
+    subscribe: changes.subscribe,
     async settle() {
       settled.flush();
       const asked = inputs;

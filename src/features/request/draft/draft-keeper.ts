@@ -1,5 +1,6 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import type { Settled } from '@/form/settled';
+import { createStore } from '@/ui/browser/store';
 import { whenIdle } from '@/ui/browser/use-when-idle';
 import { clearDraft, writeDraft } from './draft-storage';
 
@@ -11,27 +12,22 @@ type Message = { tab: string; kind: 'opened' | 'here' | 'saved' };
 /** Keeps the form in this browser at each pause, and notices another tab on the same draft. */
 export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
   const tab = crypto.getRandomValues(new Uint32Array(2)).join('-');
-  const listeners = new Set<() => void>();
   const untouched = JSON.stringify(initialForm());
-  let status: DraftStatus = damaged ? 'damaged' : 'saving';
+  const status = createStore<DraftStatus>(damaged ? 'damaged' : 'saving', start);
   let channel: BroadcastChannel | undefined;
   let saved = JSON.stringify(settled.get());
-  let stop: (() => void) | undefined;
 
   const post = (kind: Message['kind']) => channel?.postMessage({ tab, kind } satisfies Message);
-  function become(next: DraftStatus) {
-    status = next;
-    for (const listener of listeners) listener();
-  }
+  const isHeldBack = () => status.get() === 'changed-elsewhere' || status.get() === 'damaged';
   function save() {
     const values = settled.get();
     const text = JSON.stringify(values);
     // Two tabs never overwrite one another in silence: the one that was told first waits.
-    if (text === saved || status === 'changed-elsewhere' || status === 'damaged') return;
+    if (text === saved || isHeldBack()) return;
     if (text === untouched) clearDraft();
-    else if (!writeDraft(text)) return become('blocked');
+    else if (!writeDraft(text)) return status.set('blocked');
     saved = text;
-    if (status === 'blocked') become('saving');
+    if (status.get() === 'blocked') status.set('saving');
     post('saved');
   }
   function saveNow() {
@@ -41,12 +37,13 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
   /** Leaving would lose what is not saved; with a draft that is saved there is nothing to ask. */
   function askBeforeLeaving(event: BeforeUnloadEvent) {
     const unsaved = JSON.stringify(settled.get()) !== saved;
-    if (unsaved && status !== 'saving' && status !== 'open-elsewhere') event.preventDefault();
+    const isKept = status.get() === 'saving' || status.get() === 'open-elsewhere';
+    if (unsaved && !isKept) event.preventDefault();
   }
   function hear({ data }: MessageEvent<Message>) {
     if (data.kind === 'opened') post('here');
-    if (data.kind === 'saved') become('changed-elsewhere');
-    else if (status === 'saving') become('open-elsewhere');
+    if (data.kind === 'saved') status.set('changed-elsewhere');
+    else if (status.get() === 'saving') status.set('open-elsewhere');
   }
   function start() {
     channel = new BroadcastChannel('provision-console:draft');
@@ -71,30 +68,21 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     };
   }
   return {
-    get: () => status,
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      stop ??= start();
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size > 0) return;
-        stop?.();
-        stop = undefined;
-      };
-    },
+    get: status.get,
+    subscribe: status.subscribe,
     /** This tab's form becomes the draft, whatever is stored. */
     keepThis() {
-      become('saving');
+      status.set('saving');
       saved = '';
       save();
     },
     /** The stored draft is taken over as it is: there is nothing to save, and nothing to tell. */
     takeOver(form: ProvisionForm) {
       saved = JSON.stringify(form);
-      become('saving');
+      status.set('saving');
     },
     /** The person has read the notice. */
-    acknowledge: () => become('saving'),
+    acknowledge: () => status.set('saving'),
   };
 }
 

@@ -4,14 +4,14 @@ import { nextAppId } from '@/api/lookups';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Field } from '@/form/Field';
 import { Button } from '@/ui/Button';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useMutation } from '@tanstack/react-query';
-import { useSyncExternalStore } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 
 /** A chosen identity: app id and nonce belong together, and the next pair can be asked for. */
 export function AppIdField() {
   const { control, setValue } = useFormContext<ProvisionForm>();
-  const key = useSyncExternalStore(apiKey.subscribe, apiKey.status);
+  const key = useWatched(apiKey.status);
   const kms = useWatch({ control, name: 'kms' });
   const asked = useMutation({
     mutationFn: () => nextAppId(AbortSignal.timeout(30_000)),

@@ -71,7 +71,7 @@ export function useSubmit(options: SubmitOptions) {
     if (ignored.length > 0 && !anyway) {
       return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
     }
-    if (apiKey.status() !== 'entered') return onKeyNeeded();
+    if (apiKey.status.get() !== 'entered') return onKeyNeeded();
     const controller = new AbortController();
     sending.current = controller;
     try {
@@ -84,7 +84,7 @@ export function useSubmit(options: SubmitOptions) {
       const problem = onShownFields(toProblem(failure), values);
       onTrouble({ kind: 'failed', attempt, problem, request });
       // Not where the key was replaced meanwhile: the new one may be fine.
-      if (problem.kind === 'key' && apiKey.status() !== 'entered') onKeyNeeded();
+      if (problem.kind === 'key' && apiKey.status.get() !== 'entered') onKeyNeeded();
     } finally {
       sending.current = undefined;
       // The mutation cache keeps neither the request nor the answer.

@@ -2,7 +2,8 @@ import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { Notice } from '@/ui/Notice';
-import { useState, useSyncExternalStore } from 'react';
+import { useWatched } from '@/ui/browser/use-watched';
+import { useState } from 'react';
 import { history, type History } from './history';
 import { HistoryEntry } from './HistoryEntry';
 import type { ProvisionRecord } from './record';
@@ -15,7 +16,7 @@ interface HistoryViewProps {
 
 /** What was provisioned from this browser, newest first; each can be compared with the form as it is now. */
 export function HistoryView({ request, onOpen }: HistoryViewProps) {
-  const state = useSyncExternalStore(history.subscribe, history.get);
+  const state = useWatched(history);
   return (
     <div className="space-y-3 p-4">
       <p className="text-sm text-muted">

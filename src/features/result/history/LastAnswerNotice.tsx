@@ -5,7 +5,8 @@ import type { ProvisionRequest } from '@/domain/request/request';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useNow } from '@/ui/browser/use-now';
-import { useState, useSyncExternalStore } from 'react';
+import { useWatched } from '@/ui/browser/use-watched';
+import { useState } from 'react';
 import { history } from './history';
 import type { ProvisionRecord } from './record';
 
@@ -17,7 +18,7 @@ interface LastAnswerNoticeProps {
 
 /** Where the draft that came back was already provisioned: leads to its answer, as before the reload. */
 export function LastAnswerNotice({ request, onOpen }: LastAnswerNoticeProps) {
-  const { records } = useSyncExternalStore(history.subscribe, history.get);
+  const { records } = useWatched(history);
   const [closed, setClosed] = useState(false);
   const [last] = records;
   const now = useNow();

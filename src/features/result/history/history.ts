@@ -1,3 +1,4 @@
+import { createSignal } from '@/ui/browser/store';
 import { HISTORY_KEY, historyText, readHistory } from './history-storage';
 import type { ProvisionRecord } from './record';
 
@@ -11,7 +12,10 @@ export interface History {
   damaged?: string;
 }
 
-const listeners = new Set<() => void>();
+const changes = createSignal(() => {
+  window.addEventListener('storage', hear);
+  return () => window.removeEventListener('storage', hear);
+});
 /** What could not be stored lives as long as the page. */
 let unsaved: ProvisionRecord[] = [];
 let blocked = false;
@@ -25,14 +29,7 @@ export const history = {
     if (text !== lastText) refresh(text);
     return snapshot;
   },
-  subscribe(listener: () => void) {
-    if (listeners.size === 0) window.addEventListener('storage', hear);
-    listeners.add(listener);
-    return () => {
-      listeners.delete(listener);
-      if (listeners.size === 0) window.removeEventListener('storage', hear);
-    };
-  },
+  subscribe: changes.subscribe,
   add(record: ProvisionRecord) {
     save((records) => [record, ...records], [record]);
   },
@@ -120,5 +117,5 @@ function hear({ key }: StorageEvent) {
 
 function tell() {
   refresh(read());
-  for (const listener of listeners) listener();
+  changes.tell();
 }

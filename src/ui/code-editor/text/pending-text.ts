@@ -1,3 +1,5 @@
+import { createSignal } from '@/ui/browser/store';
+
 /** Text that is typed and not handed over yet: who holds it, and who hears that some is being typed. */
 
 interface Holder {
@@ -7,7 +9,7 @@ interface Holder {
 }
 
 const holders = new Set<Holder>();
-const listeners = new Set<() => void>();
+const typing = createSignal();
 
 /** Registers a mounted field that holds text; the answer takes it off again. */
 export function holdText(handOver: () => void, { atPause }: { atPause: boolean }): () => void {
@@ -17,15 +19,10 @@ export function holdText(handOver: () => void, { atPause }: { atPause: boolean }
 }
 
 /** Says that somebody types into a field that holds its text. */
-export function tellTyping(): void {
-  for (const listener of listeners) listener();
-}
+export const tellTyping: () => void = typing.tell;
 
 /** Hears of every key in such a field, before what it makes is handed over. */
-export function onTyping(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const onTyping: (listener: () => void) => () => void = typing.subscribe;
 
 /** Has every field hand over what it holds, before it returns; at a pause only what is whole. */
 export function flushPendingText({ atPause = false } = {}): void {
