@@ -1,0 +1,177 @@
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { createSignal, createStore } from '@/ui/browser/store';
+import { Superseded } from '@/ui/browser/worker-client';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { analyse, type Analysed } from './analyse';
+import type { CloudNow } from './catalogue';
+import { createPipeline } from './pipeline';
+
+vi.mock('./analyse', () => ({ analyse: vi.fn() }));
+
+const asked = vi.mocked(analyse);
+/** Answers to what was asked, oldest first, each given when a test says so. */
+let answers: ((answer: Analysed | Error) => void)[] = [];
+
+beforeEach(() => {
+  answers = [];
+  asked.mockReset().mockImplementation(
+    () =>
+      new Promise((resolve, reject) => {
+        answers.push((answer) => (answer instanceof Error ? reject(answer) : resolve(answer)));
+      }),
+  );
+});
+
+const lookup = { kind: 'ready', words: '', retry: () => undefined } as const;
+const lookups = { sizes: lookup, nodes: lookup, gpus: lookup };
+const cloudNow = (catalogue = {}): CloudNow => ({ catalogue, lookups });
+
+function predicted(hash: string): Analysed {
+  const prediction = { document: {}, text: hash, hash, assumed: [] };
+  // Only the hash is looked at here.
+  return {
+    prediction,
+    moved: undefined,
+    findings: [],
+    compose: undefined,
+    unread: false,
+  } as unknown as Analysed;
+}
+
+function begin() {
+  let values: ProvisionForm = { ...initialForm(), name: 'first' };
+  let isTyping = false;
+  const moments = createSignal<[waited: boolean]>();
+  const settled = {
+    get: () => values,
+    subscribe: moments.subscribe,
+    isTyping: () => isTyping,
+    flush: () => {
+      moments.tell(true);
+      return values;
+    },
+  };
+  const cloud = createStore(cloudNow());
+  const given = createStore<ReadonlySet<string>>(new Set());
+  const pipeline = createPipeline(settled, cloud, given);
+  const drawn: boolean[] = [];
+  pipeline.subscribe((waited) => drawn.push(waited));
+  return {
+    pipeline,
+    cloud,
+    given,
+    drawn,
+    setTyping: (typing: boolean) => (isTyping = typing),
+    settle(name: string) {
+      values = { ...values, name };
+      moments.tell(false);
+    },
+  };
+}
+
+const told = () => new Promise((resolve) => setTimeout(resolve));
+
+test('what is cheap follows at once, and the page says that it waits for the rest', async () => {
+  const { pipeline, settle } = begin();
+  expect(pipeline.get()).toMatchObject({ behind: true, prediction: undefined });
+  answers[0]?.(predicted('aa'));
+  await told();
+  expect(pipeline.get()).toMatchObject({ behind: false, prediction: { hash: 'aa' } });
+  settle('second');
+  expect(pipeline.get()).toMatchObject({
+    request: { name: 'second' },
+    // Of the state before, and said so.
+    prediction: { hash: 'aa' },
+    behind: true,
+  });
+});
+
+test('the answer to an older state is dropped', async () => {
+  const { pipeline, settle } = begin();
+  settle('second');
+  answers[0]?.(predicted('first'));
+  await told();
+  expect(pipeline.get()).toMatchObject({ behind: true, prediction: undefined });
+  answers[1]?.(predicted('second'));
+  await told();
+  expect(pipeline.get()).toMatchObject({ behind: false, prediction: { hash: 'second' } });
+});
+
+test('a question that a newer one replaced is nobody’s failure', async () => {
+  const { pipeline, settle } = begin();
+  settle('second');
+  answers[0]?.(new Superseded());
+  answers[1]?.(predicted('second'));
+  await told();
+  expect(pipeline.get()).toMatchObject({ behind: false, prediction: { hash: 'second' } });
+});
+
+test('an answer that comes between two keys is not drawn', async () => {
+  const { pipeline, setTyping } = begin();
+  setTyping(true);
+  answers[0]?.(predicted('first'));
+  await told();
+  expect(pipeline.get().behind).toBe(true);
+});
+
+test('look-ups with other content are asked about again, those with the same are not', async () => {
+  const { cloud, pipeline } = begin();
+  answers[0]?.(predicted('first'));
+  await told();
+  const { catalogue } = cloud.get();
+  cloud.set({ catalogue, lookups: { ...lookups, gpus: { ...lookup, kind: 'stale' } } });
+  expect(asked).toHaveBeenCalledOnce();
+  expect(pipeline.get()).toMatchObject({ behind: false, lookups: { gpus: { kind: 'stale' } } });
+  // As many as before, and others: by content, not by how many there are.
+  cloud.set(cloudNow({ gpus: [] }));
+  expect(asked).toHaveBeenCalledTimes(2);
+  expect(asked.mock.lastCall?.[0].catalogue).toEqual({ gpus: [] });
+  expect(pipeline.get().behind).toBe(true);
+});
+
+test('the names that have a value are part of the question', () => {
+  const { given } = begin();
+  given.set(new Set(['TOKEN']));
+  expect(asked.mock.lastCall?.[0].given).toEqual(new Set(['TOKEN']));
+});
+
+test('what moved the hash is told against the state that is on the page', async () => {
+  const { settle } = begin();
+  answers[0]?.(predicted('aa'));
+  await told();
+  settle('second');
+  settle('third');
+  for (const [question] of asked.mock.calls.slice(1)) {
+    expect(question.before?.prediction?.hash).toBe('aa');
+  }
+});
+
+test('an act takes what is typed, waits for its own answer and asks with the page’s inputs', async () => {
+  const { pipeline, cloud, settle } = begin();
+  cloud.set(cloudNow({ nodes: [] }));
+  settle('second');
+  const before = answers.length;
+  const settling = pipeline.settle();
+  const question = asked.mock.lastCall;
+  expect(question?.[1]).toEqual({ keep: true });
+  expect(question?.[0].catalogue).toEqual({ nodes: [] });
+  // The page asked about the flushed state as well; the act's is the last question.
+  answers.slice(before).at(-1)?.(predicted('second'));
+  await expect(settling).resolves.toMatchObject({
+    behind: false,
+    request: { name: 'second' },
+    prediction: { hash: 'second' },
+  });
+});
+
+test('what the server complained of stands until that value changes', () => {
+  const { pipeline, settle, drawn } = begin();
+  const { request } = pipeline.get();
+  pipeline.complain({ request, fields: [{ path: 'name', message: 'is taken' }] });
+  expect(drawn.at(-1)).toBe(true);
+  expect(pipeline.get().findings).toContainEqual(
+    expect.objectContaining({ path: 'name', message: 'is taken', server: true }),
+  );
+  settle('second');
+  expect(pipeline.get().findings).not.toContainEqual(expect.objectContaining({ server: true }));
+});
