@@ -20,56 +20,31 @@ const monacoAliases = [
   },
 ];
 
-/** Monaco by itself: it is large, loaded late, and stays cached while the console around it changes. */
+/** What is kept in one file, each for its reason; all else is cut where an import() asks for it. */
 const chunkGroups = [
+  // Large, loaded late, and it stays cached while the console around it changes.
   {
     name: 'monaco',
     test: /node_modules\/(monaco-|vscode-|jsonc-parser|proxy-disposable)/,
     includeDependenciesRecursively: false,
   },
-  {
-    name: 'monaco-setup',
-    test: /code-editor\/monaco\/|virtual:compose-schema/,
-    includeDependenciesRecursively: false,
-  },
-  // Shared by what comes after an answer, and by nothing the form needs.
-  {
-    name: 'later-verdict',
-    test: /src\/display\/(?!seen-script|secrets|RawBody)|domain\/hash\/([a-z]+\/)?[a-z0-9-]+\.ts/,
-    includeDependenciesRecursively: false,
-  },
-  {
-    name: 'later-shared',
-    test: /result\/history\/|domain\/cloud\/provision-life|result\/explain-answer|node_modules\/(diff|@noble|noble-curves)\//,
-    includeDependenciesRecursively: false,
-  },
-  // Shared by the form's secrets editor and the steps after a provision, both loaded late.
-  {
-    name: 'later-secrets',
-    test: /src\/display\/secrets\/(ImportDialog|SecretFields|pending-import)|src\/domain\/secrets\/(dotenv\/(dotenv|plan-import)|generate)\.ts|src\/ui\/SecretInput/,
-    includeDependenciesRecursively: false,
-  },
-  // Keys, signatures and, without WebCrypto, the hash: nothing the form needs to stand.
-  {
-    name: 'later-noble',
-    test: /node_modules\/(@noble|noble-curves)\//,
-    includeDependenciesRecursively: false,
-  },
-  // Shared by what compares two texts, each loaded when it is asked for.
-  {
-    name: 'later-change',
-    test: /src\/ui\/diff\//,
-    includeDependenciesRecursively: false,
-  },
-  // What the form shares with what comes later, in one piece: many small ones are larger together.
+  // Shared by Monaco and the page; in either's file it would make one load, or expire, with the other.
+  { name: 'preload', test: /vite\/preload-helper/ },
+  // What the form shares with lazy parts, in one piece: many small ones are larger together.
   {
     name: 'base',
-    test: /src\/(api|domain|form|ui|features)\/|node_modules\/(?!@noble|noble-curves|yaml|diff)/,
+    tags: ['$initial' as const],
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
-  // Shared by Monaco and the page; in either's chunk it would make one load, or expire, with the other.
-  { name: 'preload', test: /vite\/preload-helper/ },
+  // What lazy parts share with one another, cut by who needs it.
+  {
+    name: 'shared',
+    minShareCount: 2,
+    entriesAware: true,
+    entriesAwareMergeThreshold: 20_000,
+    includeDependenciesRecursively: false,
+  },
 ];
 
 /** A warning that everybody sees at the first start and nobody mends teaches to look away. */
@@ -110,9 +85,8 @@ export default defineConfig({
       onwarn: refuse,
       output: {
         codeSplitting: { groups: chunkGroups },
-        // What a lazy import brings is named apart, so that the size check can tell it from the first load.
-        chunkFileNames: ({ isDynamicEntry }) =>
-          `assets/${isDynamicEntry ? 'later-' : ''}[name]-[hash].js`,
+        // Without the list of parts that share it.
+        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
       },
     },
   },

@@ -25,6 +25,8 @@ const subjects = [
   ['schema'],
 ];
 const allButDomain = '^src/(?!(domain|text)/)';
+/** What is loaded by import(), when it is first needed. */
+const LAZY = '[.]lazy[.]tsx?$';
 const tests = '[.]test[.]tsx?$';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
@@ -160,6 +162,18 @@ module.exports = {
       'ui could move to another product',
       path('^src/ui/'),
       packages('(react-hook-form|zod|hono)(/|$)|@hookform/|@tanstack/|@phala/'),
+    ),
+    rule(
+      'lazy-only-on-request',
+      'a part that says it is lazy costs the first load nothing',
+      path('^src/', tests),
+      { path: LAZY, dynamic: false, dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'on-request-only-lazy',
+      'a part that is loaded on request says so in its name',
+      path('^src/', tests),
+      { path: '^src/', pathNot: LAZY, dynamic: true },
     ),
     rule('no-cycles', 'a circle of imports has no bottom to test', {}, { circular: true }),
   ],

@@ -18,14 +18,14 @@ import { route } from './route';
 import { ThemeMenu } from './ThemeMenu';
 
 const AuditPage = later(
-  async () => (await import('@/features/audit/AuditPage')).AuditPage,
+  async () => (await import('@/features/audit/AuditPage.lazy')).AuditPage,
   <p className="p-8 text-sm text-muted">Loading…</p>,
 );
 // Fetched when first opened: a visit may need neither.
 const SessionDialog = later(
-  async () => (await import('@/features/session/SessionDialog')).SessionDialog,
+  async () => (await import('@/features/session/SessionDialog.lazy')).SessionDialog,
 );
-const HelpDialog = later(async () => (await import('./HelpDialog')).HelpDialog);
+const HelpDialog = later(async () => (await import('./HelpDialog.lazy')).HelpDialog);
 
 type OpenDialog = 'key' | 'help';
 

@@ -14,7 +14,7 @@ import type { ProvisionForm } from '@/domain/request/form';
 import type { PageState, Replaced } from './page-state';
 
 const LastAnswerNotice = later(
-  async () => (await import('@/features/result/history/LastAnswerNotice')).LastAnswerNotice,
+  async () => (await import('@/features/result/history/LastAnswerNotice.lazy')).LastAnswerNotice,
 );
 
 export interface FormNoticesProps {

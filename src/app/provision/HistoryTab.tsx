@@ -3,7 +3,7 @@ import type { ProvisionRecord } from '@/features/result/history/record';
 import { later } from '@/ui/later';
 
 const HistoryView = later(
-  async () => (await import('@/features/result/history/HistoryView')).HistoryView,
+  async () => (await import('@/features/result/history/HistoryView.lazy')).HistoryView,
   <p className="p-4 text-sm text-muted">Loading…</p>,
 );
 

@@ -8,7 +8,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 
 const BootedCheck = later(
-  async () => (await import('@/display/BootedCheck')).BootedCheck,
+  async () => (await import('@/display/BootedCheck.lazy')).BootedCheck,
   <p className="text-sm text-muted">Checking the attestation…</p>,
 );
 

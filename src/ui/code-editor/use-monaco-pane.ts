@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 // The type only: the module itself comes when it is wanted.
-import type { MonacoPane } from '@/ui/code-editor/monaco/MonacoPane';
+import type { MonacoPane } from '@/ui/code-editor/monaco/MonacoPane.lazy';
 
 export type MonacoState =
   { at: 'loading' } | { at: 'ready'; Pane: typeof MonacoPane } | { at: 'failed' };
@@ -27,7 +27,7 @@ async function reviveStylesheets(): Promise<void> {
 }
 
 async function loadPane(): Promise<typeof MonacoPane> {
-  return (await import('@/ui/code-editor/monaco/MonacoPane')).MonacoPane;
+  return (await import('@/ui/code-editor/monaco/MonacoPane.lazy')).MonacoPane;
 }
 
 /** Fetches Monaco once it is wanted; a failure is an answer, not an exception, and can be tried again. */

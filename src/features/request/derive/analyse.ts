@@ -34,7 +34,7 @@ export async function analyse(
     return { ...rest, compose: compose && { ...compose, text }, unread: false };
   } catch (failure) {
     if (failure instanceof Superseded) throw failure;
-    const { predict } = await import('@/domain/hash/prediction');
+    const { predict } = await import('./predict-here.lazy');
     const prediction = await predict(request);
     return { prediction, moved: undefined, findings: [], compose: undefined, unread: true };
   }

@@ -2,7 +2,7 @@ import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { useState } from 'react';
 
-const ExamplesDialog = later(async () => (await import('./ExamplesDialog')).ExamplesDialog);
+const ExamplesDialog = later(async () => (await import('./ExamplesDialog.lazy')).ExamplesDialog);
 
 /** Under an empty editor: what to begin with. */
 export function StartFromExample() {

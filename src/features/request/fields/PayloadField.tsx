@@ -12,8 +12,8 @@ import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
 
-const FormatAction = later(async () => (await import('./FormatAction')).FormatAction);
-const ServicesOutline = later(async () => (await import('./ServicesOutline')).ServicesOutline);
+const FormatAction = later(async () => (await import('./FormatAction.lazy')).FormatAction);
+const ServicesOutline = later(async () => (await import('./ServicesOutline.lazy')).ServicesOutline);
 
 const PAYLOADS = {
   'docker-compose': {
@@ -44,8 +44,8 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const pipeline = usePipeline();
   const marked = useMemo(() => {
     async function allow(name: string) {
-      const { applyActs } = await import('@/features/request/variables/name-lists');
-      applyActs({ getValues, setValue }, [{ kind: 'allow', name }]);
+      const { allowName } = await import('@/features/request/variables/allow-name.lazy');
+      allowName({ getValues, setValue }, name);
     }
     return language === 'yaml' && compose
       ? marksOf(compose, (name) => void allow(name))

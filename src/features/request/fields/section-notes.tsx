@@ -5,17 +5,17 @@ import type { FC } from 'react';
 
 // Waits as tall as what comes, so that nothing below it jumps.
 const ExposureList = later(
-  async () => (await import('@/features/request/checks/ExposureList')).ExposureList,
+  async () => (await import('@/features/request/checks/ExposureList.lazy')).ExposureList,
   <p className="h-48 text-sm text-muted">Working it out…</p>,
 );
 // Nothing of it is needed before somebody has a secret to enter.
 const SecretsEditor = later(
-  async () => (await import('@/features/request/environment/SecretsEditor')).SecretsEditor,
+  async () => (await import('@/features/request/environment/SecretsEditor.lazy')).SecretsEditor,
   <p className="h-44 pt-2 text-sm text-muted">Loading the editor…</p>,
 );
 
 const VariablesTable = later(
-  async () => (await import('@/features/request/variables/VariablesTable')).VariablesTable,
+  async () => (await import('@/features/request/variables/VariablesTable.lazy')).VariablesTable,
   <p className="h-16 pt-2 text-sm text-muted">Working it out…</p>,
 );
 

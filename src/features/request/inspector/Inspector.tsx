@@ -9,11 +9,11 @@ const loading = <p className="p-4 text-sm text-muted">Loading…</p>;
 
 // What is behind a tab is loaded when it is first chosen.
 const AppComposeView = later(
-  async () => (await import('./AppComposeView')).AppComposeView,
+  async () => (await import('./AppComposeView.lazy')).AppComposeView,
   loading,
 );
 const ChecksView = later(
-  async () => (await import('@/features/request/checks/ChecksView')).ChecksView,
+  async () => (await import('@/features/request/checks/ChecksView.lazy')).ChecksView,
   loading,
 );
 

@@ -6,11 +6,8 @@ export function assistFrom(
   read: () => Pick<Derived, 'compose' | 'request' | 'given'>,
 ): EditorAssist {
   const load = async () => {
-    const [assist, { variablesOf }] = await Promise.all([
-      import('./compose-assist'),
-      import('./use-variables'),
-    ]);
-    return { ...assist, rows: variablesOf(read()) };
+    const assist = await import('./compose-assist.lazy');
+    return { ...assist, rows: assist.variablesOf(read()) };
   };
   return {
     async hover(line, column) {

@@ -2,7 +2,7 @@ import { axeClean } from '@/testing/axe-clean';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { DiffTable } from './DiffTable';
+import { DiffTable } from './DiffTable.lazy';
 
 const lines = (count: number) =>
   Array.from({ length: count }, (_, i) => `line ${i + 1}\n`).join('');

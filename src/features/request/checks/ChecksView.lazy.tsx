@@ -12,7 +12,7 @@ import { CheckRow } from './CheckRow';
 import { FixAllSafe } from './FixAllSafe';
 
 const ExposureList = later(
-  async () => (await import('./ExposureList')).ExposureList,
+  async () => (await import('./ExposureList.lazy')).ExposureList,
   <p className="text-sm text-muted">Working it out…</p>,
 );
 

@@ -2,7 +2,7 @@ import { reconcileVariables } from '@/domain/compose/variables/reconcile';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { describe, expect, it } from 'vitest';
-import { completeIn, hoverIn } from './compose-assist';
+import { completeIn, hoverIn } from './compose-assist.lazy';
 
 const text = 'services:\n  web:\n    image: nginx\n    environment:\n      A: ${DB_URL}\n';
 const rows = reconcileVariables(analyseCompose(text), {

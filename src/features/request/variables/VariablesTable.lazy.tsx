@@ -27,7 +27,7 @@ export function VariablesTable() {
   const sorted = allowed.toSorted();
   const isSorted = sorted.every((name, i) => name === allowed[i]);
   function act(what: VariableAct) {
-    if (what.kind === 'give') return void giveValue(what.name);
+    if (what.kind === 'give') return giveValue(what.name);
     // The row may go away with what was wrong with it.
     focusOn(title.current);
     applyActs(form, [what]);

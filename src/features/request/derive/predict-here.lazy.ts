@@ -1,0 +1,2 @@
+/** The hash on the page's own thread, for where the worker is not to be had. */
+export { predict } from '@/domain/hash/prediction';
