@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { composeSchema } from './scripts/vite-compose-schema.ts';
+import { noCircles } from './scripts/vite-no-circles.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -37,14 +38,9 @@ const chunkGroups = [
     minShareCount: 2,
     includeDependenciesRecursively: false,
   },
-  // What lazy parts share with one another, cut by who needs it.
-  {
-    name: 'shared',
-    minShareCount: 2,
-    entriesAware: true,
-    entriesAwareMergeThreshold: 20_000,
-    includeDependenciesRecursively: false,
-  },
+  // What lazy parts share with one another. Cut by who needs it, files become many and small; merged by
+  // size, they import one another in circles, and one runs before what it needs.
+  { name: 'shared', minShareCount: 2 },
 ];
 
 /** A warning that everybody sees at the first start and nobody mends teaches to look away. */
@@ -56,7 +52,7 @@ const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as 
 
 export default defineConfig({
   define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
-  plugins: [react(), tailwindcss(), composeSchema()],
+  plugins: [react(), tailwindcss(), composeSchema(), noCircles()],
   resolve: {
     alias: [
       { find: '@', replacement: here('./src') },
@@ -85,8 +81,6 @@ export default defineConfig({
       onwarn: refuse,
       output: {
         codeSplitting: { groups: chunkGroups },
-        // Without the list of parts that share it.
-        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
       },
     },
   },
