@@ -8,8 +8,7 @@ const matches = 'Matches the prediction';
 test('the bash runner swaps the payload and loses neither text', async ({ page }) => {
   const app = new ConsolePage(page);
   const script = '#!/bin/bash\necho "à vous"\n';
-  await app.open();
-  await app.plainField();
+  await app.openPlain();
   await app.fillIn('runs-a-script');
   await page.getByText('Bash script', { exact: true }).first().click();
   await expect(app.composeGroup).toBeHidden();
@@ -29,7 +28,7 @@ test('the bash runner swaps the payload and loses neither text', async ({ page }
 
 test('ports, GPUs, disk, and a size of one’s own with their units', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('many-fields');
   const resources = app.section('Resources');
   await resources.getByText('Custom size', { exact: true }).click();
@@ -66,7 +65,7 @@ test('ports, GPUs, disk, and a size of one’s own with their units', async ({ p
 
 test('an app id of one’s own goes with its nonce', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   const answer = await page.request.get('/api/v1/kms/phala/next_app_id?counts=3', {
     headers: { 'X-API-Key': KEY },
   });
@@ -89,7 +88,7 @@ test('an app id of one’s own goes with its nonce', async ({ page }) => {
 
 test('an on-chain KMS assigns no app id here', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('kept-on-chain');
   await app.section('Key management').getByText('Base', { exact: true }).click();
   await app.submit();
@@ -102,7 +101,7 @@ test('an on-chain KMS assigns no app id here', async ({ page }) => {
 
 test('a nonce with an on-chain KMS is refused in the form', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('nonce-on-chain');
   await app.section('Key management').getByText('Ethereum', { exact: true }).click();
   await app.unfold('Key management');
@@ -116,7 +115,7 @@ test('a nonce with an on-chain KMS is refused in the form', async ({ page }) => 
 
 test('the gateway switch sets its three keys', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('closed-to-all');
   await app.section('Exposure').getByRole('switch', { name: 'Gateway' }).click();
   await expect(app.section('Exposure').getByText('keys disagree')).toBeHidden();
@@ -131,7 +130,7 @@ test('the gateway switch sets its three keys', async ({ page }) => {
 test('gateway keys that disagree are shown as such and can be made to agree', async ({ page }) => {
   const app = new ConsolePage(page);
   const exposure = app.section('Exposure');
-  await app.open();
+  await app.openPlain();
   await app.unfold('Exposure');
   await exposure.getByRole('switch', { name: 'tproxy_enabled' }).click();
   await expect(exposure.getByText('keys disagree')).toBeVisible();
@@ -146,7 +145,7 @@ test('gateway keys that disagree are shown as such and can be made to agree', as
 
 test('a bad number stays as typed, with what is wrong about it', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('bad-number');
   const disk = page.getByRole('textbox', { name: 'Disk' });
   await disk.pressSequentially('4x');

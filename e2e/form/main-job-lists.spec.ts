@@ -36,7 +36,7 @@ test('a pasted .env file gives its names, and its values are nowhere in the page
 }) => {
   const app = new ConsolePage(page);
   const environment = app.section('Environment');
-  await app.open();
+  await app.openPlain();
   await app.fillIn('no-secrets-here');
   await paste(page, environment.getByRole('textbox', { name: 'New name' }), DOT_ENV);
   await expect(rows(environment)).toHaveCount(NAMES.length);
@@ -61,7 +61,7 @@ test('many ports at once; what cannot be read stays with a reason', async ({ pag
   const app = new ConsolePage(page);
   const ports = app.section('Ports');
   const field = ports.getByRole('textbox', { name: 'New port' });
-  await app.open();
+  await app.openPlain();
   await app.fillIn('many-ports');
   await app.addTo('Ports', 'New port', '7070');
   await app.previewedRequest((it) => it.ports !== undefined);

@@ -16,7 +16,7 @@ const mark = (app: ConsolePage, line: RegExp) =>
 
 test('each line says where its value is from, and leads to its field', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('marked-lines');
   await page.getByRole('switch', { name: 'Public logs' }).click();
   await expect(mark(app, /"public_logs": false/)).toHaveText('set');
@@ -35,7 +35,7 @@ test('each line says where its value is from, and leads to its field', async ({ 
 
 test('what is left out is listed, with what the API then does', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   const disk = app.inspector.getByRole('listitem').filter({ hasText: 'disk_size' });
   await expect(disk).toContainText('The instance type’s default, usually 20 GB.');
   const before = await leftOutCount(app);
@@ -53,7 +53,7 @@ const leftOutCount = async ({ inspector }: ConsolePage) => {
 
 test('null is sent as null, and what is left out is not sent', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('null-or-nothing');
   const state = (word: string) => page.getByRole('button', { name: `Disk: ${word}.` });
   await state('left out').click();
@@ -77,7 +77,7 @@ test('null is sent as null, and what is left out is not sent', async ({ page }) 
 
 test('a measured null is part of the request and not of the document', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('measured-null');
   await page.getByRole('button', { name: 'File system: default.' }).click();
   await page.getByRole('menuitem', { name: 'Send null' }).click();
@@ -88,7 +88,7 @@ test('a measured null is part of the request and not of the document', async ({ 
 
 test('copies and downloads are the exact bytes', async ({ page }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('exact-bytes', 'services:\r\n  a: {image: "é:\u2028🧪"}\r\n');
   await app.previewedRequest((it) => it.name === 'exact-bytes');
   const request = await app.previewedText();
@@ -122,7 +122,7 @@ test('the short request says what it assumes, and its hash matches on that assum
   page,
 }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('short-request');
   await page.getByRole('switch', { name: 'Public logs' }).click();
   await app.previewedRequest((it) => it.compose_file['public_logs'] === false);
@@ -153,7 +153,7 @@ test('the server’s standard script: the hash is not knowable, and that stops n
   page,
 }) => {
   const app = new ConsolePage(page);
-  await app.open();
+  await app.openPlain();
   await app.fillIn('standard-script');
   await app.chooseScript('Server’s standard');
   await expect(page.getByRole('contentinfo')).toContainText('depends on the server’s script');
