@@ -21,41 +21,25 @@ const draft = (form: object, rest: object = {}) =>
     ...rest,
   });
 
-const UNREADABLE: [string, string][] = [
-  ['cut off in the middle', draft({}).slice(0, 60)],
-  ['an older version', draft({}, { version: 0 })],
-  ['a newer version', draft({}, { version: 2 })],
-  ['null', 'null'],
-  ['a list', '[]'],
-  ['empty', ''],
-  ['without a form', draft({}, { form: null })],
-  ['a time that is none', draft({}, { savedAt: 1e300 })],
-  ['a choice that is a list', draft({ sending: { pinned: true, script: ['own'] } })],
-  ['ports of null', draft({ ports: [null] })],
-  ['ports of objects in objects', draft({ ports: [{ protocol: { a: 1 } }] })],
-  ['GPUs of null', draft({ gpus: { gpus: [null, 5] } })],
-];
+test('a draft that cannot be read is not overwritten', async ({ page }) => {
+  const app = new ConsolePage(page);
+  const text = draft({}, { version: 2 });
+  await seed(page, text);
+  await app.openPlain();
+  const notice = page.getByRole('status').filter({ hasText: 'The saved draft cannot be read' });
+  await expect(notice).toContainText('Nothing is saved until you decide');
+  await app.name.fill('typed-meanwhile');
+  await expect(app.inspector.getByText('"name": "typed-meanwhile"')).toBeVisible();
+  expect(await stored(page)).toBe(text);
 
-for (const [what, text] of UNREADABLE) {
-  test(`a draft that cannot be read is not overwritten: ${what}`, async ({ page }) => {
-    const app = new ConsolePage(page);
-    await seed(page, text);
-    await app.openPlain();
-    const notice = page.getByRole('status').filter({ hasText: 'The saved draft cannot be read' });
-    await expect(notice).toContainText('Nothing is saved until you decide');
-    await app.name.fill('typed-meanwhile');
-    await expect(app.inspector.getByText('"name": "typed-meanwhile"')).toBeVisible();
-    expect(await stored(page)).toBe(text);
-
-    const download = page.waitForEvent('download');
-    await notice.getByRole('button', { name: 'Download it' }).click();
-    expect(await readFile(await (await download).path(), 'utf8')).toBe(text);
-    await notice.getByRole('button', { name: 'Discard it' }).click();
-    await expect(notice).toHaveCount(0);
-    await page.reload();
-    await expect(app.name).toHaveValue('typed-meanwhile');
-  });
-}
+  const download = page.waitForEvent('download');
+  await notice.getByRole('button', { name: 'Download it' }).click();
+  expect(await readFile(await (await download).path(), 'utf8')).toBe(text);
+  await notice.getByRole('button', { name: 'Discard it' }).click();
+  await expect(notice).toHaveCount(0);
+  await page.reload();
+  await expect(app.name).toHaveValue('typed-meanwhile');
+});
 
 const HOSTILE: [string, string][] = [
   ['a name that is an object', draft({ name: { a: 1 } })],
