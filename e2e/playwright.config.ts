@@ -47,7 +47,7 @@ export default defineConfig({
     cwd: here('..'),
     url: `http://localhost:${port}/config.json`,
     // Set here and not inherited: a forwarding start in the same shell must not redirect the tests.
-    env: { PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '' },
+    env: { PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '', SANDBOX_BOOT_MS: '1500' },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },

@@ -8,5 +8,6 @@ export async function createApi(target: Target): Promise<Hono> {
     return createForward(target.upstream);
   }
   const { createSandbox } = await import('#sandbox/app');
-  return createSandbox({ apiKey: target.apiKey });
+  const { apiKey, bootMs } = target;
+  return createSandbox({ apiKey, ...(bootMs !== undefined && { bootMs }) });
 }

@@ -3,7 +3,7 @@ const apiVersion = '2026-01-21';
 
 /** Where /api/v1 leads, decided once at start. */
 export type Target =
-  | { readonly kind: 'sandbox'; readonly apiKey: string }
+  | { readonly kind: 'sandbox'; readonly apiKey: string; readonly bootMs?: number }
   | { readonly kind: 'cloud'; readonly upstream: URL };
 
 /** What the page reads from /config.json before its first request. */

@@ -4,14 +4,14 @@ import { createApi } from './api';
 import { createBackend } from './app';
 import { closeOnSignal, listen } from './listen';
 import { Refusal } from './refusal';
-import { readPortNumber, readSandboxKey } from './settings';
+import { readPortNumber, readSandbox } from './settings';
 
 const usage = 'npm run sandbox -- --port 4174';
 
 /** The sandbox alone, for other clients: same API, same guard, no page. */
 export async function runSandbox(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const port = readPortNumber(portArgument(args), '--port');
-  const target = { kind: 'sandbox', apiKey: readSandboxKey(env) } as const;
+  const target = readSandbox(env);
   const app = new Hono().route('/', createBackend(target, await createApi(target)));
   app.notFound((c) => c.json({ detail: 'Not Found' }, 404));
   const server = await listen(app, port, usage);

@@ -33,6 +33,15 @@ describe('settings', () => {
     );
   });
 
+  it.each(['0', '1500', '999999'])('lets a machine of the sandbox boot in %s ms', (ms) => {
+    const { target } = readSettings({ SANDBOX_BOOT_MS: ms }, 4173);
+    expect(target).toEqual({ kind: 'sandbox', apiKey: 'phak_sandbox', bootMs: Number(ms) });
+  });
+
+  it.each(['1000000', '-1', '1.5', '6s'])('refuses SANDBOX_BOOT_MS=%s', (ms) => {
+    expect(() => readSettings({ SANDBOX_BOOT_MS: ms }, 4173)).toThrow(/SANDBOX_BOOT_MS/);
+  });
+
   it.each(['a b', 'a\nb', 'ä'])('refuses the key %j, which no header can carry', (key) => {
     expect(() => readSettings({ SANDBOX_API_KEY: key }, 4173)).toThrow(/SANDBOX_API_KEY/);
   });

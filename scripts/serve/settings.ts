@@ -25,11 +25,23 @@ export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Setti
 function readTarget(env: NodeJS.ProcessEnv): Target {
   const upstream = env['PHALA_API_URL'];
   if (upstream) return { kind: 'cloud', upstream: parseUpstream(upstream) };
-  return { kind: 'sandbox', apiKey: readSandboxKey(env) };
+  return readSandbox(env);
+}
+
+/** How the sandbox is to be: its key, and how long a machine takes to run. */
+export function readSandbox(env: NodeJS.ProcessEnv): Target & { kind: 'sandbox' } {
+  const boot = env['SANDBOX_BOOT_MS'];
+  const apiKey = readSandboxKey(env);
+  if (!boot) return { kind: 'sandbox', apiKey };
+  if (!/^\d{1,6}$/.test(boot))
+    throw new Refusal(
+      `SANDBOX_BOOT_MS must be a whole number of milliseconds; it was ${JSON.stringify(boot)}.`,
+    );
+  return { kind: 'sandbox', apiKey, bootMs: Number(boot) };
 }
 
 /** A key that cannot stand in a header would make every request fail without a reason. */
-export function readSandboxKey(env: NodeJS.ProcessEnv): string {
+function readSandboxKey(env: NodeJS.ProcessEnv): string {
   const key = env['SANDBOX_API_KEY'] || sandboxKey;
   if (/^[\x21-\x7e]+$/.test(key)) return key;
   throw new Refusal('SANDBOX_API_KEY may hold visible ASCII characters only.');
