@@ -21,8 +21,12 @@ function launch(script: string, args: string[] = [], env: Record<string, string>
   return { child, output };
 }
 
-async function refusal(env: Record<string, string>): Promise<string> {
-  const { child, output } = launch('./start.mjs', [], env);
+async function refusal(
+  env: Record<string, string>,
+  script = './start.mjs',
+  args: string[] = [],
+): Promise<string> {
+  const { child, output } = launch(script, args, env);
   const [code] = (await once(child, 'close')) as [number | null];
   expect(code).toBe(1);
   // A stack would show where in our code, which helps nobody at the terminal.
@@ -47,6 +51,17 @@ describe('npm start refuses with a reason', { timeout: 120_000 }, () => {
     expect(text).toContain(`Port ${port} is in use by another program`);
     expect(text).toContain('PORT=4200 npm start');
     other.close();
+  });
+});
+
+describe('a command that is asked for what it does not know says how to ask', () => {
+  it.each([
+    ['npm test', './test.mjs', ['nothing'], 'The steps are: types, lint'],
+    ['npm run bench', './bench.mjs', ['--only', 'nothing'], 'npm run bench -- [--only'],
+    ['npm run bench', './bench.mjs', ['--against', './nowhere'], 'has no dist'],
+    ['npm run sandbox', './sandbox.mjs', ['--nothing'], 'npm run sandbox -- --port'],
+  ])('%s: %s %j', async (_what, script, args, words) => {
+    expect(await refusal({}, script, args)).toContain(words);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Refusal } from '../setup/entry.mjs';
+import { ToolRefusal } from '../setup/entry.mjs';
 
 const PARTS = ['load', 'typing', 'lint', 'verdicts'];
 const USAGE = `npm run bench -- [--only ${PARTS.join('|')}] [--sizes 1,20,200] [--against DIR]`;
@@ -12,11 +12,11 @@ export function readOptions(args) {
   const parts = only === undefined ? PARTS : only.split(',');
   const kilobytes = sizes.split(',').map(Number);
   const isKnown = parts.every((part) => PARTS.includes(part));
-  if (!isKnown || !kilobytes.every((size) => size > 0)) throw new Refusal(USAGE);
+  if (!isKnown || !kilobytes.every((size) => size > 0)) throw new ToolRefusal(USAGE);
   if (against === undefined) return { parts, kilobytes, against };
   const checkout = resolve(against);
   if (!existsSync(join(checkout, 'dist', 'index.html')))
-    throw new Refusal(`${checkout} has no dist: run npm run build there first.`);
+    throw new ToolRefusal(`${checkout} has no dist: run npm run build there first.`);
   return { parts, kilobytes, against: checkout };
 }
 
@@ -26,6 +26,6 @@ function parse(args) {
     const options = { only: text, sizes: { ...text, default: '1,20,200' }, against: text };
     return parseArgs({ args, options }).values;
   } catch (error) {
-    throw new Refusal(`${error.message}\n${USAGE}`);
+    throw new ToolRefusal(`${error.message}\n${USAGE}`);
   }
 }
