@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { utf8Length } from './utf8';
+import { utf8Bytes, utf8Length } from './utf8';
 
 it.each([
   ['', 0],
@@ -10,6 +11,18 @@ it.each([
   ['\u{1f680}', 4],
   ['\ufeff', 3],
   ['\ud800', 3],
+  ['\udc00\ud800', 6],
+  ['\u007f\u0080\u07ff\u0800', 8],
 ])('%j is %i bytes', (text, bytes) => {
   expect(utf8Length(text)).toBe(bytes);
+});
+
+it('counts what is sent, whatever the text', () => {
+  const unit = fc.integer({ min: 0, max: 0xff_ff }).map((code) => String.fromCharCode(code));
+  fc.assert(
+    fc.property(fc.array(fc.oneof(unit, fc.constantFrom('\ud83d', '\ude80', 'a'))), (units) => {
+      const text = units.join('');
+      expect(utf8Length(text)).toBe(utf8Bytes(text).length);
+    }),
+  );
 });

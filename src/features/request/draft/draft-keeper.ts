@@ -7,6 +7,9 @@ import { clearDraft, writeDraft } from './draft-storage';
 /** How the autosave stands; anything but `saving` is told to the person. */
 export type DraftStatus = 'saving' | 'blocked' | 'damaged' | 'open-elsewhere' | 'changed-elsewhere';
 
+/** While one types on, for a large text takes longer to write than a key may wait; leaving writes at once. */
+const SAVE_EVERY_MS = 5000;
+
 type Message = { tab: string; kind: 'opened' | 'here' | 'saved' };
 
 /** Keeps the form in this browser at each pause, and notices another tab on the same draft. */
@@ -49,17 +52,25 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     channel = new BroadcastChannel('provision-console:draft');
     channel.addEventListener('message', hear);
     post('opened');
+    let timer: number | undefined;
     let callOff = () => {};
-    // A large text takes longer to write than a key may wait.
+    let next = 0;
     const unsubscribe = settled.subscribe(() => {
-      callOff();
-      callOff = whenIdle(save, 500);
+      timer ??= window.setTimeout(
+        () => {
+          timer = undefined;
+          next = performance.now() + SAVE_EVERY_MS;
+          callOff = whenIdle(save, 500);
+        },
+        Math.max(0, next - performance.now()),
+      );
     });
     window.addEventListener('pagehide', saveNow);
     window.addEventListener('beforeunload', askBeforeLeaving);
     document.addEventListener('visibilitychange', saveNow);
     return () => {
       unsubscribe();
+      window.clearTimeout(timer);
       callOff();
       channel?.close();
       window.removeEventListener('pagehide', saveNow);

@@ -4,7 +4,7 @@ import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
 import { monaco } from './engine';
-import { editorOptions } from './options';
+import { editorOptions, suggestionDelay } from './options';
 import { typeSteadily } from './steady-typing';
 import { followStyle, keepClipboardVerbatim, writeEdits, writeWhole } from './whole-text';
 
@@ -61,6 +61,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   });
   const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
   const stopStatus = reportStatus(view, model, status);
+  suggestInTime(view, model);
   view.onDidBlurEditorWidget(() =>
     afterPress(() => {
       owner.flush();
@@ -78,6 +79,17 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
       model.dispose();
     },
   };
+}
+
+function suggestInTime(view: editor.ICodeEditor, model: editor.ITextModel): void {
+  let delay: number | undefined;
+  const follow = () => {
+    const next = suggestionDelay(model.getValueLength());
+    if (next !== delay) view.updateOptions({ quickSuggestionsDelay: next });
+    delay = next;
+  };
+  follow();
+  model.onDidChangeContent(follow);
 }
 
 function reportStatus(

@@ -1,5 +1,11 @@
 import type { editor } from 'monaco-editor/editor';
 
+/**
+ * When a suggestion comes up by itself, in milliseconds after a key, in a text of so many characters: in a
+ * pause, and of a large text after its checks, since a suggestion reads the whole of it once more.
+ */
+export const suggestionDelay = (length: number): number => (length > 50_000 ? 800 : 150);
+
 /** How every editor of the console looks and behaves. */
 export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
@@ -46,8 +52,7 @@ export const editorOptions: editor.IStandaloneEditorConstructionOptions = {
   suggestOnTriggerCharacters: false,
   // Enter stays Enter: a suggestion that comes up while typing is taken with Tab, or with Enter once it was chosen.
   suggest: { selectionMode: 'never' },
-  // In a pause, not between two keys: a suggestion reads the whole text, which at 200 KB is a key's time over again.
-  quickSuggestionsDelay: 150,
+  foldingStrategy: 'indentation',
   quickSuggestions: { comments: false, strings: true, other: true },
   unicodeHighlight: {
     ambiguousCharacters: true,

@@ -49,8 +49,25 @@ function withOldWorkerCall(monaco: Monaco): Monaco {
   return { ...monaco, editor: { ...monaco.editor, createWebWorker: createWebWorker as never } };
 }
 
+const nothing = () => ({ dispose() {} });
+
+/**
+ * Its other providers read the whole text at every key or move of the cursor, for what is not wanted:
+ * rewriting a text in another style, folds that follow from the indentation, links.
+ */
+function withoutTheRest(monaco: Monaco): Monaco {
+  const languages = {
+    ...monaco.languages,
+    registerCodeActionProvider: nothing,
+    registerFoldingRangeProvider: nothing,
+    registerLinkProvider: nothing,
+    registerDocumentSymbolProvider: nothing,
+  };
+  return { ...monaco, languages };
+}
+
 /** Completion and hover for Compose files. */
 export function installYaml(monaco: Monaco): void {
   // monaco-yaml's types describe an older Monaco.
-  configureMonacoYaml(withOldWorkerCall(monaco) as never, options);
+  configureMonacoYaml(withoutTheRest(withOldWorkerCall(monaco)) as never, options);
 }

@@ -24,15 +24,18 @@ const lineEnd = /\r\n|\r|\n/g;
 const WHOLES_KEPT = 16;
 
 export function describeText(text: string): TextDescription {
-  const counts = { LF: 0, CRLF: 0, CR: 0 };
-  for (const [end] of text.matchAll(lineEnd)) {
-    if (end === '\n') counts.LF += 1;
-    else if (end === '\r') counts.CR += 1;
-    else counts.CRLF += 1;
-  }
+  const crlf = countOf('\r\n', text);
+  const counts = { LF: countOf('\n', text) - crlf, CRLF: crlf, CR: countOf('\r', text) - crlf };
   const kinds = (['LF', 'CRLF', 'CR'] as const).filter((kind) => counts[kind] > 0);
   const lineEnds = kinds.length > 1 ? 'mixed' : (kinds[0] ?? 'none');
   return { bom: text.startsWith('\uFEFF'), lineEnds, counts };
+}
+
+/** Searched and not matched: a large text is described at every pause. */
+function countOf(mark: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) count += 1;
+  return count;
 }
 
 /** The copy an editor may show: LF only, no byte order mark; every other character untouched. */
