@@ -7,8 +7,10 @@ import { clearDraft, writeDraft } from './draft-storage';
 /** How the autosave stands; anything but `saving` is told to the person. */
 export type DraftStatus = 'saving' | 'blocked' | 'damaged' | 'open-elsewhere' | 'changed-elsewhere';
 
-/** While one types on, for a large text takes longer to write than a key may wait; leaving writes at once. */
-const SAVE_EVERY_MS = 5000;
+/** A draft of more characters takes longer to write than a key may wait, so it is written less often. */
+const LARGE = 50_000;
+/** While one types on; leaving the page writes at once. */
+const SAVE_LARGE_EVERY_MS = 5000;
 
 type Message = { tab: string; kind: 'opened' | 'here' | 'saved' };
 
@@ -59,7 +61,7 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
       timer ??= window.setTimeout(
         () => {
           timer = undefined;
-          next = performance.now() + SAVE_EVERY_MS;
+          next = performance.now() + (saved.length > LARGE ? SAVE_LARGE_EVERY_MS : 0);
           callOff = whenIdle(save, 500);
         },
         Math.max(0, next - performance.now()),
