@@ -5,21 +5,19 @@ import { ToolRefusal, allowTypeScript, main } from './setup/entry.mjs';
 
 const USAGE = 'Usage: npm run -s compose-hash -- [--bytes] FILE    (- reads the standard input)';
 
-// npm run -s compose-hash: the compose hash of an app-compose.json, an API's object of it or a provision request.
+// npm run -s compose-hash: the compose hash of whatever holds an app-compose document, and how it was read.
 await main(async () => {
   const { bytes, file } = options();
   await allowTypeScript();
-  const { hashedText } = await import('@/domain/hash/hashed-text');
-  const { canonicalJson } = await import('@/domain/hash/canonical');
+  const { hashedText } = await import('@/domain/proof/audit/hashed-text');
   const { sha256Hex } = await import('@/domain/hash/sha256');
-  const { kind, text } = textOf(file, hashedText);
+  const { how, text, other } = await readingOf(file, hashedText);
   process.stdout.write(bytes ? text : `${await sha256Hex(text)}\n`);
-  if (kind !== 'app-compose') return;
-  const today = canonicalJson(JSON.parse(text.replace(/^\ufeff/, '')));
-  if (today === text) return;
-  console.error(
-    `Note: hashed byte for byte. Phala Cloud would write this content in other bytes, with the hash ${await sha256Hex(today)}.`,
-  );
+  console.error(`Read as: ${how}`);
+  if (other)
+    console.error(
+      `It could also be: ${other.how} Then the hash is ${await sha256Hex(other.text)}.`,
+    );
 });
 
 function options() {
@@ -35,11 +33,11 @@ function options() {
   }
 }
 
-function textOf(file, hashedText) {
+async function readingOf(file, hashedText) {
   try {
     // npm changes to its own folder; the file is named from where the person stands.
     const raw = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '', file));
-    return hashedText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw));
+    return await hashedText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw));
   } catch (error) {
     const reason = error.code === 'ENOENT' ? 'There is no such file.' : error.message;
     throw new ToolRefusal(`${file}: ${reason}`);

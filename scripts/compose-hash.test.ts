@@ -23,20 +23,28 @@ function run(content: string | Uint8Array, ...args: string[]) {
   });
 }
 
+const event = { imr: 3, event_type: 0x08000001, event: 'compose-hash' };
+const GET_QUOTE = JSON.stringify({
+  quote: '04',
+  event_log: JSON.stringify([{ ...event, event_payload: 'ab'.repeat(32) }]),
+});
 const full = document({ pre_launch_script: 'echo \u00e9\n' });
 const canonical = canonicalJson(full);
 
 describe('npm run compose-hash', { timeout: 120_000 }, () => {
-  it('prints the hash of an app-compose.json, and nothing else', async () => {
-    expect(await run(canonical)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err: '' });
+  it('prints the hash of an app-compose.json and nothing else; how it was read stands beside it', async () => {
+    const err = 'Read as: An app-compose.json, byte for byte.\n';
+    expect(await run(canonical)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err });
   });
 
   it('prints the same for the API’s object with its nulls, and for the request', async () => {
     const object = JSON.stringify({ ...full, bash_script: null, salt: null }, null, 2);
     const request = JSON.stringify({ name: 'my-app', compose_file: { ...full, salt: null } });
     for (const content of [object, request]) {
-      expect(await run(content)).toEqual({ code: 0, out: `${sha256(canonical)}\n`, err: '' });
+      expect(await run(content)).toMatchObject({ code: 0, out: `${sha256(canonical)}\n` });
     }
+    // What an API showed has other bytes, which may have been meant.
+    expect((await run(object)).err).toContain(`Then the hash is ${sha256(object)}.`);
   });
 
   it('prints the document with --bytes, without a line end of its own', async () => {
@@ -51,7 +59,9 @@ describe('npm run compose-hash', { timeout: 120_000 }, () => {
   });
 
   it.each([
-    ['no JSON', 'services: {}\n', 'It is not JSON'],
+    ['a compose file', 'services: {}\n', 'This is a compose file'],
+    ['any JSON', '{"hello": 1}', 'has none of the keys of a document'],
+    ['an answer of GetQuote', GET_QUOTE, `that its event log measured is ${'ab'.repeat(32)}.`],
     ['a script of the server’s', '{"compose_file":{"name":""}}', 'cannot be known before'],
     ['no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'utf-8'],
   ])('ends with 1 on %s, in words', async (_law, content, words) => {

@@ -49,7 +49,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
       <section aria-labelledby="audit-kind">
         <h2 id="audit-kind" className="text-lg font-semibold">
           {KINDS[answer.kind]}
-          {answer.kind === 'document' && hasNulls(members) && ', as an API shows it'}
+          {answer.shown && ', as an API shows it'}
         </h2>
         <p role="status" className="sr-only">
           {KINDS[answer.kind]} was recognised. {inShort(answer)}
@@ -139,12 +139,17 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
   );
 }
 
-function hasNulls(members: Record<string, unknown> = {}): boolean {
-  return Object.values(members).includes(null);
+/** What can be said of a hash where there is no document. */
+function withoutDocument(hash: Found['hash'], measured: string | undefined): string {
+  if (measured === undefined || !hash) return 'There is no hash to compare with.';
+  if (hash.source !== 'given') return 'The guest measured a hash; there is no document to hash.';
+  return hash.value === measured
+    ? 'The hash you gave is the measured one.'
+    : 'The hash you gave is not the measured one.';
 }
 
 /** For ears: the verdict's title, and what does not hold. */
-function inShort({ verdict, claims }: Found): string {
+function inShort({ verdict, claims, hash, measured }: Found): string {
   const words = {
     matches: 'The hash matches.',
     'matches-if': 'The hash matches on an assumption.',
@@ -153,7 +158,7 @@ function inShort({ verdict, claims }: Found): string {
     'cannot-tell': 'It cannot be told.',
   };
   const failing = claims.filter(({ outcome }) => outcome === 'fails').length;
-  const compared = verdict ? words[verdict.kind] : 'There is no hash to compare with.';
+  const compared = verdict ? words[verdict.kind] : withoutDocument(hash, measured);
   if (claims.length === 0) return compared;
   return `${compared} ${failing === 0 ? 'Nothing it claims fails.' : `${failing} of ${claims.length} claims fail.`}`;
 }

@@ -15,18 +15,12 @@ const SOURCES: Record<ComparedHash['source'], string> = {
 
 /** The verdict on a hash, or the document's own hashes where there is none to compare with. */
 export function DocumentComparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
-  const { hash, verdict, hashes, members } = answer;
+  const { hash, verdict, hashes, members, measured } = answer;
+  if (!members && hash) return <WithoutDocument hash={hash} measured={measured} />;
   if (!hash || !verdict) return members ? <Hashes hashes={hashes} /> : null;
   return (
     <section aria-labelledby="audit-hash" className="space-y-3">
-      <div>
-        <h3 id="audit-hash" className="text-sm text-muted">
-          {SOURCES[hash.source]}
-        </h3>
-        <p className="mt-1 max-w-[37ch] text-base">
-          <Hash value={hash.value} />
-        </p>
-      </div>
+      <Compared hash={hash} />
       {verdict.kind === 'differs' ? (
         <Notice tone="warn" title="Differs from the document">
           <p>
@@ -40,6 +34,45 @@ export function DocumentComparison({ answer }: { answer: Exclude<Answer, { kind:
         <VerdictNote verdict={verdict} compared="document" />
       )}
       {'matched' in verdict && <WhoseForm form={verdict.matched.form} />}
+    </section>
+  );
+}
+
+function Compared({ hash }: { hash: ComparedHash }) {
+  return (
+    <div>
+      <h3 id="audit-hash" className="text-sm text-muted">
+        {SOURCES[hash.source]}
+      </h3>
+      <p className="mt-1 max-w-[37ch] text-base">
+        <Hash value={hash.value} />
+      </p>
+    </div>
+  );
+}
+
+/** A hash that nothing here can be hashed for: what was measured is shown all the same. */
+function WithoutDocument({ hash, measured }: { hash: ComparedHash; measured: string | undefined }) {
+  const isMeasured = hash.value === measured;
+  return (
+    <section aria-labelledby="audit-hash" className="space-y-3">
+      <Compared hash={hash} />
+      {hash.source === 'given' && measured !== undefined && (
+        <Notice
+          tone={isMeasured ? 'good' : 'warn'}
+          title={isMeasured ? 'The same as the guest measured' : 'Not what the guest measured'}
+        >
+          {!isMeasured && (
+            <p className="max-w-[37ch]">
+              <Hash value={measured} />
+            </p>
+          )}
+        </Notice>
+      )}
+      <p className="max-w-[75ch] text-sm text-muted">
+        There is no document in it that could be hashed. Paste the app-compose.json to compare it
+        with this hash.
+      </p>
     </section>
   );
 }

@@ -59,7 +59,7 @@ describe('what booted', () => {
     ['{', 'This is not JSON.'],
     [DOCUMENT, 'but not an attestation'],
     ['{"is_online":false,"tcb_info":null}', 'an attestation without a tcb_info'],
-    ['{"__proto__":{"tcb_info":{"app_compose":"x"}}}', 'nothing that this page knows'],
+    ['{"__proto__":{"tcb_info":{"app_compose":"x"}}}', 'nothing that is known here'],
   ])('is not read from %j', async (text, says) => {
     expect(await checkBooted(text, HASH)).toMatchObject({
       refusal: expect.stringContaining(says) as string,

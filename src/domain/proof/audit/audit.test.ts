@@ -153,6 +153,26 @@ describe('which hash counts', () => {
     expect(found.claims[0]).toMatchObject({ outcome: 'holds' });
   });
 
+  it.each([
+    ['', { value: HASH, source: 'measured' }],
+    [sha256('another'), { value: sha256('another'), source: 'given' }],
+  ])('the measured one is told without a document too, given %j', async (given, hash) => {
+    const event = { imr: 3, event_type: 0x08000001, event: 'compose-hash', event_payload: HASH };
+    const getQuote = pretty({ quote: '04', event_log: JSON.stringify([event]) });
+    const found = await audited(getQuote, given);
+    expect(found).toMatchObject({ hash, measured: HASH, verdict: undefined, members: undefined });
+  });
+
+  it.each([
+    [STORED, false],
+    [canonicalJson(SHOWN), false],
+    [JSON.stringify(SHOWN, Object.keys(SHOWN).toSorted()), false],
+    [pretty(SHOWN), true],
+    [pretty(MEMBERS), false],
+  ])('an object that an API shows is told from a document: %#', async (text, shown) => {
+    expect((await audited(text, '')).shown).toBe(shown);
+  });
+
   it('none, and then the document’s own are told', async () => {
     const found = await audited(pretty(MEMBERS), 'not a hash');
     expect(found).toMatchObject({ hash: undefined, verdict: undefined });
@@ -166,44 +186,6 @@ describe('which hash counts', () => {
   it('nor is one told where the server would add its script', async () => {
     const { pre_launch_script: _, ...compose_file } = MEMBERS;
     expect((await audited(pretty({ name: 'x', compose_file }), '')).hashes).toEqual([]);
-  });
-});
-
-describe('what is not a document is refused in words', () => {
-  const refusal = async (text: string) => {
-    const found = await audit({ text, hash: '' });
-    return found.kind === 'refused' ? found.refusal : found.kind;
-  };
-  it.each<[string, string, RegExp]>([
-    ['nothing', ' \n', /nothing in it/],
-    ['a hash', `0x${HASH}`, /hash field/],
-    ['a compose file', COMPOSE, /compose file, not the app-compose/],
-    ['a compose file as JSON', '{"services":{}}', /compose file written as JSON/],
-    ['a page', '<!doctype html><p>Sign in', /HTML/],
-    ['broken JSON', '{\n  "a": 1,\n  b\n}', /not JSON.*line 3, column 3/],
-    ['half of it', STORED.slice(0, 40), /not JSON/],
-    ['a number', '5', /not an object/],
-    ['a text', '"hello"', /not a JSON document/],
-    ['a list', '[{"a":1}]', /list/],
-    ['an error', '{"detail":"Invalid API key"}', /error of the API/],
-    ['a provision answer', `{"compose_hash":"${HASH}"}`, /no document/],
-    ['a list of CVMs', '{"items":[],"total":0}', /list of CVMs/],
-    ['an attestation of a stopped guest', '{"is_online":false,"tcb_info":null}', /not running/],
-    ['anything else', '{"hello":1}', /nothing that this page knows/],
-    ['a request that is none', '{"name":"x","compose_file":{"runner":5}}', /would refuse/],
-    [
-      'an evidence file of the future',
-      '{"format":"provision-console/evidence","version":99}',
-      /evidence/,
-    ],
-  ])('%s', async (_, text, words) => expect(await refusal(text)).toMatch(words));
-
-  it('also what would break a parser', async () => {
-    const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
-    expect(await refusal(deep)).toMatch(/levels deep|not JSON/);
-    expect(await refusal(`{"runner":${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}}`)).toMatch(
-      /levels deep|not JSON/,
-    );
   });
 });
 

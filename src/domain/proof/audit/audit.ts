@@ -5,6 +5,7 @@ import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import { documentNotes } from './document-notes';
+import { isShown } from './flat-document';
 import { lostInParsing } from './lost-in-parsing';
 import { readPaste } from './read-paste';
 import { recognise } from './recognise';
@@ -41,6 +42,10 @@ export interface Audited {
   /** The request, where one came. */
   request: Record<string, unknown> | undefined;
   hash: ComparedHash | undefined;
+  /** The hash that the guest measured, where an event log is there. */
+  measured: string | undefined;
+  /** What was put in is the object that an API shows of a document, and not the document. */
+  shown: boolean;
   verdict: Verdict | undefined;
   /** Where there is no hash to compare with: those of the bytes as they came, and of today’s form. */
   hashes: OwnHash[];
@@ -71,6 +76,8 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     members: source.members,
     request: found.kind === 'request' ? found.request : undefined,
     hash: compared,
+    measured: source.measured,
+    shown: found.kind === 'document' && isShown(paste.text, found.members),
     verdict,
     hashes: subject && !verdict ? await ownHashes(subject) : [],
     claims: [...source.claims, ...givenClaims(given, source)],
@@ -82,8 +89,8 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
 /** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */
 async function judged(hash: string, subject: Subject): Promise<Verdict> {
   const verdict = await judge(hash, subject);
-  const isShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
-  if (!isShown || verdict.kind === 'matches') return verdict;
+  const mayBeShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
+  if (!mayBeShown || verdict.kind === 'matches') return verdict;
   return judge(hash, subjectOfDocument(withNulls(subject)));
 }
 

@@ -6,20 +6,30 @@ import { type ProvisionRequest, COMPOSE_PREFIX } from '@/domain/request/request'
 import { type Members, withoutNulls } from '@/domain/schema/members';
 
 /**
- * What a stored document makes public. A key that it does not have is what the guest takes it for, which
- * is not the API's default: logs and figures closed, the document open, no gateway (dstack-types lib.rs).
+ * What the guest takes a key for that a stored document does not have, which is not the API's default:
+ * logs and figures closed, the document open, no gateway (dstack-types lib.rs).
  */
+const ABSENT = {
+  public_logs: false,
+  public_sysinfo: false,
+  public_tcbinfo: true,
+  gateway_enabled: false,
+  tproxy_enabled: false,
+  features: [] as string[],
+};
+
+/** What a stored document makes public. */
 export function documentExposure(members: Members): ExposureFact[] {
-  const flag = (key: string, otherwise: boolean) =>
-    typeof members[key] === 'boolean' ? members[key] : otherwise;
-  const features: unknown[] = Array.isArray(members.features) ? members.features : [];
+  const flag = (key: Exclude<keyof typeof ABSENT, 'features'>) =>
+    typeof members[key] === 'boolean' ? members[key] : ABSENT[key];
+  const features: unknown[] = Array.isArray(members.features) ? members.features : ABSENT.features;
   return documentFacts({
     name: '',
-    public_logs: flag('public_logs', false),
-    public_sysinfo: flag('public_sysinfo', false),
-    public_tcbinfo: flag('public_tcbinfo', true),
-    gateway_enabled: flag('gateway_enabled', false),
-    tproxy_enabled: flag('tproxy_enabled', false),
+    public_logs: flag('public_logs'),
+    public_sysinfo: flag('public_sysinfo'),
+    public_tcbinfo: flag('public_tcbinfo'),
+    gateway_enabled: flag('gateway_enabled'),
+    tproxy_enabled: flag('tproxy_enabled'),
     features: features.filter((feature) => typeof feature === 'string'),
   });
 }
@@ -37,7 +47,7 @@ export interface DocumentFinding {
  * judges it. What only a request can have is left out.
  */
 export function documentFindings(members: Members): DocumentFinding[] {
-  const compose = { name: '', ...withoutNulls(members) };
+  const compose = { name: '', ...ABSENT, ...withoutNulls(members) };
   // Wrong types are what check is for.
   const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
   return [...keyFindings(request), ...textFindings(members, request), ...scriptFindings(members)];

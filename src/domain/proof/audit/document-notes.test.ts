@@ -87,6 +87,17 @@ describe('findings', () => {
     expect(places({ allowed_envs: Array.from({ length: 200_000 }, () => 5) })).not.toEqual([]);
   });
 
+  it('take an absent key for what the guest takes it for, not for the API’s default', () => {
+    const of = (members: object) =>
+      documentFindings({ ...PINNED, ...members }).map(({ message }) => message);
+    const disagreeing = [expect.stringContaining('disagree')];
+    expect(of({ gateway_enabled: false })).not.toEqual(expect.arrayContaining(disagreeing));
+    expect(of({})).not.toEqual(expect.arrayContaining(disagreeing));
+    expect(of({ gateway_enabled: false, tproxy_enabled: true })).toEqual(
+      expect.arrayContaining(disagreeing),
+    );
+  });
+
   it('are of a script that is shown in another order than it runs', () => {
     expect(places({ pre_launch_script: 'true\n# \u202e x\n' })).toContain(
       'pre_launch_script, line 2',

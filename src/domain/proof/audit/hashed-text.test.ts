@@ -1,79 +1,110 @@
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from './canonical';
-import { hashedText } from './hashed-text';
-import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
+import { canonicalJson } from '@/domain/hash/canonical';
+import { FORMS } from '@/domain/hash/verdict/forms';
 import { full } from '@/domain/hash/verdict/verdict.table';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
+import { hashedText } from './hashed-text';
 
 const CANONICAL = canonicalJson(full());
-const withNulls = { bash_script: null, ...full(), salt: null, port_policy: null };
+const NULLS = { bash_script: null, salt: null, port_policy: null };
+const withNulls = { ...full(), ...NULLS };
+const sorted = Object.fromEntries(
+  Object.entries(withNulls).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);
 const { secure_time: _, ...short } = full();
+const MEASURED = 'ab'.repeat(32);
+const LOG = [{ imr: 3, event_type: 0x08000001, event: 'compose-hash', event_payload: MEASURED }];
+
+const RAW = 'An app-compose.json, byte for byte.';
+const SHOWN = 'The object of an API answer, its nulls left out, written as the server does.';
+const SAME = 'The same content, written as the server does today.';
+const ANSWER = 'The object of an API answer, written as the server does.';
+const REQUEST = 'A provision request, with the API’s defaults filled in.';
+const ATTESTED = 'The raw text in an attestation, byte for byte.';
 
 describe('the text that is hashed for a file', () => {
   it.each([
-    ['an app-compose.json, as it is', CANONICAL, 'app-compose', CANONICAL],
-    [
-      'one that is indented, as it is',
-      '{\n  "name": ""\n}\n',
-      'app-compose',
-      '{\n  "name": ""\n}\n',
-    ],
-    ['the object of an API answer', JSON.stringify(withNulls, null, 2), 'api object', CANONICAL],
+    ['an app-compose.json', CANONICAL, RAW, CANONICAL],
     [
       'the answer around it',
       JSON.stringify({ compose_hash: 'x', compose_file: { [UNDOCUMENTED]: 1, ...full() } }),
-      'api object',
+      ANSWER,
       canonicalJson({ [UNDOCUMENTED]: 1, ...full() }),
     ],
+    ...['vm_uuid', 'status', 'app_id'].map((key): [string, string, string, string] => [
+      `an answer with ${key}`,
+      JSON.stringify({ [key]: null, compose_file: withNulls }),
+      ANSWER,
+      CANONICAL,
+    ]),
+    ['its object alone', JSON.stringify({ app_compose: withNulls }), ANSWER, CANONICAL],
     [
       'a provision request, defaults filled in and unknown keys dropped',
       JSON.stringify({ name: 'my-app', compose_file: { ...short, [UNDOCUMENTED]: 1, salt: null } }),
-      'provision request',
+      REQUEST,
+      CANONICAL,
+    ],
+    [
+      'one that has null for what it leaves out: no answer, whose defaults are there',
+      JSON.stringify({ name: 'my-app', compose_file: { ...short, bash_script: null } }),
+      REQUEST,
       CANONICAL,
     ],
     [
       'a tcb_info in an attestation',
       JSON.stringify({ tcb_info: { app_compose: '{"a": 1}\n' } }),
-      'raw text in an answer',
+      ATTESTED,
       '{"a": 1}\n',
     ],
-    ...['vm_uuid', 'status', 'app_url'].map((key): [string, string, string, string] => [
-      `an answer with ${key}`,
-      JSON.stringify({ [key]: null, compose_file: full() }),
-      'api object',
-      CANONICAL,
-    ]),
-    [
-      'an answer that shows a null script',
-      JSON.stringify({ app_compose: { bash_script: null, ...full() } }),
-      'api object',
-      CANONICAL,
-    ],
-    [
-      'a document with a tcb_info that is none',
-      '{"tcb_info":{"app_compose":5}}',
-      'app-compose',
-      '{"tcb_info":{"app_compose":5}}',
-    ],
-    ['a document with a byte order mark', '\ufeff{"a":1}', 'app-compose', '\ufeff{"a":1}'],
-    [
-      'a tcb_info',
-      JSON.stringify({ app_compose: '{"a": 1}' }),
-      'raw text in an answer',
-      '{"a": 1}',
-    ],
-  ])('%s', (_law, file, kind, text) => {
-    expect(hashedText(file)).toEqual({ kind, text });
+    ['a tcb_info', JSON.stringify({ app_compose: '{"a": 1}' }), ATTESTED, '{"a": 1}'],
+    ['a raw text in an API’s JSON text', JSON.stringify(CANONICAL), RAW, CANONICAL],
+  ])('%s', async (_law, file, how, text) => {
+    expect(await hashedText(file)).toEqual({ how, text });
+  });
+
+  describe('of a flat object that is not in today’s form, both readings are told', () => {
+    it.each([
+      ['stored in early 2025, nulls kept', FORMS['nulls-kept'].write(withNulls), SHOWN],
+      ['stored in mid-2025, with nulls', FORMS['cloud-2025'].write(withNulls), SHOWN],
+      ['stored in mid-2025, indented', FORMS['cloud-2025'].write(full()), SAME],
+      ['indented by two, without nulls', JSON.stringify(full(), null, 2), SAME],
+      ['with a line end', `${CANONICAL}\n`, SAME],
+      ['with a byte order mark', `\ufeff${CANONICAL}`, SAME],
+    ])('its own bytes: %s', async (_law, file, how) => {
+      const other = { how, text: CANONICAL };
+      expect(await hashedText(file)).toEqual({ how: RAW, text: file, other });
+    });
+
+    it.each([
+      ['indented by two', JSON.stringify(sorted, null, 2)],
+      ['with spaces after colons', JSON.stringify(sorted).replaceAll('":', '": ')],
+      ['not sorted', JSON.stringify(withNulls)],
+      ['with a line end', `${JSON.stringify(sorted)}\n`],
+    ])('the object that an API shows, with nulls: %s', async (_law, file) => {
+      const other = { how: RAW, text: file };
+      expect(await hashedText(file)).toEqual({ how: SHOWN, text: CANONICAL, other });
+    });
   });
 
   it.each([
-    ['', 'not JSON'],
-    ['[1]', 'not a JSON object'],
-    ['null', 'not a JSON object'],
-    ['"a"', 'not a JSON object'],
+    ['', 'There is nothing in it'],
+    ['services: {}\n', 'This is a compose file'],
+    ['{"services":{}}', 'This is a compose file written as JSON'],
+    ['[1]', 'This is a list'],
+    ['null', 'not an object'],
+    ['{"hello":1}', 'nothing that is known here'],
+    ['{"name":"x","version":"1.0.0","scripts":{},"dependencies":{}}', 'nothing that is known here'],
+    ['{"tcb_info":{"app_compose":5}}', 'an attestation without a tcb_info'],
+    ['{"tcb_info":"{}","tcb_info_signature":"00","qe_identity":"{}"}', 'Intel’s collateral'],
+    ['{"tcbInfo":{},"signature":""}', 'Intel’s collateral'],
+    [JSON.stringify({ compose_hash: MEASURED }), 'has a compose_hash but no document'],
     ['{"compose_file":{"name":5}}', 'Its compose_file does not fit the API’s schema.'],
     ['{"compose_file":{"name":""}}', 'cannot be known'],
     ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
-  ])('%s is refused in words', (file, words) => {
-    expect(() => hashedText(file)).toThrow(words);
+    [JSON.stringify(LOG), `The compose hash that its event log measured is ${MEASURED}.`],
+    [JSON.stringify({ quote: '04', event_log: JSON.stringify(LOG) }), MEASURED],
+    ['{"quote":"04"}', 'measured no compose hash'],
+  ])('%s has none, and says what it is', async (file, words) => {
+    await expect(hashedText(file)).rejects.toThrow(words);
   });
 });

@@ -50,7 +50,7 @@ function parse(text: string): { value: unknown } | { problem: string } {
 function refusalOf(pasted: string, problem: string): string {
   const text = pasted.trim();
   if (readHash(text) !== undefined) {
-    return 'This is a hash. Put it into the hash field, and the document here.';
+    return 'This is a hash, not the document that it is compared with.';
   }
   if (/^(services|version|name|x-[\w-]+)\s*:/m.test(text) && !text.startsWith('{')) {
     return 'This is a compose file, not the app-compose document around it. The form makes that document of it.';

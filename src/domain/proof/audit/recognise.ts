@@ -27,6 +27,8 @@ export function recognise(value: unknown): Recognised {
     return { kind: 'document', members: value };
   }
   if (isMembers(value.compose_file)) return withDocument(value, value.compose_file);
+  if (isMembers(value.app_compose))
+    return { kind: 'cvm', members: value.app_compose, statedHash: undefined };
   return none(unknownObject(value));
 }
 
@@ -37,7 +39,11 @@ function withDocument(value: Members, members: Members): Recognised {
   );
   // A request may state an app id; only an answer has a hash or says how the CVM is.
   const isAnswer = isCvm.some((key) => key !== 'app_id');
-  if (!isAnswer && Object.hasOwn(value, 'name')) return { kind: 'request', request: value };
+  // Every stored document has these; a request that is not finished may have neither them nor a name.
+  const isWhole = ['manifest_version', 'runner'].every((key) => Object.hasOwn(members, key));
+  if (!isAnswer && (Object.hasOwn(value, 'name') || !isWhole)) {
+    return { kind: 'request', request: value };
+  }
   const statedHash = typeof compose_hash === 'string' ? compose_hash : undefined;
   return { kind: 'cvm', members, statedHash };
 }
@@ -46,16 +52,28 @@ const none = (refusal: string): Recognised => ({ kind: 'none', refusal });
 
 function notAnObject(value: unknown): string {
   return Array.isArray(value)
-    ? 'This is a list, and not an event log. Paste one document or one answer.'
+    ? 'This is a list, and not an event log. One document or one answer can be read.'
     : 'This is JSON, but not an object.';
 }
 
+/** Keys of what Intel gives out for checking a quote: the whole collateral, or one of its answers. */
+const COLLATERAL_KEYS = [
+  'tcb_info_signature',
+  'qe_identity',
+  'pck_crl',
+  'tcbInfo',
+  'enclaveIdentity',
+];
+
 function unknownObject(value: Members): string {
+  if (COLLATERAL_KEYS.some((key) => Object.hasOwn(value, key))) {
+    return 'This is Intel’s collateral, which a quote is checked with. It holds no document and no compose hash.';
+  }
   if (Object.hasOwn(value, 'tcb_info') || Object.hasOwn(value, 'is_online')) {
     return 'This is an attestation without a tcb_info: the guest was not running, or its document is not public.';
   }
   if (typeof value.compose_hash === 'string') {
-    return 'This answer has a compose_hash but no document. Put the hash into the hash field, and the document here.';
+    return 'This answer has a compose_hash but no document to check it with.';
   }
   if (Object.hasOwn(value, 'services')) {
     return 'This is a compose file written as JSON, not the app-compose document around it.';
@@ -63,6 +81,7 @@ function unknownObject(value: Members): string {
   if (Object.hasOwn(value, 'detail') || Object.hasOwn(value, 'error_code')) {
     return 'This is an error of the API, not a document.';
   }
-  if (Array.isArray(value.items)) return 'This is a list of CVMs without documents. Paste one CVM.';
-  return 'This is JSON, but nothing that this page knows: it has none of the keys of a document, an answer or an attestation.';
+  if (Array.isArray(value.items))
+    return 'This is a list of CVMs without documents. One CVM with its compose_file can be read.';
+  return 'This is JSON, but nothing that is known here: it has none of the keys of a document, an answer or an attestation.';
 }
