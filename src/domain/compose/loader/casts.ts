@@ -27,18 +27,21 @@ export const casts: LoaderCheck = {
   ],
 };
 
-type Kind = 'integer' | 'number' | 'boolean';
+type Kind = 'integer' | 'number' | 'boolean' | 'count';
 
 const FITS: Record<Kind, RegExp> = {
   integer: /^[-+]?\d+$/,
   number: /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$|^[-+]?(?:inf|infinity|nan)$/i,
   boolean: /^(?:true|false|y|yes|on|n|no|off)$/i,
+  // types.DeviceCount
+  count: /^(?:all|[-+]?\d+)$/i,
 };
 
 const WORDS: Record<Kind, string> = {
   integer: 'a whole number',
   number: 'a number',
   boolean: 'true or false',
+  count: 'a whole number or all',
 };
 
 const service = (path: string) => `services.*.${path}`;
@@ -80,6 +83,7 @@ const CASTS: [Kind, string[]][] = [
       'deploy.update_config.max_failure_ratio',
     ].map(service),
   ],
+  ['count', ['deploy.resources.reservations.devices.*.count', 'gpus.*.count'].map(service)],
   [
     'boolean',
     [

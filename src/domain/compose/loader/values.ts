@@ -28,6 +28,7 @@ export const values: LoaderCheck = {
       ...environment(descend(value, 'build', 'args')),
       ...SIZES.flatMap((path) => size(descend(value, ...path), path)),
       ...DURATIONS.flatMap((path) => duration(descend(value, ...path), path)),
+      ...negative(child(value, 'scale')),
       ...itemsOf(child(value, 'gpus')).flatMap(device),
       ...itemsOf(descend(value, 'deploy', 'resources', 'reservations', 'devices')).flatMap(device),
     ]),
@@ -78,8 +79,12 @@ function port(node: YamlNode): Complaint[] {
 
 function volume(node: YamlNode): Complaint[] {
   if (node.kind === 'map') {
-    if (node.entries.has('target')) return [];
-    return [{ ...spanOf(node), message: 'This mount needs a target, the path in the container.' }];
+    if (!node.entries.has('target'))
+      return [
+        { ...spanOf(node), message: 'This mount needs a target, the path in the container.' },
+      ];
+    if (textOf(child(node, 'type')) !== 'bind' || node.entries.has('source')) return [];
+    return [{ ...spanOf(node), message: 'This bind mount needs a source, the path on the host.' }];
   }
   const text = textOf(node);
   if (unknown(node) || text === undefined) return [];
@@ -118,6 +123,11 @@ function duration(node: YamlNode | undefined, path: string[]): Complaint[] {
       message: `${path.join('.')} must be a duration such as 30s; ${text || 'an empty text'} is none.`,
     },
   ];
+}
+
+function negative(node: YamlNode | undefined): Complaint[] {
+  if (!node || unknown(node) || !/^-\d*[1-9]/.test(textOf(node) ?? '')) return [];
+  return [{ ...spanOf(node), message: 'scale cannot be less than 0.' }];
 }
 
 function device(node: YamlNode): Complaint[] {

@@ -28,6 +28,17 @@ import { noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
 import { variableNotAllowed, variableRequired, variableUnused } from './variables';
 import { gpuNotReserved, gpuNotThere } from './gpu';
+import { imageName } from './image-name';
+import {
+  changedNumber,
+  containerName,
+  externalResource,
+  mountTarget,
+  neverPulled,
+  restartPolicy,
+  volumeDevice,
+  windowsPath,
+} from './daemon';
 
 /** The rules that look at the text alone, also where it is no YAML. */
 export const TEXT_RULES: ComposeRule[] = [hiddenCharacter, byteOrderMark, lineEnds, tooLong];
@@ -73,4 +84,13 @@ export const FILE_RULES: ComposeRule[] = [
   gpuNotThere,
   restartBeforeScript,
   severalDocuments,
+  imageName,
+  neverPulled,
+  restartPolicy,
+  containerName,
+  externalResource,
+  volumeDevice,
+  mountTarget,
+  windowsPath,
+  changedNumber,
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { FILE_RULES, TEXT_RULES } from './all-rules';
 import { characterEdgeCases } from './characters.table';
+import { daemonCases } from './daemon.table';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageEdgeCases } from './images.table';
 import { mountEdgeCases } from './mounts.table';
@@ -16,7 +17,14 @@ import { valueEdgeCases } from './values.table';
 
 const RULES = [...FILE_RULES, ...TEXT_RULES];
 const tables = [buildCases, fileCases, mountCases, imageCases, portCases, serviceCases];
-const edges = [characterEdgeCases, imageEdgeCases, mountEdgeCases, portEdgeCases, serviceEdgeCases];
+const edges = [
+  daemonCases,
+  characterEdgeCases,
+  imageEdgeCases,
+  mountEdgeCases,
+  portEdgeCases,
+  serviceEdgeCases,
+];
 const cases = [
   ...[...tables, ...edges].flat(),
   ...[variableCases, environmentCases, characterCases, valueEdgeCases].flat(),

@@ -44,4 +44,14 @@ export const SIGNS: Record<string, string> = {
   'gpu-not-there': 'guest, warning',
   'restart-before-script': 'advice, hint',
   'several-documents': 'advice, hint',
+  'image-name':
+    'guest, error: Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:V1 | Change to nginx',
+  'never-pulled': 'guest, error: Change to missing',
+  'restart-policy': 'guest, error: Change to on-failure | Change to unless-stopped',
+  'container-name': 'guest, error: Change to ab | Change to my-web',
+  'external-resource': 'guest, error',
+  'volume-device': 'guest, error',
+  'mount-target': 'guest, error',
+  'windows-path': 'guest, warning',
+  'changed-number': 'advice, hint: Put it in quotes',
 };

@@ -1,4 +1,10 @@
-import { isInterpolated, isNull, type MapNode, type YamlNode } from '@/domain/compose/yaml/node';
+import {
+  isInterpolated,
+  isNull,
+  type MapNode,
+  type ScalarNode,
+  type YamlNode,
+} from '@/domain/compose/yaml/node';
 import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import { nearest } from './nearest';
 
@@ -47,6 +53,7 @@ export class SchemaCheck {
   private node(node: YamlNode, given: SchemaNode, where: Where): Complaint[] {
     const schema = this.resolved(given);
     if (isInterpolated(node)) return [];
+    if (node.kind === 'scalar' && node.isDate && asksForKind(schema)) return [dated(node, where)];
     if (schema.oneOf) return this.oneOf(node, schema.oneOf, where);
     if (schema.type !== undefined && !fits(node, schema.type))
       return [wrongType(node, [schema.type].flat(), where)];
@@ -146,6 +153,15 @@ function fits(node: YamlNode, types: TypeName | TypeName[]): boolean {
     if (type === 'integer') return Number.isInteger(node.value);
     return typeof node.value === type;
   });
+}
+
+const asksForKind = ({ type, oneOf, enum: values }: SchemaNode) =>
+  type !== undefined || oneOf !== undefined || values !== undefined;
+
+function dated(node: ScalarNode, where: Where): Complaint {
+  const message = `${named(where)} is a date when it has no quotes, and no date may stand here. Compose 2.26 still took it for a text.`;
+  const edits = [{ from: node.from, to: node.to, text: JSON.stringify(node.source) }];
+  return { ...at(node), message, fix: { title: 'Put it in quotes', edits, safe: true } };
 }
 
 const at = ({ from, to }: Span): Span => ({ from, to });

@@ -24,6 +24,8 @@ export class TooMuch extends Error {
 export class Composer {
   readonly problems: (Complaint & { rule: string })[] = [];
   readonly scalars: ScalarNode[] = [];
+  /** Where the items of lists that are written with dashes begin. */
+  readonly dashed: number[] = [];
   /** Undefined while the anchored node is still being read: an alias of itself. */
   private anchors = new Map<string, YamlNode | undefined>();
   private mergedEntries = 0;
@@ -57,6 +59,9 @@ export class Composer {
   private content(node: ParsedNode, span: Span, place: Span, depth: number): YamlNode {
     if (isMap(node)) return this.map(node, span, depth);
     if (isSeq(node)) {
+      for (const item of node.flow === true ? [] : node.items) {
+        if (item) this.dashed.push(item.range[0]);
+      }
       const items = node.items.map((item) => this.node(item, span, depth + 1));
       const kept = items.filter(({ tag }) => tag !== '!reset');
       const size = kept.reduce((sum, item) => sum + item.size, 1);

@@ -6,6 +6,8 @@ export interface ScalarNode extends Span {
   /** As written, before YAML made a number or a truth value of it. */
   source: string;
   plain: boolean;
+  /** A date to Compose's parser, which takes it where nothing asks for a kind of value. */
+  isDate?: true;
   tag?: string;
   size: 1;
 }

@@ -67,12 +67,24 @@ export function readYaml(text: string): ReadYaml {
     return {
       root: mergeDocuments(roots, composer.problems, text.length),
       scalars: composer.scalars,
-      problems: composer.problems,
+      problems: [...composer.problems, ...tabsAfterDash(text, composer.dashed)],
     };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return problem(error.rule, error.span.from, error.span.to, error.message);
   }
+}
+
+/** Compose's parser takes no tab between a dash and its item; YAML itself would. */
+function tabsAfterDash(text: string, items: readonly number[]): ReadYaml['problems'] {
+  return items.flatMap((to) => {
+    const [gap = ''] = /-?[ \t]*$/.exec(text.slice(Math.max(0, to - 100), to)) ?? [];
+    if (!gap.startsWith('-') || !gap.includes('\t')) return [];
+    const from = to - gap.length + 1;
+    const fix = { title: 'Make it a space', edits: [{ from, to, text: ' ' }], safe: true };
+    const message = 'This is not YAML that Compose can read: a tab follows the dash.';
+    return [{ rule: 'yaml-syntax', from, to, message, fix }];
+  });
 }
 
 function isTooDeep(text: string): boolean {

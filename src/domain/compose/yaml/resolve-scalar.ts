@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml';
 import type { Span } from '@/domain/compose/compose-finding';
 import type { ScalarNode } from './node';
+import { isTimestamp } from './timestamp';
 
 /** Whole numbers with `_` between digits: numbers to Compose's parser, texts to YAML 1.2. */
 const GROUPED = /^[-+]?\d[\d_]*$/;
@@ -12,7 +13,8 @@ export function resolveScalar(node: Scalar.Parsed, span: Span): ScalarNode {
   let value = scalarValue(node.value);
   if (plain && node.tag === undefined && source.includes('_') && GROUPED.test(source))
     value = Number(source.replaceAll('_', ''));
-  return { kind: 'scalar', value, source, plain, ...span, size: 1 };
+  const isDate = plain && node.tag === undefined && isTimestamp(source);
+  return { kind: 'scalar', value, source, plain, ...(isDate && { isDate }), ...span, size: 1 };
 }
 
 function scalarValue(value: unknown): ScalarNode['value'] {

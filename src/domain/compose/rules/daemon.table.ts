@@ -1,0 +1,174 @@
+import { file, web, type RuleCase } from './rule-case.table';
+
+const image = (name: string) => `services:\n  web:\n    image: ${name}\n`;
+const HEX = 'a'.repeat(64);
+const named = (line: string, kind: string, of: string) => `${web(line)}${kind}: {my: ${of}}\n`;
+const env = (value: string) => web(`environment: {A: ${value}}`);
+
+const imageNames: RuleCase[] = [
+  {
+    ...file('capitals', 'image-name', image('ghcr.io/MyOrg/app:V1'), '3: no capital letters'),
+    fixed: image('ghcr.io/myorg/app:V1'),
+    marks: 'ghcr.io/MyOrg/app:V1',
+  },
+  {
+    ...file('capitals without a registry', 'image-name', image('Nginx'), '3: no capital letters'),
+    fixed: image('nginx'),
+  },
+  {
+    ...file('a scheme', 'image-name', image('https://ghcr.io/me/app:1'), '3: no scheme'),
+    fixed: image('ghcr.io/me/app:1'),
+  },
+  file('a space', 'image-name', image('"nginx latest"'), '3: no spaces'),
+  file('a short digest', 'image-name', image('nginx@sha256:abcd'), '3: 64 hex digits'),
+  file('a long one', 'image-name', image(`nginx@sha256:${HEX}a`), '3: 64 hex digits'),
+  file('an empty tag', 'image-name', image('"nginx:"'), '3: Nothing is no tag'),
+  file('a tag of 129 characters', 'image-name', image(`nginx:${'t'.repeat(129)}`), '3: is no tag'),
+  file('a tag that begins with a dot', 'image-name', image('nginx:.1'), '3: is no tag'),
+  file('three underscores', 'image-name', image('a___b'), '3: no name of an image'),
+  file('a slash at its end', 'image-name', image('me/'), '3: no name of an image'),
+  ...[
+    'nginx',
+    'nginx:1.27',
+    `nginx:1.27@sha256:${HEX}`,
+    `nginx@sha512:${HEX}${HEX}`,
+    `nginx:${'t'.repeat(128)}`,
+    'localhost:5000/a/b_c__d-e.f:V1_2.3',
+    'Registry.Example.com/a',
+    '"[::1]:5000/a"',
+    '${IMAGE}',
+    'ghcr.io/me/app:${TAG:-Latest}',
+  ].map((name) => file(name, 'image-name', image(name))),
+];
+
+export const daemonCases: RuleCase[] = [
+  ...imageNames,
+  {
+    ...file(
+      'a typing mistake',
+      'restart-policy',
+      web('restart: unless-stoped'),
+      '4: is no restart',
+    ),
+    fixed: web('restart: unless-stopped'),
+    marks: 'unless-stoped',
+  },
+  {
+    ...file('a word of its own', 'restart-policy', web('restart: sometimes'), '4: is no restart'),
+    fixed: 'no fix',
+  },
+  file('a count that is none', 'restart-policy', web('restart: on-failure:x'), '4: is no restart'),
+  ...['always', '"no"', 'no', 'unless-stopped', 'on-failure', 'on-failure:3', '${R}', '""'].map(
+    (policy) => file(policy, 'restart-policy', web(`restart: ${policy}`)),
+  ),
+  {
+    ...file('a space', 'container-name', web('container_name: my web'), '4: named my web'),
+    fixed: web('container_name: my-web'),
+  },
+  {
+    ...file('one character', 'container-name', web('container_name: a'), '4: named a'),
+    fixed: 'no fix',
+  },
+  {
+    ...file('a dash in front', 'container-name', web('container_name: -ab'), '4: named -ab'),
+    fixed: web('container_name: ab'),
+  },
+  ...['ab', 'a_b.c-1', '${N}'].map((name) =>
+    file(name, 'container-name', web(`container_name: ${name}`)),
+  ),
+  {
+    ...file('never', 'never-pulled', web('pull_policy: never'), '4: web is never pulled'),
+    fixed: web('pull_policy: missing'),
+    marks: 'never',
+  },
+  file('missing', 'never-pulled', web('pull_policy: missing')),
+  file('a build', 'never-pulled', web('pull_policy: never', 'build: https://x/a.git')),
+  ...[
+    ['network', 'networks: [my]', 'networks'],
+    ['volume', 'volumes: ["my:/d"]', 'volumes'],
+    ['config', 'configs: [my]', 'configs'],
+    ['secret', 'secrets: [my]', 'secrets'],
+  ].flatMap(([what = '', line = '', kind = '']) => [
+    {
+      ...file(
+        `a ${what}`,
+        'external-resource',
+        named(line, kind, '{external: true}'),
+        `5: The ${what} my is external`,
+      ),
+      marks: 'my',
+    },
+    file(`a ${what} that is made`, 'external-resource', named(line, kind, '{external: false}')),
+    file(
+      `a ${what} that nothing uses`,
+      'external-resource',
+      named('tty: true', kind, '{external: true}'),
+    ),
+  ]),
+  {
+    ...file(
+      'a relative one',
+      'volume-device',
+      named('tty: true', 'volumes', '{driver_opts: {type: none, o: "rw,bind", device: ./data}}'),
+      '5: binds ./data',
+    ),
+    marks: './data',
+  },
+  ...[
+    '{driver_opts: {type: none, o: bind, device: /data}}',
+    '{driver_opts: {type: none, o: bind, device: "${D}"}}',
+    '{driver_opts: {type: tmpfs, device: tmpfs}}',
+    '{driver_opts: {type: nfs, o: "addr=1.2.3.4", device: ":/x"}}',
+    '{}',
+  ].map((of) => file(of, 'volume-device', named('tty: true', 'volumes', of))),
+  {
+    ...file('a name', 'mount-target', web('volumes: ["d:data"]'), '4: data is no path'),
+    marks: '"d:data"',
+  },
+  file('the long form', 'mount-target', web('volumes: [{type: tmpfs, target: x}]'), '4: x is no'),
+  ...['"d:/data"', '"d:${T}"', '"C:\\\\a:/data"', '{type: tmpfs, target: /x}'].map((mount) =>
+    file(mount, 'mount-target', web(`volumes: [${mount}]`)),
+  ),
+  file('a source', 'windows-path', web("volumes: ['C:\\data:/data']"), '4: C:\\data is a path of'),
+  file(
+    'a target',
+    'windows-path',
+    web("volumes: [{type: volume, source: my, target: 'D:\\x'}]"),
+    '4: D:\\x is a path of',
+  ),
+  ...["'/c:/data'", "'my:/data'", "'./C:/data'"].map((mount) =>
+    file(mount, 'windows-path', web(`volumes: [${mount}]`)),
+  ),
+  ...(
+    [
+      ['0545', '357'],
+      ['01234', '668'],
+      ['08001', '8001'],
+      ['1.10', '1.1'],
+      ['-10.0', '-10'],
+      ['0x1F', '31'],
+      ['1_000', '1000'],
+      ['0b11', '3'],
+      ['0o17', '15'],
+      ['999999.50', '999999.5'],
+    ] as const
+  ).map(([source, arrives]): RuleCase => ({
+    ...file(source, 'changed-number', env(source), `4: gets ${arrives}, not ${source}`),
+    fixed: env(`"${source}"`),
+    marks: source,
+  })),
+  ...[
+    '0',
+    '12',
+    '1.5',
+    '"0545"',
+    '1000000.50',
+    '0.00001000',
+    '12:30',
+    'yes',
+    '0x',
+    '${V}',
+    '1e10',
+  ].map((value) => file(value, 'changed-number', env(value))),
+  file('a list', 'changed-number', web('environment: [A=0545]')),
+];

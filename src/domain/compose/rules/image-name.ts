@@ -1,0 +1,56 @@
+import { startedServices } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
+import type { ImageReference } from '@/domain/compose/model/compose-model';
+import { spanOf } from '@/domain/compose/model/service';
+import type { ComposeRule } from './rule';
+
+const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+const NAME = new RegExp(`^${PART}(?:/${PART})*$`);
+const HOST = /^(?:[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const SHA256 = /^sha256:[0-9a-f]{64}$/;
+const OTHER_DIGEST = /^(?!sha256:)[A-Za-z][\w+.-]*:[0-9a-fA-F]{32,}$/;
+const SCHEME = /^[a-z]+:\/\//i;
+
+export const imageName: ComposeRule = {
+  id: 'image-name',
+  source: 'guest',
+  severity: 'error',
+  why: 'Docker refuses a name that is no image reference, and starts nothing.',
+  link: 'https://github.com/distribution/reference/blob/main/reference.go',
+  check: (file) =>
+    startedServices(file).flatMap(({ image }) =>
+      image && !image.interpolated && image.text !== '' ? fault(image) : [],
+    ),
+};
+
+/** What the grammar of references has against a name (distribution/reference). */
+function fault(image: ImageReference): Complaint[] {
+  const { text, registry, name, tag, digest } = image;
+  const say = (message: string, better?: string): Complaint[] => [
+    {
+      ...spanOf(image),
+      message,
+      ...(better !== undefined && {
+        fix: {
+          title: `Change to ${better}`,
+          edits: [{ ...spanOf(image), text: better }],
+          safe: false,
+        },
+      }),
+    },
+  ];
+  if (SCHEME.test(text))
+    return say('An image has no scheme before its registry.', text.replace(SCHEME, ''));
+  if (/\s/.test(text)) return say('An image name has no spaces; a tag follows after a colon.');
+  if (digest !== undefined && !SHA256.test(digest) && !OTHER_DIGEST.test(digest))
+    return say(`The digest ${digest.slice(0, 20)} is none: sha256: and 64 hex digits are needed.`);
+  if (tag !== undefined && !TAG.test(tag))
+    return say(`${tag.slice(0, 40) || 'Nothing'} is no tag.`);
+  if (/[A-Z]/.test(name)) {
+    const at = text.indexOf(name.replace(/^library\//, ''));
+    const lower = text.slice(0, at) + text.slice(at, at + name.length).toLowerCase();
+    return say('An image name has no capital letters.', lower + text.slice(at + name.length));
+  }
+  return HOST.test(registry) && NAME.test(name) ? [] : say('This is no name of an image.');
+}

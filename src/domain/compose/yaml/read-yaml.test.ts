@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '@/text/edits';
+import { readYaml } from './read-yaml';
+
+describe('a tab between a dash and its item', () => {
+  it.each([
+    ['a:\n  -\tb\n', 'a:\n  - b\n'],
+    ['a:\n  - \t b\n', 'a:\n  - b\n'],
+    ['-\t"x"\n', '- "x"\n'],
+  ])('%j is none that Compose reads', (text, fixed) => {
+    const { problems } = readYaml(text);
+    expect(problems.map(({ rule }) => rule)).toContain('yaml-syntax');
+    const edits = problems.flatMap(({ fix }) => fix?.edits ?? []);
+    expect(applyEdits(text, edits)).toBe(fixed);
+  });
+
+  it.each([
+    'a: [-\t1]\n',
+    'a:\n  - b\t\n',
+    'a: |\n  -\tb\n',
+    'a: "-\tb"\n',
+    'a:\tb\n',
+    'a:\n  -\n',
+  ])('%j has none', (text) => expect(readYaml(text).problems).toEqual([]));
+
+  it('a list of very many items is read', () => {
+    expect(readYaml(`a:\n${'- b\n'.repeat(60_000)}`).problems).toEqual([]);
+  });
+});
+
+describe('what Compose’s parser makes a date of', () => {
+  it.each([
+    ['2024-02-01', true],
+    ['"2024-02-01"', undefined],
+    ['!!str 2024-02-01', undefined],
+    ['2024-02-30', undefined],
+  ])('%s', (value, isDate) => {
+    expect(readYaml(`a: ${value}\n`).scalars[0]?.isDate).toBe(isDate);
+  });
+});
