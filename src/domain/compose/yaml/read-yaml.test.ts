@@ -14,14 +14,10 @@ describe('a tab between a dash and its item', () => {
     expect(applyEdits(text, edits)).toBe(fixed);
   });
 
-  it.each([
-    'a: [-\t1]\n',
-    'a:\n  - b\t\n',
-    'a: |\n  -\tb\n',
-    'a: "-\tb"\n',
-    'a:\tb\n',
-    'a:\n  -\n',
-  ])('%j has none', (text) => expect(readYaml(text).problems).toEqual([]));
+  it.each(['a:\n  - b\t\n', 'a: |\n  -\tb\n', 'a: "-\tb"\n', 'a:\tb\n', 'a:\n  -\n'])(
+    '%j has none',
+    (text) => expect(readYaml(text).problems).toEqual([]),
+  );
 
   it('a list of very many items is read', () => {
     expect(readYaml(`a:\n${'- b\n'.repeat(60_000)}`).problems).toEqual([]);
