@@ -89,7 +89,7 @@ test('a measured null is part of the request and not of the document', async ({ 
 test('copies and downloads are the exact bytes', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();
-  await app.fillIn('exact-bytes', 'services:\r\n  a: {image: "é:\u2028🧪"}\r\n');
+  await app.fillIn('exact-bytes', 'services:\r\n  a: {image: nginx, labels: ["é:\u2028🧪"]}\r\n');
   await app.previewedRequest((it) => it.name === 'exact-bytes');
   const request = await app.previewedText();
   const downloaded = await download(page, 'Download request');
