@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { checkCompose } from './check-compose';
 
@@ -87,6 +87,9 @@ describe('check-compose', () => {
     const output = execFileSync(process.execPath, [script, '--json', good], { encoding: 'utf8' });
     expect(JSON.parse(output)).toEqual([{ file: good, findings: [] }]);
     expect(spawnSync(process.execPath, [script, bad]).status).toBe(1);
+    // npm runs it in its own folder and names the one where the person stands.
+    const env = { ...process.env, INIT_CWD: folder };
+    expect(spawnSync(process.execPath, [script, basename(bad)], { env }).status).toBe(1);
     expect(spawnSync(process.execPath, [script]).status).toBe(2);
     expect(spawnSync(process.execPath, [script, '-'], { input: 'services: {' }).status).toBe(1);
   });

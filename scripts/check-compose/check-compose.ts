@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
@@ -55,12 +56,15 @@ async function readText(file: string): Promise<string> {
   try {
     // The mark is part of the text: it is measured, and a rule speaks of it.
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(file)));
+    return decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))));
   } catch (error) {
     const said = error instanceof TypeError ? 'It is not UTF-8 text.' : reason(error);
     throw new Unusable(`${file} cannot be read. ${said}`);
   }
 }
+
+/** npm changes to its own folder; a file is named from where the person stands. */
+const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '', file);
 
 async function readRequest(file: string): Promise<ComposeContext> {
   let request: unknown;

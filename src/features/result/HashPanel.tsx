@@ -3,11 +3,20 @@ import { seenScripts } from '@/display/seen-script';
 import { VerdictNote } from '@/display/VerdictNote';
 import { toBytes32 } from '@/domain/hash/pasted-hash';
 import { subjectOfRequest } from '@/domain/hash/subject';
-import { judge, tryAll, type Verdict } from '@/domain/hash/verdict/verdict';
+import {
+  isComposeHash,
+  judge,
+  needsAcknowledgement,
+  tryAll,
+  type Verdict,
+} from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Hash } from '@/ui/Hash';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
 import { ScriptComparison } from './ScriptComparison';
 
 interface HashPanelProps {
@@ -19,11 +28,12 @@ interface HashPanelProps {
 
 /** The one number, what it is worth, and a box to hold another against it. */
 export function HashPanel({ hash, request, verdict }: HashPanelProps) {
-  const isHash = verdict.kind !== 'cannot-tell';
+  const isHash = isComposeHash(hash);
   async function candidates() {
     const subject = subjectOfRequest(request);
     return subject ? tryAll(subject) : [];
   }
+  const isDoubtful = needsAcknowledgement(verdict);
   const bySeen = useQuery({
     queryKey: ['by-seen-scripts', hash],
     queryFn: () => judgeBySeen(hash, request),
@@ -44,28 +54,15 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
         <p className="mt-2 mb-4 max-w-[37ch] font-mono text-lg md:text-xl">
           <Hash value={hash.slice(0, 200)} />
         </p>
-        <div className="flex flex-wrap items-center gap-2">
-          <CopyButton
-            what="compose hash"
-            label="Copy compose hash"
-            text={() => hash}
-            look="primary"
-            size="normal"
-          />
-          {isHash && (
-            <CopyButton
-              what="hash as bytes32"
-              label="Copy hash as bytes32"
-              text={() => toBytes32(hash)}
-              size="normal"
-            />
-          )}
-        </div>
-        <p className="mt-2 text-[13px] text-muted">
-          64 hex digits for the API and the tools; as bytes32, with 0x in front, for a contract.
-        </p>
+        {!isHash && (
+          <p className="text-sm text-muted">
+            This is no compose hash, which has 64 hex digits, so there is nothing to copy.
+          </p>
+        )}
+        {isHash && !isDoubtful && <CopyHash hash={hash} look="primary" />}
       </section>
       <VerdictNote verdict={explained} />
+      {isHash && isDoubtful && <CopyDoubtful hash={hash} />}
       {explained.kind === 'not-knowable' && (
         <ScriptComparison hash={hash} request={request} tried={bySeen?.count ?? 0} />
       )}
@@ -73,6 +70,52 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
         <CompareHash hash={hash} hashName="the server’s compose hash" candidates={candidates} />
       )}
     </>
+  );
+}
+
+function CopyHash({ hash, look }: { hash: string; look: 'primary' | 'secondary' }) {
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-2">
+        <CopyButton
+          what="compose hash"
+          label="Copy compose hash"
+          text={() => hash}
+          look={look}
+          size="normal"
+        />
+        <CopyButton
+          what="hash as bytes32"
+          label="Copy hash as bytes32"
+          text={() => toBytes32(hash)}
+          size="normal"
+        />
+      </div>
+      <p className="mt-2 text-[13px] text-muted">
+        64 hex digits for the API and the tools; as bytes32, with 0x in front, for a contract.
+      </p>
+    </>
+  );
+}
+
+/** A hash that nothing explains is copied in two steps, the first of which names what it is. */
+function CopyDoubtful({ hash }: { hash: string }) {
+  const [isWanted, want] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  function show() {
+    changeAndFocus(
+      () => want(true),
+      () => box.current?.querySelector('button'),
+    );
+  }
+  return (
+    <div ref={box}>
+      {isWanted ? (
+        <CopyHash hash={hash} look="secondary" />
+      ) : (
+        <Button onClick={show}>Copy the hash that is not explained…</Button>
+      )}
+    </div>
   );
 }
 

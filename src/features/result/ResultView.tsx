@@ -1,4 +1,5 @@
 import { ExpiryNote } from '@/display/ExpiryNote';
+import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
@@ -60,7 +61,14 @@ export function ResultView(props: ResultViewProps) {
         <h2 id="next-title" className="mb-1 font-medium">
           Next step
         </h2>
-        {next}
+        {isComposeHash(result.compose_hash) ? (
+          next
+        ) : (
+          <p className="text-muted">
+            Nothing leads on from here: without a compose hash no machine can be created. Provision
+            again, or ask those who run the API.
+          </p>
+        )}
       </section>
       <div className="flex flex-wrap gap-2">
         <Button onClick={onBack}>Back to the form</Button>

@@ -41,8 +41,8 @@ export interface JudgeOptions {
   scripts?: readonly GivenScript[];
 }
 
-/** 64 hex digits, as the API writes a compose_hash. */
-const HASH = /^[0-9a-f]{64}$/;
+/** Whether it is one as the API writes it, 64 hex digits; what a server sends may be anything. */
+export const isComposeHash = (hash: string): boolean => /^[0-9a-f]{64}$/.test(hash);
 
 /**
  * Compares a hash, as the server writes it, with everything that could explain it, the simplest first.
@@ -54,7 +54,7 @@ export async function judge(
   { scripts = [] }: JudgeOptions = {},
 ): Promise<Verdict> {
   const cannotTell = (reason: string): Verdict => ({ kind: 'cannot-tell', reason, tried: [] });
-  if (!HASH.test(hash)) return cannotTell('The compose_hash is not 64 hex digits.');
+  if (!isComposeHash(hash)) return cannotTell('The compose_hash is not 64 hex digits.');
   if (!subject) return cannotTell('The request could not be read as an app compose.');
   const tried: Tried[] = [];
   for await (const [one, text] of hashed(subject, scripts)) {
