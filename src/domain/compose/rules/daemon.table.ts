@@ -105,6 +105,19 @@ export const daemonCases: RuleCase[] = [
       named('tty: true', kind, '{external: true}'),
     ),
   ]),
+  file(
+    'the network that services are in unless they say otherwise',
+    'external-resource',
+    `${web()}networks: {default: {name: proxy, external: true}}\n`,
+    '4: The network default is external',
+  ),
+  ...['network_mode: host', 'networks: [other]'].map((line) =>
+    file(
+      `that of nobody: ${line}`,
+      'external-resource',
+      `${web(line)}networks: {default: {external: true}, other: {}}\n`,
+    ),
+  ),
   {
     ...file(
       'a relative one',

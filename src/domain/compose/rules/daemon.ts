@@ -88,7 +88,7 @@ const USES: [
   instead: string,
   names: (service: ComposeService) => (string | undefined)[],
 ][] = [
-  ['networks', 'network', MADE, ({ networks }) => networks.map(({ text }) => text)],
+  ['networks', 'network', MADE, networksOf],
   [
     'volumes',
     'volume',
@@ -108,6 +108,12 @@ const USES: [
     ({ secrets }) => secrets.map(({ text }) => text),
   ],
 ];
+
+/** A service that names no network is in the one called default. */
+function networksOf({ networks, networkMode }: ComposeService): string[] {
+  if (networks.length > 0) return networks.map(({ text }) => text);
+  return networkMode ? [] : ['default'];
+}
 
 export const externalResource: ComposeRule = {
   id: 'external-resource',
