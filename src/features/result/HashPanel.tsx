@@ -52,7 +52,7 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
           compose_hash
         </h2>
         <p className="mt-2 mb-4 max-w-[37ch] font-mono text-lg md:text-xl">
-          <Hash value={hash.slice(0, 200)} />
+          {isHash ? <Hash value={hash} /> : <bdi className="break-all">{hash.slice(0, 200)}</bdi>}
         </p>
         {!isHash && (
           <p className="text-sm text-muted">
