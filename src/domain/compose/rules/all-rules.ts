@@ -28,9 +28,9 @@ import { noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
 import { variableNotAllowed, variableRequired, variableUnused } from './variables';
 import { gpuNotReserved, gpuNotThere } from './gpu';
+import { changedNumber } from './changed-number';
 import { imageName } from './image-name';
 import {
-  changedNumber,
   containerName,
   externalResource,
   mountTarget,

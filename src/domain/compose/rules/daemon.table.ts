@@ -16,6 +16,14 @@ const imageNames: RuleCase[] = [
     fixed: image('nginx'),
   },
   {
+    ...file('capitals in name and tag', 'image-name', image('Nginx:V1'), '3: no capital letters'),
+    fixed: image('nginx:V1'),
+  },
+  {
+    ...file('the library written out', 'image-name', image('library/A:B'), '3: no capital letters'),
+    fixed: image('library/a:B'),
+  },
+  {
     ...file('a scheme', 'image-name', image('https://ghcr.io/me/app:1'), '3: no scheme'),
     fixed: image('ghcr.io/me/app:1'),
   },

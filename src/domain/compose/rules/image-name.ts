@@ -2,6 +2,7 @@ import { startedServices } from '@/domain/compose/parsed-compose';
 import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ImageReference } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
+import { replaced } from './replaced';
 import type { ComposeRule } from './rule';
 
 const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
@@ -28,17 +29,7 @@ export const imageName: ComposeRule = {
 function fault(image: ImageReference): Complaint[] {
   const { text, registry, name, tag, digest } = image;
   const say = (message: string, better?: string): Complaint[] => [
-    {
-      ...spanOf(image),
-      message,
-      ...(better !== undefined && {
-        fix: {
-          title: `Change to ${better}`,
-          edits: [{ ...spanOf(image), text: better }],
-          safe: false,
-        },
-      }),
-    },
+    { ...spanOf(image), message, ...(better !== undefined && { fix: replaced(image, better) }) },
   ];
   if (SCHEME.test(text))
     return say('An image has no scheme before its registry.', text.replace(SCHEME, ''));
@@ -48,9 +39,9 @@ function fault(image: ImageReference): Complaint[] {
   if (tag !== undefined && !TAG.test(tag))
     return say(`${tag.slice(0, 40) || 'Nothing'} is no tag.`);
   if (/[A-Z]/.test(name)) {
-    const at = text.indexOf(name.replace(/^library\//, ''));
-    const lower = text.slice(0, at) + text.slice(at, at + name.length).toLowerCase();
-    return say('An image name has no capital letters.', lower + text.slice(at + name.length));
+    const written = text.includes(name) ? name : name.replace(/^library\//, '');
+    const lower = text.replace(written, written.toLowerCase());
+    return say('An image name has no capital letters.', lower);
   }
   return HOST.test(registry) && NAME.test(name) ? [] : say('This is no name of an image.');
 }

@@ -45,7 +45,7 @@ export const SIGNS: Record<string, string> = {
   'restart-before-script': 'advice, hint',
   'several-documents': 'advice, hint',
   'image-name':
-    'guest, error: Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:V1 | Change to nginx',
+    'guest, error: Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:V1 | Change to library/a:B | Change to nginx | Change to nginx:V1',
   'never-pulled': 'guest, error: Change to missing',
   'restart-policy': 'guest, error: Change to on-failure | Change to unless-stopped',
   'container-name': 'guest, error: Change to ab | Change to my-web',

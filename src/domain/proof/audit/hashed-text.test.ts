@@ -98,7 +98,7 @@ describe('the text that is hashed for a file', () => {
     ['{"tcb_info":"{}","tcb_info_signature":"00","qe_identity":"{}"}', 'Intel’s collateral'],
     ['{"tcbInfo":{},"signature":""}', 'Intel’s collateral'],
     [JSON.stringify({ compose_hash: MEASURED }), 'has a compose_hash but no document'],
-    ['{"compose_file":{"name":5}}', 'Its compose_file does not fit the API’s schema.'],
+    ['{"compose_file":{"name":5}}', 'whose compose_file the API would refuse'],
     ['{"compose_file":{"name":""}}', 'cannot be known'],
     ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
     [JSON.stringify(LOG), `The compose hash that its event log measured is ${MEASURED}.`],

@@ -1,13 +1,10 @@
 import { canonicalJson } from '@/domain/hash/canonical';
-import { subjectOfDocument, subjectOfRequest } from '@/domain/hash/subject';
-import { checkEvidence } from '@/domain/proof/evidence/check-evidence';
-import { measuredHash } from '@/domain/proof/attestation/check-attestation';
-import { readHash } from '@/domain/hash/read-hash';
-import type { ProvisionRequest } from '@/domain/request/request';
+import { subjectOfDocument } from '@/domain/hash/subject';
 import type { Members } from '@/domain/schema/members';
 import { isShown } from './flat-document';
 import { readPaste } from './read-paste';
 import { recognise } from './recognise';
+import { sourceOf } from './source';
 
 /** One way to read a file as a document. */
 export interface Reading {
@@ -22,6 +19,14 @@ export interface HashedText extends Reading {
   other?: Reading;
 }
 
+const HOW = {
+  document: 'An app-compose.json, byte for byte.',
+  cvm: 'The object of an API answer, written as the server does.',
+  request: 'A provision request, with the API’s defaults filled in.',
+  attestation: 'The raw text in an attestation, byte for byte.',
+  evidence: 'The provision request in the evidence, with the API’s defaults filled in.',
+};
+
 /**
  * The text that is hashed for a file, which is recognised as `/audit` does: the bytes of an app-compose.json;
  * the object of an API answer, written as the server writes it today; a provision request as the server would
@@ -31,32 +36,23 @@ export async function hashedText(file: string): Promise<HashedText> {
   const paste = readPaste(file);
   if ('refusal' in paste) throw new Error(paste.refusal);
   const found = recognise(paste.value);
-  switch (found.kind) {
-    case 'none':
-      throw new Error(found.refusal);
-    case 'document':
-      return flat(paste.text, found.members);
-    case 'cvm':
-      return {
-        how: 'The object of an API answer, written as the server does.',
-        text: today(found.members),
-      };
-    case 'request':
-      return ofRequest(found.request);
-    case 'evidence':
-      return ofEvidence(found.value);
-    case 'attestation': {
-      const { appCompose } = found.attestation;
-      if (appCompose !== undefined)
-        return { how: 'The raw text in an attestation, byte for byte.', text: appCompose };
-      throw new Error(withoutDocument(readHash(measuredHash(found.attestation) ?? '')));
-    }
+  if (found.kind === 'none') throw new Error(found.refusal);
+  if (found.kind === 'document') return flat(paste.text, found.members);
+  const source = await sourceOf(found, paste.text);
+  if ('refusal' in source) throw new Error(source.refusal);
+  const { subject, measured } = source;
+  if (!subject) throw new Error(withoutDocument(measured));
+  if (subject.serverScript) {
+    throw new Error(
+      'It has no pre_launch_script: the server adds its own, so the hash cannot be known before.',
+    );
   }
+  return { how: HOW[found.kind], text: subject.text ?? canonicalJson(subject.document) };
 }
 
 /** An object with nulls that is in no form of a server's is what an API showed; all else are bytes of their own. */
 function flat(text: string, members: Members): HashedText {
-  const bytes: Reading = { how: 'An app-compose.json, byte for byte.', text };
+  const bytes: Reading = { how: HOW.document, text };
   const shown: Reading = {
     how: Object.values(members).includes(null)
       ? 'The object of an API answer, its nulls left out, written as the server does.'
@@ -68,36 +64,6 @@ function flat(text: string, members: Members): HashedText {
 }
 
 const today = (members: Members) => canonicalJson(subjectOfDocument(members).document);
-
-function ofRequest(request: Members): HashedText {
-  // The subject checks the parts it reads.
-  const subject = subjectOfRequest(request as unknown as ProvisionRequest);
-  if (!subject) throw new Error('Its compose_file does not fit the API’s schema.');
-  return madeOf(subject, 'A provision request, with the API’s defaults filled in.');
-}
-
-async function ofEvidence(value: Members): Promise<HashedText> {
-  const checked = await checkEvidence(value);
-  if ('refusal' in checked) throw new Error(checked.refusal);
-  const { subject } = checked;
-  if (!subject?.document) throw new Error('The evidence holds no document.');
-  return madeOf(
-    subject,
-    'The provision request in the evidence, with the API’s defaults filled in.',
-  );
-}
-
-function madeOf(
-  { document, serverScript }: { document: Members | undefined; serverScript: boolean },
-  how: string,
-): HashedText {
-  if (serverScript) {
-    throw new Error(
-      'It has no pre_launch_script: the server adds its own, so the hash cannot be known before.',
-    );
-  }
-  return { how, text: canonicalJson(document) };
-}
 
 function withoutDocument(measured: string | undefined): string {
   return measured === undefined
