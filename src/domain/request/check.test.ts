@@ -17,6 +17,7 @@ import {
 import { listExact } from '@/domain/request/rules/exact-lists.table';
 import { identityCases } from '@/domain/request/rules/identity.table';
 import { otherCases } from '@/domain/request/rules/other.table';
+import { overrideCases } from '@/domain/request/rules/overrides.table';
 import { payloadCases } from '@/domain/request/rules/payload.table';
 import { portMappingCases } from '@/domain/request/rules/ports.table';
 import { resourceCases } from '@/domain/request/rules/resources.table';
@@ -28,6 +29,7 @@ const cases = [
   ...portMappingCases,
   ...resourceCases,
   ...otherCases,
+  ...overrideCases,
 ];
 
 const exact = [...identityExact, ...resourceExact, ...payloadExact, ...exposureExact, ...listExact];

@@ -7,6 +7,7 @@ import { environmentRules } from '@/domain/request/rules/environment';
 import { exposureRules } from '@/domain/request/rules/exposure';
 import { gpuSlotRules } from '@/domain/request/rules/gpu-slots';
 import { identityRules } from '@/domain/request/rules/identity';
+import { overrideRules } from '@/domain/request/rules/overrides';
 import { payloadRules } from '@/domain/request/rules/payload';
 import { placementRules } from '@/domain/request/rules/placement';
 import { portRules } from '@/domain/request/rules/ports';
@@ -28,6 +29,7 @@ const RULES: Rule[] = [
   accountRules,
   gpuSlotRules,
   portRules,
+  overrideRules,
   unknownKeyRules,
 ];
 

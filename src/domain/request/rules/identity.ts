@@ -1,7 +1,6 @@
+import { isAppId } from '@/domain/request/app-id';
 import { error, warning, type Finding } from '@/domain/request/finding';
 import type { ProvisionRequest } from '@/domain/request/request';
-
-const APP_ID = /^(0x)?[0-9a-f]{40}$/i;
 
 /** Name, app id, nonce and KMS: which identities the API accepts together. */
 export function identityRules(request: ProvisionRequest): Finding[] {
@@ -28,7 +27,7 @@ function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {
   const phala = kms === undefined || kms === null || kms === 'phala';
   const hasAppId = app_id !== undefined && app_id !== null;
   const hasNonce = nonce !== undefined && nonce !== null;
-  if (hasAppId && !APP_ID.test(app_id)) {
+  if (hasAppId && !isAppId(app_id)) {
     findings.push(
       error('app_id', 'An app id is 40 hex digits, with or without 0x. Drop any “app_” in front.'),
     );

@@ -3,6 +3,14 @@ import { rows, top, type CaseRow } from '@/domain/request/check.table';
 const gpus = (list: object[], more: object = {}, size = 'h200.small') =>
   top({ instance_type: size, gpus: { gpus: list, ...more } });
 
+const gpuImage = (size: string | null, image: string, slots: object = { gpus: [{ slot: 'a' }] }) =>
+  top({
+    instance_type: size,
+    ...(size === null && { vcpu: 8, memory: 8192 }),
+    image,
+    gpus: slots,
+  });
+
 const ERRORS: CaseRow[] = [
   [
     '2: a size is needed',
@@ -112,6 +120,27 @@ const WARNINGS: CaseRow[] = [
     '10: a GPU size needs an nvidia image',
     top({ instance_type: 'h200.small', image: 'dstack-nvidia-0.5.11' }),
     top({ instance_type: 'h200.small', image: 'dstack-0.5.7' }),
+    'image',
+    'nvidia',
+  ],
+  ...['h200.small', 'new.size', null].map((size): CaseRow => [
+    `10: GPU slots need an nvidia image, with the size ${size}`,
+    gpuImage(size, 'dstack-nvidia-0.5.11'),
+    gpuImage(size, 'dstack-0.5.7'),
+    'image',
+    'Attaching GPUs needs an nvidia OS image; dstack-0.5.7',
+  ]),
+  [
+    '10: all GPUs need an nvidia image',
+    gpuImage(null, 'dstack-nvidia-dev-0.5.4.1', { gpus: [], attach_mode: 'all' }),
+    gpuImage(null, 'dstack-dev-0.5.7', { gpus: [], attach_mode: 'all' }),
+    'image',
+    'nvidia',
+  ],
+  [
+    '10: no slot needs none',
+    gpuImage(null, 'dstack-0.5.7', { gpus: [] }),
+    gpuImage(null, 'dstack-0.5.7', { gpus: [{ slot: 'a' }] }),
     'image',
     'nvidia',
   ],

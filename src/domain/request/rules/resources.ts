@@ -1,4 +1,5 @@
 import { isForGpu } from '@/domain/cloud/gpu-images';
+import { isImage } from '@/domain/cloud/placement/obstacles';
 import { error, warning, type Finding } from '@/domain/request/finding';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -69,13 +70,20 @@ function gpuRules(
   for (const [i, { slot }] of (gpus?.gpus ?? []).entries()) {
     if (slot === '') findings.push(error(`gpus.gpus.${i}.slot`, 'Enter the GPU’s slot.'));
   }
+  const needs = asksForGpu ? 'Attaching GPUs' : type?.requires_gpu ? type.id : undefined;
   if (
-    type?.requires_gpu &&
+    needs !== undefined &&
     typeof image === 'string' &&
     image !== '' &&
-    !isForGpu({ name: image })
+    !isGpuImage(image, catalogue)
   ) {
-    findings.push(warning('image', `${type.id} needs an nvidia OS image; ${image} is not one.`));
+    findings.push(warning('image', `${needs} needs an nvidia OS image; ${image} is not one.`));
   }
   return findings;
+}
+
+/** By its name, or as the look-up says of an image of this name or slug. */
+function isGpuImage(name: string, { nodes = [] }: Catalogue): boolean {
+  if (isForGpu({ name })) return true;
+  return nodes.some(({ images }) => images.some((one) => isImage(one, name) && isForGpu(one)));
 }
