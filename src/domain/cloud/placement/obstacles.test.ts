@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudNode, OsImage } from '@/domain/cloud/lookups';
-import { kmsFamilyOf, isImage, isKms, isSameRegion, obstacles, suits } from './obstacles';
+import { isImage, isSameRegion, obstacles, suits } from './obstacles';
 import { wishOf, type Wish } from './wish';
 
 const node = (more: Partial<CloudNode> = {}): CloudNode => ({
@@ -156,7 +156,6 @@ describe('names and kinds', () => {
       isImage(image('a'), 'a-s'),
       isImage(image('a'), 's'),
     ]).toEqual([true, true, false]);
-    expect(['k1', 'phala', 'k2'].map((one) => isKms(KMS[0]!, one))).toEqual([true, true, false]);
   });
 
   it.each([
@@ -171,18 +170,6 @@ describe('names and kinds', () => {
   ])('suit a wish: %s', (_, one, wish, does) => {
     expect(suits(one, { ...OPEN, ...wish })).toBe(does);
   });
-
-  it.each([
-    [null, 'phala'],
-    [1, 'ethereum'],
-    [8453, 'base'],
-    [5, undefined],
-    [undefined, undefined],
-  ])('of a chain %s are %s', (chain_id, family) => {
-    expect(kmsFamilyOf({ id: 'x', chain_id })).toBe(family);
-  });
-
-  it('of no KMS are none', () => expect(kmsFamilyOf(undefined)).toBeUndefined());
 });
 
 describe('the wish of a request', () => {

@@ -1,6 +1,7 @@
 import type { CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
+import { kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
 import type { PlacementKeys, Wish } from './wish';
 
 /** One reason why a node cannot take a request. */
@@ -92,7 +93,7 @@ export function suits(image: OsImage, { dev, gpu }: Wish): boolean {
 function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obstacle[] {
   const { kms: family, kmsId } = wish;
   if (kmsId !== undefined && node.kms_list.length > 0) {
-    const pinned = known.find((one) => isKms(one, kmsId));
+    const pinned = kmsNamed(known, kmsId);
     if (!node.kms_list.includes(pinned?.slug ?? kmsId)) {
       return [{ path: 'kms_id', says: `does not offer ${kmsId}` }];
     }
@@ -101,29 +102,9 @@ function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obsta
   if (onChain && node.support_onchain_kms === false) {
     return [{ path: 'kms', says: 'does not support an on-chain KMS' }];
   }
-  const families = node.kms_list.map((slug) => kmsFamilyOf(known.find((one) => isKms(one, slug))));
+  const families = node.kms_list.map((slug) => kmsFamilyOf(kmsNamed(known, slug)));
   // One that is not known may be of any family.
   if (family === 'legacy' || families.length === 0 || families.includes(undefined)) return [];
   if (families.includes(family)) return [];
   return [{ path: 'kms', says: `offers no ${KMS_NAMES[family] ?? family} KMS` }];
-}
-
-export const KMS_NAMES: Partial<Record<string, string>> = {
-  phala: 'Phala',
-  ethereum: 'Ethereum',
-  base: 'Base',
-};
-
-export function isKms(kms: Kms, idOrSlug: string): boolean {
-  return kms.id === idOrSlug || kms.slug === idOrSlug;
-}
-
-/** By its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
-export function kmsFamilyOf(kms: Kms | undefined): string | undefined {
-  if (!kms) return undefined;
-  if (kms.chain_id === null) return 'phala';
-  return new Map([
-    [1, 'ethereum'],
-    [8453, 'base'],
-  ]).get(kms.chain_id ?? 0);
 }

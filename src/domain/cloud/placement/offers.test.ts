@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cloud } from './cloud.table';
-import { familyWhyNot, placementChoices } from './offers';
+import { placementChoices } from './offers';
+import { familyWhyNot } from './why-not';
 import { wishOf, type PlacementKeys } from './wish';
 
 const wish = (more: PlacementKeys) =>

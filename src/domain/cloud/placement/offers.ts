@@ -1,7 +1,9 @@
-import type { Catalogue, CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
+import type { Catalogue, CloudNode, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
-import { kmsFamilyOf, isKms, isSameRegion, KMS_NAMES, obstacles, suits } from './obstacles';
+import { isOtherFamily, kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
+import { obstacles, suits } from './obstacles';
+import { fitting, nameList, sayings, whyNot, type Market } from './why-not';
 import type { Wish } from './wish';
 
 /** One thing that can be chosen, with what it offers. */
@@ -19,12 +21,6 @@ export interface PlacementOffer {
 export interface Choices {
   automatic: string;
   offers: PlacementOffer[];
-}
-
-interface Market {
-  wish: Wish;
-  nodes: readonly CloudNode[];
-  kms: readonly Kms[];
 }
 
 /** The choices of region, node, OS image and KMS instance for a request, each seen with the others as they stand. */
@@ -48,17 +44,19 @@ function fittingFirst({ automatic, offers }: Choices): Choices {
 function regionChoices(market: Market): Choices {
   const { wish, nodes } = market;
   const open = fitting(market, { ...wish, region: undefined });
-  const regions = unique(nodes.flatMap(({ region_identifier: region }) => region ?? []));
+  const byRegion = holders(nodes, ({ region_identifier: region }) => region?.toLowerCase() ?? []);
+  const regions = new Set(nodes.flatMap(({ region_identifier: region }) => region ?? []));
   return {
     automatic:
       open.length > 0
-        ? `The server chooses. Fitting now: ${names(open.map(regionOf))}.`
+        ? `The server chooses. Fitting now: ${nameList(open.map(regionOf))}.`
         : 'The server chooses, but no node fits the other choices now.',
-    offers: regions.map((region) => {
-      const own = nodes.filter((node) => isSameRegion(node.region_identifier, region));
+    offers: [...regions].map((region) => {
+      // Compared without regard to letter case, as `isSameRegion` does.
+      const own = byRegion.get(region.toLowerCase()) ?? [];
       return {
         value: region,
-        facts: `${own.length === 1 ? '1 node' : `${own.length} nodes`}: ${names(own.map(({ name }) => name))}`,
+        facts: `${own.length === 1 ? '1 node' : `${own.length} nodes`}: ${nameList(own.map(({ name }) => name))}`,
         excluded: whyNot(market, { ...wish, region }, own),
       };
     }),
@@ -73,7 +71,7 @@ function nodeChoices(market: Market): Choices {
   return {
     automatic:
       open.length > 0
-        ? `The server chooses among the nodes that fit, now ${names(open.map(({ name }) => name))}.`
+        ? `The server chooses among the nodes that fit, now ${nameList(open.map(({ name }) => name))}.`
         : 'The server chooses, but no node fits the other choices now.',
     offers: nodes.map((node) => ({
       value: String(node.teepod_id),
@@ -110,25 +108,24 @@ function imageChoices(market: Market): Choices {
   const { wish, nodes } = market;
   const without = { ...wish, image: undefined };
   const open = fitting(market, without);
-  const suited = unique(
-    open
-      .flatMap((node) => node.images.filter((image) => suits(image, without)))
-      .map(({ name }) => name),
-  );
+  const suited = open
+    .flatMap((node) => node.images.filter((image) => suits(image, without)))
+    .map(({ name }) => name);
+  const byImage = holders(nodes, ({ images }) => images.map(({ name }) => name));
   const all = new Map(nodes.flatMap((node) => node.images).map((image) => [image.name, image]));
   return {
     automatic:
       suited.length > 0
-        ? `The node’s own choice of this kind: ${names(suited, 'or')}.`
+        ? `The node’s own choice of this kind: ${nameList(suited, 'or')}.`
         : 'The node’s own choice; none of the kind fits now.',
     offers: [...all.values()].map((image) => {
-      const own = nodes.filter((node) => node.images.some(({ name }) => name === image.name));
+      const own = byImage.get(image.name) ?? [];
       return {
         value: image.name,
         facts: [
           versionOf(image),
           isForGpu(image) && 'for GPUs',
-          `on ${names(own.map(({ name }) => name))}`,
+          `on ${nameList(own.map(({ name }) => name))}`,
         ]
           .filter(Boolean)
           .join(' · '),
@@ -158,30 +155,29 @@ function kmsChoices(market: Market): Choices {
   const { wish, nodes, kms } = market;
   const family = KMS_NAMES[wish.kms] ?? wish.kms;
   const open = fitting(market, { ...wish, kmsId: undefined });
-  const defaults = unique(open.flatMap(({ default_kms }) => default_kms ?? []));
-  const same = defaults.filter(
-    (slug) => kmsFamilyOf(kms.find((one) => isKms(one, slug))) === wish.kms,
-  );
+  const same = open
+    .flatMap(({ default_kms }) => default_kms ?? [])
+    .filter((slug) => kmsFamilyOf(kmsNamed(kms, slug)) === wish.kms);
+  const byKms = holders(nodes, ({ kms_list }) => kms_list);
   const known = new Map(kms.map((one) => [one.slug ?? one.id, one]));
   for (const slug of nodes.flatMap(({ kms_list }) => kms_list)) {
-    if (![...known.values()].some((one) => isKms(one, slug))) known.set(slug, { id: slug });
+    if (!kmsNamed(kms, slug)) known.set(slug, { id: slug });
   }
   return {
-    automatic: `The server chooses a ${family} KMS of the node${same.length > 0 ? `, now ${names(same, 'or')}` : ''}.`,
+    automatic: `The server chooses a ${family} KMS of the node${same.length > 0 ? `, now ${nameList(same, 'or')}` : ''}.`,
     offers: [...known].map(([value, one]) => {
-      const own = nodes.filter(({ kms_list }) => kms_list.includes(value));
+      const own = byKms.get(value) ?? [];
       const its = kmsFamilyOf(one);
-      const other = its !== undefined && its !== wish.kms;
       return {
         value,
         facts: [
           its && (KMS_NAMES[its] ?? its),
           one.version,
-          own.length > 0 && `on ${names(own.map(({ name }) => name))}`,
+          own.length > 0 && `on ${nameList(own.map(({ name }) => name))}`,
         ]
           .filter(Boolean)
           .join(' · '),
-        excluded: other
+        excluded: isOtherFamily(one, wish.kms)
           ? `the KMS chosen above is ${family}`
           : whyNot(market, { ...wish, kmsId: value }, own),
       };
@@ -189,60 +185,15 @@ function kmsChoices(market: Market): Choices {
   };
 }
 
-/** Why a KMS of this family does not go with the other choices; undefined where it does, or nothing is known. */
-export function familyWhyNot(wish: Wish, family: string, catalogue: Catalogue): string | undefined {
-  const { nodes = [], kms = [] } = catalogue;
-  if (nodes.length === 0 || family === 'legacy') return undefined;
-  const asked = { ...wish, kms: family };
-  const pinned = nodes.filter(({ teepod_id }) => teepod_id === wish.teepodId);
-  const { region } = wish;
-  const near = nodes.filter(
-    ({ region_identifier: home }) => region === undefined || isSameRegion(home, region),
-  );
-  // What else is in the way is said elsewhere.
-  const each = (pinned.length > 0 ? pinned : near).map((node) => ({
-    node,
-    found: obstacles(node, asked, kms).filter(({ path }) => path === 'kms'),
-  }));
-  const [first] = each;
-  if (!first || each.some(({ found }) => found.length === 0)) return undefined;
-  return `${first.node.name} ${sayings(first.found)}`;
-}
-
-/** The nodes that nothing keeps from taking a request. */
-function fitting({ nodes, kms }: Omit<Market, 'wish'>, wish: Wish): CloudNode[] {
-  return nodes.filter((node) => obstacles(node, wish, kms).length === 0);
-}
-
-/** Of those that have what is chosen, why none can take the rest. */
-function whyNot({ kms }: Market, wish: Wish, holders: readonly CloudNode[]): string | undefined {
-  const each = holders.map((node) => ({ node, found: obstacles(node, wish, kms) }));
-  if (each.length === 0) return 'on no node';
-  if (each.some(({ found }) => found.length === 0)) return undefined;
-  const pinned = holders.length > 1 && wish.teepodId !== undefined;
-  const nearest = each
-    .filter(({ node }) => !pinned || node.teepod_id === wish.teepodId)
-    .toSorted((a, b) => a.found.length - b.found.length)[0];
-  if (!nearest) return `not on node ${wish.teepodId}`;
-  const only = nearest.found.length === 1 && nearest.found[0]?.path === 'teepod_id';
-  if (only && wish.teepodId !== undefined) return `not on node ${wish.teepodId}`;
-  return `${nearest.node.name} ${sayings(nearest.found)}`;
-}
-
-function sayings(found: readonly { says: string }[]): string | undefined {
-  return found.length === 0 ? undefined : names(found.map(({ says }) => says));
-}
-
-function unique(list: string[]): string[] {
-  return [...new Set(list)];
-}
-
-/** "a", "a and b", "a, b and 3 more". */
-function names(list: readonly string[], and = 'and'): string {
-  const all = unique([...list]);
-  const shown = all.slice(0, all.length > 4 ? 3 : 4);
-  const rest = all.length - shown.length;
-  const parts = rest > 0 ? [...shown, `${rest} more`] : shown;
-  const last = parts.pop() ?? '';
-  return parts.length > 0 ? `${parts.join(', ')} ${and} ${last}` : last;
+/** The nodes by what they have of a kind. */
+function holders(nodes: readonly CloudNode[], has: (node: CloudNode) => string | string[]) {
+  const found = new Map<string, CloudNode[]>();
+  for (const node of nodes) {
+    for (const name of new Set([has(node)].flat())) {
+      const list = found.get(name);
+      if (list) list.push(node);
+      else found.set(name, [node]);
+    }
+  }
+  return found;
 }

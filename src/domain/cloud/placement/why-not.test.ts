@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudNode } from '@/domain/cloud/lookups';
-import { familyWhyNot, placementChoices } from './offers';
+import { placementChoices } from './offers';
 import { OPEN, node, twoNodes } from './offers.table';
+import { familyWhyNot } from './why-not';
 import type { Wish } from './wish';
 
 describe('a KMS family', () => {

@@ -22,6 +22,8 @@ describe('where a request can run', () => {
     ['a node with room', { teepod_id: 12 }],
     ['an image by its slug', { image: 'dstack-0.5.9-abcd' }],
     ['a KMS by its id', { kms_id: 'kms_1' }],
+    ['a KMS of its chain', { kms_id: 'kms-base', kms: 'base' }],
+    ['a KMS for the old style, of which nothing is known', { kms_id: 'kms-phala', kms: 'legacy' }],
     ['a chain one node has', { kms: 'base' }],
     ['an old KMS, of which nothing is known', { kms: 'legacy' }],
     [
@@ -59,8 +61,18 @@ describe('where a request can run', () => {
     ],
     [
       'a KMS elsewhere',
-      { teepod_id: 12, kms_id: 'kms_2' },
+      { teepod_id: 12, kms_id: 'kms_2', kms: 'base' },
       'kms_id: Node 12 (prod7) does not offer kms_2.',
+    ],
+    [
+      'a KMS of a chain, where Phala’s is chosen',
+      { kms_id: 'kms-base' },
+      'kms_id: kms-base belongs to the Base KMS, but Phala is chosen.',
+    ],
+    [
+      'a KMS of Phala by its id, where a chain is chosen',
+      { kms_id: 'kms_1', kms: 'base', teepod_id: 18 },
+      'kms_id: kms_1 belongs to the Phala KMS, but Base is chosen.',
     ],
     ['a node nobody lists', { teepod_id: 99 }, 'teepod_id: The API lists no node 99'],
     ['a region nobody lists', { region: 'MARS-1' }, 'region: No node that is listed is in MARS-1.'],
@@ -86,6 +98,47 @@ describe('where a request can run', () => {
 
   it.each([[undefined], [[]]])('is not judged without nodes (%j)', (nodes) => {
     expect(said({ teepod_id: 99, region: 'MARS-1' }, { ...cloud, nodes })).toEqual([]);
+  });
+
+  it('is not judged of a KMS whose chain is not told or not known', () => {
+    const kms = (chain_id: number | undefined) => ({ kms: [{ id: 'kms_9', chain_id }] });
+    for (const chain of [undefined, 31_337]) {
+      expect(said({ kms_id: 'kms_9', kms: 'base' }, kms(chain))).toEqual([]);
+    }
+    expect(said({ kms_id: 'kms_9', kms: 'base' }, kms(1))).toEqual([
+      'kms_id: kms_9 belongs to the Ethereum KMS, but Base is chosen.',
+    ]);
+  });
+
+  it('says of a KMS that does not belong once what is wrong', () => {
+    const found = said({ kms_id: 'kms-base', teepod_id: 12 });
+    expect(found.filter((line) => line.startsWith('kms_id'))).toHaveLength(1);
+  });
+
+  it.each([
+    [6, 'n1 is full; n2 is full; n3 is full; n4 is full; n5 is full; n6 is full.'],
+    [7, 'n1 is full; n2 is full; n3 is full; n4 is full; n5 is full; and 2 more.'],
+    [20_000, 'n1 is full; n2 is full; n3 is full; n4 is full; n5 is full; and 19995 more.'],
+  ])('is told of the first of %i nodes', (count, words) => {
+    const nodes = Array.from({ length: count }, (_, i) => ({
+      teepod_id: i + 1,
+      name: `n${i + 1}`,
+      images: [],
+      kms_list: [],
+      remaining_cvm_slots: 0,
+    }));
+    const [message] = said({}, { nodes });
+    expect(message?.replaceAll('has no room for another CVM', 'is full')).toContain(words);
+  });
+
+  it('takes an image for one of GPUs where the look-up says so', () => {
+    const gpus = { gpus: { gpus: [{ slot: 'a' }] }, instance_type: null, vcpu: 1, memory: 512 };
+    const image = { name: 'plain', slug: 'p', is_dev: false, requires_gpu: true };
+    const nodes = [{ teepod_id: 1, name: 'n', images: [image], kms_list: [] }];
+    expect(said({ ...gpus, image: 'p' }, { nodes })).toEqual([]);
+    expect(said({ ...gpus, image: 'p' }, {})).toEqual([
+      'image: Attaching GPUs needs an nvidia OS image; p is not one.',
+    ]);
   });
 
   it('is not judged by what a node does not tell', () => {

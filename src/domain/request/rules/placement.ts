@@ -1,17 +1,43 @@
 import { warning, type Finding } from '@/domain/request/finding';
 import type { Catalogue, CloudNode } from '@/domain/cloud/lookups';
-import { isImage, isKms, isSameRegion, obstacles } from '@/domain/cloud/placement/obstacles';
+import {
+  isOtherFamily,
+  kmsFamilyOf,
+  kmsNamed,
+  KMS_NAMES,
+} from '@/domain/cloud/placement/kms-family';
+import { isImage, isSameRegion, obstacles } from '@/domain/cloud/placement/obstacles';
 import { wishOf, type Wish } from '@/domain/cloud/placement/wish';
 import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
+
+/** More would be no sentence any more. */
+const MOST_NODES = 6;
 
 /**
  * Whether a node can take the request, as far as the look-up tells. Warnings only: capacity changes,
  * and the list may not be complete.
  */
 export function placementRules(request: ProvisionRequest, catalogue: Catalogue): Finding[] {
+  const wish = wishOf(request, catalogue);
+  const other = otherKms(wish, catalogue);
+  // That no node offers it for this KMS either goes without saying.
+  const rest = nodeRules(wish, catalogue).filter(({ path }) => other?.path !== path);
+  return other ? [other, ...rest] : rest;
+}
+
+function otherKms({ kms: family, kmsId }: Wish, { kms = [] }: Catalogue): Finding | undefined {
+  const pinned = kmsId === undefined ? undefined : kmsNamed(kms, kmsId);
+  if (!isOtherFamily(pinned, family)) return undefined;
+  const nameOf = (one = '') => KMS_NAMES[one] ?? one;
+  return warning(
+    'kms_id',
+    `${kmsId} belongs to the ${nameOf(kmsFamilyOf(pinned))} KMS, but ${nameOf(family)} is chosen.`,
+  );
+}
+
+function nodeRules(wish: Wish, catalogue: Catalogue): Finding[] {
   const { nodes, kms = [] } = catalogue;
   if (!nodes || nodes.length === 0) return [];
-  const wish = wishOf(request, catalogue);
   const nowhere = unknownNames(wish, nodes, catalogue);
   if (nowhere.length > 0) return nowhere;
   const pinned = nodes.find(({ teepod_id }) => teepod_id === wish.teepodId);
@@ -22,7 +48,12 @@ export function placementRules(request: ProvisionRequest, catalogue: Catalogue):
   }
   const each = nodes.map((node) => ({ node, found: obstacles(node, wish, kms) }));
   if (each.some(({ found }) => found.length === 0)) return [];
-  const why = each.map(({ node, found }) => `${node.name} ${found[0]?.says ?? ''}`).join('; ');
+  const shown = each.slice(0, each.length > MOST_NODES ? MOST_NODES - 1 : MOST_NODES);
+  const rest = each.length - shown.length;
+  const why = [
+    ...shown.map(({ node, found }) => `${node.name} ${found[0]?.says ?? ''}`),
+    ...(rest > 0 ? [`and ${rest} more`] : []),
+  ].join('; ');
   return [warning(placeOf(wish), `No node that is listed can take this now: ${why}.`)];
 }
 
@@ -47,7 +78,7 @@ function unknownNames(wish: Wish, nodes: readonly CloudNode[], { kms = [] }: Cat
     found.push(warning('image', `No node that is listed offers ${image}.`));
   }
   if (kmsId !== undefined && offered.length > 0) {
-    const known = kms.find((one) => isKms(one, kmsId));
+    const known = kmsNamed(kms, kmsId);
     if (!offered.includes(known?.slug ?? kmsId)) {
       found.push(warning('kms_id', `No node that is listed offers ${kmsId}.`));
     }

@@ -1,4 +1,4 @@
-import { familyWhyNot } from '@/domain/cloud/placement/offers';
+import { familyWhyNot } from '@/domain/cloud/placement/why-not';
 import { wishOf } from '@/domain/cloud/placement/wish';
 import { apiDefault } from '@/domain/request/request';
 import { useDerived } from '@/features/request/derive/use-derived';
