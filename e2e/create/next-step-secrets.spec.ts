@@ -35,7 +35,9 @@ test('from an empty form to a running CVM with secrets, by keyboard alone', asyn
 
   await next.tabTo(next.seal);
   await page.keyboard.press('Enter');
-  await expect(page.getByText('Signed by the KMS', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('Signed by the KMS, as the API names it', { exact: true }),
+  ).toBeVisible();
   await expect(page.getByText(/^Sealed 2 values/)).toBeVisible();
   await next.tabTo(next.create);
   await page.keyboard.press('Enter');
@@ -101,11 +103,22 @@ test('a clock that is off by an hour is said to be looked at', async ({ page }) 
   await expect(next.create).toBeVisible();
 });
 
-test('an unsigned key is told apart from a wrong one, and can be used', async ({ page }) => {
+test('an unsigned key is sealed to by a word of the person’s only', async ({ page }) => {
   const next = new NextStepPage(page);
   await next.provision('key-no-signature', [['A_VALUE', 'x']]);
+  const step = next.step('Seal the environment');
   await next.seal.click();
-  await expect(next.step('Seal the environment')).toContainText('The key is not signed');
+  await expect(step).toContainText('The key is not signed');
+  await expect(step).toContainText('Nothing is sealed yet.');
+  const seal = step.getByRole('button', { name: 'Seal to this key' });
+  await expect(seal).toBeDisabled();
+  await expect(seal).toHaveAccessibleDescription('Needs your word above.');
+  await expect(step.getByText(/^Sealed/)).toHaveCount(0);
+  await expect(next.create).toHaveCount(0);
+  await step.getByRole('checkbox', { name: /nothing proves whose key this is/ }).check();
+  await seal.click();
+  await expect(step.getByText(/^Sealed one value/)).toContainText('is not proven');
+  await expect(step).not.toContainText('only the app can open them');
   await expect(next.create).toBeVisible();
 });
 

@@ -1,14 +1,13 @@
-import type { KeyCheck } from '@/domain/secrets/key/check-key';
+import type { KeyCheck, KeyStanding } from '@/domain/secrets/key/check-key';
 import { explainKeyCheck } from '@/domain/secrets/key/explain-key';
 import { CopyButton } from '@/ui/CopyButton';
 import { Notice } from '@/ui/Notice';
 
 /** Who vouches for the app's key: what was compared, what it means, and the signer to compare elsewhere. */
 export function KeyNote({ check }: { check: KeyCheck }) {
-  const { stops, title, meaning, compared } = explainKeyCheck(check);
-  const tone = stops ? 'bad' : check.kind === 'verified' ? 'good' : 'warn';
+  const { standing, title, meaning, compared } = explainKeyCheck(check);
   return (
-    <Notice tone={tone} title={title}>
+    <Notice tone={TONES[standing]} title={title}>
       {meaning.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
@@ -33,9 +32,14 @@ export function KeyNote({ check }: { check: KeyCheck }) {
   );
 }
 
+const TONES = { proven: 'good', unproven: 'warn', refuted: 'bad' } as const satisfies Record<
+  KeyStanding,
+  string
+>;
+
 /** The keys to compare by eye or elsewhere. */
 function keysOf(check: KeyCheck): [what: string, key: string][] {
-  if (check.kind === 'unsigned') return [];
+  if (check.kind === 'unsigned') return [['Key', check.publicKey]];
   if (check.kind !== 'wrong') return [['Signer', check.signer]];
   if (check.reason === 'signer') {
     return [

@@ -77,9 +77,11 @@ export function NextStep(props: NextStepProps) {
           {seal.isNeeded && !isCreated && (
             <SealStep
               {...seal}
+              appId={next.appId}
               waiting={seal.lacks}
               onLeaveOut={seal.leaveOut}
               onSeal={() => void seal.start()}
+              onSealUnproven={() => void seal.sealUnproven()}
               onCancel={seal.cancel}
             />
           )}

@@ -1,4 +1,3 @@
-import { SEALED_MAX } from '@/domain/secrets/env-item';
 import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
@@ -12,11 +11,14 @@ import { useSecrets } from '@/display/secrets/use-secrets';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
-import { changeAndFocus } from '@/ui/browser/focus';
-import { KeyNote } from './KeyNote';
+import { changeAndFocus, focusOn } from '@/ui/browser/focus';
+import { AcknowledgeKey } from './AcknowledgeKey';
+import { SealOutcome } from './SealOutcome';
 import type { SealedValues, SealState } from './use-seal';
 
 interface SealStepProps {
+  /** For whom it is sealed; undefined until an on-chain app has its id. */
+  appId: string | undefined;
   state: SealState;
   /** What still counts of what was sealed. */
   sealed: SealedValues | undefined;
@@ -29,6 +31,8 @@ interface SealStepProps {
   isLeftOut: boolean;
   onLeaveOut: (leftOut: boolean) => void;
   onSeal: () => void;
+  /** The person gave their word on a key that nothing proves. */
+  onSealUnproven: () => void;
   onCancel: () => void;
 }
 
@@ -44,7 +48,6 @@ export function SealStep(props: SealStepProps) {
   const missing = expected.filter((name) => !secrets.names.has(name));
   const dropped = names.filter((name) => !allowed.includes(name));
   const isWorking = state.kind === 'working';
-  const isOld = state.kind === 'sealed' && sealed === undefined;
   function enter() {
     changeAndFocus(
       () => {
@@ -123,40 +126,26 @@ export function SealStep(props: SealStepProps) {
           sealed as empty.
         </p>
       )}
-      <div role="status" className="space-y-3 empty:hidden">
-        {state.kind === 'failed' && (
-          <Notice tone="bad" title={`The key could not be fetched. ${state.problem.title}`}>
-            <p>{state.problem.advice}</p>
-            {state.problem.details.map((detail) => (
-              <p key={detail}>{detail}</p>
-            ))}
-          </Notice>
-        )}
-        {(state.kind === 'stopped' || state.kind === 'sealed') && state.check && (
-          <KeyNote check={state.check} />
-        )}
-        {state.kind === 'stopped' && state.message !== undefined && (
-          <Notice tone="bad" title="Nothing was sealed">
-            <p>{state.message}</p>
-          </Notice>
-        )}
-        {sealed && (
-          <p className="text-sm">
-            Sealed {sealed.names.length === 1 ? 'one value' : `${sealed.names.length} values`}:{' '}
-            {sealed.bytes.toLocaleString('en')} of {SEALED_MAX.toLocaleString('en')} bytes. Only the
-            app can open them.
-          </p>
-        )}
-        {isOld && (
-          <p className="text-sm text-warn">
-            The values changed since they were sealed. Seal again.
-          </p>
-        )}
-      </div>
+      <SealOutcome
+        state={state}
+        sealed={sealed}
+        appId={props.appId}
+        hasValues={names.length > dropped.length}
+      />
+      {state.kind === 'unproven' && names.length > dropped.length && (
+        <AcknowledgeKey
+          key={state.attempt}
+          onSeal={() => {
+            // The question goes with its answer; the step stays.
+            focusOn('step-seal');
+            props.onSealUnproven();
+          }}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-2">
         {names.length > dropped.length && (
           <Button
-            look={sealed ? 'secondary' : 'primary'}
+            look={sealed || state.kind === 'unproven' ? 'secondary' : 'primary'}
             aria-disabled={isWorking || waiting !== undefined}
             aria-describedby={waiting === undefined ? undefined : 'seal-waits-for'}
             onClick={() => waiting === undefined && !isWorking && onSeal()}
@@ -183,6 +172,7 @@ export function SealStep(props: SealStepProps) {
 function label(state: SealState, sealed: SealedValues | undefined): string {
   if (state.kind === 'working') return state.what === 'key' ? 'Fetching the key…' : 'Sealing…';
   if (sealed) return 'Seal again';
+  if (state.kind === 'unproven') return 'Fetch the key again';
   if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and seal';
   return 'Fetch the key, check it and seal';
 }

@@ -2,8 +2,7 @@ import { appKey } from '@/api/app-key';
 import { toProblem, type Problem } from '@/api/errors';
 import { kmsName } from '@/domain/create/key-path';
 import type { ProvisionResult } from '@/domain/cloud/result';
-import { checkKey, type KeyCheck } from '@/domain/secrets/key/check-key';
-import { explainKeyCheck } from '@/domain/secrets/key/explain-key';
+import { checkKey, type KeyCheck, type UnprovenKey } from '@/domain/secrets/key/check-key';
 import { seal } from '@/domain/secrets/seal';
 import { secretStore } from '@/display/secrets/secret-store';
 import { useRef, useState } from 'react';
@@ -25,7 +24,9 @@ export type SealState =
   /** The key could not be fetched. */
   | { kind: 'failed'; problem: Problem; attempt: number }
   /** The key was checked and must not be used, or the values cannot be sealed. */
-  | { kind: 'stopped'; check: KeyCheck | undefined; message: string | undefined; attempt: number }
+  | { kind: 'stopped'; check: KeyCheck; message: string | undefined; attempt: number }
+  /** Nothing shows whose key it is: nothing is sealed before the person has said so. */
+  | { kind: 'unproven'; check: UnprovenKey; attempt: number }
   | { kind: 'sealed'; check: KeyCheck; sealed: SealedValues };
 
 interface SealOptions {
@@ -38,13 +39,17 @@ interface SealOptions {
 
 /** Fetches the app's key, checks who vouches for it, and seals the typed values to it. */
 export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
-  const [state, setState] = useState<SealState>({ kind: 'idle' });
+  // With the app id it is about: a key that was judged for one app says nothing of another's.
+  const [of, setOf] = useState<{ appId: string | undefined; state: SealState }>(NOTHING);
   const working = useRef<AbortController>(undefined);
   const attempts = useRef(0);
+  const isPast = of.appId !== appId && of.state.kind !== 'working' && of.state.kind !== 'sealed';
+  const state = isPast ? NOTHING.state : of.state;
 
   async function start() {
     const kms = kmsName(result);
     if (working.current || appId === undefined || kms === undefined) return;
+    const setState = (next: SealState) => setOf({ appId, state: next });
     const controller = new AbortController();
     working.current = controller;
     attempts.current += 1;
@@ -58,9 +63,10 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
         kmsKey: result.kms_info?.k256_pubkey,
         now: Math.floor(Date.now() / 1000),
       });
-      if (check.kind === 'wrong' || explainKeyCheck(check).stops) {
+      if (check.kind === 'wrong') {
         return setState({ kind: 'stopped', check, message: undefined, attempt });
       }
+      if (check.kind !== 'verified') return setState({ kind: 'unproven', check, attempt });
       setState({ kind: 'working', what: 'sealing' });
       setState(await sealTyped(check, appId, allowed, attempt));
     } catch (failure) {
@@ -72,8 +78,22 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
     }
   }
 
-  return { state, start, cancel: () => working.current?.abort() };
+  /** Seals to a key that the person was told nothing proves, and took all the same. */
+  async function sealUnproven() {
+    if (state.kind !== 'unproven' || working.current || appId === undefined) return;
+    const { check, attempt } = state;
+    working.current = new AbortController();
+    try {
+      setOf({ appId, state: await sealTyped(check, appId, allowed, attempt) });
+    } finally {
+      working.current = undefined;
+    }
+  }
+
+  return { state, start, sealUnproven, cancel: () => working.current?.abort() };
 }
+
+const NOTHING = { appId: undefined, state: { kind: 'idle' } } as const;
 
 async function sealTyped(
   check: Exclude<KeyCheck, { kind: 'wrong' }>,

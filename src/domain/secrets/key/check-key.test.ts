@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { envPublicKey } from '#sandbox/kms/keys';
 import { kmsPublicKey, kmsSecretKey, signKeyStatement } from '#sandbox/kms/kms-signing';
 import { secp256k1 } from 'noble-curves/secp256k1.js';
-import { checkKey, type KeyContext } from './check-key';
+import { checkKey, STANDING, type KeyContext } from './check-key';
 import { explainKeyCheck } from './explain-key';
 import { keyAnswer } from './key-answer';
 
@@ -207,7 +207,7 @@ describe('the key of an app', () => {
     const found = checkKey(keyAnswer.parse(answer), { ...context, ...change });
     expect(found).toMatchObject(expected);
     const words = explainKeyCheck(found);
-    expect(words.stops).toBe(found.kind === 'wrong');
+    expect(words.standing).toBe(STANDING[found.kind]);
     expect([words.title, ...words.meaning].join(' ')).not.toMatch(/undefined|NaN|object/);
   });
 

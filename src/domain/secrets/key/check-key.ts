@@ -51,10 +51,24 @@ export type KeyCheck =
   | ({ kind: 'unsigned' } & Usable)
   | ({ kind: 'wrong' } & WrongKey);
 
+/** What a check amounts to. An unproven key may be the right one: nothing here shows that it is, or is not. */
+export type KeyStanding = 'proven' | 'unproven' | 'refuted';
+
+/** A key that nothing proves and nothing refutes. */
+export type UnprovenKey = Extract<KeyCheck, { kind: 'unsigned' | 'not-comparable' }>;
+
+/** Only a proven key is sealed to without a word of the person's, and a refuted one never. */
+export const STANDING = {
+  verified: 'proven',
+  'not-comparable': 'unproven',
+  unsigned: 'unproven',
+  wrong: 'refuted',
+} as const satisfies Record<KeyCheck['kind'], KeyStanding>;
+
 /**
  * Checks the key of `GET /kms/{id}/pubkey/{app_id}` before anything is sealed to it: its form, that it is
  * the one of the provision, its signature and, where it has one, the signature's time (dstack SDK
- * verify-env-encrypt-public-key; kms main_service.rs). Only `wrong` must stop; see `explainKeyCheck`.
+ * verify-env-encrypt-public-key; kms main_service.rs). What may be done with it: see `STANDING`.
  */
 export function checkKey(answer: KeyAnswer, context: KeyContext): KeyCheck {
   const form = readPublicKey(answer.public_key);

@@ -1,9 +1,15 @@
 import { durationWords } from './duration';
-import { MAX_AGE, MAX_SKEW, type KeyCheck, type WrongKey } from './check-key';
+import {
+  MAX_AGE,
+  MAX_SKEW,
+  STANDING,
+  type KeyCheck,
+  type KeyStanding,
+  type WrongKey,
+} from './check-key';
 
 export interface KeyWords {
-  /** Whether nothing may be sealed to this key. */
-  stops: boolean;
+  standing: KeyStanding;
   title: string;
   /** What it means and what to do, one sentence each. */
   meaning: string[];
@@ -12,13 +18,12 @@ export interface KeyWords {
 }
 
 /**
- * A key check in words. Only a wrong key stops: `unsigned` and `not-comparable` say that nothing could
- * be proven, which is all that older servers allow, and not that something is amiss.
+ * A key check in words. Of `unsigned` and `not-comparable` they say that nothing could be proven, which is
+ * all that older servers allow, and not that something is amiss.
  */
 export function explainKeyCheck(check: KeyCheck): KeyWords {
-  if (check.kind === 'wrong') {
-    return { stops: true, ...explainWrong(check), compared: [] };
-  }
+  const standing = STANDING[check.kind];
+  if (check.kind === 'wrong') return { standing, ...explainWrong(check), compared: [] };
   const offered = {
     what: 'Key of the KMS and key of the provision',
     outcome: check.offered === 'same' ? 'the same' : 'the provision named none',
@@ -26,11 +31,11 @@ export function explainKeyCheck(check: KeyCheck): KeyWords {
   };
   if (check.kind === 'unsigned') {
     return {
-      stops: false,
+      standing,
       title: 'The key is not signed',
       meaning: [
         'The KMS answered with a key and no signature, so nothing shows that the KMS vouches for it.',
-        'Values sealed to it can be read by whoever holds its other half. Go on only if you trust the API’s word.',
+        'Values sealed to it can be read by whoever holds its other half. Go on only if you trust that the API names the right key.',
       ],
       compared: [offered, { what: 'Signature', outcome: 'none', fits: undefined }],
     };
@@ -41,23 +46,24 @@ export function explainKeyCheck(check: KeyCheck): KeyWords {
       : { what: 'Time of the signature', outcome: ago(check.age), fits: true };
   if (check.kind === 'verified') {
     return {
-      stops: false,
-      title: 'Signed by the KMS',
+      standing,
+      title: 'Signed by the KMS, as the API names it',
       meaning: [
         'The signer is the key that the API names as this KMS’s own.',
-        'Both come from the API: to rely on it less, compare the signer with the KMS key you know from elsewhere.',
+        'Both come from the API: if it gave a false key and a false signer together, no check on this page could show it.',
+        'To rule that out, compare the signer with the KMS key you know from elsewhere.',
       ],
       compared: [offered, { what: 'Signer and KMS key', outcome: 'the same', fits: true }, age],
     };
   }
   return {
-    stops: false,
-    title: 'Signed, but by whom cannot be compared',
+    standing,
+    title: 'Signed, but nothing shows by whom',
     meaning: [
       check.why === 'no-kms-key'
         ? 'The API did not say which key the KMS signs with, as older servers do not.'
         : 'The API’s KMS key is not a secp256k1 key, so the signer could not be held against it.',
-      'Compare the signer with the KMS key you know from elsewhere, or go on if you trust the API’s word.',
+      'Anybody can sign a key of their own. Compare the signer with the KMS key you know from elsewhere, or go on only if you trust that the API names the right key.',
     ],
     compared: [
       offered,

@@ -15,20 +15,24 @@ const compared = (check: KeyCheck) =>
 
 describe('a key check in words', () => {
   it.each<[KeyCheck, string, RegExp]>([
-    [{ kind: 'verified', ...WITHOUT_TIME }, 'Signed by the KMS', /this KMS’s own\. Both come/],
+    [
+      { kind: 'verified', ...WITHOUT_TIME },
+      'Signed by the KMS, as the API names it',
+      /this KMS’s own\. .* a false key and a false signer together, no check .* could show it\. To rule/,
+    ],
     [
       { kind: 'unsigned', publicKey: 'k', offered: 'same' },
       'The key is not signed',
-      /no signature, so nothing .* trust the API’s word\.$/,
+      /no signature, so nothing .* trust that the API names the right key\.$/,
     ],
     [
       { kind: 'not-comparable', why: 'no-kms-key', ...WITHOUT_TIME },
-      'Signed, but by whom cannot be compared',
-      /^The API did not say which key .* Compare the signer/,
+      'Signed, but nothing shows by whom',
+      /^The API did not say which key .* Anybody can sign .* Compare the signer/,
     ],
     [
       { kind: 'not-comparable', why: 'kms-key-unreadable', ...WITHOUT_TIME },
-      'Signed, but by whom cannot be compared',
+      'Signed, but nothing shows by whom',
       /^The API’s KMS key is not a secp256k1 key/,
     ],
     [
@@ -81,7 +85,25 @@ describe('a key check in words', () => {
     expect(words.title).toBe(title);
     expect(words.meaning.join(' ')).toMatch(meaning);
     for (const sentence of words.meaning) expect(sentence).toMatch(/^[A-Z].{10,}\.$/);
-    expect(words.stops).toBe(check.kind === 'wrong');
+  });
+
+  it('is one of three states, and unproven is neither of the other two', () => {
+    const standings = {
+      verified: explainKeyCheck({ kind: 'verified', ...WITHOUT_TIME }).standing,
+      unsigned: explainKeyCheck({ kind: 'unsigned', publicKey: 'k', offered: 'none' }).standing,
+      'no-kms-key': explainKeyCheck({
+        kind: 'not-comparable',
+        why: 'no-kms-key',
+        ...WITHOUT_TIME,
+      }).standing,
+      wrong: explainKeyCheck(wrong({ reason: 'app-id' })).standing,
+    };
+    expect(standings).toEqual({
+      verified: 'proven',
+      unsigned: 'unproven',
+      'no-kms-key': 'unproven',
+      wrong: 'refuted',
+    });
   });
 
   it('says what was compared, and with what outcome', () => {

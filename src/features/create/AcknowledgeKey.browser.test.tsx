@@ -1,0 +1,31 @@
+import { axeClean } from '@/testing/axe-clean';
+import { expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-react';
+import { AcknowledgeKey } from './AcknowledgeKey';
+
+test('nothing is sealed before the box is ticked, by mouse or by key', async () => {
+  const onSeal = vi.fn();
+  await render(<AcknowledgeKey onSeal={onSeal} />);
+  const seal = page.getByRole('button', { name: 'Seal to this key' });
+  const word = page.getByRole('checkbox', { name: /nothing proves whose key this is/ });
+  await expect.element(page.getByRole('group', { name: 'The key is not proven' })).toBeVisible();
+  await expect.element(seal).toHaveAccessibleDescription('Needs your word above.');
+  await axeClean();
+  await userEvent.tab();
+  await userEvent.tab();
+  await expect.element(seal).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(onSeal).not.toHaveBeenCalled();
+  await userEvent.tab({ shift: true });
+  await userEvent.keyboard(' ');
+  await expect.element(word).toBeChecked();
+  await axeClean();
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(onSeal).toHaveBeenCalledOnce();
+  await word.click();
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(onSeal).toHaveBeenCalledOnce();
+});
