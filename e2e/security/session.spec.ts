@@ -73,10 +73,30 @@ test('a key that is forgotten is gone with the page, and is asked for again', as
   await app.typeIn();
   await app.submit();
   await enterKey(page, 'phak_sandbox');
+  await page.getByRole('textbox', { name: 'New secret' }).fill('TYPED');
+  await page.keyboard.press('Enter');
+  const typed = page.getByLabel('Value of TYPED', { exact: true });
+  await typed.fill('stays with the page');
   await page.getByRole('button', { name: 'API key: Sandbox workspace' }).click();
   await expect(keyOf(page)).toHaveValue('');
+  const forget = dialogOf(page).getByRole('button', { name: 'Forget the key and reload' });
+  // Leaving asks for the value's sake; the key is gone for one who stays too, and the page knows it.
+  page.once('dialog', (dialog) => void dialog.dismiss());
+  await forget.click();
+  await expect(dialogOf(page).getByRole('status')).toContainText('This page has no key now.');
+  await expect(forget).toHaveCount(0);
+  await expect(keyOf(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
+  await expect(page.getByText('needs an API key')).toBeVisible();
+  await expect(typed).toHaveValue('stays with the page');
+  await app.submit();
+  await enterKey(page, 'phak_sandbox');
+
+  await page.getByRole('button', { name: 'API key: Sandbox workspace' }).click();
+  page.once('dialog', (dialog) => void dialog.accept());
   const reloaded = page.waitForEvent('load');
-  await dialogOf(page).getByRole('button', { name: 'Forget the key and reload' }).click();
+  await forget.click();
   await reloaded;
   await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
   await expect(app.name).toHaveValue('my-attested-api');

@@ -1,4 +1,5 @@
 import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused, type Reach } from './failures';
+import { hideKey, hideKeyIn } from './hide-key';
 import { apiKey } from './key';
 import { readBody } from './read-body';
 import { runtimeConfig } from './runtime-config';
@@ -14,9 +15,12 @@ interface Call {
 }
 
 export interface ApiAnswer {
+  /** Parsed; the key is in none of its strings. */
   json: unknown;
-  /** The body as it came. */
+  /** The body as it came, with the key taken out: to be shown. */
   raw: string;
+  /** The body as it came, whatever is in it: to be hashed, and for nothing else. */
+  exact: string;
 }
 
 /**
@@ -39,11 +43,11 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return understand(response, withoutKey(await readBody(response), key), key);
+    return understand(response, await readBody(response), key);
   } catch (failure) {
     if (failure instanceof Refused) throw failure;
     if (failure instanceof NotTheApi) {
-      throw new NotTheApi(failure.message, failure.status, withoutKey(failure.raw, key));
+      throw new NotTheApi(failure.message, failure.status, hideKey(failure.raw, key));
     }
     if (call.signal?.aborted) throw new Cancelled('Cancelled.');
     if (deadline.aborted) throw new DeadlinePassed('No complete answer within 60 seconds.');
@@ -72,21 +76,20 @@ function headers(key: string | undefined, hasBody: boolean): Record<string, stri
 }
 
 /** A server that echoes the key must not bring it onto the screen or into a copied answer. */
-function withoutKey(raw: string, key: string | undefined): string {
-  return key === undefined ? raw : raw.replaceAll(key, '[your API key]');
-}
-
-function understand(response: Response, raw: string, key: string | undefined): ApiAnswer {
-  const json = parse(raw);
+function understand(response: Response, exact: string, key: string | undefined): ApiAnswer {
+  // Parsed before the key is taken out: an escape may spell it, and a short text may break the JSON.
+  const json = hideKeyIn(parse(exact), key);
   if (json === undefined) {
-    const reason = raw.trim() === '' ? 'The answer is empty.' : 'The answer is not JSON.';
-    throw new NotTheApi(reason, response.status, raw);
+    const reason = exact.trim() === '' ? 'The answer is empty.' : 'The answer is not JSON.';
+    throw new NotTheApi(reason, response.status, exact);
   }
-  if (response.ok) return { json, raw };
+  const raw = hideKey(exact, key);
+  if (response.ok) return { json, raw, exact };
   if (response.status === 401) apiKey.markRefused(key);
   throw new Refused(response.status, json, raw, {
     retryAfter: retryAfter(response.headers.get('Retry-After')),
-    requestId: response.headers.get('X-Request-Id')?.slice(0, 200),
+    requestId: hideKey(response.headers.get('X-Request-Id') ?? '', key).slice(0, 200) || undefined,
+    withoutKey: key === undefined,
   });
 }
 

@@ -64,10 +64,10 @@ export function toProblem(failure: unknown): Problem {
   };
 }
 
-function refusal({ status, body, raw, retryAfter, requestId }: Refused): Problem {
+function refusal({ status, body, raw, retryAfter, requestId, withoutKey }: Refused): Problem {
   const detail = z.looseObject({ detail: z.unknown() }).safeParse(body).data?.detail;
   const problem: Problem = {
-    ...statusWords(status, retryAfter),
+    ...(status === 401 && withoutKey ? NO_KEY : statusWords(status, retryAfter)),
     kind: status === 401 ? 'key' : 'refused',
     requestId,
     details: [],
@@ -121,6 +121,12 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
 function unique(words: string[]): string[] {
   return [...new Set(words)].slice(0, MOST);
 }
+
+/** The page has none: it was not entered yet, or forgotten. */
+const NO_KEY = {
+  title: 'The API asks for a key, and the page has none',
+  advice: 'Enter your API key. The form is kept as it is.',
+};
 
 /** Complaints about fields of the form; the others are only told, since there is nowhere to go. */
 function placed(said: Problem['fields']): Pick<Problem, 'fields' | 'details'> {

@@ -48,17 +48,24 @@ export class Refused extends ApiFailure {
   readonly retryAfter: number | undefined;
   /** From the answer's header, where it has one. */
   readonly requestId: string | undefined;
+  /** Whether the call went out without a key. */
+  readonly withoutKey: boolean;
   constructor(
     status: number,
     body: unknown,
     raw: string,
-    headers: { retryAfter: number | undefined; requestId?: string | undefined },
+    more: {
+      retryAfter: number | undefined;
+      requestId?: string | undefined;
+      withoutKey?: boolean;
+    },
   ) {
     super(`The API answered ${status}.`);
     this.status = status;
     this.body = body;
     this.raw = raw;
-    this.retryAfter = headers.retryAfter;
-    this.requestId = headers.requestId;
+    this.retryAfter = more.retryAfter;
+    this.requestId = more.requestId;
+    this.withoutKey = more.withoutKey ?? false;
   }
 }

@@ -1,3 +1,4 @@
+import { hideKey } from './hide-key';
 import { createStore } from '@/ui/browser/store';
 
 /** How the API key stands; the key itself never leaves this module except into its one header. */
@@ -19,9 +20,10 @@ export const apiKey = {
   markRefused(used: string | undefined) {
     if (status.get() === 'entered' && used === key) status.set('refused');
   },
-  /** JavaScript cannot erase memory, so forgetting also reloads the page. */
+  /** A text to show or keep, with the key taken out of it. */
+  hide: (text: string): string => hideKey(text, key),
   forget() {
     key = undefined;
-    window.location.reload();
+    status.set('missing');
   },
 };

@@ -4,16 +4,16 @@ import { callApi } from './client';
 
 /**
  * `GET /cvms/{id}/compose_file?raw=true`: the app-compose document as it is stored, its text as it was
- * delivered. What values `raw` takes is not documented.
+ * delivered, for its hash: shown only by `apiKey.hide`. What values `raw` takes is not documented.
  */
 export function storedDocumentQuery(appId: string) {
   return queryOptions({
     queryKey: ['stored-compose-file', appId],
     queryFn: async ({ signal }) => {
-      const { raw } = await callApi(`/cvms/${cvmPathName(appId)}/compose_file?raw=true`, {
+      const { exact } = await callApi(`/cvms/${cvmPathName(appId)}/compose_file?raw=true`, {
         signal,
       });
-      return raw;
+      return exact;
     },
     gcTime: 0,
     staleTime: Infinity,

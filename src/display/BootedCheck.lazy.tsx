@@ -10,13 +10,15 @@ interface BootedCheckProps {
   /** The compose_hash that should have booted. */
   hash: string;
   of: 'fetched' | 'pasted';
+  /** Takes out of a text what must not be shown. */
+  hide: (text: string) => string;
 }
 
 /** An attestation checked against a hash, claim by claim, with what was not checked. */
-export function BootedCheck({ text, hash, of }: BootedCheckProps) {
+export function BootedCheck({ text, hash, of, hide }: BootedCheckProps) {
   const { data } = useQuery({
     queryKey: ['booted', hash, text],
-    queryFn: () => checkBooted(text, hash),
+    queryFn: async () => shownBy(hide, await checkBooted(text, hash)),
     gcTime: 0,
     staleTime: Infinity,
   });
@@ -40,6 +42,20 @@ export function BootedCheck({ text, hash, of }: BootedCheckProps) {
       </p>
     </div>
   );
+}
+
+/** What is checked is the text as it came; what is said of it has the key taken out. */
+function shownBy(
+  hide: (text: string) => string,
+  checked: Awaited<ReturnType<typeof checkBooted>>,
+): typeof checked {
+  if ('refusal' in checked) return { refusal: hide(checked.refusal) };
+  const claims = checked.claims.map(({ says, outcome, because }) => ({
+    says: hide(says),
+    outcome,
+    because: hide(because),
+  }));
+  return { claims };
 }
 
 function inShort(claims: readonly Claim[], of: string): string {

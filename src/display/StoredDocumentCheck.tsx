@@ -12,25 +12,31 @@ interface StoredDocumentCheckProps {
   hash: string;
   /** The request sent no script, so what came is the server's own: its digest is remembered. */
   serverScript?: boolean;
+  /** Takes out of a text what must be neither shown nor kept. */
+  hide: (text: string) => string;
 }
 
 /** A stored app-compose checked by its bytes, with the script that came in it. */
-export function StoredDocumentCheck({ raw, hash, serverScript = false }: StoredDocumentCheckProps) {
+export function StoredDocumentCheck(props: StoredDocumentCheckProps) {
+  const { raw, hash, serverScript = false, hide } = props;
   const { data } = useQuery({
     queryKey: ['stored-document', hash, raw],
     queryFn: async () => {
       const checked = await checkStoredDocument(raw, hash);
       const { script } = checked;
+      const text = script && hide(script.text);
       const before =
         serverScript && script
           ? rememberScript({
               script: script.hash,
               document: checked.hash,
               at: Date.now(),
-              text: script.text,
+              // Kept as it was hashed, or not at all.
+              ...(text === script.text && { text }),
             })
           : undefined;
-      return { ...checked, before };
+      const shown = script && text !== undefined ? { ...script, text } : undefined;
+      return { ...checked, script: shown, before };
     },
     gcTime: 0,
     staleTime: Infinity,

@@ -1,5 +1,6 @@
 import { attestationQuery } from '@/api/attestation';
 import { toProblem } from '@/api/errors';
+import { apiKey } from '@/api/key';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
@@ -71,7 +72,12 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
         />
       </Disclosure>
       {text !== undefined && (
-        <BootedCheck text={text} hash={composeHash} of={isPasted ? 'pasted' : 'fetched'} />
+        <BootedCheck
+          text={text}
+          hash={composeHash}
+          of={isPasted ? 'pasted' : 'fetched'}
+          hide={apiKey.hide}
+        />
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { toProblem } from '@/api/errors';
+import { apiKey } from '@/api/key';
 import { storedDocumentQuery } from '@/api/stored-document';
 import { StoredDocumentCheck } from '@/display/StoredDocumentCheck';
 import { Button } from '@/ui/Button';
@@ -33,7 +34,12 @@ export function StoredDocument({ appId, composeHash, serverScript }: StoredDocum
         />
       )}
       {data !== undefined && (
-        <StoredDocumentCheck raw={data} hash={composeHash} serverScript={serverScript} />
+        <StoredDocumentCheck
+          raw={data}
+          hash={composeHash}
+          serverScript={serverScript}
+          hide={apiKey.hide}
+        />
       )}
     </section>
   );

@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
 import { TextInput } from '@/ui/TextInput';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
@@ -48,6 +49,20 @@ function KeyForm({ onDone }: { onDone: () => void }) {
   const status = useWatched(apiKey.status);
   const queryClient = useQueryClient();
   const [complaint, setComplaint] = useState<string>();
+  const [forgotten, setForgotten] = useState(false);
+  function forget() {
+    // The button that was pressed goes with the key; the reload may be called off where values are typed.
+    changeAndFocus(
+      () => {
+        apiKey.forget();
+        setForgotten(true);
+      },
+      () => 'api-key',
+    );
+    void queryClient.resetQueries({ predicate: isKeyed });
+    // JavaScript cannot erase memory.
+    window.location.reload();
+  }
   function enter(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     // Read here and not kept in state: React writes a controlled value into the markup.
@@ -68,6 +83,14 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       {status === 'refused' && (
         <Notice tone="bad" live="alert" title="The API does not accept this key">
           <p>Enter another one. The form is kept as it is.</p>
+        </Notice>
+      )}
+      {status === 'missing' && forgotten && (
+        <Notice live="status" title="The key is forgotten">
+          <p>
+            This page has no key now. The browser’s memory may hold traces of it until the page is
+            reloaded.
+          </p>
         </Notice>
       )}
       <div>
@@ -99,7 +122,7 @@ function KeyForm({ onDone }: { onDone: () => void }) {
           Use this key
         </Button>
         {status !== 'missing' && (
-          <Button look="danger" onClick={apiKey.forget}>
+          <Button look="danger" onClick={forget}>
             Forget the key and reload
           </Button>
         )}
