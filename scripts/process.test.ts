@@ -59,6 +59,7 @@ describe('a command that is asked for what it does not know says how to ask', ()
     ['npm test', './test.mjs', ['nothing'], 'The steps are: types, lint'],
     ['npm run bench', './bench.mjs', ['--only', 'nothing'], 'npm run bench -- [--only'],
     ['npm run bench', './bench.mjs', ['--against', './nowhere'], 'has no dist'],
+    ['npm run mutants', './mutants.mjs', ['src/nothing'], 'npm run mutants -- [FILE or FOLDER'],
     ['npm run sandbox', './sandbox.mjs', ['--nothing'], 'npm run sandbox -- --port'],
   ])('%s: %s %j', async (_what, script, args, words) => {
     expect(await refusal({}, script, args)).toContain(words);
