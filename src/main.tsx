@@ -1,17 +1,14 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './index.css';
-import { apiKey } from '@/api/key';
-import { loadRuntimeConfig } from '@/api/runtime-config';
+import { loadTarget } from '@/api/target';
 import { App } from '@/app/App';
 import { startTheme } from '@/ui/browser/theme';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 
 startTheme();
-const { apiKey: sandboxKey } = await loadRuntimeConfig();
-// Only the embedded sandbox hands out its key, which is public.
-if (sandboxKey !== undefined) apiKey.enter(sandboxKey);
+await loadTarget();
 
 const root = document.getElementById('root');
 if (root) {

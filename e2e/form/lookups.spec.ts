@@ -101,7 +101,7 @@ test('without a key, sizes and prices are there, and the rest says what it needs
   await page.route('**/config.json', (route) =>
     route.fulfill({
       json: {
-        target: { kind: 'cloud', name: 'Phala Cloud', host: 'x.test', apiVersion: '2026-01-21' },
+        target: { kind: 'cloud', host: 'x.test', apiVersion: '2026-01-21' },
       },
     }),
   );

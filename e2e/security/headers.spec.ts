@@ -65,7 +65,6 @@ test('the runtime config names the sandbox and its public key', async ({ request
   expect(await answer.json()).toEqual({
     target: {
       kind: 'sandbox',
-      name: 'Sandbox',
       host: new URL(baseURL ?? '').host,
       apiVersion: '2026-01-21',
     },

@@ -4,7 +4,7 @@ import { expect, test } from '#e2e/pages/test';
 
 /** The page as it is against the cloud: no key is handed out. The API behind it is the sandbox. */
 async function asCloud(page: Page): Promise<void> {
-  const target = { kind: 'cloud', name: 'Phala Cloud', host: 'cloud-api.phala.com' };
+  const target = { kind: 'cloud', host: 'cloud-api.phala.com' };
   await page.route('**/config.json', (route) =>
     route.fulfill({ json: { target: { ...target, apiVersion: '2026-01-21' } } }),
   );
@@ -34,7 +34,7 @@ test('the sandbox is connected by itself, and the chip says that it is one', asy
   await expect(app.result).toBeVisible();
 });
 
-test('without a key, Provision asks for one and keeps the form', async ({ page }) => {
+test('without a key, Provision asks for one and keeps the form', async ({ page, baseURL }) => {
   await asCloud(page);
   const app = new ConsolePage(page);
   await app.openPlain();
@@ -45,7 +45,9 @@ test('without a key, Provision asks for one and keeps the form', async ({ page }
   await expect(page.getByText('needs an API key')).toBeVisible();
   await app.submit();
   const dialog = page.getByRole('dialog', { name: 'API key for Phala Cloud' });
-  await expect(dialog).toContainText('Sent only to cloud-api.phala.com, in the X-API-Key header.');
+  await expect(dialog).toContainText(
+    `Sent to this page’s server, ${new URL(baseURL ?? '').host}, in the X-API-Key header. That server says that it passes the key on to cloud-api.phala.com.`,
+  );
   await expect(dialog).toContainText('What this page cannot promise: whoever serves it');
   await expect(dialog).toContainText('in this page’s memory only');
   await expect(keyOf(page)).toBeFocused();

@@ -109,6 +109,27 @@ test('no shape of an answer leaves the page without words', async ({ page }) => 
   }
 });
 
+test('JSON that calls itself a page, and a refusal of the page’s own server, are not the API’s', async ({
+  page,
+}) => {
+  const body = { compose_hash: 'ab'.repeat(32) };
+  const app = await answered(page, { status: 200, contentType: 'text/html', body });
+  const problem = app.problem('The answer could not be read as the API’s (status 200)');
+  await expect(problem).toContainText('The answer calls itself text/html');
+  await page.unroute('**/cvms/provision');
+
+  // As behind another name: the server finds an origin that is not its own.
+  await page.route('**/cvms/provision', async (route) => {
+    const headers = { ...route.request().headers(), origin: 'https://console.example.test' };
+    await route.fulfill({ response: await route.fetch({ headers }) });
+  });
+  await app.submit();
+  const own = app.problem('This page’s own server refused the request, not the API (status 403)');
+  await expect(own).toContainText('Nothing was passed on to the API.');
+  await expect(own).toContainText('Requests from pages of another origin are refused.');
+  await expect(own).not.toContainText('change the form');
+});
+
 test('a complaint about no field of the form is told without a link', async ({ page }) => {
   const at = (loc: unknown[], msg: string) => ({ type: 'x', loc, msg, input: null });
   const detail = [

@@ -21,6 +21,9 @@ api.get('/api/v1/broken', () => {
 });
 const app = createConsole({ kind: 'sandbox', apiKey: 'phak_sandbox' }, api, files);
 
+/** What tells the page that the API did not speak. */
+const OWN = 'provision-console';
+
 const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
   app.request(`http://localhost:4173${path}`, {
     method,
@@ -90,7 +93,7 @@ describe('the console server', () => {
   it('says little about its own failure, with the headers', async () => {
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const answer = await ask('/api/v1/broken');
-    expect(answer.status).toBe(500);
+    expect([answer.status, answer.headers.get('x-answered-by')]).toEqual([500, OWN]);
     expect(await answer.text()).not.toContain('on purpose');
     expect(answer.headers.get('content-security-policy')).not.toBeNull();
     expect(log).toHaveBeenCalledOnce();
@@ -114,7 +117,8 @@ describe('who may ask', () => {
     '0.0.0.0',
   ])('no request to %s, which only a rebound name would make', async (host) => {
     for (const path of ['/', '/config.json', '/api/v1/auth/me']) {
-      expect((await ask(path, { host })).status).toBe(403);
+      const answer = await ask(path, { host });
+      expect([answer.status, answer.headers.get('x-answered-by')]).toEqual([403, OWN]);
     }
   });
 
@@ -125,7 +129,8 @@ describe('who may ask', () => {
   it.each(['https://evil.example', 'http://localhost:5173', 'http://127.0.0.1:4173', 'null', ''])(
     'no page of the origin %j',
     async (origin) => {
-      expect((await ask('/api/v1/auth/me', { origin })).status).toBe(403);
+      const answer = await ask('/api/v1/auth/me', { origin });
+      expect([answer.status, answer.headers.get('x-answered-by')]).toEqual([403, OWN]);
     },
   );
 });

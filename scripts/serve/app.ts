@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { BuiltFiles } from './files';
 import { withSecurityHeaders } from './headers';
 import { refuseForeignOrigin, requireLoopbackHost } from './local-only';
+import { ownAnswer } from './own-answer';
 import { servedConfig, type Target } from './runtime-config';
 import { staticFiles } from './static';
 
@@ -18,7 +19,7 @@ export function createBackend(target: Target, api: Hono): Hono {
   app.all('/api/*', (c) => c.json({ detail: 'Not Found' }, 404));
   app.onError((error, c) => {
     console.error(error);
-    return c.json({ detail: 'The console server failed; its terminal shows why.' }, 500);
+    return ownAnswer(c, 'The console server failed; its terminal shows why.', 500);
   });
   return app;
 }

@@ -19,6 +19,7 @@ describe('what comes back', () => {
         'access-control-allow-origin': '*',
         'content-security-policy': 'default-src *',
         server: 'cloud',
+        'x-answered-by': 'provision-console',
         connection: 'close',
       });
       response.end('{"detail":"slow down"}');
@@ -33,7 +34,7 @@ describe('what comes back', () => {
       'cache-control': 'no-store',
       'content-security-policy': expect.stringContaining("default-src 'none'"),
     });
-    for (const name of ['set-cookie', 'access-control-allow-origin', 'server']) {
+    for (const name of ['set-cookie', 'access-control-allow-origin', 'server', 'x-answered-by']) {
       expect(got.headers.has(name), name).toBe(false);
     }
   });
@@ -88,7 +89,7 @@ describe('what comes back', () => {
   it('is a 502 with a detail when there is no upstream', async () => {
     rig.stopUpstream();
     const got = await rig.ask('/api/v1/a');
-    expect(got.status).toBe(502);
+    expect([got.status, got.headers.get('x-answered-by')]).toEqual([502, 'provision-console']);
     expect(await got.json()).toEqual({
       detail: `${rig.origin.host} could not be reached (ECONNREFUSED).`,
     });

@@ -3,6 +3,7 @@ import { request as httpsRequest } from 'node:https';
 import { Readable } from 'node:stream';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { ownAnswer } from './own-answer';
 
 /** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -19,20 +20,20 @@ export function createForward(upstream: URL): Hono {
   const app = new Hono();
   // The rest of the body is not read, so the connection cannot be used again.
   const tooLarge = (c: Context) =>
-    c.json({ detail: 'The request body is larger than 2 MiB.' }, 413, { Connection: 'close' });
+    ownAnswer(c, 'The request body is larger than 2 MiB.', 413, { Connection: 'close' });
   app.use('/api/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   app.all('/api/v1/*', async (c) => {
     const { pathname, search } = new URL(c.req.url);
     if (!pathname.startsWith('/api/v1/') || trickyPath.test(pathname)) {
-      return c.json({ detail: 'This path is not forwarded.' }, 400);
+      return ownAnswer(c, 'This path is not forwarded.', 400);
     }
-    if (!methods.includes(c.req.method)) return c.json({ detail: 'Method not allowed.' }, 405);
+    if (!methods.includes(c.req.method)) return ownAnswer(c, 'Method not allowed.', 405);
     const body = Buffer.from(await c.req.arrayBuffer());
     try {
       const answer = await ask(c, new URL(pathname + search, upstream), body);
       return respond(c, answer, upstream);
     } catch (error) {
-      return c.json({ detail: `${upstream.host} could not be reached (${reason(error)}).` }, 502);
+      return ownAnswer(c, `${upstream.host} could not be reached (${reason(error)}).`, 502);
     }
   });
   return app;
@@ -63,14 +64,15 @@ function respond(c: Context, answer: IncomingMessage, upstream: URL): Response {
   if (status >= 300 && status < 400 && status !== 304) {
     discard(answer);
     // Following it would carry the key to wherever it points.
-    return c.json(
-      { detail: `${upstream.host} answered with a redirect (${status}), which is not followed.` },
+    return ownAnswer(
+      c,
+      `${upstream.host} answered with a redirect (${status}), which is not followed.`,
       502,
     );
   }
   if (status < 200 || status > 599) {
     discard(answer);
-    return c.json({ detail: `${upstream.host} answered with an unknown status (${status}).` }, 502);
+    return ownAnswer(c, `${upstream.host} answered with an unknown status (${status}).`, 502);
   }
   const headers = new Headers({ 'cache-control': 'no-store' });
   for (const name of responseHeaders) {

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import { ownAnswer } from './own-answer';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
 
@@ -11,12 +12,12 @@ const withoutPort = (host: string): string => host.replace(/:\d*$/, '');
 export const requireLoopbackHost: MiddlewareHandler = async (c, next) => {
   const host = c.req.header('host') ?? '';
   if (isLoopbackHost(withoutPort(host))) return next();
-  return c.json({ detail: 'This server answers requests to localhost only.' }, 403);
+  return ownAnswer(c, 'This server answers requests to localhost only.', 403);
 };
 
 /** Other programs send no Origin; a page of another site, or of another port, sends its own. */
 export const refuseForeignOrigin: MiddlewareHandler = async (c, next) => {
   const origin = c.req.header('origin');
   if (origin === undefined || origin === `http://${c.req.header('host') ?? ''}`) return next();
-  return c.json({ detail: 'Requests from pages of another origin are refused.' }, 403);
+  return ownAnswer(c, 'Requests from pages of another origin are refused.', 403);
 };

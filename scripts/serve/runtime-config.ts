@@ -10,7 +10,6 @@ export type Target =
 export interface ServedConfig {
   readonly target: {
     readonly kind: Target['kind'];
-    readonly name: string;
     readonly host: string;
     readonly apiVersion: string;
   };
@@ -21,10 +20,7 @@ export interface ServedConfig {
 /** `ownHost` is this server as the browser called it. */
 export function servedConfig(target: Target, ownHost: string): ServedConfig {
   if (target.kind === 'sandbox') {
-    const described = { kind: target.kind, name: 'Sandbox', host: ownHost, apiVersion };
-    return { target: described, apiKey: target.apiKey };
+    return { target: { kind: target.kind, host: ownHost, apiVersion }, apiKey: target.apiKey };
   }
-  const { host } = target.upstream;
-  const name = host === 'cloud-api.phala.com' ? 'Phala Cloud' : host;
-  return { target: { kind: target.kind, name, host, apiVersion } };
+  return { target: { kind: target.kind, host: target.upstream.host, apiVersion } };
 }

@@ -6,12 +6,14 @@ const SPELLED = KEY.replace('S', String.raw`\u0053`);
 const HIDDEN = '[your API key]';
 
 let answer: () => Response;
+const json = (text: string) =>
+  new Response(text, { headers: { 'Content-Type': 'application/json' } });
 
 beforeEach(() => {
   vi.resetModules();
   vi.stubGlobal('navigator', { onLine: true });
-  vi.stubGlobal('window', { location: { reload: () => {} } });
-  const target = { kind: 'cloud', name: 'Phala Cloud', host: 'a.test', apiVersion: '2026-01-21' };
+  vi.stubGlobal('window', { location: { host: 'console.example.test', reload: () => {} } });
+  const target = { kind: 'cloud', host: 'a.test', apiVersion: '2026-01-21' };
   vi.stubGlobal('fetch', (path: string) =>
     Promise.resolve(path === '/config.json' ? Response.json({ target }) : answer()),
   );
@@ -19,8 +21,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 async function load(key: string | undefined) {
-  const { loadRuntimeConfig } = await import('./runtime-config');
-  await loadRuntimeConfig();
+  const { loadTarget } = await import('./target');
+  await loadTarget();
   const { apiKey } = await import('./key');
   if (key !== undefined) apiKey.enter(key);
   const { callApi } = await import('./client');
@@ -41,7 +43,7 @@ test('an error that spells the key in escapes shows it nowhere', async () => {
   answer = () =>
     new Response(`{"detail":"Refused, with ${SPELLED}"}`, {
       status: 400,
-      headers: { 'X-Request-Id': `req ${KEY}` },
+      headers: { 'Content-Type': 'application/json', 'X-Request-Id': `req ${KEY}` },
     });
   const said = await problem();
   expect(said).toMatchObject({
@@ -59,7 +61,7 @@ test('what is no JSON shows it no more than an answer does', async () => {
 
 test('an answer is parsed as it came: a key of digits breaks no number', async () => {
   const { callApi } = await load('12345678');
-  answer = () => new Response('{"memory":12345678,"name":"12345678"}');
+  answer = () => json('{"memory":12345678,"name":"12345678"}');
   expect(await callApi('/x')).toEqual({
     json: { memory: 12345678, name: HIDDEN },
     raw: `{"memory":${HIDDEN},"name":"${HIDDEN}"}`,
@@ -70,7 +72,7 @@ test('an answer is parsed as it came: a key of digits breaks no number', async (
 test('a document that is hashed is not altered, even where it holds the key', async () => {
   const { storedDocumentQuery, apiKey } = await load(KEY);
   const document = `{"docker_compose_file":"x: ${SPELLED}","pre_launch_script":"${KEY}"}`;
-  answer = () => new Response(document);
+  answer = () => json(document);
   const { queryFn } = storedDocumentQuery('ab'.repeat(20));
   const { QueryClient } = await import('@tanstack/react-query');
   const raw = await new QueryClient().fetchQuery({ queryKey: ['one'], queryFn: queryFn as never });

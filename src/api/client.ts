@@ -1,8 +1,17 @@
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused, type Reach } from './failures';
+import {
+  Cancelled,
+  DeadlinePassed,
+  NoAnswer,
+  NoTarget,
+  NotTheApi,
+  OwnServerAnswered,
+  Refused,
+  type Reach,
+} from './failures';
 import { hideKey, hideKeyIn } from './hide-key';
 import { apiKey } from './key';
 import { readBody } from './read-body';
-import { runtimeConfig } from './runtime-config';
+import { apiAnswered, isKnown, target, whyUnknown } from './target';
 
 /** Over headers and body together; the official SDK's newest value. */
 const DEADLINE_MS = 60_000;
@@ -28,6 +37,8 @@ export interface ApiAnswer {
  * JSON of a 2xx answer; throws an ApiFailure for everything else.
  */
 export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer> {
+  const now = target.get();
+  if (!isKnown(now)) throw new NoTarget(whyUnknown(now));
   // Kept for this call: the key may be changed while it is under way.
   const key = apiKey.get();
   const deadline = AbortSignal.timeout(DEADLINE_MS);
@@ -35,7 +46,7 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
   try {
     const response = await fetch(`/api/v1${path}`, {
       method: call.method ?? 'GET',
-      headers: headers(key, call.body !== undefined),
+      headers: headers(now.apiVersion, key, call.body !== undefined),
       body: call.body ?? null,
       signal,
       credentials: 'omit',
@@ -45,7 +56,7 @@ export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer>
     });
     return understand(response, await readBody(response), key);
   } catch (failure) {
-    if (failure instanceof Refused) throw failure;
+    if (failure instanceof Refused || failure instanceof OwnServerAnswered) throw failure;
     if (failure instanceof NotTheApi) {
       throw new NotTheApi(failure.message, failure.status, hideKey(failure.raw, key));
     }
@@ -66,10 +77,14 @@ export async function reach(): Promise<Reach> {
   }
 }
 
-function headers(key: string | undefined, hasBody: boolean): Record<string, string> {
+function headers(
+  version: string,
+  key: string | undefined,
+  hasBody: boolean,
+): Record<string, string> {
   return {
     Accept: 'application/json',
-    'X-Phala-Version': runtimeConfig().target.apiVersion,
+    'X-Phala-Version': version,
     ...(hasBody && { 'Content-Type': 'application/json' }),
     ...(key !== undefined && { 'X-API-Key': key }),
   };
@@ -77,20 +92,47 @@ function headers(key: string | undefined, hasBody: boolean): Record<string, stri
 
 /** A server that echoes the key must not bring it onto the screen or into a copied answer. */
 function understand(response: Response, exact: string, key: string | undefined): ApiAnswer {
+  const { status } = response;
   // Parsed before the key is taken out: an escape may spell it, and a short text may break the JSON.
   const json = hideKeyIn(parse(exact), key);
-  if (json === undefined) {
-    const reason = exact.trim() === '' ? 'The answer is empty.' : 'The answer is not JSON.';
-    throw new NotTheApi(reason, response.status, exact);
-  }
   const raw = hideKey(exact, key);
-  if (response.ok) return { json, raw, exact };
-  if (response.status === 401) apiKey.markRefused(key);
-  throw new Refused(response.status, json, raw, {
+  // Only this page's own server says so of itself; it passes on no such header.
+  if (response.headers.get('X-Answered-By') === 'provision-console') {
+    throw new OwnServerAnswered(saidIn(json), status, raw);
+  }
+  const type = foreignType(response.headers.get('Content-Type'));
+  if (json === undefined || type !== undefined) {
+    throw new NotTheApi(hideKey(whyNot(exact, type), key), status, exact);
+  }
+  if (response.ok) {
+    apiAnswered.set(true);
+    return { json, raw, exact };
+  }
+  if (status === 401) apiKey.markRefused(key);
+  throw new Refused(status, json, raw, {
     retryAfter: retryAfter(response.headers.get('Retry-After')),
     requestId: hideKey(response.headers.get('X-Request-Id') ?? '', key).slice(0, 200) || undefined,
     withoutKey: key === undefined,
   });
+}
+
+/** The type that an answer names, where that is not JSON's; one that names none is judged by its body. */
+function foreignType(header: string | null): string | undefined {
+  const type = (header ?? '').replace(/;.*/s, '').trim().toLowerCase();
+  return type === '' || /^application\/([\w.-]+\+)?json$/.test(type) ? undefined : type;
+}
+
+function whyNot(raw: string, type: string | undefined): string {
+  if (raw.trim() === '') return 'The answer is empty.';
+  return type === undefined
+    ? 'The answer is not JSON.'
+    : `The answer calls itself ${type.slice(0, 100)}; the API sends application/json.`;
+}
+
+function saidIn(json: unknown): string {
+  return typeof json === 'object' && json !== null && 'detail' in json
+    ? String(json.detail).slice(0, 2000)
+    : '';
 }
 
 function parse(raw: string): unknown {

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { commitProblem } from './commit-problem';
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import {
+  Cancelled,
+  DeadlinePassed,
+  NoAnswer,
+  NoTarget,
+  NotTheApi,
+  OwnServerAnswered,
+  Refused,
+} from './failures';
 
 const refused = (status: number, detail: unknown) =>
   new Refused(status, { detail }, JSON.stringify({ detail }), { retryAfter: undefined });
@@ -16,6 +24,7 @@ describe('what leaves it open whether there is a CVM', () => {
     ['500', refused(500, 'x')],
     ['502', refused(502, 'Bad Gateway')],
     ['503', refused(503, 'x')],
+    ['502 of the page’s own server', new OwnServerAnswered('reset', 502, '{}')],
   ])('%s leads to looking', (_, failure) => {
     const problem = commitProblem(failure);
     expect(problem.remedy).toBe('look');
@@ -39,6 +48,8 @@ describe('refusals', () => {
     ['an environment that cannot be opened', refused(400, 'Invalid payload'), 'correct', /refused/],
     ['422 of a field', refused(422, [{ loc: ['body', 'app_id'], msg: 'm' }]), 'correct', /values/],
     ['401', refused(401, 'Invalid API key'), 'correct', /key/],
+    ['own server', new OwnServerAnswered('x', 403, '{}'), 'correct', /own server refused/],
+    ['no API', new NoTarget('x'), 'correct', /Nothing was sent/],
   ])('%s', (_, failure, remedy, title) => {
     const problem = commitProblem(failure);
     expect(problem.remedy).toBe(remedy);

@@ -1,5 +1,12 @@
 import { toProblem, type Problem } from './errors';
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import {
+  Cancelled,
+  DeadlinePassed,
+  NoAnswer,
+  NotTheApi,
+  OwnServerAnswered,
+  Refused,
+} from './failures';
 
 /** What leads on after a commit that failed. */
 export type Remedy =
@@ -33,7 +40,9 @@ export function commitProblem(failure: unknown): CommitProblem {
 
 /** Whether the server may have acted although no answer said so (security: state unknown). */
 function mayHaveCreated(failure: unknown): boolean {
-  if (failure instanceof Refused) return failure.status >= 500;
+  if (failure instanceof Refused || failure instanceof OwnServerAnswered) {
+    return failure.status >= 500;
+  }
   return (
     failure instanceof NoAnswer ||
     failure instanceof DeadlinePassed ||

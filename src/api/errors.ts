@@ -1,7 +1,8 @@
-import { Cancelled, Refused } from './failures';
+import { Cancelled, OwnServerAnswered, Refused } from './failures';
 import { sectionOf } from '@/domain/request/labels';
 import { z } from '@/domain/schema/zod';
 import { advice, familyAdvice, fieldsOf, meaningOf } from '@/domain/cloud/error-codes';
+import { ownServerWords } from './own-server';
 import { statusWords } from './statuses';
 import { unreadable } from './unreadable';
 
@@ -52,7 +53,8 @@ const structured = z.looseObject({
 export function toProblem(failure: unknown): Problem {
   if (failure instanceof Refused) return refusal(failure);
   const base = { fields: [], links: [], kind: 'no-answer' as const };
-  const words = unreadable(failure);
+  const words =
+    failure instanceof OwnServerAnswered ? ownServerWords(failure) : unreadable(failure);
   if (words) {
     return { ...base, ...words, ...(failure instanceof Cancelled && { kind: 'cancelled' }) };
   }

@@ -26,7 +26,7 @@ export class Cancelled extends ApiFailure {
   override name = 'Cancelled';
 }
 
-/** An answer that is not the API's: HTML, an empty body, broken JSON, too many bytes, a wrong shape. */
+/** An answer that is not the API's: another type, an empty body, broken JSON, too many bytes, a wrong shape. */
 export class NotTheApi extends ApiFailure {
   override name = 'NotTheApi';
   readonly status: number;
@@ -36,6 +36,23 @@ export class NotTheApi extends ApiFailure {
     this.status = status;
     this.raw = raw;
   }
+}
+
+/** The server of this page answered itself, in the API's place: a refusal, or no way to the API. */
+export class OwnServerAnswered extends ApiFailure {
+  override name = 'OwnServerAnswered';
+  readonly status: number;
+  readonly raw: string;
+  constructor(said: string, status: number, raw: string) {
+    super(said);
+    this.status = status;
+    this.raw = raw;
+  }
+}
+
+/** The page knows no API: nothing was sent. */
+export class NoTarget extends ApiFailure {
+  override name = 'NoTarget';
 }
 
 /** The API refused, in JSON. */

@@ -3,7 +3,7 @@ import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domai
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
-import { DeadlinePassed, NoAnswer, NotTheApi, Refused } from './failures';
+import { DeadlinePassed, NoAnswer, NotTheApi, OwnServerAnswered, Refused } from './failures';
 
 const MINUTE = 60_000;
 
@@ -36,7 +36,9 @@ function isPassing(failure: unknown): boolean {
   if (failure instanceof Refused) {
     return [408, 409, 425, 429, 500, 502, 503, 504].includes(failure.status);
   }
-  if (failure instanceof NotTheApi) return failure.status >= 500;
+  if (failure instanceof NotTheApi || failure instanceof OwnServerAnswered) {
+    return failure.status >= 500;
+  }
   return failure instanceof NoAnswer || failure instanceof DeadlinePassed;
 }
 

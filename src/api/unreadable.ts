@@ -1,4 +1,4 @@
-import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi } from './failures';
+import { Cancelled, DeadlinePassed, NoAnswer, NoTarget, NotTheApi } from './failures';
 
 interface Unreadable {
   title: string;
@@ -7,7 +7,8 @@ interface Unreadable {
   raw?: string | undefined;
 }
 
-const SAFE = 'Provisioning creates no machine, so it is safe to';
+/** How a sentence about a provision that may have arrived goes on. */
+export const SAFE = 'Provisioning creates no machine, so it is safe to';
 
 /** Explains what is no answer of the API's; undefined for anything else. */
 export function unreadable(failure: unknown): Unreadable | undefined {
@@ -26,6 +27,13 @@ export function unreadable(failure: unknown): Unreadable | undefined {
     };
   }
   if (failure instanceof NotTheApi) return notTheApi(failure);
+  if (failure instanceof NoTarget) {
+    return {
+      title: 'Nothing was sent: no API is known here',
+      advice: `${failure.message} Your input is kept.`,
+      details: [],
+    };
+  }
   if (failure instanceof NoAnswer) return { ...NO_ANSWERS[failure.reach], details: [] };
   return undefined;
 }

@@ -6,7 +6,7 @@ import { useSelected, type Selectable } from './use-selected';
 
 /** How a look-up stands, in a word that decides and a sentence to read. */
 export interface LookupState {
-  kind: 'loading' | 'ready' | 'empty' | 'stale' | 'failed' | 'no-key';
+  kind: 'loading' | 'ready' | 'empty' | 'stale' | 'failed' | 'no-key' | 'no-api';
   /** Empty while there is nothing to say. */
   words: string;
   /** Asks again at once. */

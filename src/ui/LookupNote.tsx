@@ -1,7 +1,7 @@
-import { KeyRound, LoaderCircle, RefreshCw, TriangleAlert } from 'lucide-react';
+import { KeyRound, LoaderCircle, RefreshCw, TriangleAlert, Unplug } from 'lucide-react';
 
 interface LookupNoteProps {
-  kind: 'loading' | 'ready' | 'empty' | 'stale' | 'failed' | 'no-key';
+  kind: 'loading' | 'ready' | 'empty' | 'stale' | 'failed' | 'no-key' | 'no-api';
   words: string;
   retry: () => unknown;
 }
@@ -13,6 +13,7 @@ const ICONS = {
   stale: TriangleAlert,
   failed: TriangleAlert,
   'no-key': KeyRound,
+  'no-api': Unplug,
 };
 
 /** How a look-up stands, in one line, with the way to ask again; nothing while all is well. */

@@ -1,3 +1,4 @@
+import { NoTargetNotice } from '@/features/session/NoTargetNotice';
 import { DraftNotice } from '@/features/request/draft/DraftNotice';
 import { ProblemPanel } from '@/features/request/submit/ProblemPanel';
 import { labelOf } from '@/domain/request/labels';
@@ -38,6 +39,7 @@ export function FormNotices(props: FormNoticesProps) {
   const { trouble, replaced } = state;
   return (
     <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
+      <NoTargetNotice />
       <DraftNotice
         {...draft}
         onLoad={(values) => onReplace(values, 'The other tab’s version is loaded')}

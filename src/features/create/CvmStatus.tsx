@@ -1,6 +1,6 @@
 import { cvmNowQuery, pauseAfter, type CvmNow } from '@/api/cvms';
 import { toProblem } from '@/api/errors';
-import { runtimeConfig } from '@/api/runtime-config';
+import { target } from '@/api/target';
 import { appLinks, cvmPhase, dashboardLink, type CvmPhase } from '@/domain/create/cvm';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
@@ -119,7 +119,7 @@ function Facts({
   ports,
 }: { now: CvmNow } & Omit<CvmStatusProps, 'found'>) {
   if (!cvm) return null;
-  const isCloud = runtimeConfig().target.kind === 'cloud';
+  const isCloud = target.get().kind === 'cloud';
   const facts: [string, string | number | null | undefined][] = [
     ['CVM', cvm.id],
     ['app id', cvm.app_id ?? appId],

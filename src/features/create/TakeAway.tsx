@@ -1,4 +1,4 @@
-import { runtimeConfig } from '@/api/runtime-config';
+import { isKnown, target } from '@/api/target';
 import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
 import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
 import { createProgram } from '@/domain/create/take-away/typescript-program';
@@ -6,6 +6,7 @@ import { cvmPathName } from '@/domain/create/cvm';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Segmented } from '@/ui/Segmented';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useState } from 'react';
 
 const FORMS = [
@@ -17,10 +18,17 @@ const FORMS = [
 /** The same create call to run elsewhere; the key stays a variable of the person's own shell. */
 export function TakeAway({ body, appId }: { body: string; appId: string }) {
   const [form, setForm] = useState('curl');
-  const { target } = runtimeConfig();
-  const here = target.kind === 'sandbox' || target.host === window.location.host;
-  const origin = here ? window.location.origin : `https://${target.host}`;
-  const call = { baseUrl: `${origin}/api/v1`, apiVersion: target.apiVersion, path: '/cvms', body };
+  const now = useWatched(target);
+  if (!isKnown(now)) {
+    return (
+      <p className="text-[13px] text-muted">
+        The call cannot be taken away: which API it goes to is not known here.
+      </p>
+    );
+  }
+  const here = now.kind === 'sandbox' || now.host === window.location.host;
+  const origin = here ? window.location.origin : `https://${now.host}`;
+  const call = { baseUrl: `${origin}/api/v1`, apiVersion: now.apiVersion, path: '/cvms', body };
   const name = cvmPathName(appId);
   const texts: Record<string, { what: string; text: string; status?: string }> = {
     curl: { what: 'curl command', text: curlCall(call), status: curlStatus(call, name) },

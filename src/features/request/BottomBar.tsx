@@ -1,4 +1,5 @@
 import { apiKey } from '@/api/key';
+import { isKnown, target } from '@/api/target';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
@@ -106,7 +107,8 @@ function Problems() {
 /** Why the button would not send right now; pressing it then leads to the cause. */
 function WhyNot({ sending }: { sending: boolean }) {
   const status = useWatched(apiKey.status);
+  const isReachable = isKnown(useWatched(target));
   const reasons = { missing: 'needs an API key', refused: 'the API key was refused', entered: '' };
-  const reason = sending ? '' : reasons[status];
+  const reason = sending ? '' : isReachable ? reasons[status] : 'no API to send to';
   return <p className="text-xs text-muted max-md:sr-only">{reason}</p>;
 }

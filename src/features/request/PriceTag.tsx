@@ -58,6 +58,7 @@ export function PriceTag() {
   function withoutPrice(): string {
     if (typeof id !== 'string' || id === '') return 'No price for a size of your own';
     if (sizes === 'loading') return 'Looking up the price…';
+    if (sizes === 'no-api') return 'No API to ask for the price';
     if (sizes === 'failed') return 'Price could not be looked up';
     return type ? 'No price for this type' : `No price for ${id.slice(0, 40)}`;
   }

@@ -1,4 +1,4 @@
-import { runtimeConfig } from '@/api/runtime-config';
+import { isKnown, target } from '@/api/target';
 import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
@@ -8,8 +8,11 @@ import type { Done } from './done';
 /** Saves what the result rests on as one file, which another person can check without a key. */
 export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
   const { request, text, raw, result, verdict, prediction, at } = done;
+  const api = target.get();
+  // Something answered, so it is known.
+  if (!isKnown(api)) return null;
+  const { host, apiVersion } = api;
   async function save() {
-    const { host, apiVersion } = runtimeConfig().target;
     const evidence = await writeEvidence({
       // From package.json, put in when the page is built (vite.config.ts).
       consoleVersion: String(import.meta.env.CONSOLE_VERSION),

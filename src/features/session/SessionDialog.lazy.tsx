@@ -1,7 +1,7 @@
 import { AccountFacts } from './AccountFacts';
 import { apiKey } from '@/api/key';
 import { isKeyed } from '@/api/lookups';
-import { runtimeConfig } from '@/api/runtime-config';
+import { apiAnswered, isKnown, target, targetName, type KnownTarget } from '@/api/target';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/Dialog';
 import { Notice } from '@/ui/Notice';
@@ -18,14 +18,17 @@ interface SessionDialogProps {
 
 /** Takes the API key for the one target of this page, and forgets it. */
 export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
-  const { target, apiKey: handedOut } = runtimeConfig();
+  const now = useWatched(target);
+  const answered = useWatched(apiAnswered);
+  // Nobody is asked for a key that nothing is known to take.
+  if (!isKnown(now)) return null;
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
       focusId="api-key"
-      title={`API key for ${target.name}`}
-      description={`Sent only to ${target.host}, in the X-API-Key header.`}
+      title={`API key for ${targetName(now)}`}
+      description={`Sent to this page’s server, ${window.location.host}, in the X-API-Key header. ${whereTo(now, answered)}`}
     >
       <KeyForm onDone={() => onOpenChange(false)} />
       <AccountFacts />
@@ -33,7 +36,7 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
         <p>
           The key is kept in this page’s memory only: reloading the page forgets it. It is never
           written to storage, the address, the preview or a log.
-          {handedOut !== undefined &&
+          {now.kind === 'sandbox' &&
             ' The sandbox hands its own public key out again after a reload.'}
         </p>
         <p>
@@ -43,6 +46,13 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** As the server says: the page cannot see behind it. */
+function whereTo({ kind, host }: KnownTarget, answered: boolean): string {
+  if (kind === 'sandbox') return 'That server says that it is the sandbox itself.';
+  const says = `That server says that it passes the key on to ${host}.`;
+  return answered ? says : `${says} Nothing has answered there yet.`;
 }
 
 function KeyForm({ onDone }: { onDone: () => void }) {

@@ -1,13 +1,15 @@
 import { apiKey } from '@/api/key';
 import { currentUserQuery } from '@/api/lookups';
+import { isKnown, target } from '@/api/target';
 import { useWatched } from '@/ui/browser/use-watched';
 import { KeyRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 
-/** How the key stands, and whose workspace it opens; opens the dialog. */
+/** How the key stands, and whose workspace it opens; opens the dialog. Nothing where no API would take one. */
 export function SessionStatus({ onOpen }: { onOpen: () => void }) {
   const status = useWatched(apiKey.status);
   const user = useQuery({ ...currentUserQuery, enabled: status === 'entered' });
+  if (!isKnown(useWatched(target))) return null;
   const words = {
     missing: 'Enter API key',
     refused: 'Key refused',

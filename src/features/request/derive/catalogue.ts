@@ -1,4 +1,5 @@
 import { apiKey } from '@/api/key';
+import { isKnown, target } from '@/api/target';
 import {
   currentUserQuery,
   gpusQuery,
@@ -28,15 +29,17 @@ export interface CloudNow {
 
 /** What the cloud offers, as far as it answers; sizes need no key, the rest does. */
 export function watchCloud(client: QueryClient): Watched<CloudNow> {
-  const types = new QueryObserver(client, instanceTypesQuery);
+  const types = new QueryObserver(client, { ...instanceTypesQuery, enabled: false });
   const nodes = new QueryObserver(client, { ...nodesQuery, enabled: false });
   const gpus = new QueryObserver(client, { ...gpusQuery, enabled: false });
   const user = new QueryObserver(client, { ...currentUserQuery, enabled: false });
   const quotas = new QueryObserver(client, { ...quotasQuery(''), enabled: false });
 
-  /** Which of them may be asked, as the key stands. */
+  /** Which of them may be asked, as target and key stand. */
   function allow() {
-    const enabled = apiKey.status.get() === 'entered';
+    const isReachable = isKnown(target.get());
+    types.setOptions({ ...instanceTypesQuery, enabled: isReachable });
+    const enabled = isReachable && apiKey.status.get() === 'entered';
     nodes.setOptions({ ...nodesQuery, enabled });
     gpus.setOptions({ ...gpusQuery, enabled });
     user.setOptions({ ...currentUserQuery, enabled });
@@ -60,6 +63,7 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
   );
   function read(): CloudNow {
     const key = apiKey.status.get();
+    const now = target.get();
     const [sizes, offered, slots] = [
       types.getCurrentResult(),
       nodes.getCurrentResult(),
@@ -78,18 +82,21 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
           query: sizes,
           what: 'instance types',
           isEmpty: ({ result }) => result.every(({ items }) => items.length === 0),
+          target: now,
         }),
         nodes: lookupState({
           query: offered,
           what: 'nodes',
           isEmpty: (data) => data.nodes.length === 0,
           key,
+          target: now,
         }),
         gpus: lookupState({
           query: slots,
           what: 'GPUs',
           isEmpty: (list) => list.length === 0,
           key,
+          target: now,
         }),
       },
     };
@@ -102,6 +109,7 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
     const observers = [types, nodes, gpus, user, quotas];
     const stops = [
       apiKey.status.subscribe(update),
+      target.subscribe(update),
       ...observers.map((one) => one.subscribe(update)),
     ];
     update();

@@ -1,5 +1,6 @@
 import { toProblem } from '@/api/errors';
 import type { KeyStatus } from '@/api/key';
+import type { ApiTarget } from '@/api/target';
 import type { LookupState } from '@/form/field-sources';
 import type { QueryObserverResult } from '@tanstack/react-query';
 
@@ -10,16 +11,20 @@ interface Question<T> {
   isEmpty: (data: T) => boolean;
   /** How the key stands, where one is needed. */
   key?: KeyStatus;
+  /** Whom there is to ask. */
+  target: ApiTarget;
 }
 
 /** How a look-up stands, in words that belong beside what it is for. */
-export function lookupState<T>({ query, what, isEmpty, key }: Question<T>): LookupState {
+export function lookupState<T>({ query, what, isEmpty, key, target }: Question<T>): LookupState {
   const { data, error, failureCount, dataUpdatedAt, refetch, isFetching } = query;
   const say = (kind: LookupState['kind'], words: string): LookupState => ({
     kind,
     words,
     retry: refetch,
   });
+  if (target.kind === 'looking') return say('loading', 'Looking for the API…');
+  if (target.kind === 'unknown') return say('no-api', `No API is known that lists the ${what}.`);
   if (key === 'missing') return say('no-key', `Enter an API key to see the ${what}.`);
   if (data !== undefined) {
     if (key === 'refused') {

@@ -1,6 +1,7 @@
 import { toProblem } from '@/api/errors';
 import { apiKey } from '@/api/key';
 import { nextAppId } from '@/api/lookups';
+import { isKnown, target } from '@/api/target';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Field } from '@/form/Field';
 import { Button } from '@/ui/Button';
@@ -21,12 +22,15 @@ export function AppIdField() {
       }
     },
   });
+  const isReachable = isKnown(useWatched(target));
   const phala = kms === undefined || kms === null || kms === 'phala';
   const reason = !phala
     ? 'Only the Phala KMS assigns app ids by nonce.'
-    : key === 'entered'
-      ? undefined
-      : 'Enter an API key first.';
+    : !isReachable
+      ? 'No API is known here.'
+      : key === 'entered'
+        ? undefined
+        : 'Enter an API key first.';
   return (
     <div className="border-b border-line pb-2">
       <Field path="app_id" />

@@ -1,5 +1,6 @@
 import type { Pipeline } from '@/features/request/derive/pipeline';
 import { apiKey } from '@/api/key';
+import { isKnown, target } from '@/api/target';
 import { toProblem, type Problem } from '@/api/errors';
 import { provision, type Provisioned } from '@/api/provision';
 import type { Prediction } from '@/domain/hash/prediction';
@@ -71,7 +72,8 @@ export function useSubmit(options: SubmitOptions) {
     if (ignored.length > 0 && !anyway) {
       return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
     }
-    if (apiKey.status.get() !== 'entered') return onKeyNeeded();
+    // Where no API is known, a key would go nowhere: the call itself says why.
+    if (isKnown(target.get()) && apiKey.status.get() !== 'entered') return onKeyNeeded();
     const controller = new AbortController();
     sending.current = controller;
     try {
