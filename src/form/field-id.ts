@@ -1,4 +1,5 @@
 import type { Finding } from '@/domain/request/finding';
+import { drawFoldOf } from '@/ui/browser/folds';
 import { editorAt } from '@/ui/code-editor/open-editors';
 
 /** The DOM id of a field's control; error links, labels and hints all build on it. */
@@ -25,14 +26,12 @@ export function goToFinding({ path, at }: Pick<Finding, 'path' | 'at'>): void {
 /** Brings a field, or the nearest one above it, into view, unfolded and focused. */
 export function goToField(path: string): boolean {
   const steps = path.split('.');
-  for (let length = steps.length; length > 0; length -= 1) {
-    const element = document.getElementById(fieldId(steps.slice(0, length).join('.')));
-    if (element) {
-      reveal(element);
-      return true;
-    }
-  }
-  return false;
+  const ids = steps.map((_, i) => fieldId(steps.slice(0, steps.length - i).join('.')));
+  // What was never unfolded is not drawn yet, and may hold a row of the field too.
+  ids.some(drawFoldOf);
+  const element = ids.map((id) => document.getElementById(id)).find((one) => one !== null);
+  if (element) reveal(element);
+  return element !== undefined;
 }
 
 function reveal(element: HTMLElement): void {

@@ -1,23 +1,31 @@
 import { axeClean } from '@/testing/axe-clean';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { drawFoldOf } from './browser/folds';
 import { Disclosure } from './Disclosure';
 
-test('Enter and Space unfold and fold it, a click does too, and what is inside is out of reach meanwhile', async () => {
-  const onOpenChange = vi.fn();
+const inside = page.getByRole('textbox', { name: 'Inside' });
+const drawn = () => document.getElementById('inside');
+
+const HOLDS = ['inside'];
+
+async function drawFold() {
   await render(
     <>
-      <Disclosure title="Rarely needed" summary="Swap, nonce" onOpenChange={onOpenChange}>
-        <button type="button">Inside</button>
+      <Disclosure title="Rarely needed" summary="Swap, nonce" holds={HOLDS}>
+        <input id="inside" aria-label="Inside" />
       </Disclosure>
       <button type="button">After</button>
     </>,
   );
-  const inside = page.getByRole('button', { name: 'Inside' });
+}
+
+test('Enter and Space unfold and fold it, a click does too, and what is inside is out of reach meanwhile', async () => {
+  await drawFold();
   const after = page.getByRole('button', { name: 'After' });
   await expect.element(page.getByText('Swap, nonce')).toBeVisible();
-  await expect.element(inside).not.toBeInTheDocument();
+  expect(drawn()).toBeNull();
   await axeClean();
   await userEvent.tab();
   await userEvent.tab();
@@ -28,10 +36,19 @@ test('Enter and Space unfold and fold it, a click does too, and what is inside i
   await axeClean();
   await userEvent.tab();
   await expect.element(inside).toHaveFocus();
+  await userEvent.keyboard('typed');
   await userEvent.tab({ shift: true });
   await userEvent.keyboard(' ');
   await expect.element(inside).not.toBeInTheDocument();
   await page.getByText('Rarely needed').click();
-  await expect.element(inside).toBeVisible();
-  await expect.poll(() => onOpenChange.mock.calls).toEqual([[true], [false], [true]]);
+  await expect.element(inside).toHaveValue('typed');
+});
+
+test('what leads to something inside has it drawn, once', async () => {
+  await drawFold();
+  expect(drawFoldOf('elsewhere')).toBe(false);
+  expect(drawn()).toBeNull();
+  expect(drawFoldOf('inside')).toBe(true);
+  expect(drawn()).not.toBeNull();
+  await expect.poll(() => drawFoldOf('inside')).toBe(false);
 });

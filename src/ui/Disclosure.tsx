@@ -1,20 +1,29 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
+import { registerFold } from './browser/folds';
 
 interface DisclosureProps {
   title: string;
   /** What is inside, in one line. */
   summary?: ReactNode;
-  /** For content that is costly while nobody looks. */
-  onOpenChange?: (open: boolean) => void;
+  /** Ids of the elements inside that something else on the page may lead to. */
+  holds?: readonly string[];
   children: ReactNode;
 }
 
-/** Folded content; its state belongs to the browser, so find-in-page and links can open it. */
-export function Disclosure({ title, summary, onOpenChange, children }: DisclosureProps) {
+const NOTHING: readonly string[] = [];
+
+/** Folded content, which is drawn when it is first opened and stays as it was left from then on. */
+export function Disclosure({ title, summary, holds = NOTHING, children }: DisclosureProps) {
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(
+    () => (isDrawn ? undefined : registerFold(holds, () => setDrawn(true))),
+    [holds, isDrawn],
+  );
   return (
     <details
-      onToggle={(event) => onOpenChange?.(event.currentTarget.open)}
+      // Never taken back: closing is the browser's, and what was typed inside stays.
+      onToggle={(event) => event.currentTarget.open && setDrawn(true)}
       className="group rounded border border-line"
     >
       <summary className="flex min-h-9 cursor-pointer list-none items-center gap-2 rounded px-3 py-1.5 text-sm hover:bg-raised [&::-webkit-details-marker]:hidden">
@@ -26,7 +35,7 @@ export function Disclosure({ title, summary, onOpenChange, children }: Disclosur
         <span className="shrink-0 font-medium">{title}</span>
         <span className="min-w-0 truncate text-muted">{summary}</span>
       </summary>
-      <div className="border-t border-line p-4">{children}</div>
+      <div className="border-t border-line p-4">{isDrawn && children}</div>
     </details>
   );
 }

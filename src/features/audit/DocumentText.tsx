@@ -1,5 +1,4 @@
 import { Disclosure } from '@/ui/Disclosure';
-import { useState } from 'react';
 
 /** Enough to read; the rest is in the file. */
 const MOST_CHARACTERS = 60_000;
@@ -7,14 +6,17 @@ const MOST_KEYS = 200;
 
 /** The document itself, readable: each key, and each text with its own lines. */
 export function DocumentText({ members }: { members: Record<string, unknown> }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const entries = isOpen ? Object.entries(members) : [];
   return (
-    <Disclosure
-      title="The document"
-      summary="Readable, each text as it runs"
-      onOpenChange={setIsOpen}
-    >
+    <Disclosure title="The document" summary="Readable, each text as it runs">
+      <Members members={members} />
+    </Disclosure>
+  );
+}
+
+function Members({ members }: { members: Record<string, unknown> }) {
+  const entries = Object.entries(members);
+  return (
+    <>
       <dl className="space-y-3 text-sm">
         {entries.slice(0, MOST_KEYS).map(([key, value]) => (
           <div key={key}>
@@ -36,7 +38,7 @@ export function DocumentText({ members }: { members: Record<string, unknown> }) 
           {(entries.length - MOST_KEYS).toLocaleString('en')} more keys
         </p>
       )}
-    </Disclosure>
+    </>
   );
 }
 

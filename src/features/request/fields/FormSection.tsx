@@ -1,6 +1,7 @@
 import type { Section } from '@/domain/request/field';
 import type { FieldPath } from '@/domain/request/request';
 import { Field } from '@/form/Field';
+import { fieldId } from '@/form/field-id';
 import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
@@ -34,7 +35,11 @@ export function FormSection({ section }: { section: Section }) {
         ))}
       {rare.length > 0 && (
         <div className="mt-3">
-          <Disclosure title="Rarely needed" summary={<RareSummary paths={rare} />}>
+          <Disclosure
+            title="Rarely needed"
+            summary={<RareSummary paths={rare} />}
+            holds={rare.map(fieldId)}
+          >
             {rare.map((path) => (
               <SectionField key={path} path={path} />
             ))}

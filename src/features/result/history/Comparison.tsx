@@ -8,7 +8,7 @@ import { subjectOfRequest } from '@/domain/hash/subject';
 import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { ProvisionRecord } from './record';
 
 interface ComparisonProps {
@@ -66,15 +66,10 @@ function Changes({ title, changes }: { title: string; changes: readonly MemberCh
 
 /** The lines of a text that are not the same; compared when they are first asked for. */
 function Lines({ name, before, after }: { name: string; before: string; after: string }) {
-  const [opened, setOpened] = useState(false);
   return (
     <div className="mt-1 mb-2 -ml-4">
-      <Disclosure
-        title="Line by line"
-        summary={name}
-        onOpenChange={(open) => setOpened((was) => was || open)}
-      >
-        {opened && <Diff label={`Changes to ${name}`} before={before} after={after} />}
+      <Disclosure title="Line by line" summary={name}>
+        <Diff label={`Changes to ${name}`} before={before} after={after} />
       </Disclosure>
     </div>
   );

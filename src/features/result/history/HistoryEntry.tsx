@@ -33,7 +33,6 @@ interface HistoryEntryProps {
 export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
   const { id, label, at, answer, verdict } = record;
   const [naming, setNaming] = useState(false);
-  const [compared, setCompared] = useState(false);
   const { word, tone } = VERDICTS[verdict.kind];
   return (
     <li aria-label={label} className="rounded border border-line bg-surface p-3 text-sm">
@@ -62,12 +61,8 @@ export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
         <Button size="small" onClick={onOpen} aria-label={`Open the answer of ${label}`}>
           Open the answer
         </Button>
-        <Disclosure
-          title="Compare with the form now"
-          summary=""
-          onOpenChange={(open) => setCompared((before) => before || open)}
-        >
-          {compared && <Comparison record={record} request={request} />}
+        <Disclosure title="Compare with the form now" summary="">
+          <Comparison record={record} request={request} />
         </Disclosure>
       </div>
     </li>

@@ -1,0 +1,18 @@
+import { flushSync } from 'react-dom';
+
+const folds = new Map<string, () => void>();
+
+/** Says what a fold that was never opened holds, by the ids of its elements; the answer takes it back. */
+export function registerFold(ids: readonly string[], draw: () => void): () => void {
+  for (const id of ids) folds.set(id, draw);
+  return () => {
+    for (const id of ids) if (folds.get(id) === draw) folds.delete(id);
+  };
+}
+
+/** Draws the fold that holds this element, if one does and was never opened; says whether there was one. */
+export function drawFoldOf(id: string): boolean {
+  const draw = folds.get(id);
+  if (draw) flushSync(draw);
+  return draw !== undefined;
+}
