@@ -3,27 +3,6 @@ import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 import { ONE_BYTE_TOO_MUCH, TEXTS } from '#e2e/pages/texts';
 
-/** The ways by which a whole text comes into the console. */
-const WAYS: Record<string, (app: ConsolePage, text: string) => Promise<void>> = {
-  async opened(app, text) {
-    await app.codeEditor();
-    await app.openComposeFile(text);
-  },
-  async pasted(app, text) {
-    await app.codeEditor();
-    await app.composeGroup.getByRole('code').click();
-    await pasteOverAll(app.page, text);
-  },
-  async 'pasted-plainly'(app, text) {
-    await app.composeText.click();
-    await pasteOverAll(app.page, text);
-  },
-  async dropped(app, text) {
-    await app.codeEditor();
-    await dropFile(app.composeGroup.getByRole('code'), text);
-  },
-};
-
 async function pasteOverAll(page: Page, text: string): Promise<void> {
   await page.evaluate((it) => navigator.clipboard.writeText(it), text);
   await page.keyboard.press('ControlOrMeta+a');
@@ -44,28 +23,67 @@ async function dropFile(target: Locator, text: string): Promise<void> {
 test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
-for (const [way, bring] of Object.entries(WAYS)) {
-  test(`what is ${way} is previewed, sent and hashed byte for byte`, async ({ page }) => {
-    const app = new ConsolePage(page);
-    await (way === 'pasted-plainly' ? app.openPlain() : app.open());
-    for (const [kind, text] of Object.entries(TEXTS)) {
-      await test.step(kind, async () => {
-        const name = `${way}-${kind}`;
-        await app.name.fill(name);
-        await app.chooseScript('None');
-        await bring(app, text);
-        await app.previewsCompose(text);
-        const previewed = await app.previewedText();
-        await app.submit();
-        await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
-        const received = await app.receivedBytes(name);
-        expect(received.equals(Buffer.from(previewed)), 'received as previewed').toBe(true);
-        expect((await app.received(name)).compose_file['docker_compose_file'] === text).toBe(true);
-        await page.getByRole('button', { name: 'Provision another' }).click();
-      });
-    }
-  });
-}
+test('what is opened is previewed, sent and hashed byte for byte', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await test.step(kind, async () => {
+      const name = `opened-${kind}`;
+      await app.name.fill(name);
+      await app.chooseScript('None');
+      await app.openComposeFile(text);
+      await app.previewsCompose(text);
+      const previewed = await app.previewedText();
+      await app.submit();
+      await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
+      const received = await app.receivedBytes(name);
+      expect(received.equals(Buffer.from(previewed)), 'received as previewed').toBe(true);
+      expect((await app.received(name)).compose_file['docker_compose_file'] === text).toBe(true);
+      await page.getByRole('button', { name: 'Provision another' }).click();
+    });
+  }
+});
+
+// From the preview on, its way is that of a text which was opened.
+test('what is pasted, dropped or opened in the code editor is previewed byte for byte', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  const code = app.composeGroup.getByRole('code');
+  await app.open();
+  await app.codeEditor();
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await test.step(`pasted: ${kind}`, async () => {
+      await code.click();
+      await pasteOverAll(page, text);
+      await app.previewsCompose(text);
+    });
+  }
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await test.step(`dropped: ${kind}`, async () => {
+      await dropFile(code, text);
+      await app.previewsCompose(text);
+    });
+  }
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await test.step(`opened: ${kind}`, async () => {
+      await app.openComposeFile(text);
+      await app.previewsCompose(text);
+    });
+  }
+});
+
+test('what is pasted into the plain field is previewed byte for byte', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  for (const [kind, text] of Object.entries(TEXTS)) {
+    await test.step(kind, async () => {
+      await app.composeText.click();
+      await pasteOverAll(page, text);
+      await app.previewsCompose(text);
+    });
+  }
+});
 
 test('one byte over the limit is refused in the form, with by how much', async ({ page }) => {
   const app = new ConsolePage(page);

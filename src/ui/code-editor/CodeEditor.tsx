@@ -70,10 +70,10 @@ export function CodeEditor(props: CodeEditorProps) {
   const handle = useRef<ViewHandle>(null);
   const isRoomy = useRoomyScreen();
   const wantsCode = isRoomy && !plain;
-  const { state, fail, retry } = useMonacoPane(wantsCode);
-  const { area, shown, isWaiting } = useShownView(
-    wantsCode && state.at === 'ready' ? 'code' : 'plain',
-  );
+  const area = useRef<HTMLDivElement>(null);
+  const { state, fail, retry } = useMonacoPane(area, wantsCode);
+  const view = wantsCode && state.at === 'ready' ? 'code' : 'plain';
+  const { shown, isWaiting } = useShownView(area, view);
   const Pane = shown === 'code' && state.at === 'ready' && !plain ? state.Pane : undefined;
   const described = useMemo(() => describeText(value), [value]);
   const note = useMemo(() => firstEditNote(value), [value]);
@@ -118,7 +118,7 @@ export function CodeEditor(props: CodeEditorProps) {
 
   const noteId = `${id}-note`;
   const hintId = `${id}-hint`;
-  const view = {
+  const pane = {
     id,
     ref: handle,
     owner,
@@ -156,10 +156,10 @@ export function CodeEditor(props: CodeEditorProps) {
         <div ref={area} data-pane className={heights[props.height ?? 'tall']}>
           {Pane ? (
             <ViewBoundary onError={fail}>
-              <Pane {...view} assist={props.assist} language={language} path={path} />
+              <Pane {...pane} assist={props.assist} language={language} path={path} />
             </ViewBoundary>
           ) : (
-            <PlainPane {...view} />
+            <PlainPane {...pane} />
           )}
         </div>
         {!Pane && marked && (

@@ -1,10 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 
 export type ViewName = 'code' | 'plain';
 
 /** Changes the view only while nobody is typing in it: the swap waits until the focus has left the area. */
-export function useShownView(wanted: ViewName) {
-  const area = useRef<HTMLDivElement>(null);
+export function useShownView(area: RefObject<HTMLElement | null>, wanted: ViewName) {
   const [shown, setShown] = useState<ViewName>('plain');
   const isWaiting = shown !== wanted;
 
@@ -19,7 +18,7 @@ export function useShownView(wanted: ViewName) {
     swap();
     node.addEventListener('focusout', later);
     return () => node.removeEventListener('focusout', later);
-  }, [isWaiting, wanted]);
+  }, [area, isWaiting, wanted]);
 
-  return { area, shown, isWaiting };
+  return { shown, isWaiting };
 }
