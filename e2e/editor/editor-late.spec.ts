@@ -30,8 +30,10 @@ test.describe('without the code editor', () => {
     await page.route(CHUNK, (route) => route.abort());
     await app.open();
     await app.composeText.fill(TEXT);
+    const again = app.composeGroup.getByRole('button', { name: 'Try again' });
+    await expect(again).toBeVisible();
     await page.unroute(CHUNK);
-    await app.composeGroup.getByRole('button', { name: 'Try again' }).click();
+    await again.click();
     await app.codeEditor();
     await app.previewsCompose(TEXT);
   });
