@@ -101,6 +101,7 @@ describe('the canonical text', () => {
       { a: '\u00e9\u{1f680}\u2028<&>' },
       '{"a":"\u00e9\u{1f680}\u2028<&>"}',
     ],
+    ['nothing is null', undefined, 'null'],
     ['a number that is none is null, as in the SDK', { a: Number.NaN }, '{"a":null}'],
   ])('%s', (_, value, text) => {
     expect(canonicalJson(value)).toBe(text);

@@ -34,10 +34,13 @@ function escaped(character: string): string {
 /** As JavaScript, and Go, write a number: -0 is 0, 1e21 is 1e+21. */
 export const shortestNumber = (value: number): string => JSON.stringify(value);
 
-/** As Python writes a number it read from JSON: 1e16 and up and below 1e-4 get an exponent of two digits. */
+/**
+ * As Python writes a number it read from JSON: 1e16 and up and below 1e-4 get an exponent of two digits.
+ * What is no number has no exponent, and is null.
+ */
 export function pythonNumber(value: number): string {
   const sent = JSON.stringify(value);
-  if (/^-?\d+$/.test(sent) || sent === 'null') return sent;
+  if (/^-?\d+$/.test(sent)) return sent;
   const [mantissa = '', exponent = ''] = value.toExponential().split('e');
   const power = Number(exponent);
   if (power >= -4 && power < 16) return sent;

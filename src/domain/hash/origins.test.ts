@@ -45,6 +45,24 @@ describe('where the members of the measured document come from', () => {
     ).toEqual([['docker_compose_file', text]]);
   });
 
+  it('comes with the field that decides it, where there is one', async () => {
+    const plain = form();
+    const prediction = await predict(toRequest(plain));
+    if (!prediction) throw new Error('It should fit.');
+    const document = { ...prediction.document, unheard_of: 1 };
+    const paths = measuredMembers({ ...prediction, document }, plain).map(({ key, path }) => [
+      key,
+      path,
+    ]);
+    expect(new Map(paths as [string, string][])).toEqual(
+      new Map([
+        ...Object.keys(prediction.document).map((key) => [key, `compose_file.${key}`] as const),
+        ['pre_launch_script', 'compose_file.pre_launch_script'],
+        ['unheard_of', undefined],
+      ]),
+    );
+  });
+
   it('is said of every member, in order, whatever the form', async () => {
     await fc.assert(
       fc.asyncProperty(anyForm, async (any) => {

@@ -29,6 +29,7 @@ describe('a pasted hash', () => {
     ['f', { kind: 'wrong', reason: expect.stringContaining('1 digit;') }],
     ['0x', { kind: 'wrong', reason: expect.stringContaining('0 digits') }],
     [`g${HASH.slice(1)}`, { kind: 'wrong', reason: expect.stringContaining('“g”') }],
+    ['12 0x34', { kind: 'wrong', reason: expect.stringContaining('“x”') }],
     ['\u{1f680}', { kind: 'wrong', reason: expect.stringContaining('\u{1f680}') }],
   ])('%j is none, and it says why', (text, answer) => {
     expect(readPastedHash(text)).toEqual(answer);

@@ -17,6 +17,7 @@ it.each([
   `"${HASH}",`,
   `'0x${HASH}'`,
   `\`${HASH}\``,
+  ` "${HASH}"\n`,
   `${HASH.slice(0, 32)}\r\n${HASH.slice(32)}`,
 ])('%j is read', (text) => expect(readHash(text)).toBe(HASH));
 
@@ -27,5 +28,7 @@ it.each([
   `${HASH}0`,
   HASH.replace('a', 'g'),
   `0x0x${HASH}`,
+  ...['"', 'sha256:', ' 0x'].map((sign) => `${HASH.slice(0, 32)}${sign}${HASH.slice(32)}`),
+  `${' '.repeat(1000)}${HASH}`,
   '0'.repeat(5e6),
 ])('anything else is none', (text) => expect(readHash(text)).toBeUndefined());

@@ -45,4 +45,8 @@ describe('what a hash is compared with', () => {
   it.each(['{"a":1,"b":null}', '\ufeff{"a":1,"b":null}'])('of %s is the text and more', (text) => {
     expect(subjectOfText(text)).toMatchObject({ document: { a: 1 }, nulls: ['b'], text });
   });
+
+  it('of a byte order mark inside a text is that text', () => {
+    expect(subjectOfText('{"a":"\ufeffb"}').document).toEqual({ a: '\ufeffb' });
+  });
 });

@@ -31,7 +31,10 @@ describe('the candidates of bytes', () => {
       ['\ufeffa\nb\n', 'the copy has CRLF line ends, the original LF'],
       ['\ufeffa\nb', 'the copy has CRLF line ends and a final line end, the original neither'],
     ]);
-    expect([...candidatesOf(subjectOfText('a'))].map(({ text }) => text)).toEqual(['a', 'a\n']);
+    const texts = (text: string) => [...candidatesOf(subjectOfText(text))].map((one) => one.text);
+    expect(texts('a')).toEqual(['a', 'a\n']);
+    expect(texts('a\n')).toEqual(['a\n', 'a', 'a\n\n']);
+    expect(texts('a\ufeffb')).toEqual(['a\ufeffb', 'a\ufeffb\n']);
   });
 
   it('that are an object go on with what was written anew', () => {
@@ -163,6 +166,42 @@ describe('the changes', () => {
     expect(of('null for salt')).toEqual({ ...subject.document, salt: null });
     expect(of('every key')).toMatchObject({ salt: null, bash_script: null, init_script: null });
     expect(of('script out')).not.toHaveProperty('pre_launch_script');
+    const other = subjectOfDocument({ runner: 'bash', bash_script: 'b', docker_compose_file: 'd' });
+    const without = changesOf(other, []).find(({ axis }) => axis === 'other payload');
+    expect(without?.apply(other.document ?? {})).toEqual({ runner: 'bash', bash_script: 'b' });
+    const silent = requested({ pre_launch_script: undefined });
+    const empty = changesOf(silent, []).find((change) => change.words.includes('an empty pre-'));
+    expect(empty?.apply(silent.document)).toEqual({ ...silent.document, pre_launch_script: '' });
+  });
+
+  it('exclude each other where they are of one kind', () => {
+    const subject = requested({
+      docker_compose_file: 'a',
+      secure_time: undefined,
+      y: 1,
+      salt: null,
+    });
+    const axes = changesOf(subject, script(1)).map(({ axis }) => axis);
+    expect(axes.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'script'));
+    expect(axes.slice(4).join()).toBe(
+      'payload,payload,other payload,defaults,defaults,unknown,nulls,nulls',
+    );
+  });
+
+  it('of no document are none', () => {
+    expect(changesOf({ ...requested(), document: undefined }, script(1))).toEqual([]);
+  });
+
+  it('turn the default of a flag alone', () => {
+    const subject = requested({ secure_time: undefined, features: undefined });
+    expect(words(subject).filter((one) => one.includes('default for'))).toEqual([
+      'the server’s default for secure_time is true',
+    ]);
+  });
+
+  it('of an empty script are those of none', () => {
+    const empty = subjectOfDocument({ runner: 'bash', pre_launch_script: '' });
+    expect(words(empty as ReturnType<typeof requested>).join()).not.toContain('script ');
   });
 
   it('put what was null where it stood', () => {

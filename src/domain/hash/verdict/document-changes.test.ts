@@ -43,6 +43,7 @@ const MOVES: [before: Record<string, unknown>, after: Record<string, unknown>, w
   [{ a: [5] }, { a: ['A'] }, '`a` went from `[5]` to `["A"]`'],
   [{ a: 'x' }, { a: 5 }, '`a` went from `"x"` to `5`'],
   [{ a: 'x\ny' }, { a: 5 }, '`a` went from `"x\\ny"` to `5`'],
+  [{ a: 5 }, { a: 'x\ny' }, '`a` went from `5` to `"x\\ny"`'],
   [{ a: null }, { a: 1 }, '`a` came in as `1`'],
 ];
 

@@ -135,6 +135,14 @@ export const formCases: FormCase[] = [
     },
   },
   {
+    law: 'numbers that are none',
+    document: { manifest_version: [Number.NaN, Number.POSITIVE_INFINITY], runner: '' },
+    texts: {
+      'cloud-2026': '{"manifest_version":[null,null],"runner":""}',
+      'python-sdk': '{"manifest_version":[null,null],"runner":""}',
+    },
+  },
+  {
     law: 'numbers',
     document: {
       manifest_version: [1e21, -0, 1e16, 1e20, 1e-5, 0.0001, 1e-7, -1.5e300, 0.1, 12345678901234.5],

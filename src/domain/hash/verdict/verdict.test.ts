@@ -69,9 +69,19 @@ describe('the verdict on a request', () => {
       expect(verdict).toMatchObject({
         kind: 'cannot-tell',
         reason: expect.stringContaining('64 hex'),
+        tried: [],
       });
     },
   );
+
+  it('cannot tell of no document', async () => {
+    const nothing = { ...subjectOfDocument({}), document: undefined };
+    expect(await judge(OTHER, nothing)).toEqual({
+      kind: 'cannot-tell',
+      reason: 'There is no document.',
+      tried: [],
+    });
+  });
 
   it('never names a candidate that has another hash, nor two for one', async () => {
     await fc.assert(
