@@ -5,7 +5,7 @@ import { composeSchema } from '../vite-compose-schema.ts';
 import { keptThread, stopThread } from './kept-thread.ts';
 import { QuickFirst } from './quick-first.ts';
 
-/** The tests that a mutant is shown to: those of the domain, all in one thread. */
+/** The tests that a mutant is shown to: those of its subject of the domain, all in one thread. */
 export default defineConfig({
   plugins: [
     composeSchema(),
@@ -26,11 +26,13 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['src/domain/**/*.test.ts'],
-    exclude: ['**/*.shared.test.ts'],
+    include: [`src/domain/${process.env['MUTANTS_OF'] ?? '*'}/**/*.test.ts`],
+    // Texts of megabytes tell how long something takes, not what it means: with mutants in it, minutes.
+    exclude: ['**/*.shared.test.ts', '**/*.large.test.ts'],
     setupFiles: [fileURLToPath(new URL('fresh-mutant.ts', import.meta.url))],
     environment: 'node',
     sequence: { sequencer: QuickFirst },
-    testTimeout: 60_000,
+    // With mutants in it the code is slow, and so may the machine be.
+    testTimeout: 600_000,
   },
 });

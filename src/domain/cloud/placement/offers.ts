@@ -138,8 +138,7 @@ function imageChoices(market: Market): Choices {
   };
 }
 
-function versionOf({ version }: OsImage): string {
-  if (version === null || version === undefined) return '';
+function versionOf({ version }: OsImage): string | null | undefined {
   return Array.isArray(version) ? version.join('.') : version;
 }
 

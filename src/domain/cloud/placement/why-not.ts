@@ -36,7 +36,6 @@ export function whyNot(
 /** Why a KMS of this family does not go with the other choices; undefined where it does, or nothing is known. */
 export function familyWhyNot(wish: Wish, family: string, catalogue: Catalogue): string | undefined {
   const { nodes = [], kms = [] } = catalogue;
-  if (nodes.length === 0 || family === 'legacy') return undefined;
   const asked = { ...wish, kms: family };
   const pinned = nodes.filter(({ teepod_id }) => teepod_id === wish.teepodId);
   const { region } = wish;

@@ -33,6 +33,15 @@ const found = (c: (typeof cases)[number]) =>
   analyseCompose(c.text, c.context).findings.filter(({ rule }) => rule === c.rule);
 
 describe('the rules', () => {
+  it('have ids of their own, and a reason in one sentence', () => {
+    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
+    for (const { id, why, link } of RULES) {
+      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+      expect(why).toMatch(/^[A-Z].*\.$/);
+      expect(link).toMatch(/^https:\/\//);
+    }
+  });
+
   it.each(cases.filter(({ says }) => says.length > 0))('$rule speaks of $about', (c) => {
     expect(found(c).map(({ line, message }) => `${line}: ${message}`)).toEqual(
       c.says.map((said) => {
@@ -81,15 +90,6 @@ describe('the rules', () => {
       expect(own.map(({ says }) => says.length > 0)).toEqual(expect.arrayContaining([true, false]));
     },
   );
-
-  it('have ids of their own, and a reason in one sentence', () => {
-    expect(new Set(RULES.map(({ id }) => id)).size).toBe(RULES.length);
-    for (const { id, why, link } of RULES) {
-      expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
-      expect(why).toMatch(/^[A-Z].*\.$/);
-      expect(link).toMatch(/^https:\/\//);
-    }
-  });
 
   it('are called by their ids', () => {
     const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts'], {
