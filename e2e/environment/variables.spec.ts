@@ -36,7 +36,10 @@ test('one table says of each name what will become of it, and mends it row by ro
   await expect(app.composeText).toBeFocused();
 
   await row(table, 'DB_URL').getByRole('button', { name: 'Allow DB_URL' }).click();
-  await expect(row(table, 'DB_URL')).toContainText('No value');
+  await expect(row(table, 'DB_URL')).toContainText('Without a value it is empty.');
+  await expect(page.getByRole('group', { name: /^Allowed variables/ })).toContainText(
+    'DB_URL has no value: it will be empty.',
+  );
   await row(table, 'DB_URL').getByRole('button', { name: 'Give DB_URL a value' }).click();
   await expect(page.getByRole('textbox', { name: /Value of DB_URL|DB_URL.*value/i })).toBeFocused();
   await page.keyboard.type('postgres://CANARY');

@@ -9,6 +9,12 @@ const EXAMPLES = [
   { title: 'Bash runner', line: 'set -euo pipefail' },
 ];
 
+/** The variable that an example does not start without. */
+const MUSTS: Record<string, string> = {
+  'Database with a REST interface': 'POSTGRES_PASSWORD',
+  'GPU inference service': 'VLLM_API_KEY',
+};
+
 test('each example is a whole app: chosen, provisioned, and with the hash that was predicted', async ({
   page,
 }) => {
@@ -23,9 +29,19 @@ test('each example is a whole app: chosen, provisioned, and with the hash that w
       await expect(editor).toBeFocused();
       await expect.poll(() => editor.inputValue()).toContain(line);
       await app.chooseScript('None');
+      const lacks = MUSTS[title];
+      await expect(page.getByRole('contentinfo')).toContainText(
+        lacks === undefined ? 'No problems' : '1 warning',
+      );
       await app.submit();
       await expect(app.result).toHaveText(`example-${i} is provisioned`);
       await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
+      if (lacks !== undefined) {
+        const step = page.getByRole('region', { name: /^Step \d: Seal the environment$/ });
+        await expect(step).toContainText(`${lacks}: without a value Compose starts nothing.`);
+        await step.getByRole('button', { name: 'Go on without values' }).click();
+        await expect(step).toContainText('without values the app will not start');
+      }
       await page.getByRole('button', { name: 'Provision another' }).click();
     });
   }

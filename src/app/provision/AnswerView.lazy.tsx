@@ -1,4 +1,4 @@
-import { usePublishedPorts } from '@/features/request/derive/use-published-ports';
+import { useAnsweredText } from '@/features/request/derive/use-answered-text';
 import type { Done } from '@/features/result/done';
 import { NextStep } from '@/features/create/NextStep';
 import { ResultView } from '@/features/result/ResultView';
@@ -21,7 +21,7 @@ interface AnswerViewProps {
 export function AnswerView(props: AnswerViewProps) {
   const { done, onBack, onAnother, onProvisionAgain, onKeyNeeded } = props;
   const { request, result, at, verdict } = done;
-  const ports = usePublishedPorts(request, result.compose_hash);
+  const { ports, uses } = useAnsweredText(request, result.compose_hash);
   return (
     <ResultView
       ref={focusWhenShown}
@@ -35,6 +35,7 @@ export function AnswerView(props: AnswerViewProps) {
           at={at}
           verdict={verdict}
           ports={ports}
+          uses={uses}
           onBack={onBack}
           onProvisionAgain={onProvisionAgain}
           onKeyNeeded={onKeyNeeded}

@@ -42,6 +42,12 @@ export function allowedNames({ request }: ComposeContext): ReadonlySet<string> |
   return new Set(names.filter((name) => typeof name === 'string'));
 }
 
+/** The names in a list of the request that is under edit, and may hold anything or be none. */
+export function namesIn(list: unknown): string[] {
+  const items: unknown[] = Array.isArray(list) ? list : [];
+  return items.filter((name): name is string => typeof name === 'string' && name !== '');
+}
+
 /**
  * Whether `docker compose up` starts a service: those with profiles stay off, and Compose does not
  * check them, unless COMPOSE_PROFILES may come from outside.

@@ -145,5 +145,8 @@ function sealSummary(
     return 'The provision carried sealed values; what is sealed here goes with the create call.';
   }
   if (!seal.isNeeded) return 'Nothing to seal: no values were entered, and no variable is allowed.';
-  return seal.isLeftOut ? 'Left out: the variables will be blank in the guest.' : undefined;
+  if (!seal.isLeftOut) return undefined;
+  return seal.lacking.some(({ stops }) => stops)
+    ? 'Left out: without values the app will not start.'
+    : 'Left out: the machine is created without values.';
 }

@@ -1,3 +1,4 @@
+import type { Lack } from '@/domain/compose/variables/without-value';
 import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
@@ -13,7 +14,9 @@ import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { AcknowledgeKey } from './AcknowledgeKey';
+import { NameList } from './NameList';
 import { SealOutcome } from './SealOutcome';
+import { WithoutValues } from './WithoutValues';
 import type { SealedValues, SealState } from './use-seal';
 
 interface SealStepProps {
@@ -25,6 +28,8 @@ interface SealStepProps {
   /** Names of the document's allowed_envs and of the request's env_keys. */
   expected: readonly string[];
   allowed: readonly string[];
+  /** What the names come to that would be sent without a value, or with an empty one. */
+  lacking: readonly Lack[];
   /** Why nothing can be sealed yet. */
   waiting: string | undefined;
   /** The person chose to create without values. */
@@ -38,7 +43,7 @@ interface SealStepProps {
 
 /** The typed values by name, the key they are sealed to, and what came of it. */
 export function SealStep(props: SealStepProps) {
-  const { state, sealed, expected, allowed, waiting, onSeal, onCancel } = props;
+  const { state, sealed, expected, allowed, lacking, waiting, onSeal, onCancel } = props;
   const { isLeftOut, onLeaveOut } = props;
   const secrets = useSecrets();
   const [isOpen, setIsOpen] = useState(false);
@@ -62,7 +67,7 @@ export function SealStep(props: SealStepProps) {
       {names.length > 0 && (
         <p className="text-sm">
           {names.length === 1 ? 'One value is' : `${names.length} values are`} in this page’s
-          memory: <Names names={names} />.{' '}
+          memory: <NameList names={names} />.{' '}
           <Button size="small" look="quiet" onClick={() => setIsOpen(!isOpen)}>
             {isOpen ? 'Hide the fields' : 'Change them'}
           </Button>
@@ -77,9 +82,9 @@ export function SealStep(props: SealStepProps) {
           }
         >
           <p>
-            The document allows <Names names={missing} />, and there is no value for{' '}
+            The document allows <NameList names={missing} />, and there is no value for{' '}
             {missing.length === 1 ? 'it' : 'them'} here. Values are never stored, so after a reload
-            they have to be entered again. Without one the variable is blank in the guest.
+            they have to be entered again.
           </p>
         </Notice>
       )}
@@ -113,7 +118,7 @@ export function SealStep(props: SealStepProps) {
       {dropped.length > 0 && (
         <Notice tone="warn">
           <p>
-            <Names names={dropped} /> {dropped.length === 1 ? 'is' : 'are'} not sealed: the
+            <NameList names={dropped} /> {dropped.length === 1 ? 'is' : 'are'} not sealed: the
             document’s allowed_envs does not name {dropped.length === 1 ? 'it' : 'them'}, so the
             guest would drop {dropped.length === 1 ? 'it' : 'them'}. Allowing one changes the hash,
             so it takes another provision.
@@ -122,10 +127,11 @@ export function SealStep(props: SealStepProps) {
       )}
       {empty.length > 0 && (
         <p className="text-[13px] text-warn">
-          Without a value: <Names names={empty} />. {empty.length === 1 ? 'It is' : 'They are'}{' '}
+          Without a value: <NameList names={empty} />. {empty.length === 1 ? 'It is' : 'They are'}{' '}
           sealed as empty.
         </p>
       )}
+      <WithoutValues lacks={lacking} isLeftOut={isLeftOut} />
       <SealOutcome
         state={state}
         sealed={sealed}
@@ -175,16 +181,4 @@ function label(state: SealState, sealed: SealedValues | undefined): string {
   if (state.kind === 'unproven') return 'Fetch the key again';
   if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and seal';
   return 'Fetch the key, check it and seal';
-}
-
-const MOST = 12;
-
-function Names({ names }: { names: readonly string[] }) {
-  const rest = names.length - MOST;
-  return (
-    <>
-      <code className="font-mono text-[13px] break-words">{names.slice(0, MOST).join(', ')}</code>
-      {rest > 0 && ` and ${rest} more`}
-    </>
-  );
 }

@@ -1,3 +1,5 @@
+import type { VariableUse } from '@/domain/compose/variables/variable-uses';
+import { lacksOf } from '@/domain/compose/variables/without-value';
 import { addressProblem, plainAddress } from '@/domain/create/addresses';
 import { commitRequest, serializeCommit } from '@/domain/create/commit-request';
 import { keyPath, kmsName } from '@/domain/create/key-path';
@@ -20,11 +22,14 @@ export interface NextStepInput {
   /** When the answer came. */
   at: Date;
   verdict: Verdict;
+  /** Where the compose text takes variables from outside; undefined where it is not read. */
+  uses: readonly VariableUse[] | undefined;
   onKeyNeeded: () => void;
 }
 
 /** Everything the steps share: what was typed, what follows from it, and the create call. */
-export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextStepInput) {
+export function useNextStep(input: NextStepInput) {
+  const { request, result, at, verdict, onKeyNeeded } = input;
   const path = keyPath(result, request);
   const mark = { compose_hash: result.compose_hash, app_id: result.app_id, at };
   const [kept] = useState(() => readProgress(mark));
@@ -51,6 +56,11 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
   const isExplained = isAcknowledged || !needsAcknowledgement(verdict);
   const allowed = namesOf(request.compose_file.allowed_envs);
   const expected = [...new Set([...allowed, ...namesOf(request.env_keys)])];
+  const unset = isLeftOut ? expected : expected.filter((name) => !secrets.names.has(name));
+  const empty = secrets.rows.flatMap(({ name, length }) =>
+    length === 0 && !isLeftOut && allowed.includes(name) ? [name] : [],
+  );
+  const uses = request.compose_file.runner === 'bash' ? 'script' : input.uses;
   const sealing = useSeal({ result, appId, allowed, onKeyNeeded });
   const last = sealing.state.kind === 'sealed' ? sealing.state.sealed : undefined;
   const sealed = last?.appId === appId && last?.of === secrets ? last : undefined;
@@ -92,6 +102,8 @@ export function useNextStep({ request, result, at, verdict, onKeyNeeded }: NextS
       sealed,
       allowed,
       expected,
+      /** What the names come to that would be sent without a value, or with an empty one. */
+      lacking: lacksOf({ unset, empty }, uses),
       isNeeded: needsSeal,
       isLeftOut,
       leaveOut: setIsLeftOut,

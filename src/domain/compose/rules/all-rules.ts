@@ -26,7 +26,7 @@ import { capabilities, hostNamespace, privileged } from './privileges';
 import type { ComposeRule } from './rule';
 import { noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
-import { variableNotAllowed, variableRequired, variableUnused } from './variables';
+import { variableEmpty, variableNotAllowed, variableRequired, variableUnused } from './variables';
 import { gpuNotReserved, gpuNotThere } from './gpu';
 import { changedNumber } from './changed-number';
 import { imageName } from './image-name';
@@ -73,6 +73,7 @@ export const FILE_RULES: ComposeRule[] = [
   noPorts,
   gatewayOff,
   variableNotAllowed,
+  variableEmpty,
   variableRequired,
   variableUnused,
   secretLiteral,

@@ -32,6 +32,7 @@ export const SIGNS: Record<string, string> = {
   'no-ports': 'advice, hint',
   'gateway-off': 'guest, hint',
   'variable-not-allowed': 'guest, warning',
+  'variable-empty': 'guest, warning',
   'variable-required': 'guest, error',
   'variable-unused': 'advice, hint',
   'secret-literal':

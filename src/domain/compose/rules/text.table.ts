@@ -24,7 +24,12 @@ export const variableCases: RuleCase[] = [
     context: allow(),
   },
   {
-    ...file('a name passed through', 'variable-not-allowed', env('- A'), '5: A is not allowed'),
+    ...file(
+      'a name passed through',
+      'variable-not-allowed',
+      env('- A'),
+      '5: A is not allowed: the container is started without it',
+    ),
     context: allow('B'),
   },
   {
@@ -57,6 +62,71 @@ export const variableCases: RuleCase[] = [
     context: allow(),
   },
   { ...file('an allowed must', 'variable-required', env('- A=${A:?no A}')), context: allow('A') },
+  {
+    ...file(
+      'an allowed must without a value',
+      'variable-required',
+      env('- A=${A:?no A}'),
+      '5: A has no value: without one Compose starts nothing. Give it one.',
+    ),
+    context: { ...allow('B', 'A'), given: new Set(['B']) },
+    field: 'compose_file.allowed_envs.1',
+  },
+  {
+    ...file('an allowed must with a value', 'variable-required', env('- A=${A:?no A}')),
+    context: { ...allow('A'), given: new Set(['A']) },
+  },
+  {
+    ...file('a must whose value is to come', 'variable-required', env('- A=${A:?no A}')),
+    context: { ...inRequest({ allowed_envs: ['A'] }, { env_keys: ['A'] }), given: new Set() },
+  },
+  {
+    ...file(
+      'a secret of a name without a value',
+      'variable-required',
+      `${web('secrets: [s]')}secrets: {s: {environment: A}}\n`,
+      '5: A has no value: without one what uses the secret',
+    ),
+    context: { ...allow('A'), given: new Set() },
+  },
+  {
+    ...file(
+      'a secret of a name that is not allowed',
+      'variable-required',
+      `${web('secrets: [s]')}secrets: {s: {environment: A}}\n`,
+      '5: A is not allowed: what uses the secret',
+    ),
+    context: allow(),
+  },
+  {
+    ...file(
+      'a name without a value',
+      'variable-empty',
+      env('- A=$A', '- B=$A'),
+      '5: A has no value: it will be empty in 2 places. Give it one, or a default.',
+    ),
+    context: { ...allow('A'), given: new Set() },
+    field: 'compose_file.allowed_envs.0',
+    marks: '$A',
+  },
+  {
+    ...file(
+      'a name passed through without a value',
+      'variable-empty',
+      env('- A'),
+      '5: A has no value: the container is started without it.',
+    ),
+    context: { ...allow('A'), given: new Set() },
+  },
+  { ...file('values nobody knows of', 'variable-empty', env('- A=$A')), context: allow('A') },
+  {
+    ...file('a default in the text', 'variable-empty', env('- A=${A:-1}${A+1}')),
+    context: { ...allow('A'), given: new Set() },
+  },
+  {
+    ...file('a name that is not allowed', 'variable-empty', env('- A=$A')),
+    context: { ...allow(), given: new Set() },
+  },
   {
     ...file('an idle name', 'variable-unused', env('- A=$A'), '1: does not use B'),
     context: allow('A', 'B'),

@@ -1,31 +1,59 @@
 import { allowedNames, type ParsedCompose } from '@/domain/compose/parsed-compose';
 import type { Complaint } from '@/domain/compose/compose-finding';
-import { isReadByGuest, needsValue, setInGuest } from '@/domain/compose/variables/known-names';
 import { spanOf } from '@/domain/compose/model/service';
+import { isReadByGuest, setInGuest } from '@/domain/compose/variables/known-names';
 import type { VariableUse } from '@/domain/compose/variables/variable-uses';
+import {
+  valueStates,
+  withoutValue,
+  type WithoutValue,
+} from '@/domain/compose/variables/without-value';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
 const FIELD = 'compose_file.allowed_envs';
 
-/** The uses of each name that will have no value in the guest; none where there is no request. */
-function unmetUses(file: ParsedCompose): Map<string, VariableUse[]> {
-  const allowed = allowedNames(file.context);
-  if (!allowed) return new Map();
-  const fromGuest = setInGuest(file.context);
-  const open = file.uses.filter(
-    (use) => !use.nested && needsValue(use) && !allowed.has(use.name) && !fromGuest(use.name),
-  );
-  const byName = new Map<string, VariableUse[]>();
-  for (const use of open) {
-    const uses = byName.get(use.name);
-    if (uses) uses.push(use);
-    else byName.set(use.name, [use]);
-  }
-  return byName;
+interface Unmet {
+  name: string;
+  /** Where the name is on the list of allowed ones; undefined where it is not. */
+  listed: number | undefined;
+  without: WithoutValue;
 }
 
-const mustHaveValue = ({ operator }: VariableUse) => operator.endsWith('?');
+/** The names that will have no value in the guest, with what comes of it; none where that is not known. */
+function unmet({ uses, context }: ParsedCompose): Unmet[] {
+  const allowed = allowedNames(context);
+  if (!allowed) return [];
+  const listed: unknown = context.request?.compose_file.allowed_envs;
+  const positions = Array.isArray(listed) ? listed : [];
+  const valueOf = valueStates(context);
+  const byName = new Map<string, VariableUse[]>();
+  for (const use of uses) {
+    const same = byName.get(use.name);
+    if (same) same.push(use);
+    else byName.set(use.name, [use]);
+  }
+  return [...byName].flatMap(([name, of]) => {
+    const without = valueOf(name) === 'lacks' ? withoutValue(of, valueOf) : undefined;
+    if (!without) return [];
+    const at = allowed.has(name) ? positions.indexOf(name) : undefined;
+    return [{ name, listed: at, without }];
+  });
+}
+
+/** What a name comes to, said at the first use that comes to it. */
+function said(
+  { listed, without: { uses } }: Unmet,
+  complaint: Pick<Complaint, 'message' | 'severity'>,
+): Complaint[] {
+  const [first] = uses;
+  if (!first) return [];
+  return [
+    { ...spanOf(first), field: listed === undefined ? FIELD : `${FIELD}.${listed}`, ...complaint },
+  ];
+}
+
+const placesOf = ({ uses }: WithoutValue) => (uses.length > 1 ? ` in ${uses.length} places` : '');
 
 export const variableNotAllowed: ComposeRule = {
   id: 'variable-not-allowed',
@@ -34,17 +62,30 @@ export const variableNotAllowed: ComposeRule = {
   why: 'The guest drops every variable that is not allowed, without a word, and Compose puts nothing in its place.',
   link: LINKS.env,
   check: (file) =>
-    [...unmetUses(file)].flatMap(([name, uses]): Complaint[] => {
-      const [first] = uses;
-      if (!first || uses.some(mustHaveValue)) return [];
-      const places = uses.length > 1 ? ` in ${uses.length} places` : '';
-      return [
-        {
-          ...spanOf(first),
-          field: FIELD,
-          message: `${name} is not allowed: it will be empty${places}. Allow it, or give it a default.`,
-        },
-      ];
+    unmet(file).flatMap((one) => {
+      const { name, listed, without } = one;
+      if (listed !== undefined || !without.isEmpty) return [];
+      const comes =
+        without.outcome === 'empty' ? `it will be empty${placesOf(without)}` : without.words;
+      return said(one, {
+        message: `${name} is not allowed: ${comes}. Allow it, or give it a default.`,
+      });
+    }),
+};
+
+export const variableEmpty: ComposeRule = {
+  id: 'variable-empty',
+  source: 'guest',
+  severity: 'warning',
+  why: 'Compose puts nothing in the place of a variable without a value. The hash does not depend on the value, so it can also be given before the machine is created.',
+  link: LINKS.interpolation,
+  check: (file) =>
+    unmet(file).flatMap((one) => {
+      const { name, listed, without } = one;
+      if (listed === undefined || !without.isEmpty) return [];
+      const comes =
+        without.outcome === 'empty' ? `it will be empty${placesOf(without)}` : without.words;
+      return said(one, { message: `${name} has no value: ${comes}. Give it one, or a default.` });
     }),
 };
 
@@ -52,20 +93,25 @@ export const variableRequired: ComposeRule = {
   id: 'variable-required',
   source: 'guest',
   severity: 'error',
-  why: 'Compose starts nothing while a variable written with :? or ? has no value.',
+  why: 'Compose starts nothing while a variable written with :? or ? has no value, and no container whose secret or config is read from one that is not set. The hash does not depend on the value, so it can also be given before the machine is created.',
   link: LINKS.interpolation,
   check: (file) =>
-    [...unmetUses(file)].flatMap(([name, uses]) => {
-      const required = uses.find(mustHaveValue);
-      return required
-        ? [
-            {
-              ...spanOf(required),
-              field: FIELD,
-              message: `${name} must have a value here, and is not allowed. Allow it.`,
-            },
-          ]
-        : [];
+    unmet(file).flatMap((one) => {
+      const { name, listed, without } = one;
+      if (!without.stops) return [];
+      if (listed !== undefined) {
+        // The value is no part of what is provisioned: it may still come.
+        return said(one, {
+          severity: 'warning',
+          message: `${name} has no value: without one ${without.words}. Give it one.`,
+        });
+      }
+      return without.outcome === 'no-source'
+        ? said(one, {
+            severity: 'warning',
+            message: `${name} is not allowed: ${without.words}. Allow it.`,
+          })
+        : said(one, { message: `${name} must have a value here, and is not allowed. Allow it.` });
     }),
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inRequest } from '@/domain/compose/rules/rule-case.table';
-import { needsValue, setInGuest } from './known-names';
+import { setInGuest } from './known-names';
 
 describe('who sets a name in the guest', () => {
   it.each([
@@ -28,19 +28,5 @@ describe('who sets a name in the guest', () => {
     ['C', 'script'],
   ])('%s beside a script of one’s own: %s', (name, by) => {
     expect(setInGuest(inRequest({ pre_launch_script: 'export AB_1=$C' }))(name)).toBe(by);
-  });
-});
-
-describe('a use', () => {
-  it.each([
-    ['', true],
-    ['?', true],
-    [':?', true],
-    ['-', false],
-    [':-', false],
-    ['+', false],
-    [':+', false],
-  ])('written with “%s” needs a value: %s', (operator, needs) => {
-    expect(needsValue({ operator })).toBe(needs);
   });
 });

@@ -26,8 +26,3 @@ export function setInGuest(
     return mentioned.has(name) ? 'script' : undefined;
   };
 }
-
-/** Whether a use needs a value: a default or an alternative does without. */
-export function needsValue({ operator }: { operator: string }): boolean {
-  return operator === '' || operator.endsWith('?');
-}

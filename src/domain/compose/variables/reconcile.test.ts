@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import type { ComposeContext } from '@/domain/compose/parsed-compose';
+import { namesIn, type ComposeContext } from '@/domain/compose/parsed-compose';
 import {
   actsForAll,
   applyVariableActs,
-  namesIn,
   reconcileVariables,
   type VariableAct,
   type VariableState,
@@ -155,6 +154,19 @@ describe('the variables table', () => {
   ])('knows of %s', (_, value, isRequired, hasDefault) => {
     const row = rows(env(value), inRequest({})).find(({ name }) => name === 'A');
     expect([row?.isRequired, row?.hasDefault]).toEqual([isRequired, hasDefault]);
+  });
+
+  it.each([
+    [['A'], '${A:?}', 'Without a value Compose starts nothing.'],
+    [['A'], '${A?}', 'Without a value Compose starts nothing (an empty one is enough).'],
+    [['A'], '$A', 'Without a value it is empty.'],
+    [['A'], '${A:-1}', 'Without a value the default in the text is used.'],
+    [[], '${A:-1}', 'Without a value the default in the text is used.'],
+    [[], '$A', 'It is not allowed. Without a value it is empty.'],
+    [[], '${A:?}', 'It is not allowed. Without a value Compose starts nothing.'],
+  ])('says with %j allowed, in words that fit %s: %s', (allowed_envs, value, sentence) => {
+    const context = { ...inRequest({ allowed_envs }), given: given() };
+    expect(rows(env(`"${value}"`), context)[0]?.sentence).toBe(sentence);
   });
 
   it('has no row for a dollar without a name', () => {

@@ -1,6 +1,7 @@
-import type { ComposeContext, RequestAround } from '@/domain/compose/parsed-compose';
-import { isReadByGuest, needsValue, setInGuest } from './known-names';
+import { namesIn, type ComposeContext, type RequestAround } from '@/domain/compose/parsed-compose';
+import { isReadByGuest, setInGuest } from './known-names';
 import type { DollarEscape, VariableUse } from './variable-uses';
+import { valueStates, withoutValue, type WithoutValue } from './without-value';
 
 /** What will become of a name in the guest. */
 export type VariableState =
@@ -17,6 +18,9 @@ export type VariableState =
   | 'guest'
   | 'escaped';
 
+/** States in which the name has no value, or may do without one: what comes of it is said by the form of its uses. */
+const LACKING = new Set<VariableState>(['default', 'empty', 'required', 'missing']);
+
 /** What a person can do about a row; all but `give` change lists of the request. */
 export interface VariableAct {
   kind: 'allow' | 'disallow' | 'expect' | 'forget' | 'give';
@@ -30,9 +34,9 @@ export interface VariableRow {
   uses: VariableUse[];
   /** Places where `$$` leaves the name to the shell of the container. */
   escapes: DollarEscape[];
-  /** Some use is written with `:?` or `?`. */
+  /** Without a value nothing, or not all of it, starts. */
   isRequired: boolean;
-  /** Every use has a default or an alternative. */
+  /** Every use does without a value. */
   hasDefault: boolean;
   /** Undefined where nobody knows which values there are. */
   given: boolean | undefined;
@@ -52,10 +56,10 @@ export interface VariableRow {
 const WORDS: Record<VariableState, [tone: VariableRow['tone'], label: string, sentence: string]> = {
   set: ['fine', 'Set', 'It has a value and is allowed.'],
   'to-come': ['fine', 'To come', 'Its value is to be sent when the app is created.'],
-  default: ['fine', 'Has a default', 'Without a value the default in the text is used.'],
-  empty: ['problem', 'No value', 'It is allowed but has no value: it will be empty in the guest.'],
-  required: ['problem', 'Required', 'Compose starts nothing while it has no value.'],
-  missing: ['problem', 'Missing', 'It is not allowed: it will be empty in the guest.'],
+  default: ['fine', 'Has a default', ''],
+  empty: ['problem', 'No value', ''],
+  required: ['problem', 'Required', ''],
+  missing: ['problem', 'Missing', ''],
   dropped: ['problem', 'Not allowed', 'The guest silently drops its value.'],
   unused: ['note', 'Never used', 'The compose file does not use it.'],
   'built-in': ['fine', 'Built in', 'The guest sets it.'],
@@ -89,6 +93,7 @@ export function reconcileVariables(sources: Sources, context: ComposeContext): V
     ...escapes.keys(),
   ]);
   const fromGuest = setInGuest(context);
+  const valueOf = valueStates(context);
   return [...all].map((name) => {
     const facts = {
       name,
@@ -98,14 +103,26 @@ export function reconcileVariables(sources: Sources, context: ComposeContext): V
       allowed: allowed.has(name),
       expected: expected.has(name),
     };
-    const isRequired = facts.uses.some(({ operator }) => operator.endsWith('?'));
-    const hasDefault =
-      facts.uses.length > 0 && !facts.uses.some((use) => !use.nested && needsValue(use));
+    const without = withoutValue(facts.uses, valueOf);
+    const isRequired = without?.stops ?? false;
+    const hasDefault = without !== undefined && !without.stops && !without.isEmpty;
     const row = { ...facts, isRequired, hasDefault };
     const state = stateOf(row, fromGuest(name), sources.model !== undefined);
-    const [tone, label, sentence] = WORDS[state];
+    const [tone, label] = WORDS[state];
+    const sentence = sentenceOf(row, state, without);
     return { ...row, state, tone, label, sentence, acts: actsFor(row, state) };
   });
+}
+
+function sentenceOf(
+  { allowed }: Pick<VariableRow, 'allowed'>,
+  state: VariableState,
+  without: WithoutValue | undefined,
+): string {
+  const [, , sentence] = WORDS[state];
+  if (!without || !LACKING.has(state)) return sentence;
+  const why = allowed || state === 'default' ? '' : 'It is not allowed. ';
+  return `${why}Without a value ${without.words}.`;
 }
 
 type Facts = Pick<
@@ -183,12 +200,6 @@ export function applyVariableActs(
 /** The names in a list that may come from a draft or a form under edit, once each, in order. */
 function names(list: unknown): Set<string> {
   return new Set(namesIn(list));
-}
-
-/** The names in a list of the request that is under edit, and may hold anything or be none. */
-export function namesIn(list: unknown): string[] {
-  const items: unknown[] = Array.isArray(list) ? list : [];
-  return items.filter((name): name is string => typeof name === 'string' && name !== '');
 }
 
 function grouped<T extends { name?: string }>(list: T[]): Map<string, T[]> {

@@ -35,7 +35,15 @@ describe('the uses of variables', () => {
         from: 3,
         to: 12,
       },
-      { name: 'B', operator: '', how: 'interpolated', nested: true, from: 9, to: 11 },
+      {
+        name: 'B',
+        operator: '',
+        how: 'interpolated',
+        nested: true,
+        inside: expect.objectContaining({ name: 'A', operator: ':-' }),
+        from: 9,
+        to: 11,
+      },
     ]);
   });
 
@@ -57,8 +65,12 @@ describe('the uses of variables', () => {
 
   it('include names that are passed through', () => {
     const text = `${web('environment: [A, B=1, "a b"]')}secrets: {s: {environment: S}, t: {file: /t}}\nconfigs: {c: {environment: C}}\n`;
-    const passed = analyseCompose(text).uses.filter(({ how }) => how === 'passed');
-    expect(passed.map(({ from, to }) => text.slice(from, to))).toEqual(['A', 'S', 'C']);
+    const passed = analyseCompose(text).uses;
+    expect(passed.map(({ from, to, how }) => `${text.slice(from, to)} ${how}`)).toEqual([
+      'A passed',
+      'S source',
+      'C source',
+    ]);
     expect(passed[0]).toEqual({
       name: 'A',
       operator: '',

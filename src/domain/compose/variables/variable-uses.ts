@@ -10,10 +10,12 @@ export interface VariableUse extends Span {
   operator: Operator;
   /** The text after the operator: a default, a message or a replacement. */
   argument?: string;
-  /** `interpolated` in a value, or `passed` by name through environment, a secret or a config. */
-  how: 'interpolated' | 'passed';
+  /** `interpolated` in a value, `passed` by name into a container, or the `source` of a secret or a config. */
+  how: 'interpolated' | 'passed' | 'source';
   /** Inside the argument of another use, so perhaps never looked up. */
   nested: boolean;
+  /** The use whose argument it stands in. */
+  inside?: VariableUse;
 }
 
 /** `$$`, which stands for one dollar sign: often a variable that the shell is to see. */
@@ -50,26 +52,49 @@ export function passedThrough({ services, secrets, configs }: ComposeModel): Var
   const sources = [...secrets, ...configs].flatMap(({ environment }) =>
     environment ? [{ ...environment, name: environment.text }] : [],
   );
-  return [...entries, ...sources]
-    .filter(({ name }) => isVariableName(name))
-    .map(({ name, from, to }) => ({ name, operator: '', how: 'passed', nested: false, from, to }));
+  return [...entries.map(asUse('passed')), ...sources.map(asUse('source'))].filter(({ name }) =>
+    isVariableName(name),
+  );
+}
+
+function asUse(how: VariableUse['how']) {
+  return ({ name, from, to }: Span & { name: string }): VariableUse => ({
+    name,
+    operator: '',
+    how,
+    nested: false,
+    from,
+    to,
+  });
 }
 
 /** From a part's offsets in a value to its span in the text. */
 type Placer = (from: number, to: number) => Span;
 
-function collect(value: string, place: Placer, into: Interpolations, depth = 0, offset = 0): void {
+/** Where a value is read: the use whose argument it is, and how deep that stands. */
+interface Around {
+  inside?: VariableUse;
+  depth: number;
+}
+
+function collect(
+  value: string,
+  place: Placer,
+  into: Interpolations,
+  around: Around = { depth: 0 },
+  offset = 0,
+): void {
   for (const part of parseTemplate(value)) {
     if (part.kind === 'invalid' && into.problems.length < MAX_PROBLEMS) {
       const span = place(part.from + offset, part.to + offset);
-      into.problems.push(refusal(span, value.slice(part.from, part.to), depth > 0));
+      into.problems.push(refusal(span, value.slice(part.from, part.to), around.depth > 0));
     }
     if (part.kind === 'escape') {
       const name = /^[A-Za-z_]\w*|^\{\w+/.exec(value.slice(part.from + 2, part.from + 200))?.[0];
       const span = place(part.from + offset, part.from + 2 + offset);
       into.escapes.push({ ...span, ...(name && { name: name.replace('{', '') }) });
     }
-    if (part.kind === 'variable') variable(part, place, into, depth, offset);
+    if (part.kind === 'variable') variable(part, place, into, around, offset);
   }
 }
 
@@ -77,15 +102,25 @@ function variable(
   part: Extract<TemplatePart, { kind: 'variable' }>,
   place: Placer,
   into: Interpolations,
-  depth: number,
+  { inside, depth }: Around,
   offset: number,
 ): void {
   const { name, operator, argument } = part;
   const span = place(part.from + offset, part.to + offset);
-  const use: VariableUse = { name, operator, how: 'interpolated', nested: depth > 0, ...span };
-  into.uses.push(argument === undefined ? use : { ...use, argument });
-  if (argument?.includes('$') && depth < MAX_NESTING)
-    collect(argument, place, into, depth + 1, offset + part.argumentFrom);
+  const use: VariableUse = {
+    name,
+    operator,
+    ...(argument !== undefined && { argument }),
+    how: 'interpolated',
+    nested: inside !== undefined,
+    ...(inside && { inside }),
+    ...span,
+  };
+  into.uses.push(use);
+  if (argument?.includes('$') && depth < MAX_NESTING) {
+    const deeper = { inside: use, depth: depth + 1 };
+    collect(argument, place, into, deeper, offset + part.argumentFrom);
+  }
 }
 
 function refusal(span: Span, source: string, nested: boolean): Complaint {

@@ -8,7 +8,7 @@ export const environmentSection = section(
   {
     'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
       label: 'Allowed variables',
-      help: 'Encrypted variables the guest may use; their order is part of the hash. A variable that is not listed here is silently left blank.',
+      help: 'Encrypted variables the guest may use; their order is part of the hash. The guest drops one that is not listed here, without a word.',
       control: 'names',
       omitted: 'No encrypted variable reaches the app.',
       example: 'DATABASE_URL',

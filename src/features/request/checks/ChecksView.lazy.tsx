@@ -1,7 +1,8 @@
 import { useParts } from '@/features/request/derive/use-derived';
+import type { NameAct } from '@/features/request/derive/compose-marks';
 import { countOf } from '@/text/count-words';
 import type { ProvisionForm } from '@/domain/request/form';
-import { applyActs } from '@/features/request/variables/name-lists';
+import { actOnName } from '@/features/request/variables/act-on-name.lazy';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
@@ -28,8 +29,8 @@ export function ChecksView() {
   const { findings, compose, behind, unread } = useParts('findings', 'compose', 'behind', 'unread');
   const { submitCount } = useFormState();
   const form = useFormContext<ProvisionForm>();
-  const allow = (name: string) => applyActs(form, [{ kind: 'allow', name }]);
-  const items = checkItems(findings, compose, submitCount > 0, allow);
+  const act = (what: NameAct) => actOnName(form, what);
+  const items = checkItems(findings, compose, submitCount > 0, act);
   const silenced = compose?.silenced ?? [];
   return (
     <div className="space-y-5 p-4" aria-busy={behind}>
@@ -64,7 +65,7 @@ export function ChecksView() {
             title={`Silenced (${silenced.length})`}
             summary="Switched off by a comment in the compose file"
           >
-            <Rows items={compose ? silenced.map((one) => ofText(one, compose, allow)) : []} />
+            <Rows items={compose ? silenced.map((one) => ofText(one, compose, act)) : []} />
           </Disclosure>
         )}
       </div>

@@ -2,7 +2,12 @@ import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import type { Finding } from '@/domain/request/finding';
 import { labelOf } from '@/domain/request/labels';
 import type { ReadCompose } from '@/features/request/derive/analyse';
-import { COMPOSE_PATH, nameToAllow, objection } from '@/features/request/derive/compose-marks';
+import {
+  COMPOSE_PATH,
+  nameAct,
+  objection,
+  type NameAct,
+} from '@/features/request/derive/compose-marks';
 import { editorId, goToFinding } from '@/form/field-id';
 import { editorAt } from '@/ui/code-editor/open-editors';
 
@@ -28,11 +33,11 @@ export function checkItems(
   findings: readonly Finding[],
   compose: ReadCompose | undefined,
   submitted: boolean,
-  allow: (name: string) => void,
+  act: (what: NameAct) => void,
 ): CheckItem[] {
   const ofFields = findings.filter(({ at }) => !at).map((finding) => ofField(finding, submitted));
   // What the text says about another field is told with the text, where its reasons are.
-  const inText = compose ? compose.findings.map((one) => ofText(one, compose, allow)) : [];
+  const inText = compose ? compose.findings.map((one) => ofText(one, compose, act)) : [];
   const told = new Set(inText.map(({ message }) => message));
   return [...inText, ...ofFields.filter(({ message }) => !told.has(message))];
 }
@@ -48,9 +53,9 @@ function ofField(finding: Finding, submitted: boolean): CheckItem {
 export function ofText(
   finding: ComposeFinding,
   compose: ReadCompose,
-  allow: (name: string) => void,
+  act: (what: NameAct) => void,
 ): CheckItem {
-  const name = nameToAllow(finding, compose);
+  const mend = nameAct(finding, compose);
   const { severity, line, message, why, link, rule, field, from, to, fix } = finding;
   return {
     kind: severity,
@@ -61,7 +66,7 @@ export function ofText(
     ...(link !== undefined && { link }),
     objection: objection(finding),
     goTo: () => goToFinding({ path: COMPOSE_PATH, at: { from, to } }),
-    ...(name !== undefined && { fix: { title: `Allow ${name}`, apply: () => allow(name) } }),
+    ...(mend && { fix: { title: mend.title, apply: () => act(mend) } }),
     ...(fix && {
       fix: {
         title: fix.title,

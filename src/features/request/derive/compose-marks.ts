@@ -1,4 +1,5 @@
 import type { ComposeFinding, FindingSource } from '@/domain/compose/compose-finding';
+import type { VariableAct } from '@/domain/compose/variables/reconcile';
 import type { Finding } from '@/domain/request/finding';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReadCompose } from './analyse';
@@ -17,27 +18,37 @@ export function objection({ source, severity }: ComposeFinding): string {
   return OBJECTIONS[source][severity === 'error' ? 'error' : 'warning'];
 }
 
+/** What mends a name that a finding is about: kept apart from the text, in lists and values. */
+export type NameAct = Pick<VariableAct, 'kind' | 'name' | 'title'>;
+
 /** What the editor shows of the findings in a compose text. */
-export function marksOf(compose: ReadCompose, allow: (name: string) => void): MarkedText {
-  const marks = compose.findings.map((finding) => toMark(finding, compose, allow));
+export function marksOf(compose: ReadCompose, act: (what: NameAct) => void): MarkedText {
+  const marks = compose.findings.map((finding) => toMark(finding, compose, act));
   return { text: compose.text, marks };
 }
 
-/** The variable that a finding asks to be allowed. */
-export function nameToAllow(
-  { field, from, to }: ComposeFinding,
+/** What a finding asks to be done about a variable beside the text: allow it, or give it a value. */
+export function nameAct(
+  { field, from, to, rule }: ComposeFinding,
   { uses }: ReadCompose,
-): string | undefined {
-  if (field !== 'compose_file.allowed_envs') return undefined;
-  return uses.find((use) => use.from === from && use.to === to)?.name;
+): NameAct | undefined {
+  const isListed = field?.startsWith(`${ALLOWED}.`) && rule !== 'variable-unused';
+  if (field !== ALLOWED && !isListed) return undefined;
+  const name = uses.find((use) => use.from === from && use.to === to)?.name;
+  if (name === undefined) return undefined;
+  return isListed
+    ? { kind: 'give', name, title: `Give ${name} a value` }
+    : { kind: 'allow', name, title: `Allow ${name}` };
 }
+
+const ALLOWED = 'compose_file.allowed_envs';
 
 function toMark(
   finding: ComposeFinding,
   compose: ReadCompose,
-  allow: (name: string) => void,
+  act: (what: NameAct) => void,
 ): EditorMark {
-  const name = nameToAllow(finding, compose);
+  const mend = nameAct(finding, compose);
   const { from, to, severity, message, why, rule, link, fix } = finding;
   return {
     from,
@@ -49,7 +60,7 @@ function toMark(
     ...(link !== undefined && { link }),
     fixes: [
       ...(fix ? [{ title: fix.title, edits: fix.edits }] : []),
-      ...(name === undefined ? [] : [{ title: `Allow ${name}`, run: () => allow(name) }]),
+      ...(mend ? [{ title: mend.title, run: () => act(mend) }] : []),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import { namesIn } from '@/domain/compose/variables/reconcile';
+import { namesIn } from '@/domain/compose/parsed-compose';
 import type { ProvisionForm } from '@/domain/request/form';
 import { goToField } from '@/form/field-id';
 import { Dialog } from '@/ui/Dialog';

@@ -3,7 +3,7 @@ import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
-import { marksOf } from '@/features/request/derive/compose-marks';
+import { marksOf, type NameAct } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StartFromExample } from '@/features/request/examples/StartFromExample';
 import { assistFrom } from '@/features/request/variables/assist-from';
@@ -43,13 +43,11 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const compose = useDerived((derived) => derived.compose);
   const pipeline = usePipeline();
   const marked = useMemo(() => {
-    async function allow(name: string) {
-      const { allowName } = await import('@/features/request/variables/allow-name.lazy');
-      allowName({ getValues, setValue }, name);
+    async function act(what: NameAct) {
+      const { actOnName } = await import('@/features/request/variables/act-on-name.lazy');
+      actOnName({ getValues, setValue }, what);
     }
-    return language === 'yaml' && compose
-      ? marksOf(compose, (name) => void allow(name))
-      : undefined;
+    return language === 'yaml' && compose ? marksOf(compose, (what) => void act(what)) : undefined;
   }, [language, compose, getValues, setValue]);
   const assist = useMemo(
     () => (language === 'yaml' ? assistFrom(pipeline.get) : undefined),

@@ -1,6 +1,6 @@
+import { namesIn } from '@/domain/compose/parsed-compose';
 import {
   actsForAll,
-  namesIn,
   type VariableAct,
   type VariableRow,
 } from '@/domain/compose/variables/reconcile';
