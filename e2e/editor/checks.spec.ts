@@ -69,7 +69,9 @@ test('the checks are grouped by severity, lead to their line, and list what is s
   await app.fillIn('has-findings', TEXT);
   await app.inspector.getByRole('tab', { name: /^Checks/ }).click();
   const group = (name: string) => app.inspector.getByRole('region', { name, exact: true });
-  const mount = group('Errors').getByRole('button', { name: /The guest has nothing at \.\/site/ });
+  const mount = group('Problems').getByRole('button', {
+    name: /The guest has nothing at \.\/site/,
+  });
   await expect(mount).toContainText('Compose file, line 7');
   await expect(mount).toContainText('Fails in the guest');
   await expect(group('Warnings')).toContainText('The quotes become part of the value');

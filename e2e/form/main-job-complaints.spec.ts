@@ -14,6 +14,12 @@ test('an untouched form complains of nothing', async ({ page }) => {
   }
   await expect(app.name).not.toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('Give the CVM a name.')).toBeHidden();
+  // Choosing a runner leaves no field behind that could be wrong.
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await page.getByText('Bash script', { exact: true }).first().click();
+  await expect(app.inspector.getByText('"runner": "bash"')).toBeVisible();
+  await expect(sections.getByRole('link', { name: 'Compose' })).toContainText('1 field to fill in');
+  await expect(sections).not.toContainText('problem');
 });
 
 test('a field complains only after it was left, and no longer than it must', async ({ page }) => {
@@ -23,8 +29,15 @@ test('a field complains only after it was left, and no longer than it must', asy
   await app.name.pressSequentially('abc');
   await app.previewedNameIs('abc');
   await expect(app.name).not.toHaveAttribute('aria-invalid', 'true');
+  const sign = page.getByRole('navigation').getByRole('link', { name: /^Name|Name$/ });
+  await expect(page.getByRole('contentinfo')).toContainText('2 fields to fill in');
+  await expect(sign).toContainText('1 field to fill in');
   await page.keyboard.press('Tab');
   await expect(app.name).toHaveAttribute('aria-invalid', 'true');
+  await expect(sign).toContainText('1 problem');
+  await expect(page.getByRole('contentinfo')).toContainText(
+    '2 to look at: 1 problem, 1 field to fill in',
+  );
   await expect(app.name).toHaveAccessibleDescription(/at least 5 characters/);
   await app.name.focus();
   await page.keyboard.press('End');
@@ -98,6 +111,9 @@ test('a refused submit: every field complains, the summary has the focus and lea
   await expect(app.name).toBeFocused();
   await page.keyboard.type('solved-one');
   await expect(sections.getByRole('link', { name: 'Name' })).not.toContainText('problem');
+  // Solved, it is gone from every place at once.
+  await expect(app.summary).toContainText('Not sent: 2 problems to solve first');
+  await expect(page.getByRole('contentinfo')).toContainText('2 problems');
   await page.keyboard.press('Control+Enter');
   await expect(app.summary).toContainText('Not sent: 2 problems to solve first');
   await expect(app.summary).toBeFocused();

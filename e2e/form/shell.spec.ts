@@ -22,17 +22,67 @@ test.describe('a part that is gone after a deploy', () => {
     await expect(app.result).toBeVisible();
   });
 
-  test('the worker: the hash is known all the same', async ({ page }) => {
-    await page.route('**/assets/analysis.worker*', (route) =>
-      route.fulfill({ status: 404, body: 'Not found' }),
-    );
+  test('the worker: said, asked once before it is sent unchecked, and fetched no more', async ({
+    page,
+  }) => {
+    let fetched = 0;
+    await page.route('**/assets/analysis.worker*', (route) => {
+      fetched += 1;
+      return route.fulfill({ status: 404, body: 'Not found' });
+    });
     const app = new ConsolePage(page);
     await app.openPlain();
     await app.typeIn('without-the-worker');
+    const bar = page.getByRole('contentinfo');
+    await expect(bar).toContainText('Compose file not checked');
+    await expect(bar).not.toContainText('No problems');
+    await expect(page.getByRole('navigation', { name: 'Sections' })).toContainText(
+      'Compose file not checked',
+    );
+    const notice = page.getByRole('status').filter({ hasText: 'could not be loaded' });
+    await expect(notice.getByRole('button', { name: 'Reload' })).toBeVisible();
     expect(await app.predictedHash()).toMatch(/^[0-9a-f]{64}$/);
+    await app.inspector.getByRole('tab', { name: /^Checks/ }).click();
+    const group = app.inspector.getByRole('region', { name: 'Not checked' });
+    await expect(group).toContainText('the part of this page that checks it could not be loaded');
+    expect(fetched).toBe(1);
     await app.submit();
+    await expect(app.summary).toContainText('Not sent: the compose file was not checked');
+    await app.summary.getByRole('button', { name: 'Send anyway' }).click();
     await expect(page.getByText('Matches the prediction')).toBeVisible();
+    await expect(page.getByText('Sent without the checks of the compose file')).toBeVisible();
+    // The same text again: who sent it unchecked once is not asked a second time.
+    await page.getByRole('button', { name: 'Back to the form' }).click();
+    await app.submit();
+    await expect(app.result).toBeFocused();
   });
+});
+
+test('until the first answer nothing is said to be in order, nor the hash unknowable', async ({
+  page,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/assets/analysis.worker*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const app = new ConsolePage(page);
+  const bar = page.getByRole('contentinfo');
+  await app.openPlain();
+  await expect(bar).toContainText('2 fields to fill in');
+  await app.name.fill('not-yet-checked');
+  await app.composeText.fill('services: {web: {image: "nginx:1.27"}}');
+  await expect(bar).toContainText('computing…');
+  await expect(bar).toContainText('Checking…');
+  await expect(bar).not.toContainText(/No problems|depends on/);
+  await expect(app.inspector.getByRole('tab', { name: 'Checks Checking…' })).toBeVisible();
+  const compose = page.getByRole('navigation').getByRole('link', { name: /Compose$/ });
+  await expect(compose).toContainText('checking:');
+  release();
+  await expect(bar).toContainText('depends on the server’s script');
+  await expect(bar).not.toContainText('Checking…');
+  await expect(compose).not.toContainText('checking:');
 });
 
 test('? opens the help, not while typing, and Escape gives the focus back', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { lostPart } from '@/ui/browser/lost-part';
 import { createStore } from '@/ui/browser/store';
 import { useWatched } from '@/ui/browser/use-watched';
 
@@ -26,9 +27,10 @@ const online = createStore(navigator.onLine, () => {
 
 /** A part of the page is gone, as after a deploy: a reload brings the new one, the draft is kept. */
 export function NewVersionNotice() {
-  const gone = useWatched(missing);
+  const isChunkGone = useWatched(missing);
+  const isPartLost = useWatched(lostPart);
   const offline = !useWatched(online);
-  if (!gone) return null;
+  if (!isChunkGone && !isPartLost) return null;
   return (
     <div className="p-4">
       <Notice

@@ -5,20 +5,23 @@ import { FieldLinks } from './FieldLinks';
 
 interface ErrorSummaryProps {
   ref?: Ref<HTMLDivElement>;
+  title: string;
   findings: readonly Finding[];
+  /** Nothing is left to solve. */
+  isSolved?: boolean;
   labelOf: (path: string) => string;
   /** What else can be done about them. */
   actions?: ReactNode;
 }
 
 /** After a failed submit: takes the focus and leads to each problem. */
-export function ErrorSummary({ ref, findings, labelOf, actions }: ErrorSummaryProps) {
-  const count = findings.length === 1 ? 'one problem' : `${findings.length} problems`;
+export function ErrorSummary(props: ErrorSummaryProps) {
+  const { ref, title, findings, isSolved = false, labelOf, actions } = props;
   return (
     <div ref={ref} tabIndex={-1} role="group" aria-labelledby="error-summary-title">
-      <Notice tone="bad" actions={actions}>
+      <Notice tone={isSolved ? 'good' : 'bad'} actions={actions}>
         <h2 id="error-summary-title" className="font-medium">
-          Not sent: {count} to solve first
+          {title}
         </h2>
         <FieldLinks fields={findings} labelOf={labelOf} />
       </Notice>

@@ -23,6 +23,8 @@ interface FieldRowProps {
   required?: boolean;
   error?: string | undefined;
   warning?: string | undefined;
+  /** What is only worth knowing. */
+  hint?: string | undefined;
   /** What is sent for it, at the right of the label. */
   state?: ReactNode;
   children: (aria: FieldAria) => ReactNode;
@@ -30,12 +32,13 @@ interface FieldRowProps {
 
 /** The one owner of a field's label, help, error and aria wiring. */
 export function FieldRow(props: FieldRowProps) {
-  const { path, group = false, inline = false, error, warning, children } = props;
+  const { path, group = false, inline = false, error, warning, hint, children } = props;
   const id = fieldId(path);
   const described = [
     props.help !== undefined && `${id}-help`,
     error !== undefined && `${id}-error`,
     warning !== undefined && `${id}-warning`,
+    hint !== undefined && `${id}-hint-note`,
   ].filter((part) => part !== false);
   const aria: FieldAria = {
     id,
@@ -107,7 +110,8 @@ function Measurement({ measured = false, attested }: FieldRowProps) {
 const NOT_HASHED =
   'The OS image, the size, the KMS and the app id are attested too, but outside the hash.';
 
-function FieldNotes({ id, help, link, label, error, warning }: FieldRowProps & { id: string }) {
+function FieldNotes(props: FieldRowProps & { id: string }) {
+  const { id, help, link, label, error, warning, hint } = props;
   return (
     <div className="text-[13px] leading-5">
       {error !== undefined && (
@@ -118,6 +122,11 @@ function FieldNotes({ id, help, link, label, error, warning }: FieldRowProps & {
       {warning !== undefined && (
         <p id={`${id}-warning`} className="mt-1 text-warn">
           {warning}
+        </p>
+      )}
+      {hint !== undefined && (
+        <p id={`${id}-hint-note`} className="mt-1 text-muted">
+          {hint}
         </p>
       )}
       {help !== undefined && (

@@ -17,10 +17,20 @@ export interface FieldOffers extends Choices {
   state: LookupState;
 }
 
+/** A finding with what decides when it may be said. */
+export interface FieldFinding extends Finding {
+  /** Its field holds something else than at the start. */
+  begun: boolean;
+  /** Follows from the compose text, where it is marked as well. */
+  ofText?: boolean;
+  /** Worth knowing and no more. */
+  isHint?: boolean;
+}
+
 /** What single fields show that follows from all of them; derived, never stored in the form. */
 export interface FieldSources {
   /** What is wrong or doubtful about the settled values. */
-  atFields: readonly Finding[];
+  atFields: readonly FieldFinding[];
   /** What look-ups offer; they suggest, and free text stays possible. */
   offers: Partial<Record<FieldPath, FieldOffers>>;
 }
@@ -33,7 +43,7 @@ export const FieldSourcesContext = createContext<Selectable<FieldSources>>({
 });
 
 /** The findings at a path and, unless told otherwise, below it. */
-export function useFindings(path: string, below = true): readonly Finding[] {
+export function useFindings(path: string, below = true): readonly FieldFinding[] {
   const isHere = (found: string) => found === path || (below && found.startsWith(`${path}.`));
   return useSelected(useContext(FieldSourcesContext), ({ atFields }) =>
     atFields.filter((finding) => isHere(finding.path)),

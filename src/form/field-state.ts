@@ -3,13 +3,17 @@ import { apiDefault, type FieldPath } from '@/domain/request/request';
 import { isSame, valueAt } from '@/domain/request/serialize';
 
 /** What happens to a field: its key is absent, written out as a default, null, the console's
- * own first choice, or set by the person. */
-export type FieldStateWord = 'left out' | 'default' | 'null' | 'preset' | 'set';
+ * own first choice, or set by the person, be it to what the default is now. */
+export type FieldStateWord =
+  'left out' | 'default' | 'null' | 'preset' | 'set' | 'set to the default';
 
 /** How a value of a catalogued field will be sent. */
 export function fieldState(path: FieldPath, value: unknown, pinned: boolean): FieldStateWord {
   if (value === null) return 'null';
-  if (value !== undefined) return isSame(value, valueAt(initialForm(), path)) ? 'preset' : 'set';
+  if (value !== undefined) {
+    if (isSame(value, valueAt(initialForm(), path))) return 'preset';
+    return isSame(value, apiDefault(path)) ? 'set to the default' : 'set';
+  }
   return isPinned(path, pinned) ? 'default' : 'left out';
 }
 

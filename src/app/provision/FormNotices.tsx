@@ -1,9 +1,8 @@
 import { NoTargetNotice } from '@/features/session/NoTargetNotice';
 import { DraftNotice } from '@/features/request/draft/DraftNotice';
+import { BlockedNotice } from '@/features/request/submit/BlockedNotice';
 import { ProblemPanel } from '@/features/request/submit/ProblemPanel';
-import { labelOf } from '@/domain/request/labels';
 import { toRequest } from '@/domain/request/form';
-import { ErrorSummary } from '@/form/ErrorSummary';
 import { focusWhenShown } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
@@ -56,19 +55,7 @@ export function FormNotices(props: FormNoticesProps) {
         />
       )}
       {trouble?.kind === 'blocked' && (
-        <ErrorSummary
-          key={trouble.attempt}
-          ref={focusWhenShown}
-          findings={trouble.findings}
-          labelOf={labelOf}
-          actions={
-            trouble.overridable && (
-              <Button size="small" onClick={() => onSubmit(true)}>
-                Send anyway
-              </Button>
-            )
-          }
-        />
+        <BlockedNotice key={trouble.attempt} ref={focusWhenShown} onSubmit={onSubmit} />
       )}
       {trouble?.kind === 'failed' && (
         <ProblemPanel

@@ -3,7 +3,7 @@ import type { Trouble } from '@/features/request/submit/use-submit';
 import { expect, test } from 'vitest';
 import { pageState, startState, type PageState } from './page-state';
 
-const blocked: Trouble = { kind: 'blocked', attempt: 1, findings: [], overridable: false };
+const blocked: Trouble = { kind: 'blocked', attempt: 1 };
 const replaced = { title: 'Started afresh', form: initialForm() };
 const troubled = pageState(startState, { kind: 'stopped', trouble: blocked });
 

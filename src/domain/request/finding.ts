@@ -11,6 +11,8 @@ export interface Finding {
   missing?: true;
   /** Said by the server about the value it was sent; does not stop another attempt. */
   server?: true;
+  /** Nothing was found, because nobody looked: the text was not checked. */
+  unchecked?: true;
 }
 
 export const error = (path: string, message: string): Finding => ({

@@ -1,13 +1,13 @@
 import { apiKey } from '@/api/key';
 import { isKnown, target } from '@/api/target';
-import type { ProvisionRequest } from '@/domain/request/request';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
-import { countOf, problemWords } from '@/text/count-words';
 import { shortHash } from '@/text/short-hash';
-import { CircleAlert, CircleDashed, TriangleAlert } from 'lucide-react';
-import { useFormState } from 'react-hook-form';
-import { useDerived, useParts } from '@/features/request/derive/use-derived';
+import { CircleAlert, CircleDashed, CircleHelp, TriangleAlert } from 'lucide-react';
+import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
+import { useDerived } from '@/features/request/derive/use-derived';
+import { useListed } from '@/features/request/derive/use-listed';
+import { SOON } from '@/ui/soon';
 import { useWatched } from '@/ui/browser/use-watched';
 import { PriceTag } from './PriceTag';
 
@@ -41,23 +41,21 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
 const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
 
 function PredictedHash() {
-  const { behind, moved } = useParts('behind', 'moved');
-  const predicted = useDerived(({ prediction }) => prediction?.hash);
-  const hasPayload = useDerived(({ request }) => payload(request));
-  const hash = hasPayload ? predicted : undefined;
-  const words = hasPayload ? 'depends on the server’s script' : 'no document yet';
+  const moved = useDerived((derived) => derived.moved);
+  const hash = useDerived((derived) => derived.hash);
   const because = moved?.words.map((clause) => clause.replaceAll('`', '')).join(', ') ?? '';
+  const isComputing = hash.kind === 'computing';
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2" aria-busy={behind}>
+    <p className="flex flex-wrap items-baseline gap-x-2" aria-busy={isComputing}>
       <span className="text-muted">Predicted hash</span>
-      {hash === undefined ? (
-        <span className="text-faint">{words}</span>
-      ) : (
-        <span className="font-mono text-[13px] tabular-nums" title={hash}>
-          {shortHash(hash)}
+      {hash.kind === 'known' ? (
+        <span className="font-mono text-[13px] tabular-nums" title={hash.hash}>
+          {shortHash(hash.hash)}
         </span>
+      ) : (
+        <span className={`text-faint ${isComputing ? SOON : ''}`}>{hash.words}</span>
       )}
-      {moved && hasPayload && (
+      {moved && hash.kind !== 'none' && !isComputing && (
         <span className="text-xs text-muted max-lg:sr-only" title={because}>
           {moved.from !== undefined && (
             <>
@@ -75,30 +73,34 @@ function PredictedHash() {
   );
 }
 
-/** There is no document worth a hash before there is something to run. */
-function payload({ compose_file: compose }: ProvisionRequest): boolean {
-  return Boolean(compose.runner === 'bash' ? compose.bash_script : compose.docker_compose_file);
-}
+const LOOKS = {
+  error: { Icon: CircleAlert, tone: 'text-bad' },
+  unchecked: { Icon: CircleHelp, tone: 'text-warn' },
+  warning: { Icon: TriangleAlert, tone: 'text-warn' },
+  task: { Icon: CircleDashed, tone: 'text-muted' },
+};
 
 function Problems() {
-  const findings = useDerived((derived) => derived.findings);
-  const { submitCount } = useFormState();
-  const tasks = submitCount > 0 ? [] : findings.filter((finding) => finding.missing);
-  const errors = findings.filter((it) => it.severity === 'error' && !tasks.includes(it));
-  const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const first = errors[0] ?? warnings[0] ?? tasks[0];
-  if (!first) return <p className="text-muted">No problems</p>;
-  const words =
-    problemWords(errors.length, warnings.length) || `${countOf(tasks.length, 'field')} to fill in`;
-  const tone = errors.length > 0 ? 'text-bad' : warnings.length > 0 ? 'text-warn' : 'text-muted';
-  const Icon = errors.length > 0 ? CircleAlert : warnings.length > 0 ? TriangleAlert : CircleDashed;
+  const { list, tally, isChecking } = useListed();
+  if (isChecking) {
+    return (
+      <p className={`text-muted ${SOON}`} aria-busy>
+        Checking…
+      </p>
+    );
+  }
+  const words = tallyWords(tally);
+  const worst = worstOf(tally);
+  const first = firstOf(list);
+  if (!worst || !first) return <p className="text-muted">{words}</p>;
+  const { Icon, tone } = LOOKS[worst];
   return (
     <button
       type="button"
       onClick={() => goToFinding(first)}
-      className={`flex min-h-6 items-center gap-1.5 hover:underline ${tone}`}
+      className={`flex min-h-6 items-center gap-1.5 text-left hover:underline ${tone}`}
     >
-      <Icon aria-hidden size={14} />
+      <Icon aria-hidden size={14} className="shrink-0" />
       {words}
     </button>
   );

@@ -1,9 +1,16 @@
 import { sections } from '@/domain/request/request';
-import { problemWords } from '@/text/count-words';
-import { Circle, CircleAlert, CircleCheck, TriangleAlert } from 'lucide-react';
+import {
+  Circle,
+  CircleAlert,
+  CircleCheck,
+  CircleDashed,
+  CircleHelp,
+  TriangleAlert,
+} from 'lucide-react';
 import { type KeyboardEvent } from 'react';
-import { useFormState } from 'react-hook-form';
-import { useParts } from '@/features/request/derive/use-derived';
+import { tallyWords, worstOf } from '@/features/request/derive/listed';
+import { useDerived } from '@/features/request/derive/use-derived';
+import { useListed } from '@/features/request/derive/use-listed';
 import { useWatched } from '@/ui/browser/use-watched';
 import { sectionStates, type SectionState } from './section-state';
 import { visibleSection } from './visible-section';
@@ -12,9 +19,9 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1
 
 /** The sections in order, each with its state; follows the scroll, and arrow keys move along it. */
 export function SectionNav() {
-  const { form, findings } = useParts('form', 'findings');
-  const { submitCount } = useFormState();
-  const states = sectionStates(form, findings, submitCount > 0);
+  const form = useDerived((derived) => derived.form);
+  const { list, isChecking } = useListed();
+  const states = sectionStates(form, list, isChecking);
   const visible = useWatched(visibleSection);
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     const step = STEPS[event.key];
@@ -48,27 +55,39 @@ export function SectionNav() {
   );
 }
 
+const LISTED = {
+  error: { Icon: CircleAlert, tone: 'text-bad' },
+  unchecked: { Icon: CircleHelp, tone: 'text-warn' },
+  warning: { Icon: TriangleAlert, tone: 'text-warn' },
+  task: { Icon: CircleDashed, tone: 'text-muted' },
+};
+
+const OTHER = {
+  untouched: { Icon: Circle, tone: 'text-line-strong', words: '' },
+  // As it was till now; where it lasts, it is seen to wait.
+  checking: { Icon: CircleCheck, tone: 'text-faint', words: 'checking:' },
+  complete: { Icon: CircleCheck, tone: 'text-good', words: 'complete:' },
+};
+
 function StateSign({ state }: { state: SectionState }) {
-  if (state.kind === 'problems') {
-    const { errors, warnings } = state;
-    const Icon = errors > 0 ? CircleAlert : TriangleAlert;
-    const tone = errors > 0 ? 'text-bad' : 'text-warn';
+  if (state.kind === 'listed') {
+    const { tally } = state;
+    const { Icon, tone } = LISTED[worstOf(tally) ?? 'task'];
     return (
       <>
         <Icon aria-hidden size={13} className={tone} />
         <span className={`order-last ml-auto text-xs tabular-nums ${tone}`}>
-          <span aria-hidden>{errors || warnings}</span>
-          <span className="sr-only">{problemWords(errors, warnings)}</span>
+          <span aria-hidden>{tally.total}</span>
+          <span className="sr-only">{tallyWords(tally)}</span>
         </span>
       </>
     );
   }
-  const complete = state.kind === 'complete';
-  const Icon = complete ? CircleCheck : Circle;
+  const { Icon, tone, words } = OTHER[state.kind];
   return (
-    <span className={complete ? 'text-good' : 'text-line-strong'}>
+    <span className={`transition-colors delay-150 ${tone}`}>
       <Icon aria-hidden size={13} />
-      {complete && <span className="sr-only">complete:</span>}
+      {words !== '' && <span className="sr-only">{words}</span>}
     </span>
   );
 }

@@ -1,32 +1,34 @@
-import type { Finding } from '@/domain/request/finding';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
-import { sectionOf } from '@/domain/request/labels';
 import { sections } from '@/domain/request/request';
 import { isSame, valueAt } from '@/domain/request/serialize';
+import {
+  bySection,
+  tallyOf,
+  worstOf,
+  type Listed,
+  type Tally,
+} from '@/features/request/derive/listed';
 
 export type SectionState =
-  | { kind: 'untouched' }
-  | { kind: 'complete' }
-  | { kind: 'problems'; errors: number; warnings: number };
+  { kind: 'untouched' | 'complete' | 'checking' } | { kind: 'listed'; tally: Tally };
 
-/** How each section stands, by its id: an untouched one is not counted against anyone. */
+/** How each section stands, by its id; nothing is complete before the checks have ended. */
 export function sectionStates(
   form: ProvisionForm,
-  findings: readonly Finding[],
-  submitted: boolean,
+  list: readonly Listed[],
+  isChecking: boolean,
 ): Map<string, SectionState> {
   const start = initialForm();
+  const listedIn = bySection(list);
   return new Map(
     sections.map(({ id, fields }): [string, SectionState] => {
-      const touched = Object.keys(fields).some(
+      const tally = tallyOf(listedIn.get(id) ?? []);
+      if (worstOf(tally)) return [id, { kind: 'listed', tally }];
+      const isTouched = Object.keys(fields).some(
         (path) => !isSame(valueAt(form, path), valueAt(start, path)),
       );
-      const own = findings.filter(({ path }) => sectionOf(path) === id);
-      if (own.length > 0 && (touched || submitted)) {
-        const errors = own.filter(({ severity }) => severity === 'error').length;
-        return [id, { kind: 'problems', errors, warnings: own.length - errors }];
-      }
-      return [id, { kind: touched ? 'complete' : 'untouched' }];
+      const complete = isChecking ? 'checking' : 'complete';
+      return [id, { kind: isTouched ? complete : 'untouched' }];
     }),
   );
 }

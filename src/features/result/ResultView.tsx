@@ -37,7 +37,14 @@ export function ResultView(props: ResultViewProps) {
       </div>
       <HashPanel hash={result.compose_hash} request={request} verdict={verdict} />
       {ignored.length > 0 && (
-        <Notice tone="warn" title="Sent although the checks expect it to fail">
+        <Notice
+          tone="warn"
+          title={
+            ignored.every(({ unchecked }) => unchecked)
+              ? 'Sent without the checks of the compose file'
+              : 'Sent although the checks expect it to fail'
+          }
+        >
           <ul className="list-disc pl-4">
             {ignored.map(({ message }) => (
               <li key={message}>{message}</li>

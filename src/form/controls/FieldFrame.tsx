@@ -16,7 +16,7 @@ interface FieldFrameProps {
 
 /** A FieldRow filled from a field's facts, findings and state. */
 export function FieldFrame({ path, at, group = false, inline = false, children }: FieldFrameProps) {
-  const { facts, field, required, error, warning } = at;
+  const { facts, field, required, error, warning, hint } = at;
   const state = fieldState(path, field.value, usePinned());
   const leftOut = !required && state === 'left out';
   return (
@@ -32,6 +32,7 @@ export function FieldFrame({ path, at, group = false, inline = false, children }
       required={path === 'name'}
       error={error}
       warning={warning}
+      hint={hint}
       state={<FieldState path={path} value={field.value} onChange={field.onChange} />}
     >
       {children}

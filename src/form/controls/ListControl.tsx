@@ -35,7 +35,7 @@ export function ListControl({ path }: ControlProps) {
               path={`${path}.${i}`}
               label={`${facts.label} ${i + 1}`}
               value={item}
-              shown={at.shown}
+              isShown={at.isShown}
               onChange={(text) => change(items.map((old, at_) => (at_ === i ? text : old)))}
             />
           )}
@@ -55,13 +55,12 @@ interface ListRowProps {
   path: string;
   label: string;
   value: string;
-  shown: boolean;
+  isShown: ReturnType<typeof useField>['isShown'];
   onChange: (text: string) => void;
 }
 
-function ListRow({ path, label, value, shown, onChange }: ListRowProps) {
-  const found = useFindings(path)[0];
-  const finding = shown ? found : undefined;
+function ListRow({ path, label, value, isShown, onChange }: ListRowProps) {
+  const finding = useFindings(path).find(isShown);
   const noteId = `${path}-note`;
   return (
     <>
@@ -76,7 +75,7 @@ function ListRow({ path, label, value, shown, onChange }: ListRowProps) {
       {finding && (
         <p
           id={noteId}
-          className={`mt-1 text-[13px] ${finding.severity === 'error' ? 'text-bad' : 'text-warn'}`}
+          className={`mt-1 text-[13px] ${finding.isHint ? 'text-muted' : finding.severity === 'error' ? 'text-bad' : 'text-warn'}`}
         >
           {finding.message}
         </p>

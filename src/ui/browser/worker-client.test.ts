@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Superseded, workerClient, type Numbered } from './worker-client';
+import { lostPart } from './lost-part';
+import { Superseded, WorkerLost, WorkerSlow, workerClient, type Numbered } from './worker-client';
 
 /** A worker that answers when it is told to. */
 class Hand extends EventTarget {
@@ -13,6 +14,9 @@ class Hand extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data: { id, content: `${content}!` } }));
   }
 }
+
+/** As a browser tells of what a running script threw; of a script that never came it tells without a message. */
+const failure = () => Object.assign(new Event('error'), { message: 'x is not defined' });
 
 function open() {
   const made: Hand[] = [];
@@ -79,7 +83,7 @@ describe('a question to a worker', () => {
 
   it.each([
     ['takes too long', () => vi.advanceTimersByTime(1000)],
-    ['fails', (worker: Hand) => worker.dispatchEvent(new Event('error'))],
+    ['fails', (worker: Hand) => worker.dispatchEvent(failure())],
   ])('is rejected where the worker %s, and the next gets a new one', async (_, happen) => {
     const { client, made, now } = open();
     const lost = client.ask('a');
@@ -89,5 +93,47 @@ describe('a question to a worker', () => {
     const next = client.ask('b');
     now().answer();
     expect(await next).toBe('b!');
+  });
+});
+
+describe('a worker whose script is lost', () => {
+  beforeEach(() => lostPart.set(false));
+
+  it('is told to the page, and not asked for again by a key', async () => {
+    const { client, made, now } = open();
+    const first = client.ask('a');
+    const waiting = client.ask('b');
+    now().dispatchEvent(new Event('error'));
+    await expect(first).rejects.toBeInstanceOf(WorkerLost);
+    await expect(waiting).rejects.toBeInstanceOf(WorkerLost);
+    await expect(client.ask('c')).rejects.toBeInstanceOf(WorkerLost);
+    expect(made).toHaveLength(1);
+    expect(lostPart.get()).toBe(true);
+  });
+
+  it('is asked for again by an act, and is back once it has answered', async () => {
+    const { client, made, now } = open();
+    const first = client.ask('a');
+    now().dispatchEvent(new Event('error'));
+    await expect(first).rejects.toBeInstanceOf(WorkerLost);
+    const act = client.ask('b', { keep: true });
+    expect(made).toHaveLength(2);
+    now().answer();
+    expect(await act).toBe('b!');
+    const next = client.ask('c');
+    now().answer();
+    expect(await next).toBe('c!');
+    expect(made).toHaveLength(2);
+  });
+
+  it('is another thing than one that fails or is slow', async () => {
+    const { client, now } = open();
+    const failed = client.ask('a');
+    now().dispatchEvent(failure());
+    await expect(failed).rejects.not.toBeInstanceOf(WorkerLost);
+    const slow = client.ask('b');
+    vi.advanceTimersByTime(1000);
+    await expect(slow).rejects.toBeInstanceOf(WorkerSlow);
+    expect(lostPart.get()).toBe(false);
   });
 });

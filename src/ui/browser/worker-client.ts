@@ -1,3 +1,5 @@
+import { lostPart } from './lost-part';
+
 /** What goes to a worker and comes back: a number, so that each answer finds its question. */
 export interface Numbered<T> {
   id: number;
@@ -6,6 +8,12 @@ export interface Numbered<T> {
 
 /** A newer question took this one's place: nobody waits for its answer any more. */
 export class Superseded extends Error {}
+
+/** The worker's script could not be loaded: it is gone after a deploy, or there is no network. */
+export class WorkerLost extends Error {}
+
+/** The worker did not answer in time, and was ended. */
+export class WorkerSlow extends Error {}
 
 interface Job<Question, Answer> {
   question: Question;
@@ -25,7 +33,8 @@ interface Patience {
 /**
  * Questions to one worker, one at a time, of which the latest wins: what waits before it is rejected as
  * `Superseded`. The worker is made when it is first needed; one that fails or takes too long is ended,
- * its question is rejected, and the next one gets a new worker.
+ * its question is rejected, and the next one gets a new worker. One whose script is lost is said to the
+ * page, and is asked for again by an act alone.
  */
 export function workerClient<Question, Answer>(
   makeWorker: () => Worker,
@@ -36,27 +45,43 @@ export function workerClient<Question, Answer>(
   let lastId = 0;
   let running: (Asked & { since: number }) | undefined;
   let waiting: Asked | undefined;
+  let isLost = false;
   const kept: Asked[] = [];
 
-  function begin(): Worker {
+  function make(): Worker {
     const begun = makeWorker();
     begun.addEventListener('message', ({ data }: MessageEvent<Numbered<Answer>>) => {
       if (begun !== worker || data.id !== lastId) return;
+      isLost = false;
       const job = running;
       running = undefined;
       next();
       job?.resolve(data.content);
     });
-    begun.addEventListener('error', () => begun === worker && stop(new Error('It failed.')));
+    begun.addEventListener('error', (event) => {
+      if (begun !== worker) return;
+      // What goes wrong while a script runs comes with a message, what goes wrong before without one.
+      if ('message' in event) stop(new Error('It failed.'));
+      else lose();
+    });
     return begun;
+  }
+  function begin(job: Asked): void {
+    if (isLost && !job.kept) job.reject(new WorkerLost());
+    else start(job);
   }
   function start(job: Asked): void {
     running = { ...job, since: performance.now() };
     lastId += 1;
     const id = lastId;
-    worker ??= begin();
+    worker ??= make();
     worker.postMessage({ id, content: job.question } satisfies Numbered<Question>);
-    setTimeout(() => id === lastId && running && stop(new Error('It did not answer.')), killMs);
+    setTimeout(() => id === lastId && running && stop(new WorkerSlow()), killMs);
+  }
+  function lose(): void {
+    isLost = true;
+    lostPart.set(true);
+    stop(new WorkerLost());
   }
   function stop(reason: Error): void {
     worker?.terminate();
@@ -69,7 +94,7 @@ export function workerClient<Question, Answer>(
   function next(): void {
     const job = kept.shift() ?? waiting;
     if (job === waiting) waiting = undefined;
-    if (job) start(job);
+    if (job) begin(job);
   }
   function wait(job: Asked): void {
     waiting?.reject(new Superseded());
@@ -82,12 +107,12 @@ export function workerClient<Question, Answer>(
   }
   return {
     /** Starts the worker ahead of the first question, so that it also answers without a network. */
-    makeReady: () => void (worker ??= begin()),
+    makeReady: () => void (worker ??= make()),
     /** The answer; with `keep` no newer question takes its place. Rejects as said above. */
     ask: (question: Question, { keep = false } = {}): Promise<Answer> =>
       new Promise((resolve, reject) => {
         const job = { question, kept: keep, resolve, reject };
-        if (!running) start(job);
+        if (!running) begin(job);
         else if (keep) kept.push(job);
         else wait(job);
       }),

@@ -1,8 +1,10 @@
-import { CircleAlert, CircleDashed, Lightbulb, TriangleAlert } from 'lucide-react';
-import type { CheckItem, CheckKind } from './check-items';
+import { CircleAlert, CircleDashed, CircleHelp, Lightbulb, TriangleAlert } from 'lucide-react';
+import type { ListedKind } from '@/features/request/derive/listed';
+import type { CheckItem } from './check-items';
 
-const LOOKS: Record<CheckKind, { Icon: typeof CircleAlert; tone: string; word: string }> = {
-  error: { Icon: CircleAlert, tone: 'text-bad', word: 'error' },
+const LOOKS: Record<ListedKind, { Icon: typeof CircleAlert; tone: string; word: string }> = {
+  error: { Icon: CircleAlert, tone: 'text-bad', word: 'problem' },
+  unchecked: { Icon: CircleHelp, tone: 'text-warn', word: 'not checked' },
   warning: { Icon: TriangleAlert, tone: 'text-warn', word: 'warning' },
   hint: { Icon: Lightbulb, tone: 'text-muted', word: 'hint' },
   task: { Icon: CircleDashed, tone: 'text-muted', word: 'to fill in' },

@@ -1,14 +1,14 @@
-import { useParts } from '@/features/request/derive/use-derived';
+import { tallyWords, type ListedKind } from '@/features/request/derive/listed';
+import { useListed } from '@/features/request/derive/use-listed';
+import { useParts, usePipeline } from '@/features/request/derive/use-derived';
 import type { NameAct } from '@/features/request/derive/compose-marks';
-import { countOf } from '@/text/count-words';
 import type { ProvisionForm } from '@/domain/request/form';
-import { actOnName } from '@/features/request/variables/act-on-name.lazy';
+import { actLater } from '@/features/request/variables/act-later';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
-import { Notice } from '@/ui/Notice';
 import { CircleCheck } from 'lucide-react';
-import { useFormContext, useFormState } from 'react-hook-form';
-import { checkItems, ofText, type CheckItem, type CheckKind } from './check-items';
+import { useFormContext } from 'react-hook-form';
+import { checkItems, ofText, type CheckItem } from './check-items';
 import { CheckRow } from './CheckRow';
 import { FixAllSafe } from './FixAllSafe';
 
@@ -17,8 +17,9 @@ const ExposureList = later(
   <p className="text-sm text-muted">Working it out…</p>,
 );
 
-const GROUPS: { kind: CheckKind; title: string }[] = [
-  { kind: 'error', title: 'Errors' },
+const GROUPS: { kind: ListedKind; title: string }[] = [
+  { kind: 'error', title: 'Problems' },
+  { kind: 'unchecked', title: 'Not checked' },
   { kind: 'warning', title: 'Warnings' },
   { kind: 'task', title: 'To fill in' },
   { kind: 'hint', title: 'Hints' },
@@ -26,29 +27,23 @@ const GROUPS: { kind: CheckKind; title: string }[] = [
 
 /** Every finding, grouped by severity and each leading to its place, and what the request exposes. */
 export function ChecksView() {
-  const { findings, compose, behind, unread } = useParts('findings', 'compose', 'behind', 'unread');
-  const { submitCount } = useFormState();
+  const { compose, behind } = useParts('compose', 'behind');
+  const { list, tally, isChecking } = useListed();
+  const { recheck } = usePipeline();
   const form = useFormContext<ProvisionForm>();
-  const act = (what: NameAct) => actOnName(form, what);
-  const items = checkItems(findings, compose, submitCount > 0, act);
+  const act = (what: NameAct) => void actLater(form, what);
+  const items = checkItems(list, compose, { act, recheck });
   const silenced = compose?.silenced ?? [];
   return (
     <div className="space-y-5 p-4" aria-busy={behind}>
       <div className="space-y-4">
         <div className="flex min-h-7 flex-wrap items-center gap-2">
           <p role="status" className="mr-auto text-sm text-muted">
-            {behind ? 'Checking what you typed…' : summary(items)}
+            {isChecking ? 'Checking…' : tallyWords(tally)}
           </p>
           {compose && <FixAllSafe compose={compose} behind={behind} />}
         </div>
-        {unread && (
-          <Notice tone="warn" title="The compose text was not checked">
-            <p>
-              Reading it took too long, or the checks could not be loaded. It can still be sent.
-            </p>
-          </Notice>
-        )}
-        {items.length === 0 && !unread && (
+        {tally.total === 0 && !isChecking && (
           <p className="flex items-center gap-2 text-sm">
             <CircleCheck aria-hidden size={15} className="text-good" />
             Nothing was found that would stop it.
@@ -97,16 +92,4 @@ function Rows({ items }: { items: CheckItem[] }) {
       ))}
     </ul>
   );
-}
-
-function summary(items: CheckItem[]): string {
-  const count = (kind: CheckKind, noun: string) => {
-    const n = items.filter((item) => item.kind === kind).length;
-    return n === 0 ? [] : [countOf(n, noun)];
-  };
-  return [
-    ...count('error', 'error'),
-    ...count('warning', 'warning'),
-    ...count('hint', 'hint'),
-  ].join(', ');
 }

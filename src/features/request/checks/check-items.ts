@@ -1,5 +1,4 @@
 import type { ComposeFinding } from '@/domain/compose/compose-finding';
-import type { Finding } from '@/domain/request/finding';
 import { labelOf } from '@/domain/request/labels';
 import type { ReadCompose } from '@/features/request/derive/analyse';
 import {
@@ -8,14 +7,13 @@ import {
   objection,
   type NameAct,
 } from '@/features/request/derive/compose-marks';
+import type { Listed, ListedKind } from '@/features/request/derive/listed';
 import { editorId, goToFinding } from '@/form/field-id';
 import { editorAt } from '@/ui/code-editor/open-editors';
 
-export type CheckKind = 'error' | 'warning' | 'hint' | 'task';
-
-/** One thing to look at, whatever found it. */
+/** One thing to look at, with what can be done about it. */
 export interface CheckItem {
-  kind: CheckKind;
+  kind: ListedKind;
   /** Where it is: the field, and the line of its text. */
   place: string;
   message: string;
@@ -28,25 +26,24 @@ export interface CheckItem {
   fix?: { title: string; apply: () => void };
 }
 
-/** Everything that was found, in the order of severity and then of the page. */
-export function checkItems(
-  findings: readonly Finding[],
-  compose: ReadCompose | undefined,
-  submitted: boolean,
-  act: (what: NameAct) => void,
-): CheckItem[] {
-  const ofFields = findings.filter(({ at }) => !at).map((finding) => ofField(finding, submitted));
-  // What the text says about another field is told with the text, where its reasons are.
-  const inText = compose ? compose.findings.map((one) => ofText(one, compose, act)) : [];
-  const told = new Set(inText.map(({ message }) => message));
-  return [...inText, ...ofFields.filter(({ message }) => !told.has(message))];
+interface Acts {
+  act: (what: NameAct) => void;
+  /** Has the compose text checked once more. */
+  recheck: () => void;
 }
 
-function ofField(finding: Finding, submitted: boolean): CheckItem {
-  const { path, message, severity, missing } = finding;
-  // What is missing is a task until the person has tried to send.
-  const kind = missing && !submitted ? 'task' : severity;
-  return { kind, place: labelOf(path), message, goTo: () => goToFinding(finding) };
+/** The list of what there is to look at, as Checks shows it. */
+export function checkItems(
+  list: readonly Listed[],
+  compose: ReadCompose | undefined,
+  { act, recheck }: Acts,
+): CheckItem[] {
+  return list.map(({ kind, finding }) => {
+    const { inText, unchecked, path, message } = finding;
+    if (inText && compose) return { ...ofText(inText, compose, act), kind };
+    const item = { kind, place: labelOf(path), message, goTo: () => goToFinding(finding) };
+    return unchecked ? { ...item, fix: { title: 'Check again', apply: recheck } } : item;
+  });
 }
 
 /** A finding in a compose text as one to look at; the fix is made only while the text is the same. */

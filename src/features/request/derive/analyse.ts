@@ -1,15 +1,20 @@
 import { trustedWorker } from '@/ui/browser/trusted-worker';
-import { Superseded, workerClient } from '@/ui/browser/worker-client';
+import { Superseded, WorkerLost, WorkerSlow, workerClient } from '@/ui/browser/worker-client';
 import type { Analysis, AnalysisQuestion, ComposeOutline } from './analysis.worker';
 import workerUrl from './analysis.worker?worker&url';
 
 /** What the page knows of a compose text, and the text itself. */
 export type ReadCompose = ComposeOutline & { text: string };
 
-/** What is known of a request; `unread` where the checks of its compose text did not end. */
+/** Why the checks of a compose text did not end: not loaded, not in time, or with an error of their own. */
+export type Unread = 'lost' | 'slow' | 'failed';
+
+/** What is known of a request. */
 export interface Analysed extends Omit<Analysis, 'compose'> {
   compose: ReadCompose | undefined;
-  unread: boolean;
+  unread?: Unread;
+  /** The hash could not be computed, here either. */
+  unhashed?: true;
 }
 
 const client = workerClient<AnalysisQuestion, Analysis>(() => trustedWorker(workerUrl), {
@@ -31,11 +36,20 @@ export async function analyse(
     const { compose, ...rest } = await client.ask(question, options);
     // The text need not come back: it is the one that was asked about.
     const text = String(request.compose_file.docker_compose_file);
-    return { ...rest, compose: compose && { ...compose, text }, unread: false };
+    return { ...rest, compose: compose && { ...compose, text } };
   } catch (failure) {
     if (failure instanceof Superseded) throw failure;
-    const { predict } = await import('./predict-here.lazy');
-    const prediction = await predict(request);
-    return { prediction, moved: undefined, findings: [], compose: undefined, unread: true };
+    const nothing = { moved: undefined, compose: undefined, unread: unreadBy(failure) };
+    try {
+      const { predict } = await import('./predict-here.lazy');
+      return { ...nothing, prediction: await predict(request) };
+    } catch {
+      return { ...nothing, prediction: undefined, unhashed: true };
+    }
   }
+}
+
+function unreadBy(failure: unknown): Unread {
+  if (failure instanceof WorkerLost) return 'lost';
+  return failure instanceof WorkerSlow ? 'slow' : 'failed';
 }

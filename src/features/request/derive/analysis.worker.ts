@@ -4,8 +4,6 @@ import type { ComposeService } from '@/domain/compose/model/compose-model';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import { moveOf, type HashState } from '@/domain/hash/hash-move';
 import { predict } from '@/domain/hash/prediction';
-import { fieldFindings } from '@/domain/request/field-findings';
-import type { Finding } from '@/domain/request/finding';
 import { portsPublishedBy, type OpenPorts } from '@/domain/request/published-ports';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { answerQuestions } from '@/ui/browser/answer-questions';
@@ -34,7 +32,6 @@ export interface ComposeOutline extends Omit<ComposeAnalysis, 'model'> {
 }
 
 export interface Analysis extends HashState {
-  findings: Finding[];
   /** What is known of the compose text; undefined where there is none. */
   compose: ComposeOutline | undefined;
 }
@@ -53,7 +50,6 @@ answerQuestions(async ({ before, ...question }: AnalysisQuestion): Promise<Analy
   return {
     prediction,
     moved: moveOf(before, prediction),
-    findings: fieldFindings(compose?.findings ?? []),
     compose: compose && outlineOf(compose, request),
   };
 });

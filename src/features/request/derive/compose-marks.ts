@@ -1,8 +1,8 @@
 import type { ComposeFinding, FindingSource } from '@/domain/compose/compose-finding';
 import type { VariableAct } from '@/domain/compose/variables/reconcile';
-import type { Finding } from '@/domain/request/finding';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
-import type { ReadCompose } from './analyse';
+import type { ReadCompose, Unread } from './analyse';
+import type { Found } from './listed';
 
 export const COMPOSE_PATH = 'compose_file.docker_compose_file';
 
@@ -65,19 +65,40 @@ function toMark(
   };
 }
 
-/** Errors and warnings of a compose text itself among those of the fields; hints are for the editor and Checks. */
-export function findingsOfText(compose: ReadCompose | undefined): Finding[] {
-  return (compose?.findings ?? []).flatMap(({ severity, field, line, from, to, message }) => {
-    if (severity === 'hint' || field !== undefined) return [];
-    return [
-      { severity, path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` },
-    ];
+/** What is found in a compose text: at its place in the text, or at the field that is to change. */
+export function foundInText(compose: ReadCompose | undefined): Found[] {
+  return (compose?.findings ?? []).map((inText) => {
+    const { severity, field, line, from, to, message } = inText;
+    return {
+      severity: severity === 'error' ? 'error' : 'warning',
+      inText,
+      begun: true,
+      ofText: true,
+      isHint: severity === 'hint',
+      ...(field === undefined
+        ? { path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` }
+        : { path: field, message }),
+    };
   });
 }
 
+const CAUSES: Record<Unread, string> = {
+  lost: 'the part of this page that checks it could not be loaded',
+  slow: 'the checks took too long',
+  failed: 'the checks stopped with an error',
+};
+
+/** That the compose text was not checked, which is a finding of its own. */
+export function notChecked(unread: Unread | undefined): Found[] {
+  if (!unread) return [];
+  const message = `Not checked: ${CAUSES[unread]}. It can be sent as it is.`;
+  const finding = { severity: 'warning', path: COMPOSE_PATH, message } as const;
+  return [{ ...finding, begun: true, ofText: true, unchecked: true }];
+}
+
 /** What the fields themselves say of it: all at other fields, of the text the first error and warning. */
-export function atFieldsOf(found: readonly Finding[]): Finding[] {
-  const inText = found.filter(({ at }) => at);
+export function atFieldsOf(found: readonly Found[]): Found[] {
+  const inText = found.filter(({ at, isHint }) => at && !isHint);
   const first = (['error', 'warning'] as const).flatMap((severity) => {
     const [one, ...more] = inText.filter((finding) => finding.severity === severity);
     const rest = more.length > 0 ? ` And ${more.length} more, see Checks.` : '';

@@ -3,16 +3,18 @@ import type { HashMove } from '@/domain/hash/hash-move';
 import type { Prediction } from '@/domain/hash/prediction';
 import { check } from '@/domain/request/check';
 import type { Finding } from '@/domain/request/finding';
-import { toRequest, type ProvisionForm } from '@/domain/request/form';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { payloadBytes } from '@/domain/request/rules/payload';
-import { serialize, valueAt } from '@/domain/request/serialize';
+import { isSame, serialize, valueAt } from '@/domain/request/serialize';
 import type { FieldSources } from '@/form/field-sources';
 import type { Complaints } from '@/features/request/submit/complaints';
 import type { Analysed, ReadCompose } from './analyse';
 import type { CloudNow, Lookups } from './catalogue';
-import { findingsOfText, atFieldsOf } from './compose-marks';
+import { atFieldsOf, foundInText, notChecked } from './compose-marks';
 import { fieldOffers } from './field-offers';
+import { hashNow, type HashNow } from './hash-now';
+import type { Found } from './listed';
 import { remember } from './remember';
 
 /** What everything on the page follows from. */
@@ -37,21 +39,23 @@ export interface Derived extends FieldSources {
   text: string;
   /** Bytes that count against the payload's limit. */
   payloadBytes: number;
-  /** Errors and warnings of every field and of the compose text. */
-  findings: readonly Finding[];
-  /** Those of the fields' own values, and those of the compose text and what it asks of other fields. */
-  ofFields: readonly Finding[];
-  ofText: readonly Finding[];
+  /** All there is to say of every field and of the compose text. */
+  findings: readonly Found[];
+  /** That of the fields' own values, and that of the compose text and what it asks of other fields. */
+  ofFields: readonly Found[];
+  ofText: readonly Found[];
   /** The compose text as it was last read: of an earlier state while `behind`. */
   compose: ReadCompose | undefined;
-  /** The checks of the compose text did not end: nothing is known of it. */
-  unread: boolean;
   given: ReadonlySet<string>;
   prediction: Prediction | undefined;
   /** The last time the hash moved, and what moved it. */
   moved: HashMove | undefined;
+  /** What is known of the hash for just these values. */
+  hash: HashNow;
   /** Prediction and compose are of an earlier state. */
   behind: boolean;
+  /** There is a compose text, and what the checks say of it now is not known yet. */
+  isChecking: boolean;
   catalogue: Catalogue;
   lookups: Lookups;
 }
@@ -62,8 +66,9 @@ export function deriver(): (inputs: Inputs) => Derived {
     const request = toRequest(values);
     return { request, text: serialize(request), payloadBytes: payloadBytes(request.compose_file) };
   });
-  const checked = remember((request: ProvisionRequest, catalogue: Catalogue) =>
-    check(request, catalogue),
+  const checked = remember(
+    (request: ProvisionRequest, values: ProvisionForm, catalogue: Catalogue) =>
+      check(request, catalogue).map(begunIn(values)),
   );
   const offered = remember((request: ProvisionRequest, { catalogue, lookups }: CloudNow) =>
     fieldOffers(request, catalogue, lookups),
@@ -72,10 +77,13 @@ export function deriver(): (inputs: Inputs) => Derived {
     (
       complaints: Complaints | undefined,
       request: ProvisionRequest,
-      ofFields: Finding[],
+      ofFields: Found[],
       analysed: Analysed | undefined,
     ) => {
-      const ofText = [...findingsOfText(analysed?.compose), ...(analysed?.findings ?? [])];
+      const ofText = [
+        ...foundInText(analysed?.compose),
+        ...(hasText(request) ? notChecked(analysed?.unread) : []),
+      ];
       const findings = [...stillTrue(complaints, request), ...ofFields, ...ofText];
       return { findings, ofFields, ofText, atFields: atFieldsOf(findings) };
     },
@@ -86,26 +94,47 @@ export function deriver(): (inputs: Inputs) => Derived {
     return {
       form: values,
       ...written,
-      ...found(complaints, request, checked(request, cloud.catalogue), analysed),
+      ...found(complaints, request, checked(request, values, cloud.catalogue), analysed),
       offers: offered(request, cloud),
       compose: analysed?.compose,
-      unread: analysed?.unread ?? false,
       given,
       prediction: analysed?.prediction,
       moved: analysed?.moved,
+      hash: hashNow(request, analysed, isBehind),
       behind: isBehind,
+      isChecking: isBehind && hasText(request),
       ...cloud,
     };
   };
 }
 
+function hasText({ compose_file }: ProvisionRequest): boolean {
+  const text: unknown = compose_file.docker_compose_file;
+  return typeof text === 'string' && text !== '';
+}
+
+/** Says of a field's finding whether the person has begun with that field. */
+function begunIn(values: ProvisionForm): (finding: Finding) => Found {
+  const start = initialForm();
+  return (finding) => ({
+    ...finding,
+    begun: !isSame(valueAt(values, finding.path), valueAt(start, finding.path)),
+  });
+}
+
 /** The server's complaints about values that are still what it complained of. */
-function stillTrue(complaints: Complaints | undefined, request: object): Finding[] {
+function stillTrue(complaints: Complaints | undefined, request: object): Found[] {
   if (!complaints) return [];
   return complaints.fields
     .filter(({ path }) => {
       const before = JSON.stringify(valueAt(complaints.request, path));
       return before === JSON.stringify(valueAt(request, path));
     })
-    .map(({ path, message }) => ({ severity: 'error', path, message, server: true }));
+    .map(({ path, message }) => ({
+      severity: 'error',
+      path,
+      message,
+      server: true,
+      begun: true,
+    }));
 }

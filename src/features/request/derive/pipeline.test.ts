@@ -29,13 +29,7 @@ const cloudNow = (catalogue = {}): CloudNow => ({ catalogue, lookups });
 function predicted(hash: string): Analysed {
   const prediction = { document: {}, text: hash, hash, assumed: [] };
   // Only the hash is looked at here.
-  return {
-    prediction,
-    moved: undefined,
-    findings: [],
-    compose: undefined,
-    unread: false,
-  } as unknown as Analysed;
+  return { prediction, moved: undefined, compose: undefined } as unknown as Analysed;
 }
 
 function begin() {
@@ -174,4 +168,16 @@ test('what the server complained of stands until that value changes', () => {
   );
   settle('second');
   expect(pipeline.get().findings).not.toContainEqual(expect.objectContaining({ server: true }));
+});
+
+test('what was not checked can be asked about once more, by an act that is not dropped', async () => {
+  const { pipeline } = begin();
+  answers[0]?.({ ...predicted('aa'), unread: 'lost' });
+  await told();
+  pipeline.recheck();
+  expect(asked.mock.lastCall?.[1]).toEqual({ keep: true });
+  expect(pipeline.get().behind).toBe(true);
+  answers[1]?.(predicted('aa'));
+  await told();
+  expect(pipeline.get().behind).toBe(false);
 });

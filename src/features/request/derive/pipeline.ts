@@ -11,6 +11,8 @@ import { deriver, type Derived, type Inputs } from './derive';
 export interface Pipeline extends Selectable<Derived> {
   /** Takes all that is typed now, and answers with what follows from it once all of it is known. */
   settle: () => Promise<Derived>;
+  /** Asks again for what follows from the same values, also of a worker that was lost. */
+  recheck: () => void;
   /** What the server said of the last attempt; undefined once that is over. */
   complain: (complaints: Complaints | undefined) => void;
 }
@@ -46,10 +48,10 @@ export function createPipeline(
     return analyse({ request, catalogue, given: names, before: stateOf(before) }, { keep });
   }
   /** The inputs changed: the page is behind until the worker has answered for them. */
-  function follow(next: Partial<Inputs>, waited: boolean): void {
+  function follow(next: Partial<Inputs>, waited: boolean, keep = false): void {
     become({ ...next, isBehind: true }, waited);
     const asked = inputs;
-    ask(false).then(
+    ask(keep).then(
       (analysed) =>
         afterPress(() => {
           // What is typed now is asked about at the next pause; drawing this would hold a key up.
@@ -84,6 +86,7 @@ export function createPipeline(
       const analysed = await ask(true);
       return derive({ ...asked, analysed, isBehind: false });
     },
+    recheck: () => follow({}, true, true),
     complain: (complaints) => become({ complaints }, true),
   };
 }

@@ -6,7 +6,10 @@ import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
 import { sectionNotes } from './section-notes';
+import { tallyOf, tallyWords } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
+import { useListed } from '@/features/request/derive/use-listed';
+import { isWithin } from '@/form/openness';
 import { valueAt } from '@/domain/request/serialize';
 
 /** One section of the form: common fields open, rare ones folded with a line on what they hold. */
@@ -62,6 +65,14 @@ function RareSummary({ paths }: { paths: FieldPath[] }) {
       return value !== undefined && value !== '';
     }),
   );
+  const { list } = useListed();
+  const folded = list.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
+  const tally = tallyOf(folded);
   const names = paths.map((path) => factsOf(path).label).join(', ');
-  return <>{set.length > 0 ? `${set.length} set · ${names}` : names}</>;
+  const parts = [
+    ...(tally.total > 0 ? [tallyWords(tally)] : []),
+    ...(set.length > 0 ? [`${set.length} set`] : []),
+    names,
+  ];
+  return <>{parts.join(' · ')}</>;
 }

@@ -1,7 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
 import { useField } from '@/form/use-field';
-import { useFindings } from '@/form/field-sources';
 import { Switch } from '@/ui/Switch';
 import { Tag } from '@/ui/Tag';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -13,8 +12,7 @@ const PATH = 'compose_file.gateway_enabled';
 export function GatewayField() {
   const { control, setValue } = useFormContext<ProvisionForm>();
   const compose = useWatch({ control, name: 'compose_file' });
-  const { facts } = useField(PATH);
-  const warning = useFindings(PATH)[0]?.message;
+  const { facts, warning, hint } = useField(PATH);
   const { on, consistent } = gatewayState(compose);
   function turn(next: boolean) {
     for (const [key, value] of Object.entries(withGateway(compose, next))) {
@@ -33,6 +31,7 @@ export function GatewayField() {
       link={facts.link}
       measured={facts.measured}
       warning={warning}
+      hint={hint}
       state={consistent ? null : <Tag tone="warn">keys disagree</Tag>}
     >
       {(aria) => <Switch {...aria} checked={on} onChange={({ target }) => turn(target.checked)} />}

@@ -69,7 +69,7 @@ export function GpusField() {
               <GpuRow
                 gpu={gpu}
                 index={i}
-                shown={at.shown}
+                isShown={at.isShown}
                 onChange={(next) => change({ gpus: slots.map((old, n) => (n === i ? next : old)) })}
               />
             )}
@@ -83,13 +83,12 @@ export function GpusField() {
 interface GpuRowProps {
   gpu: GpuSpec;
   index: number;
-  shown: boolean;
+  isShown: ReturnType<typeof useField>['isShown'];
   onChange: (gpu: GpuSpec) => void;
 }
 
-function GpuRow({ gpu, index, shown, onChange }: GpuRowProps) {
-  const finding = useFindings(`gpus.gpus.${index}`)[0];
-  const visible = shown || finding?.server ? finding : undefined;
+function GpuRow({ gpu, index, isShown, onChange }: GpuRowProps) {
+  const visible = useFindings(`gpus.gpus.${index}`).find(isShown);
   return (
     <div className="space-y-1">
       <div className="grid grid-cols-2 gap-1">

@@ -3,9 +3,10 @@ import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
-import { marksOf, type NameAct } from '@/features/request/derive/compose-marks';
+import { marksOf } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StartFromExample } from '@/features/request/examples/StartFromExample';
+import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
 import { later } from '@/ui/later';
 import { useMemo } from 'react';
@@ -43,11 +44,9 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const compose = useDerived((derived) => derived.compose);
   const pipeline = usePipeline();
   const marked = useMemo(() => {
-    async function act(what: NameAct) {
-      const { actOnName } = await import('@/features/request/variables/act-on-name.lazy');
-      actOnName({ getValues, setValue }, what);
-    }
-    return language === 'yaml' && compose ? marksOf(compose, (what) => void act(what)) : undefined;
+    return language === 'yaml' && compose
+      ? marksOf(compose, (what) => void actLater({ getValues, setValue }, what))
+      : undefined;
   }, [language, compose, getValues, setValue]);
   const assist = useMemo(
     () => (language === 'yaml' ? assistFrom(pipeline.get) : undefined),

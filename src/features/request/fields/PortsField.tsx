@@ -32,7 +32,7 @@ export function PortsField() {
               <PortRow
                 port={port}
                 index={i}
-                shown={at.shown}
+                isShown={at.isShown}
                 onChange={(next) => change(ports.map((old, n) => (n === i ? next : old)))}
               />
             )}
@@ -46,13 +46,12 @@ export function PortsField() {
 interface PortRowProps {
   port: PortMapping;
   index: number;
-  shown: boolean;
+  isShown: ReturnType<typeof useField>['isShown'];
   onChange: (port: PortMapping) => void;
 }
 
-function PortRow({ port, index, shown, onChange }: PortRowProps) {
-  const found = useFindings(`ports.${index}`);
-  const findings = found.filter(({ server }) => shown || server);
+function PortRow({ port, index, isShown, onChange }: PortRowProps) {
+  const findings = useFindings(`ports.${index}`).filter(isShown);
   const wrong = (key: string) =>
     findings.some(({ path }) => path === `ports.${index}.${key}`) || undefined;
   const name = (what: string) => `Port ${index + 1}: ${what}`;
@@ -97,8 +96,11 @@ function PortRow({ port, index, shown, onChange }: PortRowProps) {
           }
         />
       </div>
-      {findings.map(({ path, message }) => (
-        <p key={path + message} className="text-[13px] text-bad">
+      {findings.map(({ path, severity, message }) => (
+        <p
+          key={path + message}
+          className={`text-[13px] ${severity === 'error' ? 'text-bad' : 'text-warn'}`}
+        >
           {message}
         </p>
       ))}

@@ -2,6 +2,7 @@ import { Clauses } from '@/display/Clauses';
 import { CompareHash } from '@/display/CompareHash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { tryAll } from '@/domain/hash/verdict/verdict';
+import type { HashNow } from '@/features/request/derive/hash-now';
 import { useDerived, useParts, usePipeline } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
@@ -17,12 +18,11 @@ import { utf8Length } from '@/text/utf8';
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
 export function AppComposeView() {
   const { prediction, behind, form } = useParts('prediction', 'behind', 'form');
+  const now = useDerived((derived) => derived.hash);
   const pipeline = usePipeline();
   if (!prediction) {
     return (
-      <p className="p-4 text-sm text-muted">
-        {behind ? 'Working it out…' : 'Solve the problems in the compose section first.'}
-      </p>
+      <p className="p-4 text-sm text-muted">{behind ? 'Computing…' : NO_DOCUMENT[now.kind]}</p>
     );
   }
   const { text, hash, assumed } = prediction;
@@ -38,7 +38,9 @@ export function AppComposeView() {
       </p>
       <div>
         <h3 className="text-sm font-medium">Predicted compose hash</h3>
-        {hash === undefined ? (
+        {now.kind === 'computing' ? (
+          <p className="mt-1 text-sm text-muted">Computing…</p>
+        ) : hash === undefined ? (
           <p className="mt-1 text-sm">
             Not knowable before: the server adds its own pre-launch script. Send your own script, or
             none, to know the hash.
@@ -88,6 +90,11 @@ export function AppComposeView() {
     </div>
   );
 }
+
+const NO_DOCUMENT: Partial<Record<HashNow['kind'], string>> = {
+  failed: 'It could not be computed: a part of this page could not be loaded.',
+  unfit: 'Solve the problems in the compose section first.',
+};
 
 function Moved() {
   const moved = useDerived((derived) => derived.moved);

@@ -1,7 +1,9 @@
 import { later } from '@/ui/later';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
-import { useDerived } from '@/features/request/derive/use-derived';
+import { tallyWords, worstOf } from '@/features/request/derive/listed';
+import { useListed } from '@/features/request/derive/use-listed';
+import { SOON } from '@/ui/soon';
 import type { ReactNode } from 'react';
 import { RequestView } from './RequestView';
 
@@ -34,15 +36,26 @@ export function Inspector({ history }: { history: ReactNode }) {
   );
 }
 
+const TONES = { error: 'bad', unchecked: 'warn', warning: 'warn', task: 'plain' } as const;
+
 function ChecksTitle() {
-  const findings = useDerived((derived) => derived.findings);
-  const wrong = findings.some((finding) => finding.severity === 'error' && !finding.missing);
-  const warned = findings.some(({ severity }) => severity === 'warning');
+  const { tally, isChecking } = useListed();
+  const worst = worstOf(tally);
   return (
     <>
       Checks
-      {findings.length > 0 && (
-        <Tag tone={wrong ? 'bad' : warned ? 'warn' : 'plain'}>{findings.length}</Tag>
+      {isChecking ? (
+        <span className={`text-faint ${SOON}`}>
+          <span aria-hidden>…</span>
+          <span className="sr-only">Checking…</span>
+        </span>
+      ) : (
+        worst && (
+          <Tag tone={TONES[worst]}>
+            <span aria-hidden>{tally.total}</span>
+            <span className="sr-only">{tallyWords(tally)}</span>
+          </Tag>
+        )
       )}
     </>
   );

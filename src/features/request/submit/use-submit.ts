@@ -7,7 +7,9 @@ import type { Prediction } from '@/domain/hash/prediction';
 import type { Finding } from '@/domain/request/finding';
 import { shownPath, type ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
+import type { Found } from '@/features/request/derive/listed';
 import type { Complaints } from './complaints';
+import { inTheWay } from './in-the-way';
 import { useMutation } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
@@ -17,9 +19,6 @@ export type Trouble =
   | {
       kind: 'blocked';
       attempt: number;
-      findings: Finding[];
-      /** Only the compose text is in the way, and who sends it may know better. */
-      overridable: boolean;
     }
   | { kind: 'failed'; attempt: number; problem: Problem; request: ProvisionRequest };
 
@@ -50,6 +49,7 @@ export function useSubmit(options: SubmitOptions) {
   const { form, pipeline, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
   const sending = useRef<AbortController>(undefined);
   const attempts = useRef(0);
+  const accepted = useRef<string | null>(undefined);
   const { mutateAsync, reset, isPending } = useMutation({
     mutationFn: ({ text, signal }: { text: string; signal: AbortSignal }) =>
       provision(text, signal),
@@ -64,14 +64,15 @@ export function useSubmit(options: SubmitOptions) {
     // What is still in an editor counts; what is sent is what the preview then shows.
     const now = await pipeline.settle();
     const { form: values, request, text, prediction } = now;
-    const errors = now.ofFields.filter(isError);
-    if (errors.length > 0) {
-      return onTrouble({ kind: 'blocked', attempt, findings: errors, overridable: false });
+    const compose = request.compose_file.docker_compose_file;
+    const isAccepted = (finding: Found) => finding.unchecked && accepted.current === compose;
+    const { ofFields, ofText } = inTheWay(now.findings);
+    if (ofFields.length > 0 || (!anyway && !ofText.every(isAccepted))) {
+      return onTrouble({ kind: 'blocked', attempt });
     }
-    const ignored = now.ofText.filter(isError);
-    if (ignored.length > 0 && !anyway) {
-      return onTrouble({ kind: 'blocked', attempt, findings: ignored, overridable: true });
-    }
+    // Whoever sent a text unchecked once is not asked about the same text again.
+    if (ofText.some(({ unchecked }) => unchecked)) accepted.current = compose;
+    const ignored: Finding[] = ofText;
     // Where no API is known, a key would go nowhere: the call itself says why.
     if (isKnown(target.get()) && apiKey.status.get() !== 'entered') return onKeyNeeded();
     const controller = new AbortController();
@@ -111,8 +112,6 @@ export function useSubmit(options: SubmitOptions) {
     cancel: () => sending.current?.abort(),
   };
 }
-
-const isError = ({ severity }: Finding) => severity === 'error';
 
 /** A complaint about a field that is not shown is met at the one that stands for it. */
 function onShownFields(problem: Problem, form: ProvisionForm): Problem {
