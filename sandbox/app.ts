@@ -1,4 +1,5 @@
 import { Hono, type Context } from 'hono';
+import { hasLeft } from '#sandbox/http/has-left';
 import { ApiRefusal } from '#sandbox/http/refusal';
 import { addRoutes } from '#sandbox/http/route-table';
 import { SandboxState, type StateOptions } from './state';
@@ -33,6 +34,7 @@ export function createSandbox(options: SandboxOptions = {}): Hono {
 
 function answerError(error: Error, c: Context, log: (line: string) => void): Response {
   if (error instanceof ApiRefusal) return Response.json(error.body, { status: error.status });
+  if (hasLeft(error)) return new Response(null, { status: 400 });
   // Where, but not what: a message may quote the body.
   log(
     `unexpected ${error.name} ${(error.stack ?? '')

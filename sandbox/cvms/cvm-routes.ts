@@ -5,13 +5,12 @@ import { committedVm, cvmBasicInfo, hostedCvm } from './cvm-2025';
 import { cvmDetail, cvmInfo } from './cvm-2026';
 import { cvmOfPath } from './cvm-of-path';
 import { integerQuery, paged } from '#sandbox/http/query';
-import { parseBody } from '#sandbox/http/request-body';
+import { jsonBody } from '#sandbox/http/request-body';
 import type { SandboxState } from '#sandbox/state';
 
 /** `POST /cvms`: creates what was provisioned (OpenAPI CreateTappRequest → VM). */
 export async function commitCvm(c: Context, state: SandboxState): Promise<Response> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
-  const cvm = await commitProvision(parseBody(c, bytes), state);
+  const cvm = await commitProvision(await jsonBody(c), state);
   return c.json(committedVm(cvm, state.stateOf(cvm)));
 }
 

@@ -1,14 +1,14 @@
 import type { Context } from 'hono';
 import { z } from '@/domain/schema/zod';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
-import { parseBody } from '#sandbox/http/request-body';
+import { jsonBody } from '#sandbox/http/request-body';
 import type { SandboxState } from '#sandbox/state';
 
 const batch = z.looseObject({ vm_uuids: z.array(z.string()) });
 
 /** `POST /status/batch`: by UUID exactly as it was sent; one that is not there is left out. */
 export async function statusBatch(c: Context, state: SandboxState): Promise<Response> {
-  const body = parseBody(c, new Uint8Array(await c.req.arrayBuffer()));
+  const body = await jsonBody(c);
   const parsed = batch.safeParse(body);
   if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
   const found = parsed.data.vm_uuids.flatMap((uuid) => {

@@ -1,4 +1,5 @@
 import type { z } from '@/domain/schema/zod';
+import { echoed, echoedText } from './echo';
 import { ApiRefusal } from './refusal';
 
 /** One item of a 422, as FastAPI with pydantic 2 writes it. */
@@ -13,9 +14,15 @@ export interface ValidationItem {
 type Issue = z.core.$ZodIssue;
 type Phrase = Pick<ValidationItem, 'type' | 'msg' | 'ctx'> & { tag?: string };
 
-/** A 422 with the given items. */
+/** Of many wrong values the first are shown; the official clients show one. */
+const MOST_ITEMS = 50;
+
+/** A 422 with the given items, or the first of them. */
 export function unprocessable(items: ValidationItem[]): ApiRefusal {
-  return new ApiRefusal(422, { detail: items });
+  const detail = items
+    .slice(0, MOST_ITEMS)
+    .map((item) => ({ ...item, msg: echoedText(item.msg), input: echoed(item.input) }));
+  return new ApiRefusal(422, { detail });
 }
 
 /** A check written by hand in a pydantic validator. */
@@ -30,9 +37,9 @@ export function valueError(loc: ValidationItem['loc'], input: unknown, error: st
  * first item only, and the cloud lists `body.name` before anything in `body.compose_file`.
  */
 export function validationItems(issues: readonly Issue[], body: unknown): ValidationItem[] {
-  const items = issues.flatMap((issue) => translate(issue, body));
-  const inCompose = (item: ValidationItem) => Number(item.loc[1] === 'compose_file');
-  return items.toSorted((a, b) => inCompose(a) - inCompose(b));
+  const inCompose = ({ path: [first] }: Issue) => Number(first === 'compose_file');
+  const shown = issues.toSorted((a, b) => inCompose(a) - inCompose(b)).slice(0, MOST_ITEMS);
+  return shown.flatMap((issue) => translate(issue, body));
 }
 
 function translate(issue: Issue, body: unknown): ValidationItem[] {

@@ -1,3 +1,4 @@
+import { echoed, echoedText } from './echo';
 import { ERRORS, type ErrorCode, type ErrorRow } from '#sandbox/failures/error-table';
 
 /** An answer that is not a success; thrown by a check, turned into a response in app.ts. */
@@ -42,8 +43,13 @@ export function structuredError(code: ErrorCode, known: Particulars = {}): Struc
   return {
     error_code: code,
     message: known.message ?? row.message,
-    details:
-      known.details ?? (row.about ? [{ field: blamed, value: null, message: row.about }] : []),
+    details: (
+      known.details ?? (row.about ? [{ field: blamed, value: null, message: row.about }] : [])
+    ).map(({ field, value, message }) => ({
+      field,
+      value: echoed(value),
+      message: echoedText(message),
+    })),
     suggestions: known.suggestions ?? row.suggestions ?? [],
     links: [
       {
@@ -72,5 +78,5 @@ export function refuseField(
 
 /** FastAPI's plain form, `{"detail": "…"}`. */
 export function refuseText(status: number, detail: string): ApiRefusal {
-  return new ApiRefusal(status, { detail });
+  return new ApiRefusal(status, { detail: echoedText(detail) });
 }

@@ -1,11 +1,35 @@
 import type { Context } from 'hono';
+import { jsonSize } from '@/text/json-size';
 import { unprocessable } from './pydantic';
 import { refuseText } from './refusal';
 
 /** Well over what a valid request can reach (PAYLOAD_LIMIT), escaped or not. */
 export const REQUEST_LIMIT = 2 * 1024 * 1024;
 
-/** A JSON body as FastAPI reads it: another content type is not even parsed, a syntax error is a 422. */
+/** No request is nearly as deep. Python's parser gives up at about 1,000. */
+const MOST_LEVELS = 500;
+
+/** Each may be wrong, and what checks them passes all complaints on as one call's arguments. */
+const MOST_ITEMS = 50_000;
+
+/** The body's bytes; a client that goes away or breaks off while it sends them is refused. */
+export async function bodyBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await c.req.arrayBuffer());
+  } catch {
+    throw unreadable();
+  }
+}
+
+/** The JSON body of a request that needs nothing else of it. */
+export async function jsonBody(c: Context): Promise<unknown> {
+  return parseBody(c, await bodyBytes(c));
+}
+
+/**
+ * A JSON body as FastAPI reads it: another content type is not even parsed, a syntax error is a 422, and
+ * what its parser cannot take is a 400.
+ */
 export function parseBody(c: Context, bytes: Uint8Array): unknown {
   const text = decode(bytes);
   if (!isJson(c.req.header('content-type'))) {
@@ -34,11 +58,15 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw refuseText(400, 'There was an error parsing the body');
+    throw unreadable();
   }
 }
 
+const unreadable = () => refuseText(400, 'There was an error parsing the body');
+
 function parse(text: string): unknown {
+  const { depth, items } = jsonSize(text);
+  if (depth > MOST_LEVELS || items > MOST_ITEMS) throw unreadable();
   try {
     return JSON.parse(text);
   } catch (error) {

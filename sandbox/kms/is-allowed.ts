@@ -4,7 +4,7 @@ import { isPlainAddress, plainHex } from './app-id';
 import { NODES } from '#sandbox/catalogue/catalogue';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
 import { refuseText } from '#sandbox/http/refusal';
-import { parseBody } from '#sandbox/http/request-body';
+import { jsonBody } from '#sandbox/http/request-body';
 import type { SandboxState } from '#sandbox/state';
 
 const question = z.looseObject({
@@ -23,7 +23,7 @@ const NOT_ALLOWED = ['commit-err-01-005', 'commit-err-01-008'];
  * before its CVM exists, and then for that CVM's alone; any device is allowed.
  */
 export async function postIsAllowed(c: Context, state: SandboxState): Promise<Response> {
-  const body = parseBody(c, new Uint8Array(await c.req.arrayBuffer()));
+  const body = await jsonBody(c);
   const parsed = question.safeParse(body);
   if (!parsed.success) throw unprocessable(validationItems(parsed.error.issues, body));
   const appId = plainHex((c.req.param('app') ?? '').replace(/^app_/, ''));

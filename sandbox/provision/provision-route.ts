@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { makeProvision } from './provision';
-import { parseBody } from '#sandbox/http/request-body';
+import { bodyBytes, parseBody } from '#sandbox/http/request-body';
 import { findSentinel } from '#sandbox/failures/sentinels';
 import type { SandboxState } from '#sandbox/state';
 
@@ -10,7 +10,7 @@ export async function provisionCvm(
   state: SandboxState,
   slowMs: number,
 ): Promise<Response> {
-  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  const bytes = await bodyBytes(c);
   state.keepBody(bytes);
   const body = parseBody(c, bytes);
   const genuine = () => makeProvision(body, state);

@@ -24,6 +24,24 @@ describe('a tab between a dash and its item', () => {
   });
 });
 
+describe('of a text that is no YAML at all', () => {
+  it.each(['}', ']', '{}', '- [}]\n', '"', 'a: "\n', "- 'a'b\n", '&a '])(
+    'the first errors are told: %j, over and over',
+    (piece) => {
+      const { root, problems } = readYaml(piece.repeat(20_000 / piece.length));
+      expect([root, problems.length]).toEqual([undefined, 20]);
+    },
+  );
+
+  it.each([
+    `${'['.repeat(5)}]${'}'.repeat(10)}`,
+    `%${'a'.repeat(9_000)}`,
+    `a: "b" ${'c'.repeat(9_000)}`,
+  ])('what is told of one is short', (text) => {
+    for (const { message } of readYaml(text).problems) expect(message.length).toBeLessThan(400);
+  });
+});
+
 describe('what Compose’s parser makes a date of', () => {
   it.each([
     ['2024-02-01', true],

@@ -1,4 +1,10 @@
-import { parseAllDocuments, type Document } from 'yaml';
+import {
+  Composer as DocumentComposer,
+  Parser,
+  type CST,
+  type Document,
+  type YAMLParseError,
+} from 'yaml';
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { Composer, TooMuch } from './compose-nodes';
 import { mergeDocuments } from './merge-documents';
@@ -24,6 +30,8 @@ const TOO_DEEP = 'The text is nested too deeply to be read.';
 
 /** Most syntax errors after the first are its echo. */
 const MAX_SYNTAX_ERRORS = 20;
+/** The parser quotes what it stopped at, which may be the rest of the text. */
+const MAX_MESSAGE = 300;
 
 /**
  * Reads a compose text as the Compose project does (YAML 1.2 with merge keys; `!reset` removes, any
@@ -41,14 +49,15 @@ export function readYaml(text: string): ReadYaml {
   if (INDENTED.test(text) || isTooDeep(text)) return problem('yaml-depth', 0, 0, TOO_DEEP);
   if ((text.match(/^---/gm)?.length ?? 0) > MAX_DOCUMENTS)
     return problem('yaml-documents', 0, 0, 'The text has more than 100 documents.');
-  let documents: Document.Parsed[];
+  let parsed: ReturnType<typeof parse>;
   try {
-    documents = parse(text);
+    parsed = parse(text);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return problem('yaml-depth', 0, 0, TOO_DEEP);
   }
-  const errors = documents.flatMap((document) => document.errors).slice(0, MAX_SYNTAX_ERRORS);
+  const { documents } = parsed;
+  const errors = parsed.errors.slice(0, MAX_SYNTAX_ERRORS);
   if (errors.length > 0) {
     return {
       root: undefined,
@@ -57,7 +66,7 @@ export function readYaml(text: string): ReadYaml {
         rule: 'yaml-syntax',
         from: Math.min(from, text.length),
         to: Math.min(Math.max(to, from), text.length),
-        message: `This is not YAML that can be read: ${message.replace(/\.?$/, '.')}`,
+        message: `This is not YAML that can be read: ${shortened(message).replace(/\.?$/, '.')}`,
       })),
     };
   }
@@ -97,10 +106,13 @@ function isTooDeep(text: string): boolean {
   return open > MAX_OPEN;
 }
 
-function parse(text: string): Document.Parsed[] {
+const shortened = (message: string) =>
+  message.length > MAX_MESSAGE ? `${message.slice(0, MAX_MESSAGE)}…` : message;
+
+function parse(text: string): { documents: Document.Parsed[]; errors: YAMLParseError[] } {
   // A byte order mark is no content, and a lone CR ends a line; neither changes an offset.
   const plain = text.replace(/^\uFEFF/, ' ').replace(/\r(?!\n)/g, '\n');
-  const documents = parseAllDocuments(plain, {
+  const composer = new DocumentComposer({
     version: '1.2',
     // Merges and keys given twice are judged in compose-nodes: the parser's own check is quadratic.
     merge: false,
@@ -108,6 +120,18 @@ function parse(text: string): Document.Parsed[] {
     prettyErrors: false,
     logLevel: 'silent',
   });
-  // An empty stream has no documents at all; typed as a list with extra facts then.
-  return Array.isArray(documents) ? [...documents] : [];
+  const documents = [...composer.compose(untilBroken(new Parser().parse(plain)))];
+  const errors = documents.flatMap((document) => document.errors);
+  // Those of a text that was left before its first document are of the stream.
+  return { documents, errors: [...errors, ...composer.streamInfo().errors] };
+}
+
+/** The parser goes on after an error, and each of 200,000 costs as much as the first. */
+function* untilBroken(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    yield token;
+    if (token.type === 'error') errors += 1;
+    if (errors === MAX_SYNTAX_ERRORS) return;
+  }
 }

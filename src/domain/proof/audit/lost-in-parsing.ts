@@ -1,3 +1,5 @@
+import { endOfString } from '@/text/json-size';
+
 /** What a JSON text has and the value that is read from it no longer shows. */
 export interface LostInParsing {
   /** Keys that one object has more than once, each named once. */
@@ -24,7 +26,7 @@ export function lostInParsing(text: string): LostInParsing {
     const [sign] = found;
     const here = open.at(-1);
     if (sign === '"') {
-      token.lastIndex = endOfText(text, found.index);
+      token.lastIndex = endOfString(text, found.index);
       if (!here?.keys || !here.atKey) continue;
       const key = String(JSON.parse(text.slice(found.index, token.lastIndex)));
       if (here.keys.has(key)) doubled.add(key);
@@ -37,18 +39,4 @@ export function lostInParsing(text: string): LostInParsing {
     } else if (JSON.stringify(Number(sign)) !== sign) numbers.add(sign);
   }
   return { doubled: [...doubled], numbers: [...numbers] };
-}
-
-/** The place after the quote that ends the text which begins at `start`. */
-function endOfText(text: string, start: number): number {
-  for (
-    let quote = text.indexOf('"', start + 1);
-    quote !== -1;
-    quote = text.indexOf('"', quote + 1)
-  ) {
-    let before = quote;
-    while (text[before - 1] === '\\') before -= 1;
-    if ((quote - before) % 2 === 0) return quote + 1;
-  }
-  return text.length;
 }
