@@ -1,3 +1,4 @@
+import { hasLeft } from '#sandbox/http/has-left';
 import { Hono } from 'hono';
 import type { BuiltFiles } from './files';
 import { withSecurityHeaders } from './headers';
@@ -17,10 +18,7 @@ export function createBackend(target: Target, api: Hono): Hono {
   });
   app.route('/', api);
   app.all('/api/*', (c) => c.json({ detail: 'Not Found' }, 404));
-  app.onError((error, c) => {
-    console.error(error);
-    return ownAnswer(c, 'The console server failed; its terminal shows why.', 500);
-  });
+  app.onError((error, c) => failed(error) ?? ownAnswer(c, failure, 500));
   return app;
 }
 
@@ -30,9 +28,15 @@ export function createConsole(target: Target, api: Hono, files: BuiltFiles): Hon
   app.use(withSecurityHeaders, requireLoopbackHost);
   app.route('/', createBackend(target, api));
   app.all('*', staticFiles(files));
-  app.onError((error, c) => {
-    console.error(error);
-    return c.text('The console server failed; its terminal shows why.', 500);
-  });
+  app.onError((error, c) => failed(error) ?? c.text(failure, 500));
   return app;
+}
+
+const failure = 'The console server failed; its terminal shows why.';
+
+/** Tells the terminal, unless only a client went away in the middle of its request. */
+function failed(error: Error): Response | undefined {
+  if (hasLeft(error)) return new Response(null, { status: 400 });
+  console.error(error);
+  return undefined;
 }

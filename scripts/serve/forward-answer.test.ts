@@ -79,10 +79,10 @@ describe('what comes back', () => {
       response.write('{"half":');
       setTimeout(() => response.destroy(), 50);
     };
-    // The server library tells the terminal, rightly.
     const log = vi.spyOn(console, 'error').mockReturnValue(undefined);
     const got = await rig.ask('/api/v1/a');
     await expect(got.text()).rejects.toThrow();
+    expect(log.mock.calls).toEqual([[`${rig.origin.host} broke off its answer (ECONNRESET).`]]);
     log.mockRestore();
   });
 

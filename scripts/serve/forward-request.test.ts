@@ -76,9 +76,10 @@ describe('what reaches the upstream', () => {
   });
 
   it('is always at the upstream, also for a whole URL on the request line', async () => {
-    await rig.askRaw('http://evil.example/api/v1/a', { host: `localhost:${rig.port}` });
-    for (const { headers, url } of rig.seen)
-      expect([headers.host, url]).toEqual([rig.origin.host, '/api/v1/a']);
+    await rig.askRaw('http://localhost:1/api/v1/a', { host: `localhost:${rig.port}` });
+    expect(rig.seen.map(({ headers, url }) => [headers.host, url])).toEqual([
+      [rig.origin.host, '/api/v1/a'],
+    ]);
   });
 
   it('is no body above 2 MiB', async () => {

@@ -5,7 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { createConsole } from './app';
 import { createForward } from './forward';
@@ -68,6 +68,26 @@ export class ForwardRig {
       );
       sent.on('error', reject);
       sent.end();
+    });
+  }
+
+  /** Bytes as they are, on a connection of their own; everything that comes back until it ends. */
+  send(bytes: string | Uint8Array): Promise<string> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1');
+      let received = '';
+      socket.setEncoding('latin1').on('data', (piece: string) => (received += piece));
+      socket.on('error', () => undefined).on('close', () => resolve(received));
+      socket.write(bytes);
+    });
+  }
+
+  /** Sends bytes and goes away. */
+  leave(bytes: string): Promise<void> {
+    return new Promise((resolve) => {
+      const socket = connect(this.port, '127.0.0.1');
+      socket.on('close', () => resolve());
+      socket.write(bytes, () => socket.destroy());
     });
   }
 }

@@ -1,14 +1,13 @@
-import { request as httpRequest, type IncomingMessage } from 'node:http';
-import { request as httpsRequest } from 'node:https';
-import { Readable } from 'node:stream';
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { askUpstream, reasonOf, unanswered } from './ask-upstream';
 import { ownAnswer } from './own-answer';
+import { passOn } from './pass-on';
 
 /** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */
 const maxBodyBytes = 2 * 1024 * 1024;
-/** Longer than the page waits, so that the page is the one that gives up. */
-const idleMs = 120_000;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const requestHeaders = ['x-api-key', 'x-phala-version', 'content-type', 'accept', 'user-agent'];
 const responseHeaders = ['content-type', 'content-encoding', 'retry-after', 'x-request-id'];
@@ -30,17 +29,21 @@ export function createForward(upstream: URL): Hono {
     if (!methods.includes(c.req.method)) return ownAnswer(c, 'Method not allowed.', 405);
     const body = Buffer.from(await c.req.arrayBuffer());
     try {
-      const answer = await ask(c, new URL(pathname + search, upstream), body);
-      return respond(c, answer, upstream);
+      const answer = await askUpstream(new URL(pathname + search, upstream), {
+        method: c.req.method,
+        headers: headersFor(c, body),
+        body,
+        signal: c.req.raw.signal,
+      });
+      return await respond(c, answer, upstream);
     } catch (error) {
-      return ownAnswer(c, `${upstream.host} could not be reached (${reason(error)}).`, 502);
+      return ownAnswer(c, unanswered(upstream, error), 502);
     }
   });
   return app;
 }
 
-/** node:http and not fetch: fetch adds headers of its own and unpacks the body. */
-function ask(c: Context, target: URL, body: Buffer): Promise<IncomingMessage> {
+function headersFor(c: Context, body: Buffer): Record<string, string> {
   const headers: Record<string, string> = { 'accept-encoding': 'identity' };
   for (const name of requestHeaders) {
     const value = c.req.header(name);
@@ -48,18 +51,10 @@ function ask(c: Context, target: URL, body: Buffer): Promise<IncomingMessage> {
   }
   if (body.length > 0 || c.req.method.startsWith('P'))
     headers['content-length'] = String(body.length);
-  const send = target.protocol === 'https:' ? httpsRequest : httpRequest;
-  return new Promise((resolve, reject) => {
-    // The browser's abort is the signal's: leaving the page ends the request behind us too.
-    const options = { method: c.req.method, headers, signal: c.req.raw.signal };
-    const outgoing = send(target, options, resolve);
-    outgoing.setTimeout(idleMs, () => outgoing.destroy(new Error(`silent for ${idleMs / 1000} s`)));
-    outgoing.on('error', reject);
-    outgoing.end(body);
-  });
+  return headers;
 }
 
-function respond(c: Context, answer: IncomingMessage, upstream: URL): Response {
+async function respond(c: Context, answer: IncomingMessage, upstream: URL): Promise<Response> {
   const status = answer.statusCode ?? 0;
   if (status >= 300 && status < 400 && status !== 304) {
     discard(answer);
@@ -80,19 +75,24 @@ function respond(c: Context, answer: IncomingMessage, upstream: URL): Response {
     if (typeof value === 'string') headers.set(name, value);
   }
   const isEmpty = c.req.method === 'HEAD' || [204, 205, 304].includes(status);
-  if (isEmpty) discard(answer);
-  return new Response(isEmpty ? null : streamOf(answer), { status, headers });
+  if (isEmpty) {
+    discard(answer);
+    return new Response(null, { status, headers });
+  }
+  const body = await passOn(answer, (error) => breakOff(c, upstream, error));
+  return new Response(body, { status, headers });
 }
 
-/** An upstream that breaks off must look broken off to the page too; the stream's error does that. */
-const streamOf = (answer: IncomingMessage) => Readable.toWeb(answer) as ReadableStream<Uint8Array>;
+/** An upstream that breaks off must look broken off to the page too: its connection is cut. */
+function breakOff(c: Context, { host }: URL, error: unknown): void {
+  if (!c.req.raw.signal.aborted)
+    console.error(`${host} broke off its answer (${reasonOf(error)}).`);
+  // Set by the server's adaptor.
+  const { outgoing } = c.env as HttpBindings;
+  outgoing.destroy();
+}
 
 function discard(answer: IncomingMessage): void {
   answer.on('error', () => undefined);
   answer.resume();
-}
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown error';
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.message;
 }

@@ -8,10 +8,16 @@ export const isLoopbackHost = (hostname: string): boolean => loopback.test(hostn
 
 const withoutPort = (host: string): string => host.replace(/:\d*$/, '');
 
-/** A page of another site can make its own name resolve to 127.0.0.1; its Host header still tells. */
+/**
+ * A page of another site can make its own name resolve to 127.0.0.1; its Host header still tells. A whole
+ * URL on the request line has a name too, and may have a user before it, which is refused.
+ */
 export const requireLoopbackHost: MiddlewareHandler = async (c, next) => {
+  const { username, password, hostname } = new URL(c.req.url);
+  if (username !== '' || password !== '')
+    return ownAnswer(c, 'A user name or password in the address is refused.', 400);
   const host = c.req.header('host') ?? '';
-  if (isLoopbackHost(withoutPort(host))) return next();
+  if (isLoopbackHost(withoutPort(host)) && isLoopbackHost(hostname)) return next();
   return ownAnswer(c, 'This server answers requests to localhost only.', 403);
 };
 

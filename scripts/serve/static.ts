@@ -13,7 +13,7 @@ export function staticFiles(files: BuiltFiles): Handler {
     if (file) return answer(c, file, path);
     const page = files.get('/index.html');
     // A missing chunk must fail as itself: the page in its place would be a puzzling MIME error.
-    if (!page || path.startsWith('/assets/') || extname(path) !== '') {
+    if (!page || path.startsWith('/assets/') || extname(path) !== '' || path.includes('/.')) {
       return c.text('Not found', 404, { 'Cache-Control': 'no-store' });
     }
     return answer(c, page, '/index.html');
