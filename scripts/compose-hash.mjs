@@ -5,6 +5,12 @@ import { ToolRefusal, allowTypeScript, main } from './setup/entry.mjs';
 
 const USAGE = 'Usage: npm run -s compose-hash -- [--bytes] FILE    (- reads the standard input)';
 
+const WORDS = {
+  ENOENT: 'There is no such file.',
+  EISDIR: 'This is a folder.',
+  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
+};
+
 // npm run -s compose-hash: the compose hash of whatever holds an app-compose document, and how it was read.
 await main(async () => {
   const { bytes, file } = options();
@@ -26,7 +32,7 @@ function options() {
       allowPositionals: true,
       options: { bytes: { type: 'boolean', default: false } },
     });
-    if (positionals.length !== 1) throw new Error('Name one file.');
+    if (positionals.length !== 1 || positionals[0] === '') throw new Error('Name one file.');
     return { bytes: values.bytes, file: positionals[0] };
   } catch (error) {
     throw new ToolRefusal(`${error.message}\n${USAGE}`);
@@ -39,7 +45,6 @@ async function readingOf(file, hashedText) {
     const raw = readFileSync(file === '-' ? 0 : resolve(process.env.INIT_CWD ?? '', file));
     return await hashedText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw));
   } catch (error) {
-    const reason = error.code === 'ENOENT' ? 'There is no such file.' : error.message;
-    throw new ToolRefusal(`${file}: ${reason}`);
+    throw new ToolRefusal(`${file}: ${WORDS[error.code] ?? error.message}`);
   }
 }

@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
@@ -63,11 +64,27 @@ describe('npm run compose-hash', { timeout: 120_000 }, () => {
     ['any JSON', '{"hello": 1}', 'has none of the keys of a document'],
     ['an answer of GetQuote', GET_QUOTE, `that its event log measured is ${'ab'.repeat(32)}.`],
     ['a script of the server’s', '{"compose_file":{"name":""}}', 'cannot be known before'],
-    ['no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'utf-8'],
+    ['no UTF-8', Uint8Array.of(0x7b, 0xff, 0x7d), 'not UTF-8'],
+    [
+      '5,000 levels',
+      `{"docker_compose_file":"","x":${'['.repeat(5_000)}${']'.repeat(5_000)}}`,
+      '500 levels',
+    ],
+    ['60,000 values', JSON.stringify({ compose_file: Array(60_000).fill(5) }), '50,000 values'],
+    ['10 MB', JSON.stringify({ docker_compose_file: 'a'.repeat(10_000_000) }), 'longer than 4 MiB'],
   ])('ends with 1 on %s, in words', async (_law, content, words) => {
     const { code, out, err } = await run(content);
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain(words);
+    expect(err).not.toMatch(/^\s+at /m);
+  });
+
+  it('is quiet when nobody reads on, as in … | head', async () => {
+    const file = join(folder, 'quiet.json');
+    writeFileSync(file, canonical);
+    const child = spawn(process.execPath, [script, file], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout.destroy();
+    const err = await textOf(child.stderr);
     expect(err).not.toMatch(/^\s+at /m);
   });
 

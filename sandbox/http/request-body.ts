@@ -1,16 +1,10 @@
 import type { Context } from 'hono';
-import { jsonSize } from '@/text/json-size';
+import { beyondBounds } from '@/domain/schema/bounded-json';
 import { unprocessable } from './pydantic';
 import { refuseText } from './refusal';
 
 /** Well over what a valid request can reach (PAYLOAD_LIMIT), escaped or not. */
 export const REQUEST_LIMIT = 2 * 1024 * 1024;
-
-/** No request is nearly as deep. Python's parser gives up at about 1,000. */
-const MOST_LEVELS = 500;
-
-/** Each may be wrong, and what checks them passes all complaints on as one call's arguments. */
-const MOST_ITEMS = 50_000;
 
 /** The body's bytes; a client that goes away or breaks off while it sends them is refused. */
 export async function bodyBytes(c: Context): Promise<Uint8Array<ArrayBuffer>> {
@@ -65,8 +59,8 @@ function decode(bytes: Uint8Array): string {
 const unreadable = () => refuseText(400, 'There was an error parsing the body');
 
 function parse(text: string): unknown {
-  const { depth, items } = jsonSize(text);
-  if (depth > MOST_LEVELS || items > MOST_ITEMS) throw unreadable();
+  // Python's parser gives up as well, at about 1,000 levels.
+  if (beyondBounds(text)) throw unreadable();
   try {
     return JSON.parse(text);
   } catch (error) {

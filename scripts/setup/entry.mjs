@@ -13,6 +13,11 @@ export class ToolRefusal extends Error {
 
 /** Runs an entry file's work; a refusal of either kind ends it with its message alone. */
 export async function main(task) {
+  // Whoever reads may have enough, as in `… | head`: that is no fault to tell of.
+  process.stdout.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     await task();
   } catch (error) {

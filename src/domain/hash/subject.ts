@@ -1,5 +1,6 @@
 import { composeFile, type ProvisionRequest } from '@/domain/request/request';
 import { appCompose } from './app-compose';
+import { parseBounded } from '@/domain/schema/bounded-json';
 import { type Members, withoutKeys, isMembers } from '@/domain/schema/members';
 
 /** What a hash is compared with: a request, a document as an object, or a document as bytes. */
@@ -53,19 +54,11 @@ export function subjectOfDocument(document: Members): Subject {
 
 /** A document as bytes: a file, or the raw text of an API or of an attestation. */
 export function subjectOfText(text: string): Subject {
-  const parsed = parse(text.replace(/^\ufeff/, ''));
+  const parsed = parseBounded(text.replace(/^\ufeff/, ''));
   const known = isMembers(parsed)
     ? subjectOfDocument(parsed)
     : { document: undefined, nulls: [], keys: [], unknown: {}, assumed: [], serverScript: false };
   return { ...known, text };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function nullKeys(document: Members): string[] {

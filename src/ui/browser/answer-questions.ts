@@ -5,8 +5,10 @@ export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,
 ): void {
   self.addEventListener('message', ({ data }: MessageEvent<Numbered<Question>>) => {
-    void answer(data.content).then((content) =>
-      self.postMessage({ id: data.id, content } satisfies Numbered<Answer>),
+    void answer(data.content).then(
+      (content) => self.postMessage({ id: data.id, content } satisfies Numbered<Answer>),
+      // A rejection stays in here, and the asker would wait for its whole patience; an error is heard.
+      (failure: unknown) => self.reportError(failure),
     );
   });
 }

@@ -1,3 +1,4 @@
+import { parseBounded } from '@/domain/schema/bounded-json';
 import { z } from '@/domain/schema/zod';
 import type { LoggedEvent } from './runtime-event';
 
@@ -65,7 +66,7 @@ export function readAttestation(value: unknown): Attestation | undefined {
   const isOne =
     info.app_compose !== undefined ||
     info.rtmr3 !== undefined ||
-    whole.data.quote !== undefined ||
+    looksLikeQuote(whole.data.quote) ||
     looksLikeLog(unwrap(log));
   return isOne ? found(whole.data, info, log) : undefined;
 }
@@ -101,6 +102,11 @@ function readLog(log: unknown): { events?: LoggedEvent[]; problem?: string } {
   return { events };
 }
 
+/** Hex, or base64 that is too long for a word: other programs keep sentences under this key. */
+function looksLikeQuote(quote = ''): boolean {
+  return /^(0x)?[0-9a-f]+$/i.test(quote) || /^[\w+/-]{64,}={0,2}$/.test(quote);
+}
+
 function looksLikeLog(value: unknown): boolean {
   if (!Array.isArray(value)) return false;
   const [first] = value as unknown[];
@@ -109,10 +115,5 @@ function looksLikeLog(value: unknown): boolean {
 
 /** JSON inside a text; any other value as it is. */
 function unwrap(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value);
-  } catch {
-    return undefined;
-  }
+  return typeof value === 'string' ? parseBounded(value) : value;
 }

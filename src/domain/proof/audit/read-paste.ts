@@ -1,4 +1,5 @@
 import { readHash } from '@/domain/hash/read-hash';
+import { MOST_ITEMS, MOST_LEVELS, beyondBounds } from '@/domain/schema/bounded-json';
 
 /** A pasted text that is JSON, with what was done to read it; or why it was not read. */
 export type Paste =
@@ -11,11 +12,13 @@ export type Paste =
     }
   | { refusal: string };
 
-/** Deeper than any document is; what is deeper would exhaust the stack later on. */
-const MAX_DEPTH = 500;
+/** Characters, twenty times what a guest takes. */
+const READ_LIMIT = 4 * 1024 * 1024;
 
 /** Reads JSON as people have it at hand, also where it lies in a JSON text once more. */
 export function readPaste(pasted: string): Paste {
+  if (pasted.length > READ_LIMIT)
+    return { refusal: 'It is longer than 4 MiB. No document of this kind is.' };
   if (pasted.trim() === '') return { refusal: 'There is nothing in it.' };
   const outer = parse(pasted.replace(/^\ufeff/, ''));
   if ('problem' in outer) return { refusal: refusalOf(pasted, outer.problem) };
@@ -33,9 +36,11 @@ export function readPaste(pasted: string): Paste {
 }
 
 function checked(paste: Extract<Paste, { value: unknown }>): Paste {
-  return isTooDeep(paste.value)
-    ? { refusal: `It is nested more than ${MAX_DEPTH} levels deep. No document of this kind is.` }
-    : paste;
+  const beyond = beyondBounds(paste.text);
+  if (beyond === undefined) return paste;
+  const has =
+    beyond === 'levels' ? `${MOST_LEVELS} levels` : `${MOST_ITEMS.toLocaleString('en')} values`;
+  return { refusal: `It has more than ${has}. No document of this kind has.` };
 }
 
 function parse(text: string): { value: unknown } | { problem: string } {
@@ -52,6 +57,9 @@ function refusalOf(pasted: string, problem: string): string {
   if (readHash(text) !== undefined) {
     return 'This is a hash, not the document that it is compared with.';
   }
+  if (/^(docker_compose_file|manifest_version)\s*:/m.test(text) && !text.startsWith('{')) {
+    return 'This is YAML. The document is JSON, and its hash is that of its bytes.';
+  }
   if (/^(services|version|name|x-[\w-]+)\s*:/m.test(text) && !text.startsWith('{')) {
     return 'This is a compose file, not the app-compose document around it. The form makes that document of it.';
   }
@@ -64,21 +72,9 @@ function refusalOf(pasted: string, problem: string): string {
 /** Engines name the place differently, or not at all; the message may quote the text, so it is cut. */
 function placeOf(text: string, problem: string): string {
   const at = /position (\d+)/.exec(problem)?.[1];
-  if (at === undefined) return `The browser says: ${problem.slice(0, 120)}`;
+  if (at === undefined) return `The parser says: ${problem.slice(0, 120)}`;
   const before = text.slice(0, Number(at)).split('\n');
   const column = (before.at(-1) ?? '').length + 1;
   const end = Number(at) >= text.length ? ' It ends too early.' : '';
   return `Reading stopped in line ${before.length}, column ${column}.${end}`;
-}
-
-/** Walks without recursion, so that depth itself cannot break it. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true;
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values(one as object) : [],
-    );
-  }
-  return false;
 }

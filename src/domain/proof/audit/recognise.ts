@@ -11,9 +11,6 @@ export type Recognised =
   | { kind: 'evidence'; value: Members }
   | { kind: 'none'; refusal: string };
 
-/** Keys of which every app-compose document has one (dstack-types AppCompose). */
-const DOCUMENT_KEYS = ['docker_compose_file', 'bash_script', 'runner', 'manifest_version'];
-
 /** Tells what a value is by the keys that only it has; nothing is validated yet. */
 export function recognise(value: unknown): Recognised {
   if (!isMembers(value)) {
@@ -23,13 +20,25 @@ export function recognise(value: unknown): Recognised {
   if (value.format === EVIDENCE_FORMAT) return { kind: 'evidence', value };
   const attestation = readAttestation(value);
   if (attestation) return { kind: 'attestation', attestation };
-  if (DOCUMENT_KEYS.some((key) => Object.hasOwn(value, key))) {
-    return { kind: 'document', members: value };
-  }
+  if (isDocument(value)) return { kind: 'document', members: value };
   if (isMembers(value.compose_file)) return withDocument(value, value.compose_file);
-  if (isMembers(value.app_compose))
-    return { kind: 'cvm', members: value.app_compose, statedHash: undefined };
+  if (isMembers(value.app_compose)) return answerWith(value.app_compose);
   return none(unknownObject(value));
+}
+
+/**
+ * Whether an object may be an app-compose document: it has a payload, or the runner and the version that
+ * every document has (dstack-types AppCompose). Other programs' files have one of those keys too.
+ */
+function isDocument({ docker_compose_file, bash_script, runner, manifest_version }: Members) {
+  const hasPayload = typeof docker_compose_file === 'string' || typeof bash_script === 'string';
+  return hasPayload || (typeof runner === 'string' && manifest_version !== undefined);
+}
+
+function answerWith(members: Members, statedHash?: string): Recognised {
+  return isDocument(members)
+    ? { kind: 'cvm', members, statedHash }
+    : none('This is an answer whose document has none of the keys of one.');
 }
 
 function withDocument(value: Members, members: Members): Recognised {
@@ -44,8 +53,7 @@ function withDocument(value: Members, members: Members): Recognised {
   if (!isAnswer && (Object.hasOwn(value, 'name') || !isWhole)) {
     return { kind: 'request', request: value };
   }
-  const statedHash = typeof compose_hash === 'string' ? compose_hash : undefined;
-  return { kind: 'cvm', members, statedHash };
+  return answerWith(members, typeof compose_hash === 'string' ? compose_hash : undefined);
 }
 
 const none = (refusal: string): Recognised => ({ kind: 'none', refusal });
@@ -63,14 +71,24 @@ const COLLATERAL_KEYS = [
   'pck_crl',
   'tcbInfo',
   'enclaveIdentity',
+  'tcbLevels',
 ];
 
 function unknownObject(value: Members): string {
   if (COLLATERAL_KEYS.some((key) => Object.hasOwn(value, key))) {
     return 'This is Intel’s collateral, which a quote is checked with. It holds no document and no compose hash.';
   }
+  if (Object.hasOwn(value, 'quote_collateral')) {
+    return 'This says how a quote was verified, with Intel’s collateral. It holds no document and no compose hash.';
+  }
+  if ((value.tcb_info ?? null) !== null) {
+    return 'This is an attestation whose tcb_info cannot be read.';
+  }
   if (Object.hasOwn(value, 'tcb_info') || Object.hasOwn(value, 'is_online')) {
     return 'This is an attestation without a tcb_info: the guest was not running, or its document is not public.';
+  }
+  if (typeof value.compose_file === 'string') {
+    return 'The compose_file in here is a text. Put in that text alone, without the quotes and escapes around it.';
   }
   if (typeof value.compose_hash === 'string') {
     return 'This answer has a compose_hash but no document to check it with.';

@@ -3,6 +3,8 @@ import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { parseBounded } from '@/domain/schema/bounded-json';
+import { isMembers } from '@/domain/schema/members';
 import { fromBase64 } from './base64';
 import { evidence, type Evidence } from './evidence';
 import { readableTime } from './readable-time';
@@ -46,13 +48,9 @@ export async function checkEvidence(
 }
 
 function subjectOf(text: string): Subject | undefined {
-  try {
-    const request: unknown = JSON.parse(text);
-    // The subject checks the parts it reads.
-    return subjectOfRequest(request as ProvisionRequest);
-  } catch {
-    return undefined;
-  }
+  const request = parseBounded(text);
+  // The subject checks the parts it reads.
+  return isMembers(request) ? subjectOfRequest(request as unknown as ProvisionRequest) : undefined;
 }
 
 async function textClaim(says: string, part: { text: string; sha256: string }): Promise<Claim> {
