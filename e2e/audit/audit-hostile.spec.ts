@@ -45,13 +45,13 @@ test('ten megabytes are refused, three are checked', async ({ page }) => {
 test('a document with very many keys, and one with a key twice', async ({ page }) => {
   const audit = new AuditPage(page);
   await audit.open();
-  const keys = Array.from({ length: 50_000 }, (_, index) => [`x_${index}`, index]);
+  const keys = Array.from({ length: 40_000 }, (_, index) => [`x_${index}`, index]);
   await audit.openFile(
     JSON.stringify({ ...Object.fromEntries(keys), runner: 'bash', bash_script: 'true' }),
   );
   await expect(audit.kind('An app-compose document')).toBeVisible();
   await page.getByText('The document', { exact: true }).click();
-  await expect(page.getByText('49,802 more keys', { exact: true })).toBeVisible();
+  await expect(page.getByText('39,802 more keys', { exact: true })).toBeVisible();
   await audit.openFile('{"runner":"bash","bash_script":"curl evil","bash_script":"true"}');
   await expect(audit.said('A key is in it more than once')).toBeVisible();
 });

@@ -90,6 +90,25 @@ test('an attestation at odds with itself says which claim does not hold', async 
   await expect(failing.first()).toContainText('replays to RTMR3');
 });
 
+test('an answer of GetQuote shows the measured hash, and a hash beside it counts', async ({
+  page,
+}) => {
+  const audit = new AuditPage(page);
+  const stored = await audit.stored('get-quote');
+  // What the sandbox writes.
+  const { tcb_info } = JSON.parse(stored.attestation) as { tcb_info: { event_log: unknown } };
+  await audit.open();
+  await audit.openFile(
+    JSON.stringify({ quote: '04', event_log: JSON.stringify(tcb_info.event_log) }),
+  );
+  await expect(audit.said('The hash the guest measured (compose-hash event)')).toBeVisible();
+  await expect(audit.said(/no document in it that could be hashed/)).toBeVisible();
+  await audit.hash.fill('ab'.repeat(32));
+  await expect(audit.said('Not what the guest measured')).toBeVisible();
+  await audit.hash.fill(stored.composeHash);
+  await expect(audit.said('The same as the guest measured')).toBeVisible();
+});
+
 test('hashes that tools compute are named, with what is wrong about them', async ({ page }) => {
   const audit = new AuditPage(page);
   const { cvm, raw } = await audit.stored('apart-audited-by-tools');
