@@ -92,6 +92,8 @@ const CLOCKS: [hours: number, title: string][] = [
 
 test('a clock that is off by an hour is said to be looked at', async ({ page }) => {
   const next = new NextStepPage(page);
+  // An hour that passes at once is taken for an hour in which nobody used the page.
+  await page.addInitScript(() => localStorage.setItem('provision-console:forget-after', 'never'));
   await next.provision('key-timestamped', [['A_VALUE', 'sealed-at-last']]);
   const step = next.step('Seal the environment');
   for (const [hours, title] of CLOCKS) {
@@ -172,7 +174,7 @@ test('a tab closed in the middle: the answer comes back, the values do not, and 
   await page.getByRole('button', { name: 'Open the answer' }).click();
   await expect(next.app.result).toBeVisible();
   await expect(next.step('Seal the environment')).toContainText(
-    'Values are never stored, so after a reload they have to be entered again.',
+    'Values are never stored, so after a reload or an idle time they have to be entered again.',
   );
   await expect(next.create).toHaveCount(0);
   await page.getByRole('button', { name: 'Enter it here' }).click();

@@ -100,7 +100,7 @@ test('values are cleared on demand, and the page can be left without a question'
   page.on('dialog', (dialog) => asked.push(dialog.type()));
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
-  await expect(secrets.group).toContainText('Secret values are gone after a reload');
+  await expect(secrets.group).toContainText('Secret values are gone');
   await secrets.group.getByRole('button', { name: 'Add rows for them' }).click();
   await expect(secrets.value('A')).toBeFocused();
   await page.keyboard.insertText('once more');

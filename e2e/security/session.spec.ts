@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ConsolePage } from '#e2e/pages/console-page';
+import { fieldsWith, kept, reactPathsTo } from '#e2e/pages/kept';
 import { expect, test } from '#e2e/pages/test';
 
 /** The page as it is against the cloud: no key is handed out. The API behind it is the sandbox. */
@@ -109,6 +110,53 @@ test('a key that is forgotten is gone with the page, and is asked for again', as
   await page.goto('/robots.txt');
   await page.goBack();
   await expect(page.getByRole('button', { name: 'API key: Enter API key' })).toBeVisible();
+});
+
+test('what nobody uses for a quarter of an hour is forgotten: the key and the values, by name', async ({
+  page,
+  context,
+}) => {
+  const sentinels = ['phak_sandbox', 'SENTINEL-value', 'SENTINEL-pasted'];
+  await asCloud(page);
+  await page.clock.install();
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await app.typeIn();
+  await app.submit();
+  await enterKey(page, 'phak_sandbox');
+  const status = page.getByRole('button', { name: /^API key: / });
+  await expect(status).toHaveAccessibleName('API key: Sandbox workspace');
+  const field = page.getByRole('textbox', { name: 'New secret' });
+  await field.fill('TYPED');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Value of TYPED', { exact: true }).fill('SENTINEL-value');
+  await field.fill('PASTED=SENTINEL-pasted');
+  await status.click();
+  const choice = dialogOf(page).getByRole('radiogroup', { name: /^Without activity, forget/ });
+  await expect(choice.getByRole('radio', { name: '15 minutes' })).toBeChecked();
+  await choice.getByText('5 minutes', { exact: true }).click();
+  await expect(dialogOf(page)).toContainText('on this page for 5 minutes.');
+  await keyOf(page).fill('phak_SENTINEL-value');
+  await page.clock.fastForward('05:01');
+
+  await expect(keyOf(page)).toHaveValue('');
+  await page.keyboard.press('Escape');
+  const notice = page.getByRole('status').filter({ hasText: 'Forgotten after' });
+  await expect(notice).toContainText('Forgotten after 5 minutes without activity');
+  await expect(notice).toContainText('The API key and 1 secret value (TYPED).');
+  await expect(status).toHaveAccessibleName('API key: Enter API key');
+  await expect(app.name).toHaveValue('my-attested-api');
+  await expect(field).toHaveValue('');
+  await expect(page.getByText('Enter again: TYPED.')).toBeVisible();
+  expect(await fieldsWith(page, sentinels)).toEqual([]);
+  expect(await reactPathsTo(page, sentinels)).toEqual([]);
+  const left = await kept(page, context);
+  expect(sentinels.filter((one) => left.includes(one))).toEqual([]);
+  await notice.getByRole('button', { name: 'Enter the key' }).click();
+  await expect(notice).toHaveCount(0);
+  await enterKey(page, 'phak_sandbox');
+  await app.submit();
+  await expect(app.result).toBeVisible();
 });
 
 test('a key that is refused is told at once, and what it showed is gone', async ({ page }) => {

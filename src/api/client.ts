@@ -1,3 +1,4 @@
+import { countCall } from './calls-under-way';
 import {
   Cancelled,
   DeadlinePassed,
@@ -36,7 +37,11 @@ export interface ApiAnswer {
  * One call to the API on this page's own origin, sent once and never repeated. Returns the parsed
  * JSON of a 2xx answer; throws an ApiFailure for everything else.
  */
-export async function callApi(path: string, call: Call = {}): Promise<ApiAnswer> {
+export function callApi(path: string, call: Call = {}): Promise<ApiAnswer> {
+  return countCall(ask(path, call));
+}
+
+async function ask(path: string, call: Call): Promise<ApiAnswer> {
   const now = target.get();
   if (!isKnown(now)) throw new NoTarget(whyUnknown(now));
   // Kept for this call: the key may be changed while it is under way.

@@ -6,8 +6,9 @@ import {
   type CvmAnswer,
   type CvmBoot,
 } from '@/domain/create/cvm';
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type Query } from '@tanstack/react-query';
 import { callApi } from './client';
+import type { FollowedMeta } from './followed';
 import { NotTheApi, Refused } from './failures';
 
 /** `GET /cvms/{id}`; undefined where the API says that there is none (404). */
@@ -44,6 +45,12 @@ export function pauseAfter(looks: number): number {
   return Math.min(15_000, 1_500 * 1.5 ** Math.max(0, looks - 1));
 }
 
+/** Whether there is a next look: it is under way, and the key was not refused. */
+function goesOn({ data, error }: Query<CvmNow>['state']): boolean {
+  if (error instanceof Refused && error.status === 401) return false;
+  return !data || (data.cvm !== undefined && cvmPhase(data.cvm) === 'under-way');
+}
+
 /** A CVM by its app id, looked at again until it runs, fails or is gone. A refused key ends it. */
 export function cvmNowQuery(appId: string) {
   const id = cvmPathName(appId);
@@ -54,12 +61,11 @@ export function cvmNowQuery(appId: string) {
       const isSettled = !cvm || cvmPhase(cvm) === 'running';
       return { cvm, boot: isSettled ? undefined : await bootOf(id, signal) };
     },
-    refetchInterval: ({ state }) => {
-      const { data, error, dataUpdateCount, errorUpdateCount } = state;
-      if (error instanceof Refused && error.status === 401) return false;
-      const settled = data && (!data.cvm || cvmPhase(data.cvm) !== 'under-way');
-      return settled ? false : pauseAfter(dataUpdateCount + errorUpdateCount);
-    },
+    refetchInterval: ({ state }) =>
+      goesOn(state) ? pauseAfter(state.dataUpdateCount + state.errorUpdateCount) : false,
+    meta: { goesOn } satisfies FollowedMeta,
+    // Followed to its end also while another tab is looked at: the key is kept for as long.
+    refetchIntervalInBackground: true,
     gcTime: 0,
     staleTime: 0,
   });

@@ -6,6 +6,7 @@ export type KeyStatus = 'missing' | 'entered' | 'refused';
 
 // In memory only: never in storage, a URL, a log or an error (docs/decisions).
 let key: string | undefined;
+let isPublic = false;
 const status = createStore<KeyStatus>('missing');
 
 /** The API key of this page, for the one target its server was started with. */
@@ -14,8 +15,16 @@ export const apiKey = {
   status: { get: status.get, subscribe: status.subscribe },
   enter(next: string) {
     key = next;
+    isPublic = false;
     status.set('entered');
   },
+  /** The sandbox's own, which it hands to everybody. */
+  enterPublic(next: string) {
+    apiKey.enter(next);
+    isPublic = true;
+  },
+  /** Whether there is a key that somebody typed. */
+  isTyped: (): boolean => key !== undefined && !isPublic,
   /** A key that was replaced meanwhile is refused to no effect. */
   markRefused(used: string | undefined) {
     if (status.get() === 'entered' && used === key) status.set('refused');

@@ -63,7 +63,7 @@ const unknown = (why: Why): Asked => ({ target: { kind: 'unknown', why } });
 
 function settle(asked: Asked): void {
   if (isKnown(current.get())) return;
-  if (asked.sandboxKey !== undefined) apiKey.enter(asked.sandboxKey);
+  if (asked.sandboxKey !== undefined) apiKey.enterPublic(asked.sandboxKey);
   current.set(asked.target);
 }
 

@@ -1,5 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
+import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { changeAndFocus } from '@/ui/browser/focus';
@@ -60,6 +61,7 @@ export function App() {
             </div>
           </header>
           <NewVersionNotice />
+          <ForgottenNotice onEnterKey={() => setOpen('key')} />
           {seen.includes('provision') && (
             <div className={isForm ? 'contents' : 'hidden'}>
               <ProvisionPage ref={form} shown={isForm} onKeyNeeded={() => setOpen('key')} />

@@ -2,6 +2,7 @@ import { createStore } from '@/ui/browser/store';
 
 const names = createStore<ReadonlySet<string>>(new Set());
 let forget = () => {};
+let forgetUnused = (): readonly string[] => [];
 
 /**
  * What the form knows of the secrets: which names have a value. Apart from the store, which is loaded
@@ -16,9 +17,12 @@ export const givenNames = {
     if (next.length === before.size && next.every((name) => before.has(name))) return;
     names.set(new Set(next));
   },
-  registerForget(clear: () => void) {
+  registerForget(clear: () => void, lose: () => readonly string[]) {
     forget = clear;
+    forgetUnused = lose;
   },
   /** Forgets every value, for a form that starts afresh. */
   forget: () => forget(),
+  /** Forgets every value because nobody used the page; answers with the name of each, '' where it had none. */
+  forgetUnused: () => forgetUnused(),
 };

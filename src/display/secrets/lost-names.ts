@@ -1,7 +1,27 @@
+import { createStore } from '@/ui/browser/store';
+
 const KEY = 'provision-console:secret-names';
 
-/** Names whose values were typed in this tab before it was loaded again; the values were never stored. */
-export const lostNames: readonly string[] = read();
+/** Names whose values this tab had, and has no more. */
+interface LostNames {
+  names: readonly string[];
+  /** How often values were forgotten since the page was loaded: what showed them must be made anew. */
+  times: number;
+}
+
+const lost = createStore<LostNames>({ names: read(), times: 0 });
+
+/** Names whose values went with a reload, or were forgotten when nobody used the page; no value was ever stored. */
+export const lostNames = {
+  get: lost.get,
+  subscribe: lost.subscribe,
+  add(names: readonly string[]) {
+    const { names: before, times } = lost.get();
+    const all = [...new Set([...before, ...names])];
+    lost.set({ names: all, times: times + 1 });
+    rememberNames(all);
+  },
+};
 
 function read(): string[] {
   try {

@@ -3,6 +3,8 @@ import { readDotenv, type DotenvProblem } from '@/domain/secrets/dotenv/dotenv';
 import type { EnvItem } from '@/domain/secrets/env-item';
 import { planImport, type ImportLine } from '@/domain/secrets/dotenv/plan-import';
 import { notesOnValue } from '@/domain/secrets/value-notes';
+import { createStore } from '@/ui/browser/store';
+import { lostNames } from './lost-names';
 import { secretStore } from './secret-store';
 
 /** A line of the preview: everything but the value. */
@@ -28,9 +30,13 @@ const DOUBTS: Record<NonNullable<ImportLine['doubt']>, string> = {
 
 // In memory only, like the secrets themselves, until it is applied or dropped.
 let waiting: EnvItem[] = [];
+const preview = createStore<ImportPreview | undefined>(undefined);
+
+/** The .env text that waits to be taken over or dropped, as far as it may be shown. */
+export const pendingImport = { get: preview.get, subscribe: preview.subscribe };
 
 /** Reads a .env text and tells what taking it over would do; nothing is changed yet. */
-export function prepareImport(text: string): ImportPreview {
+export function prepareImport(text: string): void {
   const { entries, problems, problemCount, stoppedAt } = readDotenv(text);
   const present = secretStore.read();
   const plan = planImport(entries, present);
@@ -40,7 +46,7 @@ export function prepareImport(text: string): ImportPreview {
   const after = [...merged].map(([key, value]) => ({ key, value }));
   const counts = { added: 0, changed: 0, same: 0, skipped: 0 };
   for (const { action } of plan) counts[action] += 1;
-  return {
+  preview.set({
     lines: plan.map(({ value, doubt, ...line }) => ({
       ...line,
       remarks:
@@ -56,15 +62,20 @@ export function prepareImport(text: string): ImportPreview {
     problemCount,
     stoppedAt,
     fault: setFaults(after)[0]?.message,
-  };
+  });
 }
 
 /** Takes over what was prepared. */
 export function applyImport(): void {
-  secretStore.merge(waiting);
-  waiting = [];
+  const taken = waiting;
+  dropImport();
+  secretStore.merge(taken);
 }
 
 export function dropImport(): void {
   waiting = [];
+  preview.set(undefined);
 }
+
+// Values that are forgotten are not to come back from here.
+lostNames.subscribe(dropImport);

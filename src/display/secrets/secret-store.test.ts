@@ -22,7 +22,19 @@ async function freshPage(storage = new Map<string, string>()) {
     for (const listener of leaving) listener({ preventDefault });
     return preventDefault.mock.calls.length > 0;
   };
-  return { store: secretStore, lostNames, storage, asks };
+  const { applyImport, pendingImport, prepareImport } = await import('./pending-import');
+  const { givenNames } = await import('./given-names');
+  const lost = () => lostNames.get().names;
+  return {
+    store: secretStore,
+    lost,
+    pendingImport,
+    prepareImport,
+    applyImport,
+    givenNames,
+    storage,
+    asks,
+  };
 }
 
 describe('the secrets of a page', () => {
@@ -120,19 +132,53 @@ describe('the secrets of a page', () => {
     store.add('pasted secret', SECRET);
     expect(JSON.stringify([...storage])).not.toContain('SENTINEL');
     const next = await freshPage(storage);
-    expect(next.lostNames).toEqual(['API_KEY']);
+    expect(next.lost()).toEqual(['API_KEY']);
     expect(next.store.read()).toEqual([]);
   });
 
   it('are forgotten by name too when they are cleared', async () => {
     page.store.add('API_KEY', SECRET);
     page.store.clear();
-    expect((await freshPage(page.storage)).lostNames).toEqual([]);
+    expect((await freshPage(page.storage)).lost()).toEqual([]);
+  });
+
+  it('are forgotten when nobody uses the page, and leave their names to be entered again', async () => {
+    const { store, storage, asks, givenNames, lost } = page;
+    store.add('API_KEY', SECRET);
+    store.add('STILL_EMPTY');
+    store.add('not a name', SECRET);
+    store.add('', SECRET);
+    expect(givenNames.forgetUnused()).toEqual(['API_KEY', 'not a name', '']);
+    expect(store.get().rows).toMatchObject([{ name: 'STILL_EMPTY', length: 0 }]);
+    expect(store.text()).toBe('STILL_EMPTY=\n');
+    expect(store.read()).toEqual([{ key: 'STILL_EMPTY', value: '' }]);
+    expect(givenNames.get().size).toBe(0);
+    expect(asks()).toBe(false);
+    expect(lost()).toEqual(['API_KEY']);
+    expect(givenNames.forgetUnused()).toEqual([]);
+    expect(lost()).toEqual(['API_KEY']);
+    expect(JSON.stringify([...storage])).not.toContain('SENTINEL');
+    expect((await freshPage(storage)).lost()).toEqual(['API_KEY']);
+  });
+
+  it('that wait to be taken over are forgotten too, and cannot be taken over any more', () => {
+    const { store, pendingImport, prepareImport, applyImport } = page;
+    prepareImport(`A=${SECRET}`);
+    expect(pendingImport.get()?.counts.added).toBe(1);
+    expect(JSON.stringify(pendingImport.get())).not.toContain('SENTINEL');
+    store.lose();
+    expect(pendingImport.get()).toBeUndefined();
+    applyImport();
+    expect(store.read()).toEqual([]);
+    prepareImport('A=again');
+    applyImport();
+    expect(store.read()).toEqual([{ key: 'A', value: 'again' }]);
+    expect(pendingImport.get()).toBeUndefined();
   });
 
   it.each(['{', '7', '[1,null,"A"]'])('survive %s in storage', async (text) => {
     const storage = new Map([['provision-console:secret-names', text]]);
-    const { lostNames } = await freshPage(storage);
-    expect(lostNames.every((name) => name === 'A')).toBe(true);
+    const { lost } = await freshPage(storage);
+    expect(lost().every((name) => name === 'A')).toBe(true);
   });
 });

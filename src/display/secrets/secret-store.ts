@@ -4,7 +4,7 @@ import { notesOnValue, type SecretNote } from '@/domain/secrets/value-notes';
 import { writeDotenv } from '@/domain/secrets/dotenv/write-dotenv';
 import { createStore } from '@/ui/browser/store';
 import { givenNames } from './given-names';
-import { rememberNames } from './lost-names';
+import { lostNames, rememberNames } from './lost-names';
 
 /** One variable as it may be shown: everything but the value. */
 export interface SecretRow {
@@ -161,6 +161,14 @@ export const secretStore = {
   },
   /** Forgets every value: on demand, and once the CVM exists. */
   clear: () => change([]),
+  /** Forgets every value, and keeps the names to be entered again; answers with the name of each. */
+  lose(): readonly string[] {
+    const withValue = shown.get().rows.filter(({ length }) => length > 0);
+    change(kept.filter(({ value }) => value === ''));
+    // Also where there is none: what is typed and not yet taken over goes too.
+    lostNames.add(withValue.filter(isGiven).map(({ name }) => name));
+    return withValue.map(({ name }) => name);
+  },
 };
 
-givenNames.registerForget(secretStore.clear);
+givenNames.registerForget(secretStore.clear, secretStore.lose);

@@ -3,8 +3,8 @@ import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
   dropImport,
+  pendingImport,
   prepareImport,
-  type ImportPreview,
 } from '@/display/secrets/pending-import';
 import { secretStore } from '@/display/secrets/secret-store';
 import { SecretFields, valueId } from '@/display/secrets/SecretFields';
@@ -13,6 +13,7 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
+import { useWatched } from '@/ui/browser/use-watched';
 import { AcknowledgeKey } from './AcknowledgeKey';
 import { NameList } from './NameList';
 import { SealOutcome } from './SealOutcome';
@@ -47,7 +48,7 @@ export function SealStep(props: SealStepProps) {
   const { isLeftOut, onLeaveOut } = props;
   const secrets = useSecrets();
   const [isOpen, setIsOpen] = useState(false);
-  const [preview, setPreview] = useState<ImportPreview>();
+  const preview = useWatched(pendingImport);
   const names = [...secrets.names];
   const empty = secrets.rows.filter(({ length }) => length === 0).map(({ name }) => name);
   const missing = expected.filter((name) => !secrets.names.has(name));
@@ -84,7 +85,7 @@ export function SealStep(props: SealStepProps) {
           <p>
             The document allows <NameList names={missing} />, and there is no value for{' '}
             {missing.length === 1 ? 'it' : 'them'} here. Values are never stored, so after a reload
-            they have to be entered again.
+            or an idle time they have to be entered again.
           </p>
         </Notice>
       )}
@@ -96,25 +97,13 @@ export function SealStep(props: SealStepProps) {
                 row={row}
                 position={i + 1}
                 onRemove={() => secretStore.remove(row.id)}
-                onImport={(text) => setPreview(prepareImport(text))}
+                onImport={prepareImport}
               />
             </li>
           ))}
         </ol>
       )}
-      {preview && (
-        <ImportDialog
-          preview={preview}
-          onApply={() => {
-            applyImport();
-            setPreview(undefined);
-          }}
-          onCancel={() => {
-            dropImport();
-            setPreview(undefined);
-          }}
-        />
-      )}
+      {preview && <ImportDialog preview={preview} onApply={applyImport} onCancel={dropImport} />}
       {dropped.length > 0 && (
         <Notice tone="warn">
           <p>

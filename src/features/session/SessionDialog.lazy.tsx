@@ -1,4 +1,6 @@
 import { AccountFacts } from './AccountFacts';
+import { ForgetAfterChoice } from './ForgetAfterChoice';
+import { lostNames } from '@/display/secrets/lost-names';
 import { apiKey } from '@/api/key';
 import { isKeyed } from '@/api/lookups';
 import { apiAnswered, isKnown, target, targetName, type KnownTarget } from '@/api/target';
@@ -20,6 +22,7 @@ interface SessionDialogProps {
 export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
   const now = useWatched(target);
   const answered = useWatched(apiAnswered);
+  const { times } = useWatched(lostNames);
   // Nobody is asked for a key that nothing is known to take.
   if (!isKnown(now)) return null;
   return (
@@ -30,14 +33,16 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
       title={`API key for ${targetName(now)}`}
       description={`Sent to this page’s server, ${window.location.host}, in the X-API-Key header. ${whereTo(now, answered)}`}
     >
-      <KeyForm onDone={() => onOpenChange(false)} />
+      {/* A key that was typed and not yet taken goes with what is forgotten. */}
+      <KeyForm key={times} onDone={() => onOpenChange(false)} />
       <AccountFacts />
+      <ForgetAfterChoice />
       <div className="mt-4 space-y-2 text-[13px] text-muted">
         <p>
           The key is kept in this page’s memory only: reloading the page forgets it. It is never
           written to storage, the address, the preview or a log.
           {now.kind === 'sandbox' &&
-            ' The sandbox hands its own public key out again after a reload.'}
+            ' The sandbox hands its own public key out again after a reload, and keeps it when nobody uses the page.'}
         </p>
         <p>
           What this page cannot promise: whoever serves it, a browser extension or malware on this

@@ -1,6 +1,7 @@
 import { useField } from '@/form/use-field';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { useWatched } from '@/ui/browser/use-watched';
 import { lostNames } from '@/display/secrets/lost-names';
 import type { SecretsSnapshot } from '@/display/secrets/secret-store';
 
@@ -9,12 +10,12 @@ interface SecretNamesProps {
   onAdd: (names: readonly string[]) => void;
 }
 
-/** Names that the request lists or an earlier load of the page had, and that have no row; the table above says the rest. */
+/** Names that the request lists or that had a value before it was lost, and that have no row; the table above says the rest. */
 export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
   const allowed = useNames('compose_file.allowed_envs');
   const expected = useNames('env_keys');
   const { names } = secrets;
-  const lost = lostNames.filter((name) => !names.has(name));
+  const lost = useWatched(lostNames).names.filter((name) => !names.has(name));
   const missing = [...new Set([...allowed, ...expected])].filter(
     (name) => name !== '' && !names.has(name) && !lost.includes(name),
   );
@@ -22,14 +23,15 @@ export function SecretNames({ secrets, onAdd }: SecretNamesProps) {
     <div className="mt-3 space-y-2 empty:hidden">
       {lost.length > 0 && (
         <Notice
-          title="Secret values are gone after a reload"
+          title="Secret values are gone"
           actions={
             <Button size="small" onClick={() => onAdd(lost)}>
               Add rows for them
             </Button>
           }
         >
-          They were in this page’s memory only. Enter again: <Names names={lost} />.
+          They were in this page’s memory only, which a reload or an idle time empties. Enter again:{' '}
+          <Names names={lost} />.
         </Notice>
       )}
       {missing.length > 0 && (

@@ -6,13 +6,16 @@ import { Segmented } from '@/ui/Segmented';
 import { FileInput, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { changeAndFocus } from '@/ui/browser/focus';
+import { useWatched } from '@/ui/browser/use-watched';
+import { forgetAfter, forgetWords } from '@/display/forget-after';
 import { ImportDialog } from '@/display/secrets/ImportDialog';
 import {
   applyImport,
   dropImport,
+  pendingImport,
   prepareImport,
-  type ImportPreview,
 } from '@/display/secrets/pending-import';
+import { lostNames } from '@/display/secrets/lost-names';
 import { valueId } from '@/display/secrets/SecretFields';
 import { SecretNames } from './SecretNames';
 import { SecretRows } from './SecretRows';
@@ -30,7 +33,9 @@ const VIEWS = [
 export function SecretsEditor() {
   const secrets = useSecrets();
   const [view, setView] = useState('rows');
-  const [preview, setPreview] = useState<ImportPreview>();
+  const preview = useWatched(pendingImport);
+  const { times: forgotten } = useWatched(lostNames);
+  const forgets = forgetWords(useWatched(forgetAfter));
   // The text field takes its text once; what came from elsewhere makes it a new one.
   const [loads, setLoads] = useState(0);
   const chooser = useRef<HTMLInputElement>(null);
@@ -38,11 +43,10 @@ export function SecretsEditor() {
   function offer(text: string) {
     const refused = refusePaste(text);
     refuse(refused);
-    if (refused === undefined) setPreview(prepareImport(text));
+    if (refused === undefined) prepareImport(text);
   }
   function load(change: () => void) {
     change();
-    setPreview(undefined);
     setLoads((before) => before + 1);
   }
   function add(names: readonly string[]) {
@@ -88,8 +92,14 @@ export function SecretsEditor() {
         </Button>
       </div>
       <p id="secrets-help" className="mt-1 mb-3 text-[13px] leading-5 text-muted">
-        Kept in this page’s memory only, and sealed to the app’s key before they leave it. Paste
-        .env lines into a name, or drop a file here. Whoever serves this page, and any browser
+        Kept in this page’s memory only, and sealed to the app’s key before they leave it.{' '}
+        {forgets !== undefined && (
+          <>
+            Forgotten after {forgets} without activity; the time is chosen where the API key is
+            entered.{' '}
+          </>
+        )}
+        Paste .env lines into a name, or drop a file here. Whoever serves this page, and any browser
         extension, can read what you type.
       </p>
       {refusal !== undefined && (
@@ -100,9 +110,9 @@ export function SecretsEditor() {
         </div>
       )}
       {view === 'rows' ? (
-        <SecretRows secrets={secrets} onAdd={add} onImport={offer} />
+        <SecretRows key={forgotten} secrets={secrets} onAdd={add} onImport={offer} />
       ) : (
-        <SecretsText key={loads} secrets={secrets} onImport={offer} />
+        <SecretsText key={`${loads} ${forgotten}`} secrets={secrets} onImport={offer} />
       )}
       <SecretNames secrets={secrets} onAdd={add} />
       {secrets.rows.length > 0 && (
@@ -115,14 +125,7 @@ export function SecretsEditor() {
         </div>
       )}
       {preview && (
-        <ImportDialog
-          preview={preview}
-          onApply={() => load(applyImport)}
-          onCancel={() => {
-            dropImport();
-            setPreview(undefined);
-          }}
-        />
+        <ImportDialog preview={preview} onApply={() => load(applyImport)} onCancel={dropImport} />
       )}
     </div>
   );
