@@ -108,6 +108,24 @@ test('what was typed in the moment before a reload is kept', async ({ page }) =>
   await page.keyboard.type('# the last line');
   await page.reload();
   await expect(app.composeText).toHaveValue('services: {}\n# the last line');
+
+  // A value written in the text is stored with it, and the page says so before and after.
+  const secret = [
+    'services:',
+    '  db:',
+    '    image: postgres:17',
+    '    environment:',
+    '      DB_PASSWORD: hunter22\n',
+  ].join('\n');
+  const told = page.getByText(/^What looks like a secret in line 5 is also in the draft/);
+  await app.composeText.fill(secret);
+  await expect(told).toBeVisible();
+  await page.reload();
+  await expect(app.composeText).toHaveValue(secret);
+  await expect(notice(page, 'Your draft is back')).toContainText('texts as you typed them');
+  await expect(told).toBeVisible();
+  await app.composeText.fill(secret.replace('hunter22', '${DB_PASSWORD}'));
+  await expect(told).toHaveCount(0);
 });
 
 test('what was typed in the moment before the tab closes is kept', async ({ page, context }) => {

@@ -69,8 +69,8 @@ export function DraftNotice({ keeper, status, stored, onLoad, onStartAfresh }: D
     >
       <p>
         Saved in this browser{' '}
-        <time dateTime={stored.savedAt.toISOString()}>{stored.savedAt.toLocaleString()}</time>,
-        without the API key.
+        <time dateTime={stored.savedAt.toISOString()}>{stored.savedAt.toLocaleString()}</time>, with
+        its texts as you typed them, without the API key and without secret values from the table.
       </p>
     </Notice>
   );

@@ -2,7 +2,7 @@ import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import type { Settled } from '@/form/settled';
 import { createStore } from '@/ui/browser/store';
 import { whenIdle } from '@/ui/browser/use-when-idle';
-import { clearDraft, writeDraft } from './draft-storage';
+import { clearDraft, draftIsStored, writeDraft } from './draft-storage';
 
 /** How the autosave stands; anything but `saving` is told to the person. */
 export type DraftStatus = 'saving' | 'blocked' | 'damaged' | 'open-elsewhere' | 'changed-elsewhere';
@@ -47,8 +47,11 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
   }
   function hear({ data }: MessageEvent<Message>) {
     if (data.kind === 'opened') post('here');
-    if (data.kind === 'saved') status.set('changed-elsewhere');
-    else if (status.get() === 'saving') status.set('open-elsewhere');
+    if (data.kind === 'saved') {
+      status.set('changed-elsewhere');
+      // What is stored now is the other tab's.
+      draftIsStored.set(false);
+    } else if (status.get() === 'saving') status.set('open-elsewhere');
   }
   function start() {
     channel = new BroadcastChannel('provision-console:draft');
@@ -93,6 +96,7 @@ export function draftKeeper(settled: Settled<ProvisionForm>, damaged: boolean) {
     takeOver(form: ProvisionForm) {
       saved = JSON.stringify(form);
       status.set('saving');
+      draftIsStored.set(saved !== untouched);
     },
     /** The person has read the notice. */
     acknowledge: () => status.set('saving'),

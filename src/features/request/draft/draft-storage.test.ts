@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { clearDraft, lastDraftText, readDraft, writeDraft } from './draft-storage';
+import { clearDraft, draftIsStored, lastDraftText, readDraft, writeDraft } from './draft-storage';
 
 const KEY = 'provision-console:draft';
 const kept = new Map<string, string>();
@@ -30,7 +30,9 @@ test('what was written is read as it was', () => {
   const form = formOf({ compose_file: { docker_compose_file: 'services: {}\n# é\n' } });
   expect(writeDraft(JSON.stringify(form))).toBe(true);
   expect(readDraft()).toMatchObject({ kind: 'found', form });
+  expect(draftIsStored.get()).toBe(true);
   clearDraft();
+  expect(draftIsStored.get()).toBe(false);
   expect(readDraft()).toEqual({ kind: 'none' });
 });
 
@@ -39,9 +41,22 @@ test('without storage there is no draft, and it is said', () => {
     throw new DOMException('off', 'SecurityError');
   };
   vi.stubGlobal('localStorage', { getItem: off, setItem: off, removeItem: off });
+  draftIsStored.set(true);
   expect(writeDraft('{}')).toBe(false);
+  expect(draftIsStored.get()).toBe(false);
   expect(readDraft()).toEqual({ kind: 'none' });
   expect(() => clearDraft()).not.toThrow();
+});
+
+test.each([
+  ['found', draft(), true],
+  ['damaged', '{', false],
+  ['none', undefined, false],
+])('a page that opens on a draft that is %s knows it', async (_, text, stored) => {
+  if (text !== undefined) kept.set(KEY, text);
+  vi.resetModules();
+  const fresh = await import('./draft-storage');
+  expect(fresh.draftIsStored.get()).toBe(stored);
 });
 
 describe('a draft that this version cannot read is told, with its text', () => {

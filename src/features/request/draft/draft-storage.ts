@@ -1,5 +1,6 @@
 import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/request/form';
 import { isMembers } from '@/domain/schema/members';
+import { createStore } from '@/ui/browser/store';
 
 const KEY = 'provision-console:draft';
 const VERSION = 1;
@@ -27,17 +28,26 @@ export function readDraft(): StoredDraft {
   return { kind: 'damaged', text };
 }
 
-/** Saves the form, given as JSON; false where the browser's storage is off or full. Holds no key and no secret. */
+/** Whether this browser keeps a draft of what stands in the form. */
+export const draftIsStored = createStore(readDraft().kind === 'found');
+
+/**
+ * Saves the form, given as JSON; false where the browser's storage is off or full. Holds no key and no typed
+ * value, and the texts as they were typed: whatever is written in them comes back after a reload.
+ */
 export function writeDraft(form: string): boolean {
   try {
     localStorage.setItem(KEY, `{"version":${VERSION},"savedAt":${Date.now()},"form":${form}}`);
+    draftIsStored.set(true);
     return true;
   } catch {
+    draftIsStored.set(false);
     return false;
   }
 }
 
 export function clearDraft(): void {
+  draftIsStored.set(false);
   try {
     localStorage.removeItem(KEY);
   } catch {

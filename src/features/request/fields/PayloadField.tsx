@@ -5,6 +5,7 @@ import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { marksOf } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
+import { StoredSecretNote } from '@/features/request/draft/StoredSecretNote';
 import { StartFromExample } from '@/features/request/examples/StartFromExample';
 import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
@@ -77,6 +78,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             onChange={(text) => field.onChange(text === '' ? undefined : text)}
             onBlur={field.onBlur}
           />
+          {language === 'yaml' && <StoredSecretNote />}
           {language === 'yaml' && value !== '' && <ServicesOutline />}
           {value === '' && <StartFromExample />}
         </>
