@@ -138,8 +138,21 @@ test('looking can be stopped and taken up again', async ({ page }) => {
   const next = await provisioned(page, 'boot-hangs');
   await next.create.click();
   await expect(next.status).toContainText('starting');
-  await page.getByRole('button', { name: 'Stop looking' }).click();
+  const stop = page.getByRole('button', { name: 'Stop looking' });
+  const again = page.getByRole('button', { name: 'Look again' });
+  await stop.click();
   await expect(page.getByText(/^Last looked at/)).toBeVisible();
-  await page.getByRole('button', { name: 'Look again' }).click();
-  await expect(page.getByRole('button', { name: 'Stop looking' })).toBeVisible();
+  await again.click();
+  await expect(stop).toBeVisible();
+
+  // A key that is not taken ends it, and the page does not say that it goes on.
+  await page.route('**/api/v1/cvms/*', (route) =>
+    route.fulfill({ status: 401, json: { detail: 'Invalid API key' } }),
+  );
+  await expect(page.getByText('Enter your API key, then look again.')).toBeVisible();
+  await expect(stop).toHaveCount(0);
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await again.click();
+  await expect(stop).toBeVisible();
+  await expect(page.getByText('Enter your API key, then look again.')).toHaveCount(0);
 });

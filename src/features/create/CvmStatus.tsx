@@ -21,6 +21,9 @@ export function CvmStatus({ appId, found, ports }: CvmStatusProps) {
   const [watching, setWatching] = useState(true);
   const query = useQuery({ ...cvmNowQuery(appId), enabled: watching });
   const { data, error, dataUpdatedAt, isFetching } = query;
+  const problem = error ? toProblem(error) : undefined;
+  // Without a key that is taken there is no next look.
+  const looks = watching && problem?.kind !== 'key';
   const phase = data?.cvm && cvmPhase(data.cvm);
   const isOver = phase !== undefined && phase !== 'under-way';
   return (
@@ -34,27 +37,30 @@ export function CvmStatus({ appId, found, ports }: CvmStatusProps) {
         {data === undefined && !error && <p className="text-sm">Looking at the CVM…</p>}
         {data && <Standing now={data} phase={phase} />}
       </div>
-      {error && (
-        <Notice tone="warn" title={toProblem(error).title}>
-          <p>
-            This says nothing about the CVM.{' '}
-            {watching ? 'The console looks again by itself.' : 'Look again when you are ready.'}
-          </p>
+      {problem && (
+        <Notice tone="warn" title={problem.title}>
+          <p>This says nothing about the CVM. {nextLook(looks, problem.kind === 'key')}</p>
         </Notice>
       )}
       {!isOver && (
         <div className="flex flex-wrap items-center gap-2">
-          {watching ? (
+          {looks ? (
             <Button size="small" onClick={() => setWatching(false)}>
               Stop looking
             </Button>
           ) : (
-            <Button size="small" onClick={() => setWatching(true)}>
+            <Button
+              size="small"
+              onClick={() => {
+                setWatching(true);
+                if (watching) void query.refetch();
+              }}
+            >
               Look again
             </Button>
           )}
           <p className="text-xs text-muted">
-            {watching
+            {looks
               ? `Looks again every ${Math.round(pauseAfter(1) / 1000)} to ${pauseAfter(99) / 1000} seconds. Stopping only stops the looking.`
               : lastLooked(dataUpdatedAt, isFetching)}
           </p>
@@ -63,6 +69,11 @@ export function CvmStatus({ appId, found, ports }: CvmStatusProps) {
       {data?.cvm && <Facts now={data} appId={appId} ports={ports} />}
     </div>
   );
+}
+
+function nextLook(looks: boolean, needsKey: boolean): string {
+  if (looks) return 'The console looks again by itself.';
+  return needsKey ? 'Enter your API key, then look again.' : 'Look again when you are ready.';
 }
 
 function lastLooked(at: number, isFetching: boolean): string {
