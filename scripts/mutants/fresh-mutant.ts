@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { inject } from 'vitest';
 
 declare module 'vitest' {
@@ -15,3 +16,6 @@ if (mutants) {
   delete mutants['hitCount'];
   if (inject('mutantActivation') !== 'static') delete mutants['activeMutant'];
 }
+
+// A mutant that lives is shown every random input there is: beyond this, an hour becomes a day.
+fc.configureGlobal({ interruptAfterTimeLimit: 250 });

@@ -37,10 +37,7 @@ export function* dotenvLines(text: string): Generator<DotenvLine> {
 
 /** CRLF and CR as LF; a run of them in one step, which is what keeps a text of nothing else fast. */
 export function withLineFeeds(text: string): string {
-  if (!text.includes('\r')) return text;
-  return text.replace(/\r+\n?/g, (run) =>
-    run.length <= 2 && run.endsWith('\n') ? '\n' : '\n'.repeat(run.replace('\n', '').length),
-  );
+  return text.replace(/\r+\n?/g, (run) => '\n'.repeat(run.replace('\n', '').length));
 }
 
 function lineEnd(text: string, from: number): number {

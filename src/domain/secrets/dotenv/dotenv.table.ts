@@ -201,6 +201,14 @@ export const PROBLEM_CASES: [
   ['A=1\nhello world\nB=2', ['A', 'B'], [[2, /No name before/]]],
   ['=1\nB=2', ['B'], [[1, /no name/]]],
   ['export A\nB=2', ['B'], [[1, /no = after/]]],
+  [
+    'A\n=1\nB=2',
+    ['B'],
+    [
+      [1, /no = after/],
+      [2, /no name before/],
+    ],
+  ],
   ['TWO WORDS=1\nB=2', ['B'], [[1, /No name before/]]],
   ['A="never\nB=2\nC=3', ['B', 'C'], [[1, /double quote is not closed/]]],
   ["A='never\nB=2", ['B'], [[1, /single quote/]]],

@@ -2,6 +2,7 @@ import { parse } from 'dotenv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readDotenv } from './dotenv';
+import { withLineFeeds } from './dotenv-lines';
 import { DOTENV_CASES, PROBLEM_CASES } from './dotenv.table';
 import { maskDotenv } from './mask-text';
 import { writeDotenv } from './write-dotenv';
@@ -30,6 +31,18 @@ describe('a .env text', () => {
     const { entries } = readDotenv('\r\nA="1\r\n2"\r\n# 3\r\nB=4\r\n');
     expect(entries.map(({ line }) => line)).toEqual([2, 5]);
   });
+});
+
+describe('line ends', () => {
+  it.each([
+    ['a\nb\n', 'a\nb\n'],
+    ['a\r\nb\r\n', 'a\nb\n'],
+    ['a\rb\r', 'a\nb\n'],
+    ['a\r\rb', 'a\n\nb'],
+    ['a\r\r\nb', 'a\n\nb'],
+    ['a\n\rb', 'a\n\nb'],
+    ['\r\r\r\n\n', '\n\n\n\n'],
+  ])('%j are those of %j', (text, read) => expect(withLineFeeds(text)).toBe(read));
 });
 
 const name = fc.stringMatching(/^[A-Za-z_][A-Za-z0-9_]{0,12}$/);
