@@ -224,4 +224,9 @@ describe('the wish of a request', () => {
       { region: undefined, kms: 'phala', kmsId: undefined },
     ],
   ])('with %s', (_, values, wish) => expect(of(values)).toMatchObject(wish));
+
+  it('of a type while none is known asks for no size', () => {
+    const unknown = { vcpu: undefined, memory: undefined, gpu: undefined, custom: false };
+    expect(wishOf({ instance_type: 't' }, {})).toMatchObject(unknown);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { CloudNode } from '@/domain/cloud/lookups';
 import { placementChoices } from './offers';
 import { OPEN, node, twoNodes } from './offers.table';
-import { familyWhyNot } from './why-not';
+import { familyWhyNot, nameList } from './why-not';
 import type { Wish } from './wish';
 
 describe('a KMS family', () => {
@@ -73,3 +73,5 @@ describe('why a choice does not go with the others', () => {
     expect(excluded(list, wish)).toBe(words);
   });
 });
+
+it('names of nothing are no words', () => expect(nameList([])).toBe(''));
