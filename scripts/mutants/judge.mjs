@@ -45,6 +45,8 @@ function count(name, mutants) {
     name,
     mutants: valid,
     killed,
+    /** Those of the killed that did not end; many of them mean that the machine was too busy. */
+    endless: mutants.filter(({ status }) => status === 'Timeout').length,
     survived,
     equivalent: mutants.filter(({ isEquivalent }) => isEquivalent).length,
     ignored: mutants.filter(({ status }) => status === 'Ignored').length,

@@ -1,4 +1,4 @@
-const columns = ['mutants', 'killed', 'survived', 'equivalent', 'invalid'];
+const columns = ['mutants', 'killed', 'endless', 'survived', 'equivalent', 'invalid'];
 
 /** The survivors with their lines, then a table of the subjects, then what is wrong. */
 export function print({ rows, survivors, problems }) {

@@ -189,6 +189,14 @@ export const DOTENV_CASES: [
   ['', []],
   ['\uFEFF', []],
   ['\n\r\n\r', []],
+  [
+    'A:\nB:',
+    [
+      ['A', ''],
+      ['B', ''],
+    ],
+  ],
+  ['A:B=1', [['A:B', '1']]],
 ];
 
 /** A .env text, what is read of it all the same, and the lines that are not. */

@@ -27,6 +27,12 @@ describe('a .env text', () => {
     expect(found.problemCount).toBe(problems.length);
   });
 
+  it('stops at ten times what the guest takes, and says where', () => {
+    expect(readDotenv('A=1\n'.repeat(20_000)).stoppedAt).toBe(10_241);
+    expect(readDotenv('A=1\n'.repeat(10_240)).stoppedAt).toBeUndefined();
+    expect(readDotenv('hello\n'.repeat(300)).problemCount).toBe(300);
+  });
+
   it('is counted in lines, values of several lines included', () => {
     const { entries } = readDotenv('\r\nA="1\r\n2"\r\n# 3\r\nB=4\r\n');
     expect(entries.map(({ line }) => line)).toEqual([2, 5]);
