@@ -82,6 +82,8 @@ test('the verdict says what the console computed, and no more', async ({ page })
         await expect(hash).toContainText('not-a-hash');
         await expect(page.getByRole('button', { name: /^Copy .*hash/ })).toHaveCount(0);
         await expect(main).toContainText('Nothing leads on from here');
+        await expect(main).toContainText('gave no compose hash');
+        await expect(page.getByText('valid for about')).toHaveCount(0);
         await expect(page.getByRole('button', { name: /^Create the machine/ })).toHaveCount(0);
       } else if (verdict.startsWith('Differs')) {
         await expect(copy).toHaveCount(0);

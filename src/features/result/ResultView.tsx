@@ -24,6 +24,7 @@ interface ResultViewProps {
 export function ResultView(props: ResultViewProps) {
   const { ref, done, next, onBack, onAnother } = props;
   const { result, raw, request, verdict, ignored, at, reopened = false } = done;
+  const isHash = isComposeHash(result.compose_hash);
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <div>
@@ -31,8 +32,14 @@ export function ResultView(props: ResultViewProps) {
           {request.name} is provisioned
         </h1>
         <p className="mt-1 text-sm text-muted">
-          <ExpiryNote at={at.getTime()} /> Nothing runs yet: the server keeps this document until an
-          app is created with it.
+          {isHash ? (
+            <>
+              <ExpiryNote at={at.getTime()} /> Nothing runs yet: the server keeps this document
+              until an app is created with it.
+            </>
+          ) : (
+            'The server answered, and gave no compose hash: what it keeps, if anything, cannot be named.'
+          )}
         </p>
       </div>
       <HashPanel hash={result.compose_hash} request={request} verdict={verdict} />
@@ -68,7 +75,7 @@ export function ResultView(props: ResultViewProps) {
         <h2 id="next-title" className="mb-1 font-medium">
           Next step
         </h2>
-        {isComposeHash(result.compose_hash) ? (
+        {isHash ? (
           next
         ) : (
           <p className="text-muted">
@@ -86,17 +93,19 @@ export function ResultView(props: ResultViewProps) {
   );
 }
 
-function Facts({ facts }: { facts: { label: string; value: string }[] }) {
+function Facts({ facts }: { facts: ReturnType<typeof resultFacts> }) {
   if (facts.length === 0) return <p className="text-sm text-muted">Nothing but the hash.</p>;
   return (
     <dl className="divide-y divide-line rounded border border-line bg-surface">
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value, isCopied }) => (
         <div key={label} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-2 text-sm">
           <dt className="w-36 shrink-0 text-muted">{label}</dt>
           <dd className="min-w-0 flex-1 basis-56 font-mono text-[13px] break-all">{value}</dd>
-          <dd>
-            <CopyButton what={label} text={() => value} look="quiet" />
-          </dd>
+          {isCopied && (
+            <dd>
+              <CopyButton what={label} text={() => value} look="quiet" />
+            </dd>
+          )}
         </div>
       ))}
     </dl>

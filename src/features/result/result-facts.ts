@@ -3,8 +3,17 @@ import type { ProvisionResult } from '@/domain/cloud/result';
 /** Longer values come only from a server that is not the API. */
 const MAX_LENGTH = 2000;
 
+const HASH_OF_IMAGE = 'OS image hash';
+
+interface ResultFact {
+  label: string;
+  value: string;
+  /** Not what calls itself a hash and has not the digits of one. */
+  isCopied: boolean;
+}
+
 /** The facts of a provision answer that are there, in the order a person needs them. */
-export function resultFacts(result: ProvisionResult): { label: string; value: string }[] {
+export function resultFacts(result: ProvisionResult): ResultFact[] {
   const { kms_info: kms } = result;
   const all: [string, unknown][] = [
     ['app id', result.app_id],
@@ -16,10 +25,14 @@ export function resultFacts(result: ProvisionResult): { label: string; value: st
     ['instance type', result.instance_type],
     ['node', result.teepod_id],
     ['device id', result.device_id],
-    ['OS image hash', result.os_image_hash],
+    [HASH_OF_IMAGE, result.os_image_hash],
     ['FMSPC', result.fmspc],
   ];
   return all
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
-    .map(([label, value]) => ({ label, value: String(value).slice(0, MAX_LENGTH) }));
+    .map(([label, value]) => {
+      const text = String(value).slice(0, MAX_LENGTH);
+      const isCopied = label !== HASH_OF_IMAGE || /^(0x)?[0-9a-f]{64}$/i.test(text);
+      return { label, value: text, isCopied };
+    });
 }

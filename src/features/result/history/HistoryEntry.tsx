@@ -2,6 +2,7 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/Menu';
+import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { shortHash } from '@/text/short-hash';
 import { Tag, type Tone } from '@/ui/Tag';
 import { TextInput } from '@/ui/TextInput';
@@ -51,12 +52,18 @@ export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
           ]}
         />
       </div>
-      <p className="font-mono text-[13px]" title={answer.compose_hash.slice(0, 200)}>
-        {shortHash(answer.compose_hash.slice(0, 200))}
-      </p>
-      <p className="mt-0.5 text-[13px] text-muted">
-        <ExpiryNote at={at} />
-      </p>
+      {isComposeHash(answer.compose_hash) ? (
+        <>
+          <p className="font-mono text-[13px]" title={answer.compose_hash}>
+            {shortHash(answer.compose_hash)}
+          </p>
+          <p className="mt-0.5 text-[13px] text-muted">
+            <ExpiryNote at={at} />
+          </p>
+        </>
+      ) : (
+        <p className="text-[13px] text-warn">The answer has no compose hash.</p>
+      )}
       <div className="mt-2 space-y-2">
         <Button size="small" onClick={onOpen} aria-label={`Open the answer of ${label}`}>
           Open the answer

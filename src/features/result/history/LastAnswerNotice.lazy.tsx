@@ -1,3 +1,4 @@
+import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { ExpiryNote } from '@/display/ExpiryNote';
 import { hasExpired } from '@/domain/cloud/provision-life';
 import { serialize } from '@/domain/request/serialize';
@@ -22,7 +23,9 @@ export function LastAnswerNotice({ request, onOpen }: LastAnswerNoticeProps) {
   const [closed, setClosed] = useState(false);
   const [last] = records;
   const now = useNow();
-  if (closed || !last || hasExpired(last.at, now)) return null;
+  // An answer without a compose hash leads nowhere.
+  if (closed || !last || !isComposeHash(last.answer.compose_hash)) return null;
+  if (hasExpired(last.at, now)) return null;
   if (serialize(last.request) !== serialize(request)) return null;
   return (
     <Notice
