@@ -67,5 +67,6 @@ test('names from a prototype, markup and bidi text are only text', async ({ page
   await page.getByText('The document', { exact: true }).click();
   await expect(page.getByText('{"polluted":"yes"}', { exact: true })).toBeVisible();
   await expect(page.getByText('<b>key</b>', { exact: true })).toBeVisible();
+  await expect(page.getByRole('definition').filter({ hasText: 'U+202Ereversed' })).toBeVisible();
   expect(await page.evaluate(() => Reflect.get({}, 'polluted'))).toBeUndefined();
 });

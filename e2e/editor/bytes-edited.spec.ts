@@ -83,6 +83,8 @@ test('a lone CR is announced, and undo goes back over whole texts', async ({ pag
   await openIn('code editor', app);
   await app.fillIn('edited-cr', text('unicode'));
   await app.previewsCompose(text('unicode'));
+  // What turns the direction is shown and not followed.
+  await expect(app.composeGroup.getByRole('code')).toContainText('[U+202E]dab');
   await app.openComposeFile(text('lone-cr'));
   await expect(app.composeGroup.getByText(/ends its lines with CR alone/)).toBeVisible();
   await app.previewsCompose(text('lone-cr'));

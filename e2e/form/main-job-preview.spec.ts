@@ -89,14 +89,20 @@ test('a measured null is part of the request and not of the document', async ({ 
 test('copies and downloads are the exact bytes', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();
-  await app.fillIn('exact-bytes', 'services:\r\n  a: {image: nginx, labels: ["é:\u2028🧪"]}\r\n');
+  const labels = '["é:\u2028🧪", "evil\u202Edab/"]';
+  await app.fillIn('exact-bytes', `services:\r\n  a: {image: nginx, labels: ${labels}}\r\n`);
   await app.previewedRequest((it) => it.name === 'exact-bytes');
+  // What cannot be seen is shown by its number, here and among the bytes; what is copied is what is sent.
+  const lines = app.inspector.getByRole('list', { name: 'Request body' });
+  await expect(lines).toContainText('é:U+2028🧪');
+  await expect(lines).toContainText('evilU+202Edab/');
   const request = await app.previewedText();
   const downloaded = await download(page, 'Download request');
   expect(downloaded.name).toBe('provision-request.json');
   expect(downloaded.bytes.toString()).toBe(request);
 
   const predicted = await app.predictedHash();
+  await expect(app.inspector.getByLabel('The exact bytes')).toContainText('evilU+202Edab/');
   const document = await download(page, 'Download app compose');
   expect(document.name).toBe('app-compose.json');
   expect(createHash('sha256').update(document.bytes).digest('hex')).toBe(predicted);

@@ -31,7 +31,7 @@ export const TEXTS: Record<string, string> = {
   // Decomposed, as a Mac writes it, beside the same letter composed; then what breaks naive JSON.
   unicode: compose(
     '\n',
-    'cafe\u0301 = caf\u00e9, {"a": "b":"c"} \u2028\u2029\u0085 \u{1F9EA} <&> \\u0041 \\n',
+    'cafe\u0301 = caf\u00e9, {"a": "b":"c"} \u2028\u2029\u0085 \u{1F9EA} <&> \\u0041 \\n \u202Edab',
   ),
   'at-the-limit': ofBytes(LIMIT - NO_SCRIPT.length),
 };

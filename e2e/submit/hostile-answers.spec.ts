@@ -63,7 +63,10 @@ test('markup, colour codes and reversed text stay text', async ({ page }) => {
   };
   const app = await answered(page, { body: { detail } });
   await expect(page.getByRole('heading', { name: '<i>ERR</i>' })).toBeVisible();
-  await expect(app.name).toHaveAccessibleDescription(/at the field <img src=x/);
+  await expect(app.name).toHaveAccessibleDescription(/at the field <img src=x.*U\+202Edesrever/);
+  const problem = page.getByRole('group').filter({ has: page.getByText('Dismiss') });
+  await expect(problem).toContainText('U+001B[31mred U+202Edesrever');
+  await expect(problem).not.toContainText('\u202E');
   expect(await page.title()).toBe('Provision Console');
   await expect(page.getByRole('img')).toHaveCount(0);
 });

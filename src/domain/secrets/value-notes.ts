@@ -1,3 +1,4 @@
+import { codePointName } from '@/text/hidden-characters';
 import { utf8Length } from '@/text/utf8';
 
 /** Bytes of one value that the guest accepts (dstack-util parse_env_file.rs). */
@@ -93,6 +94,5 @@ const HIDDEN =
  */
 export function findHiddenCharacter(text: string): string | undefined {
   const found = HIDDEN.exec(text);
-  if (!found) return undefined;
-  return `U+${(found[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return found ? codePointName(found[0]) : undefined;
 }

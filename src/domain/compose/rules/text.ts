@@ -1,4 +1,5 @@
 import type { Complaint } from '@/domain/compose/compose-finding';
+import { codePointName } from '@/text/hidden-characters';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
@@ -8,9 +9,6 @@ const SPACES = /[\u00A0\u2028\u2029\u2000-\u200A\u3000]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what it looks for
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
-
-const codePoint = (character: string): string =>
-  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 function marks(
   text: string,
@@ -27,7 +25,7 @@ function marks(
     return [
       {
         ...span,
-        message: say(codePoint(found)),
+        message: say(codePointName(found)),
         fix: { title, edits: [{ ...span, text: replacement }], safe: false },
       },
     ];

@@ -1,4 +1,5 @@
 import type { EditorAssist } from '@/ui/code-editor/editor-marks';
+import { visibleText } from '@/text/hidden-characters';
 import type { editor } from 'monaco-editor/editor';
 import { monaco } from './engine';
 
@@ -17,7 +18,7 @@ monaco.languages.registerHoverProvider(languages, {
     const found = await assistants.get(model)?.hover(model.getLineContent(lineNumber), column - 1);
     if (!found) return null;
     const range = new monaco.Range(lineNumber, found.from + 1, lineNumber, found.to + 1);
-    return { range, contents: [{ value: found.text }] };
+    return { range, contents: [{ value: visibleText(found.text) }] };
   },
 });
 
@@ -31,7 +32,7 @@ monaco.languages.registerCompletionItemProvider(languages, {
     return {
       suggestions: found.items.map(({ label, detail, insert }) => ({
         label,
-        detail,
+        detail: visibleText(detail),
         insertText: insert,
         filterText: model.getValueInRange(range) === '' ? label : insert,
         kind: monaco.languages.CompletionItemKind.Variable,

@@ -2,6 +2,7 @@ import { severityWords, type EditorMark, type MarkedText } from '@/ui/code-edito
 import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { toEditor } from '@/ui/code-editor/text/verbatim';
+import { visibleText } from '@/text/hidden-characters';
 import type { editor, IRange } from 'monaco-editor/editor';
 import { monaco } from './engine';
 
@@ -52,7 +53,8 @@ function toMarker({ mark, range }: Shown['items'][number]): editor.IMarkerData {
   return {
     ...range,
     severity: severities[severity],
-    message: severity === 'hint' ? `${severityWords.hint}: ${message}` : message,
+    // Monaco draws it by itself: what it quotes of the text must read as it is written there too.
+    message: visibleText(severity === 'hint' ? `${severityWords.hint}: ${message}` : message),
     source,
     ...(named !== undefined && { code: named }),
   };
@@ -80,7 +82,7 @@ monaco.languages.registerCodeActionProvider(['yaml', 'shell'], {
 
 function actionsOf(model: editor.ITextModel, item: Shown['items'][number], at: number) {
   return item.mark.fixes.map(({ title }, fix) => ({
-    title,
+    title: visibleText(title),
     kind: 'quickfix',
     isPreferred: fix === 0,
     diagnostics: [toMarker(item)],
