@@ -49,7 +49,7 @@ test('the measured document: exact bytes, and where each value comes from', asyn
   await app.typeIn('whose-values');
   await app.chooseScript('Server’s standard');
   await app.inspector.getByRole('tab', { name: 'App compose' }).click();
-  await expect(app.inspector.getByText(/without the server’s script/)).toBeVisible();
+  await expect(app.inspector.getByText(/without the server’s current script/)).toBeVisible();
   await expect(app.inspector.getByLabel('The exact bytes')).toContainText(
     '"docker_compose_file":"services:',
   );

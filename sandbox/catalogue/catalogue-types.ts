@@ -40,6 +40,8 @@ export interface CatalogueKms extends PublicKms {
 
 export interface Node {
   teepod_id: number;
+  /** The id of newer servers: another number, of another list. */
+  node_id: number;
   name: string;
   region_identifier: string;
   /** Of the nodes that fit, the one with the highest score is chosen. */

@@ -98,6 +98,7 @@ export const KMS_LIST: CatalogueKms[] = [
 export const NODES: Node[] = [
   {
     teepod_id: 12,
+    node_id: 31,
     name: 'prod7',
     region_identifier: 'US-WEST-1',
     resource_score: 0.92,
@@ -118,6 +119,7 @@ export const NODES: Node[] = [
   },
   {
     teepod_id: 18,
+    node_id: 44,
     name: 'prod9',
     region_identifier: 'US-EAST-1',
     resource_score: 0.64,
@@ -146,6 +148,7 @@ export const NODES: Node[] = [
   },
   {
     teepod_id: 23,
+    node_id: 57,
     name: 'prod12',
     region_identifier: 'EU-WEST-1',
     resource_score: 0.31,
@@ -160,6 +163,7 @@ export const NODES: Node[] = [
   },
   {
     teepod_id: 5,
+    node_id: 26,
     name: 'prod5',
     region_identifier: 'US-WEST-1',
     resource_score: 0.05,

@@ -29,6 +29,28 @@ const answer = z.strictObject({
   teepod_id: z.int(),
 });
 
+const NULLS = {
+  node_id: null,
+  kms_contract: null,
+  kms_contract_id: null,
+  key_provider_mode: null,
+  skip_gateway: null,
+};
+
+test.each<[Record<string, unknown>, string, string]>([
+  [{ node_id: 12 }, 'ERR-02-002', 'node_id'],
+  [{ node_id: 57, teepod_id: 12 }, 'ERR-02-002', 'teepod_id'],
+  [{ kms_contract: '0x00' }, 'ERR-02-011', 'kms_contract'],
+  [{ kms_contract_id: 7 }, 'ERR-02-011', 'kms_contract_id'],
+  [{ kms_contract_id: 'kc_9xKd20Rb', kms: 'ethereum' }, 'ERR-02-009', 'kms_contract_id'],
+  [{ kms_contract: 'phala', kms_id: 'kms-base-prod9' }, 'ERR-02-009', 'kms_contract'],
+])('%j is refused: %s of %s', async (change, code, field) => {
+  const { status, json } = await client().provision(smallest(change));
+  expect(status).toBe(400);
+  expect(json.detail).toMatchObject({ error_code: code });
+  expect(json.detail.details[0]).toMatchObject({ field });
+});
+
 test('name and compose_file are enough', async () => {
   const { status, json } = await client().provision(smallest());
   expect(status).toBe(200);
@@ -58,6 +80,29 @@ describe('the rest is matched', () => {
     ],
     ['a region in any letter case', { region: 'us-east-1' }, { teepod_id: 18 }],
     ['a node', { teepod_id: 23 }, { teepod_id: 23 }],
+    ['a node by its newer id', { node_id: 57 }, { teepod_id: 23 }],
+    ['a node by both', { node_id: 57, teepod_id: 23 }, { teepod_id: 23 }],
+    ['what newer servers know is no filter where it is null', NULLS, { teepod_id: 12 }],
+    [
+      'no gateway and a key provider mode',
+      { skip_gateway: true, key_provider_mode: 'local' },
+      { teepod_id: 12 },
+    ],
+    [
+      'a KMS by its contract, in any letter case',
+      { kms_contract: '0x2F83172A49584c017f2b256f0fb2dca14126ba9c' },
+      { kms_id: kmsId('kms-base-prod9') },
+    ],
+    [
+      'Phala’s by the word for its contract',
+      { kms_contract: 'phala' },
+      { kms_id: kmsId('kms-phala-prod7') },
+    ],
+    [
+      'a KMS by the id of its contract',
+      { kms_contract_id: 'kc_Tn7cYe4M', kms: 'ethereum' },
+      { kms_id: kmsId('kms-ethereum-prod7') },
+    ],
     ['a node in its region', { teepod_id: 23, region: 'EU-WEST-1' }, { teepod_id: 23 }],
     ['a size', { instance_type: 'tdx.xlarge' }, { instance_type: 'tdx.xlarge', teepod_id: 12 }],
     ['type null and no pair', { instance_type: null, vcpu: null }, { instance_type: 'tdx.small' }],

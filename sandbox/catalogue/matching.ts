@@ -25,8 +25,8 @@ export interface MatchWish {
  */
 export function matchNode(request: CheckedRequest, wish: MatchWish, nodes: NodeNow[]): Match {
   const inRegion = nodes.filter((node) => isIn(node, request.region));
-  if (isGiven(request.teepod_id)) {
-    const node = inRegion.find(({ teepod_id }) => teepod_id === request.teepod_id);
+  if (isGiven(request.teepod_id) || isGiven(request.node_id)) {
+    const node = inRegion.find((one) => isNamed(one, request));
     if (!node) throw nothingMatches(request);
     return matchOn(node, wish);
   }
@@ -34,6 +34,12 @@ export function matchNode(request: CheckedRequest, wish: MatchWish, nodes: NodeN
   const node = best.find((candidate) => lackOf(candidate, wish) === undefined);
   if (!node) throw nothingMatches(request);
   return matchOn(node, wish);
+}
+
+/** By both of its ids where both are given. */
+function isNamed(node: NodeNow, { teepod_id, node_id }: CheckedRequest): boolean {
+  const fits = (id: number, wanted: number | null | undefined) => !isGiven(wanted) || id === wanted;
+  return fits(node.teepod_id, teepod_id) && fits(node.node_id, node_id);
 }
 
 function matchOn(node: NodeNow, wish: MatchWish): Match {
@@ -142,7 +148,17 @@ function isIn(node: NodeNow, region: string | null | undefined): boolean {
   return !isGiven(region) || node.region_identifier.toLowerCase() === region.toLowerCase();
 }
 
-const FILTERS = ['region', 'teepod_id', 'image', 'kms_id', 'kms', 'instance_type'] as const;
+const FILTERS = [
+  'region',
+  'teepod_id',
+  'node_id',
+  'image',
+  'kms_id',
+  'kms_contract',
+  'kms_contract_id',
+  'kms',
+  'instance_type',
+] as const;
 
 function nothingMatches(request: CheckedRequest): ApiRefusal {
   const details = FILTERS.filter((field) => isGiven(request[field])).map((field): ErrorDetail => ({

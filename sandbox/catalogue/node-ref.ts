@@ -5,7 +5,7 @@ export function nodeRef(node: Node): Record<string, unknown> {
   return {
     object_type: 'node',
     id: node.teepod_id,
-    node_id: node.teepod_id,
+    node_id: node.node_id,
     name: node.name,
     region: node.region_identifier,
     device_id: node.device_id,

@@ -1,5 +1,6 @@
 import { OS_IMAGES } from './catalogue';
 import type { PublicKms, OsImageRow } from './catalogue-types';
+import { kmsOfContract } from '#sandbox/kms/kms-contracts';
 import { kmsByIdOrSlug } from '#sandbox/kms/kms-names';
 import { refuseField } from '#sandbox/http/refusal';
 import { isGiven, type CheckedRequest } from '#sandbox/provision/request-check';
@@ -16,20 +17,31 @@ export interface ImageWish {
   dev: boolean;
 }
 
-/** The KMS a request asks for, by family or by id or slug (ERR-02-011; ERR-02-009 when they disagree). */
+const KMS_KEYS = ['kms_id', 'kms_contract', 'kms_contract_id'] as const;
+
+/**
+ * The KMS a request asks for, by family, by id or slug, or by its contract (ERR-02-011; ERR-02-009 when they
+ * disagree).
+ */
 export function kmsWish(request: CheckedRequest, kmsWasGiven: boolean): KmsWish {
-  const { kms, kms_id } = request;
-  const family = kms ?? 'phala';
-  if (!isGiven(kms_id)) return { family, pinned: undefined };
-  const pinned = kmsByIdOrSlug(kms_id);
-  if (!pinned) {
-    throw refuseField('ERR-02-011', 'kms_id', kms_id, `There is no KMS '${kms_id}'`);
+  let wish: KmsWish = { family: request.kms ?? 'phala', pinned: undefined };
+  let isOpen = !kmsWasGiven;
+  for (const key of KMS_KEYS) {
+    const name = request[key];
+    if (!isGiven(name)) continue;
+    const pinned = key === 'kms_id' ? kmsByIdOrSlug(String(name)) : kmsOfContract(name);
+    if (!pinned) throw refuseField('ERR-02-011', key, name, `There is no KMS '${name}'`);
+    if (!isOpen && pinned.family !== wish.family) {
+      const message = `${pinned.slug} is a ${pinned.family} KMS, but kms is ${wish.family}`;
+      throw refuseField('ERR-02-009', key, name, message);
+    }
+    if (wish.pinned && wish.pinned.id !== pinned.id) {
+      throw refuseField('ERR-02-009', key, name, `${pinned.slug} is not the KMS that kms_id names`);
+    }
+    wish = { family: pinned.family, pinned };
+    isOpen = false;
   }
-  if (kmsWasGiven && pinned.family !== family) {
-    const message = `${pinned.slug} is a ${pinned.family} KMS, but kms is ${family}`;
-    throw refuseField('ERR-02-009', 'kms_id', kms_id, message);
-  }
-  return { family: pinned.family, pinned };
+  return wish;
 }
 
 /**

@@ -60,7 +60,7 @@ describe('other failures', () => {
     '%s is the hash of another document',
     async (name) => {
       const { json } = await ask(name);
-      const document = completeDocument({ name: '', docker_compose_file: SMALL_COMPOSE });
+      const document = completeDocument({ name: '', docker_compose_file: SMALL_COMPOSE }, '');
       const { compose_hash } = await hashedDocument(document);
       const changed = await hashedDocument({
         ...document,

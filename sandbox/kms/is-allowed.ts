@@ -50,5 +50,5 @@ export async function postIsAllowed(c: Context, state: SandboxState): Promise<Re
 }
 
 function deviceOf({ device_id, node_id }: z.output<typeof question>): string | undefined {
-  return device_id ?? NODES.find(({ teepod_id }) => teepod_id === node_id)?.device_id;
+  return device_id ?? NODES.find((node) => node.node_id === node_id)?.device_id;
 }

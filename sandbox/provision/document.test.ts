@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
+import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { STANDARD_SCRIPT } from './standard-script';
 import { client, SMALL_COMPOSE, withCompose } from '#sandbox/http/test-client';
+
+const KMS_KEY = kmsPublicKey('kms_Wq5LpA1z');
 
 /** The document as it is known from production: every default, written out here a second time. */
 const DEFAULTS = {
@@ -44,6 +47,27 @@ describe('compose_hash is the hash of the stored document', () => {
     ['a blank script is kept', { pre_launch_script: '\n' }, { pre_launch_script: '\n' }],
     ['null means left out', { salt: null, init_script: null }, {}],
     ['unknown keys are dropped', { [UNDOCUMENTED]: 1 }, {}],
+    [
+      'the keys of newer servers are kept',
+      { swap_size: '1G', key_provider: 'tpm', key_provider_id: 'ab' },
+      { swap_size: '1G', key_provider: 'tpm', key_provider_id: 'ab' },
+    ],
+    [
+      'theirs too that is an object, its keys sorted',
+      { port_policy: { restrict_mode: true, ports: [{ pp: true, port: 80 }] } },
+      { port_policy: { ports: [{ port: 80, pp: true }], restrict_mode: true } },
+    ],
+    ['null of theirs means left out', { swap_size: null, port_policy: null }, {}],
+    [
+      'the id of the KMS is filled in',
+      { key_provider: 'kms' },
+      { key_provider: 'kms', key_provider_id: KMS_KEY },
+    ],
+    [
+      'but not over one that was sent',
+      { key_provider: 'kms', key_provider_id: 'ab' },
+      { key_provider: 'kms', key_provider_id: 'ab' },
+    ],
     ['what is set is kept', { salt: 's', features: [] }, { salt: 's', features: [] }],
     ['order of names is kept', { allowed_envs: ['B', 'A'] }, { allowed_envs: ['B', 'A'] }],
     ['the other payload stays', { bash_script: 'true' }, { bash_script: 'true' }],

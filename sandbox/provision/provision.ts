@@ -54,7 +54,7 @@ export async function makeProvision(body: unknown, state: SandboxState): Promise
   const disk_size = request.disk_size ?? defaultDisk(size.instance_type);
   checkQuota(state, size, disk_size);
   const form = serverForm(request.name);
-  const document = completeDocument(request.compose_file, form);
+  const document = completeDocument(request.compose_file, match.kms.id, form);
   const { compose_hash, text } = await hashedDocument(document, form);
   const app_id = pair?.app_id ?? null;
   state.storeProvision({

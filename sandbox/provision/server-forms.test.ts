@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { COMPOSE_FILE } from '@/domain/request/contract/contract.table';
+import { COMPOSE_FILE, UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { SERVER_FORMS } from './server-forms';
 import { client, withCompose } from '#sandbox/http/test-client';
 
@@ -57,6 +57,7 @@ describe('each form is hashed, committed and given back as text', () => {
     ['form-other-payload', {}, { bash_script: '' }],
     ['form-other-payload', { runner: 'bash', bash_script: 'true' }, { bash_script: 'true' }],
     ['form-changed', { salt: 'mine' }, { salt: 'changed' }],
+    ['form-with-unknown-keys', { [UNDOCUMENTED]: [1] }, { [UNDOCUMENTED]: [1] }],
     ['form-changed-once-more', {}, { salt: 'changed' }],
     [
       'form-newer-script',
@@ -67,6 +68,14 @@ describe('each form is hashed, committed and given back as text', () => {
   ])('%s %j', async (name, sent, expected) => {
     expect((await stored(name, { ...sent })).document).toMatchObject(expected);
   });
+
+  test.each(['form-without-newer-keys', 'form-early-2025'])(
+    '%s knows no newer key',
+    async (name) => {
+      const { document } = await stored(name, { swap_size: '1G', key_provider: 'kms' });
+      expect(document).toEqual((await stored(name)).document);
+    },
+  );
 
   test.each(['form-mid-20251', 'form-changedx'])('%s is just a name', async (name) => {
     expect((await stored(name)).text).toBe((await stored('any-name')).text);

@@ -1,12 +1,16 @@
 import type { AppCompose } from '@/domain/hash/app-compose';
 import { canonicalJson } from '@/domain/hash/canonical';
+import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { composeFile } from '@/domain/request/request';
+import { withoutKeys } from '@/domain/schema/members';
 import { STANDARD_SCRIPT } from './standard-script';
 
 /** How a server turns a document into the text it stores and hashes. */
 export interface ServerForm {
   /** The script it inserts where none was sent. */
   script: string;
+  /** Whether keys that the API does not document stay in the document. */
+  keepsUnknown: boolean;
   /** What it stores instead of the document it was sent. */
   change: (document: AppCompose) => AppCompose;
   write: (document: AppCompose) => string;
@@ -15,6 +19,7 @@ export interface ServerForm {
 /** What the live service does since November 2025. */
 export const CURRENT_FORM: ServerForm = {
   script: STANDARD_SCRIPT,
+  keepsUnknown: false,
   change: (document) => document,
   write: canonicalJson,
 };
@@ -23,7 +28,7 @@ const form = (parts: Partial<ServerForm>): ServerForm => ({ ...CURRENT_FORM, ...
 
 /** Names that make the sandbox answer as another server would; README.md lists them for people. */
 export const SERVER_FORMS: ReadonlyMap<string, ServerForm> = new Map([
-  ['form-early-2025', form({ write: writtenWithNulls })],
+  ['form-early-2025', form({ change: withoutNewerKeys, write: writtenWithNulls })],
   ['form-mid-2025', form({ write: indented })],
   ['form-ascii', form({ write: (document) => escaped(canonicalJson(document)) })],
   [
@@ -32,6 +37,8 @@ export const SERVER_FORMS: ReadonlyMap<string, ServerForm> = new Map([
   ],
   ['form-other-payload', form({ change: withOtherPayload })],
   ['form-gateway-domain', form({ change: withGatewayDomain })],
+  ['form-without-newer-keys', form({ change: withoutNewerKeys })],
+  ['form-with-unknown-keys', form({ keepsUnknown: true })],
   ['form-changed', form({ change: (document) => ({ ...document, salt: 'changed' }) })],
 ]);
 
@@ -43,11 +50,18 @@ export function serverForm(name: string): ServerForm {
   return CURRENT_FORM;
 }
 
-/** Early 2025: sorted and compact, every documented key there, null where it has no value. */
+/** Early 2025: sorted and compact, every key of its model there, null where it has no value. */
 function writtenWithNulls(document: AppCompose): string {
-  const keys = Object.keys(composeFile.shape).toSorted();
+  const keys = Object.keys(composeFile.shape)
+    .filter((key) => !newerComposeKeys.includes(key))
+    .toSorted();
   const members = keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(document[key])}`);
   return `{${members.join(',')}}`;
+}
+
+/** A server that does not know them yet. */
+function withoutNewerKeys(document: AppCompose): AppCompose {
+  return withoutKeys(document, newerComposeKeys);
 }
 
 /** Mid 2025: sorted, four spaces, no space after a colon between key and value. */

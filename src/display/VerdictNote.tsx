@@ -1,3 +1,4 @@
+import { additionsAvoided } from '@/domain/hash/server-additions';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { Notice } from '@/ui/Notice';
 import { CandidateTable } from './CandidateTable';
@@ -43,7 +44,7 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
           <p>{verdict.reason}</p>
           <p>
             The stored document can be read, and checked, once the app is created. To have a hash
-            that can be checked before, send a pre-launch script of your own, or none.
+            that can be checked before, {additionsAvoided(verdict.added)}.
           </p>
         </Notice>
       );

@@ -1,5 +1,6 @@
 import { Fingerprint, ShieldCheck } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { Tag } from '@/ui/Tag';
 import { fieldId } from './field-id';
 
 /** The aria wiring a control must take over. */
@@ -20,6 +21,7 @@ interface FieldRowProps {
   link?: string | undefined;
   measured?: boolean | undefined;
   attested?: string | undefined;
+  newer?: boolean | undefined;
   required?: boolean;
   error?: string | undefined;
   warning?: string | undefined;
@@ -72,7 +74,7 @@ export function FieldRow(props: FieldRowProps) {
 }
 
 function FieldLabel(props: FieldRowProps & { id: string }) {
-  const { id, label, group = false, required = false, state } = props;
+  const { id, label, group = false, required = false, newer = false, state } = props;
   const Label = group ? 'span' : 'label';
   return (
     <div className="flex min-h-6 flex-wrap items-center gap-x-2">
@@ -86,6 +88,11 @@ function FieldLabel(props: FieldRowProps & { id: string }) {
         )}
       </Label>
       <Measurement {...props} />
+      {newer && (
+        <span title="The API’s published documents do not have it; newer servers do">
+          <Tag>newer servers</Tag>
+        </span>
+      )}
       <span className="ml-auto">{state}</span>
     </div>
   );

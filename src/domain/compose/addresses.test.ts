@@ -10,7 +10,23 @@ const addresses = (lines: string[], context: ComposeContext = {}) => {
 };
 const OFF = inRequest({ gateway_enabled: false, tproxy_enabled: false, features: [] });
 
+const strict = (...ports: unknown[]) => inRequest({ port_policy: { ports, restrict_mode: true } });
+const POLICY = strict({ port: 80, pp: false }, { port: 443, pp: true }, { port: 'x' }, null);
+const NO_PORT = strict();
+
 describe('the addresses of published ports', () => {
+  it.each([
+    ['a port the policy lists', '"443:80"', POLICY],
+    ['a policy that refuses nothing', '"81:80"', inRequest({ port_policy: { ports: [] } })],
+    ['a policy that is half typed', '"81:80"', inRequest({ port_policy: 'x' })],
+    ['no policy', '"81:80"', inRequest({ port_policy: null })],
+  ])('answer with %s', (_, text, context) => {
+    expect(addresses([`ports: [${text}]`], context)[0]).toMatchObject({
+      urls: expect.anything(),
+      why: undefined,
+    });
+  });
+
   it.each([
     ['"8080:80"', '8080', 'https://<app_id>-8080.<gateway>', 'https://<app_id>-8080s.<gateway>'],
     ['"80:3000"', '80', 'https://<app_id>.<gateway>', 'https://<app_id>-80s.<gateway>'],
@@ -48,6 +64,10 @@ describe('the addresses of published ports', () => {
     ['a profile', ['ports: ["80:80"]', 'profiles: [a]'], {}, 'profile'],
     ['the guest’s network', ['ports: ["80:80"]', 'network_mode: host'], {}, 'own network'],
     ['the gateway off', ['ports: ["80:80"]'], OFF, 'gateway is off'],
+    ['a policy that refuses it', ['ports: ["81:80"]'], POLICY, 'does not list it'],
+    ['a policy that refuses all', ['ports: ["81:80"]'], NO_PORT, 'does not list it'],
+    ['a policy of some', ['ports: ["80-81:80-81"]'], POLICY, 'some of these ports only'],
+    ['a policy and UDP', ['ports: ["81:80/udp"]'], POLICY, 'no UDP'],
   ])('are none for %s, with the reason', (_, lines, context, reason) => {
     const [found] = addresses(lines, context);
     expect(found?.urls).toBeUndefined();

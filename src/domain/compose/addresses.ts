@@ -2,6 +2,7 @@ import { activity, type ComposeContext } from './parsed-compose';
 import type { Span } from './compose-finding';
 import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './model/compose-model';
 import { gatewayState } from './gateway';
+import { forwardedPorts } from './port-policy';
 import { isLoopback } from './model/port';
 
 /** A published port as seen from outside. */
@@ -31,9 +32,12 @@ export interface PortUrls {
 export function portAddresses(model: ComposeModel, context: ComposeContext): PortAddress[] {
   const { request } = context;
   const isOn = !request || gatewayState(request.compose_file).on;
+  const forwarded = request && forwardedPorts(request.compose_file);
   return model.services.flatMap((service) =>
     service.ports.map((port): PortAddress => {
-      const why = isOn ? unreachable(port, service, context) : 'The gateway is off.';
+      const why = isOn
+        ? (unreachable(port, service, context) ?? notForwarded(port.published, forwarded))
+        : 'The gateway is off.';
       return {
         from: port.from,
         to: port.to,
@@ -61,6 +65,19 @@ function unreachable(
   if (!port.published || port.published.first === 0)
     return 'Docker picks another host port at each start.';
   return undefined;
+}
+
+function notForwarded(
+  published: PortRange | undefined,
+  forwarded: readonly number[] | undefined,
+): string | undefined {
+  if (!forwarded || !published) return undefined;
+  const { first, last } = published;
+  const listed = new Set(forwarded.filter((port) => port >= first && port <= last)).size;
+  if (listed === last - first + 1) return undefined;
+  return listed === 0
+    ? 'The port policy does not list it, so the gateway refuses it.'
+    : 'The port policy lists some of these ports only, and the gateway refuses the others.';
 }
 
 function portText({ published, target, interpolated }: PublishedPort): string {

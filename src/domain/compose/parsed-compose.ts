@@ -1,4 +1,5 @@
 import type { GatewayKeys } from './gateway';
+import type { PortPolicyKeys } from './port-policy';
 import type { ComposeModel, ComposeService } from '@/domain/compose/model/compose-model';
 import type { DollarEscape, VariableUse } from '@/domain/compose/variables/variable-uses';
 import type { MapNode } from '@/domain/compose/yaml/node';
@@ -10,7 +11,8 @@ export interface RequestAround {
   instance_type?: unknown;
   gpus?: { attach_mode?: unknown; gpus?: readonly unknown[] | null | undefined } | null | undefined;
   env_keys?: unknown;
-  compose_file: GatewayKeys & { allowed_envs?: unknown; pre_launch_script?: unknown };
+  compose_file: GatewayKeys &
+    PortPolicyKeys & { allowed_envs?: unknown; pre_launch_script?: unknown };
 }
 
 /** What stands around a compose text; all of it may be unknown. Can cross a worker's border. */

@@ -7,7 +7,7 @@ const KNOWN = Object.keys(composeFile.shape);
 
 /**
  * The document the server makes of a valid `compose_file`: API defaults under the given values,
- * nulls dropped, undocumented keys dropped. An empty pre-launch script is left out, because the
+ * nulls dropped, undocumented keys left aside. An empty pre-launch script is left out, because the
  * server replaces it (Phala docs, set-secure-environment-variables). Throws a ZodError when the
  * input does not fit the schema.
  */

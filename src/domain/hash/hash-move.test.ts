@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import type { ComposeFile } from '@/domain/request/request';
 import { moveOf } from './hash-move';
 import { predict } from './prediction';
@@ -26,6 +27,13 @@ describe('the last move of the predicted hash', () => {
     const now = await of({ pre_launch_script: undefined });
     const moved = moveOf({ prediction: await of(), moved: undefined }, now);
     expect(moved).toMatchObject({ to: undefined, words: [expect.stringContaining('went out')] });
+  });
+
+  it('tells of an undocumented key that makes the hash one of two', async () => {
+    const [before, now] = [await of(), await of({ [UNDOCUMENTED]: 1 })];
+    const moved = moveOf({ prediction: before, moved: undefined }, now);
+    expect(moved).toMatchObject({ to: undefined, words: [`\`${UNDOCUMENTED}\` came in as \`1\``] });
+    expect(moveOf({ prediction: now, moved }, await of({ [UNDOCUMENTED]: 1 }))).toBe(moved);
   });
 
   it.each([

@@ -1,4 +1,6 @@
 import { documentChanges } from '@/domain/hash/verdict/document-changes';
+import type { Members } from '@/domain/schema/members';
+import { canonicalJson } from './canonical';
 import type { Prediction } from './prediction';
 
 /** The last time the predicted hash moved: from where, to where, and what moved it. */
@@ -26,13 +28,24 @@ export function moveOf(
 ): HashMove | undefined {
   const earlier = before?.prediction;
   if (!earlier || !now) return undefined;
-  if (earlier.text === now.text) return before.moved;
+  if (isSameAsFarAsKnown(earlier, now)) return before.moved;
   if (!hasPayload(earlier) || !hasPayload(now)) return undefined;
   return {
     from: earlier.hash,
     to: now.hash,
-    words: documentChanges(earlier.document, now.document).map(({ words }) => words),
+    words: documentChanges(asked(earlier), asked(now)).map(({ words }) => words),
   };
+}
+
+function isSameAsFarAsKnown(earlier: Prediction, now: Prediction): boolean {
+  return (
+    earlier.text === now.text && canonicalJson(earlier.undecided) === canonicalJson(now.undecided)
+  );
+}
+
+/** The members that were asked for, those that the server may drop among them. */
+function asked({ document, undecided }: Prediction): Members {
+  return { ...document, ...undecided };
 }
 
 function hasPayload({ document }: Prediction): boolean {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
 import { measuredMembers } from './origins';
@@ -11,6 +12,8 @@ async function originsOf(form: ProvisionForm) {
     prediction && measuredMembers(prediction, form).map(({ key, origin }) => [key, origin]),
   );
 }
+
+const NONE = { pinned: true, script: 'none' } as const;
 
 const form = (changed: Partial<ProvisionForm> = {}): ProvisionForm => ({
   ...initialForm(),
@@ -33,6 +36,16 @@ describe('where the members of the measured document come from', () => {
     const origins = await originsOf(form({ sending: { pinned: false, script: 'none' } }));
     expect(origins.get('public_logs')).toBe('assumed');
     expect(origins.get('pre_launch_script')).toBe('set');
+  });
+
+  it('is the server for the id of the KMS, sent or not, and nobody yet for an undocumented key', async () => {
+    const asking = (values: object) =>
+      form({ compose_file: { name: '', key_provider: 'kms', ...values }, sending: NONE });
+    expect((await originsOf(asking({}))).get('key_provider_id')).toBe('server');
+    expect((await originsOf(asking({ key_provider_id: 'ab' }))).get('key_provider_id')).toBe(
+      'server',
+    );
+    expect((await originsOf(asking({ [UNDOCUMENTED]: 1 }))).get(UNDOCUMENTED)).toBe('undecided');
   });
 
   it('comes with the lines of a text that has several', async () => {
@@ -71,8 +84,14 @@ describe('where the members of the measured document come from', () => {
         const members = measuredMembers(prediction, any);
         const keys = members.map(({ key }) => key);
         expect(keys).toEqual(keys.toSorted());
-        const known = members.filter(({ text }) => text !== undefined);
-        expect(known.map(({ key }) => key)).toEqual(Object.keys(prediction.document).toSorted());
+        const { document, added, undecided } = prediction;
+        const asked = Object.keys({ ...document, ...undecided });
+        expect(keys).toEqual([...new Set([...asked, ...added])].toSorted());
+        for (const { key, text, instead, origin } of members) {
+          expect(text === undefined, key).toBe(instead !== undefined);
+          expect(origin === 'undecided', key).toBe(Object.hasOwn(undecided, key));
+          expect(origin === 'server', key).toBe(added.some((one) => one === key));
+        }
       }),
     );
   });

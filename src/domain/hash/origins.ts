@@ -2,9 +2,13 @@ import type { ProvisionForm } from '@/domain/request/form';
 import { fieldPaths, type FieldPath } from '@/domain/request/request';
 import { originOf, type Origin } from '@/domain/request/serialize';
 import type { Prediction } from './prediction';
+import { ADDITIONS } from './server-additions';
 
-/** Where a member of the measured document comes from; `assumed` is the API's default, not written out. */
-export type MemberOrigin = Origin | 'assumed' | 'server';
+/**
+ * Where a member of the measured document comes from; `assumed` is the API's default, not written out, and what
+ * is `undecided` the server may drop.
+ */
+export type MemberOrigin = Origin | 'assumed' | 'server' | 'undecided';
 
 export interface Member {
   key: string;
@@ -12,30 +16,41 @@ export interface Member {
   path?: FieldPath;
   /** As JSON; undefined for what the server adds and nobody knows. */
   text?: string;
+  /** Words in the place of a value that nobody knows. */
+  instead?: string;
   /** The value itself, where it is a text of several lines. */
   lines?: string;
   origin: MemberOrigin;
 }
 
-/** The members of the predicted document in its order, and what the server is known to add to it. */
+/** The members of the predicted document in its order, what it may have, and what the server is known to add. */
 export function measuredMembers(
-  { document, assumed, hash }: Prediction,
+  { document, assumed, added, undecided }: Prediction,
   form: ProvisionForm,
 ): Member[] {
-  const members = Object.entries(document).map(([key, value]): Member => {
+  const ofDocument = Object.entries(document).map(([key, value]): Member => {
     const path = pathOf(key);
     const origin = assumed.includes(key) ? 'assumed' : originOf(['compose_file', key], form);
-    const lines = typeof value === 'string' && value.includes('\n') ? { lines: value } : {};
-    return { key, ...(path && { path }), text: JSON.stringify(value), ...lines, origin };
+    return { key, ...(path && { path }), ...valueOf(value), origin };
   });
-  if (hash === undefined) {
-    members.push({
-      key: 'pre_launch_script',
-      path: 'compose_file.pre_launch_script',
-      origin: 'server',
-    });
-  }
-  return members.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ofServer = added.map((key): Member => {
+    const path = pathOf(key);
+    const given =
+      document[key] === undefined ? { instead: ADDITIONS[key].value } : valueOf(document[key]);
+    return { key, ...(path && { path }), ...given, origin: 'server' };
+  });
+  const unsure = Object.entries(undecided).map(([key, value]): Member => ({
+    key,
+    ...valueOf(value),
+    origin: 'undecided',
+  }));
+  const known = ofDocument.filter(({ key }) => !added.some((one) => one === key));
+  return [...known, ...ofServer, ...unsure].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+function valueOf(value: unknown): Pick<Member, 'text' | 'lines'> {
+  const lines = typeof value === 'string' && value.includes('\n') ? { lines: value } : {};
+  return { text: JSON.stringify(value), ...lines };
 }
 
 function pathOf(key: string): FieldPath | undefined {

@@ -1,17 +1,37 @@
 import type { ProvisionRequest } from '@/domain/request/request';
+import type { Members } from '@/domain/schema/members';
+import { inSeries } from '@/domain/schema/in-series';
 import type { AppCompose } from './app-compose';
 import { canonicalJson } from './canonical';
+import type { ServerAddition } from './server-additions';
 import { sha256Hex } from './sha256';
 import { subjectOfRequest } from './subject';
 
+/** A hash the request can have, and when it has it. */
+export interface PossibleHash {
+  /** The end of "if the server …". */
+  does: string;
+  /** 64 hex digits. */
+  hash: string;
+}
+
 export interface Prediction {
+  /** Without the members that are undecided, and those the server adds. */
   document: AppCompose;
   /** The exact text that is hashed, as far as it can be known. */
   text: string;
-  /** 64 hex digits, or undefined while the server adds a script of its own. */
+  /** 64 hex digits, or undefined where there is not one that can be told before. */
   hash: string | undefined;
   /** Measured keys the request leaves to the API, whose value is therefore assumed. */
   assumed: string[];
+  /** What the server adds by itself: while there is any, no hash can be told. */
+  added: readonly ServerAddition[];
+  /** Members the API does not document: the server keeps them, or drops them. */
+  undecided: Members;
+  /** The hashes there can be, where that is known and they are several. */
+  possible: PossibleHash[];
+  /** Keys in the document of which no value was yet seen in a document that a server hashed. */
+  unseen: string[];
 }
 
 /**
@@ -21,7 +41,19 @@ export interface Prediction {
 export async function predict(request: ProvisionRequest): Promise<Prediction | undefined> {
   const subject = subjectOfRequest(request);
   if (!subject) return undefined;
-  const { document, assumed, serverScript } = subject;
+  const { document, assumed, added, unknown: undecided, newer: unseen } = subject;
   const text = canonicalJson(document);
-  return { document, text, hash: serverScript ? undefined : await sha256Hex(text), assumed };
+  const base = { document, text, assumed, added, undecided, unseen, hash: undefined, possible: [] };
+  if (added.length > 0) return base;
+  const hash = await sha256Hex(text);
+  const keys = Object.keys(undecided);
+  if (keys.length === 0) return { ...base, hash };
+  const kept = await sha256Hex(canonicalJson({ ...document, ...undecided }));
+  return {
+    ...base,
+    possible: [
+      { does: `drops ${inSeries(keys)}`, hash },
+      { does: `keeps ${inSeries(keys)}`, hash: kept },
+    ],
+  };
 }

@@ -8,15 +8,26 @@ const sent = (values: object) =>
 
 describe('what a hash is compared with', () => {
   it('of a request is the document, and what the request says beside it', () => {
-    const made = sent({ salt: null, x: null, swap_size: 1, secure_time: undefined });
-    expect(made?.document).toEqual(full());
+    const made = sent({ salt: null, x: null, y: 1, swap_size: '1G', secure_time: undefined });
+    expect(made?.document).toEqual({ ...full(), swap_size: '1G' });
     expect(made?.nulls).toEqual(['salt']);
-    expect(made?.keys).toEqual([...Object.keys(full()), 'salt', 'x', 'swap_size']);
-    expect(made?.unknown).toEqual({ swap_size: 1 });
+    expect(made?.keys).toEqual([...Object.keys(full()), 'salt', 'x', 'y', 'swap_size']);
+    expect(made?.unknown).toEqual({ y: 1 });
+    expect(made?.newer).toEqual(['swap_size']);
     expect(made?.assumed).toEqual(['secure_time']);
-    expect(made?.serverScript).toBe(false);
-    expect(sent({ pre_launch_script: null })?.serverScript).toBe(true);
+    expect(made?.added).toEqual([]);
     expect(sent({ runner: 5 })).toBeUndefined();
+  });
+
+  it.each<[object, string[]]>([
+    [{ pre_launch_script: null }, ['pre_launch_script']],
+    [{ key_provider: 'kms' }, ['key_provider_id']],
+    [{ key_provider: 'kms', key_provider_id: 'ab' }, ['key_provider_id']],
+    [{ key_provider: 'local' }, []],
+    [{ key_provider: null }, []],
+    [{ key_provider: 'kms', pre_launch_script: '' }, ['pre_launch_script', 'key_provider_id']],
+  ])('of a request with %j says what the server adds: %j', (values, added) => {
+    expect(sent(values)?.added).toEqual(added);
   });
 
   it('of an object is the object less its nulls', () => {
@@ -25,8 +36,9 @@ describe('what a hash is compared with', () => {
       nulls: ['b'],
       keys: ['b', 'a', 'c'],
       unknown: {},
+      newer: [],
       assumed: [],
-      serverScript: false,
+      added: [],
     });
   });
 
@@ -36,8 +48,9 @@ describe('what a hash is compared with', () => {
       nulls: [],
       keys: [],
       unknown: {},
+      newer: [],
       assumed: [],
-      serverScript: false,
+      added: [],
       text,
     });
   });

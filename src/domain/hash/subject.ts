@@ -1,6 +1,8 @@
 import { composeFile, type ProvisionRequest } from '@/domain/request/request';
+import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { appCompose } from './app-compose';
 import { parseBounded } from '@/domain/schema/bounded-json';
+import { serverAdditions, type ServerAddition } from './server-additions';
 import { type Members, withoutKeys, isMembers } from '@/domain/schema/members';
 
 /** What a hash is compared with: a request, a document as an object, or a document as bytes. */
@@ -11,14 +13,16 @@ export interface Subject {
   nulls: string[];
   /** All keys of the source in its order. */
   keys: string[];
-  /** Members of a request that the API does not document, and probably drops. */
+  /** Members of a request that the API does not document: the server keeps them or drops them. */
   unknown: Members;
+  /** Keys of a request's document that only newer servers know. */
+  newer: string[];
   /** The exact text, where the source is bytes: it is tried before anything that is written anew. */
   text?: string;
   /** Measured keys whose value is the API's documented default, because the request left them out. */
   assumed: string[];
-  /** The request has no pre-launch script, so the server adds one whose text is not known here. */
-  serverScript: boolean;
+  /** What the server adds by itself to a request's document, with a value that is not known here. */
+  added: readonly ServerAddition[];
 }
 
 /** What the server makes of a request as far as it is known; undefined where it does not fit the schema. */
@@ -34,10 +38,14 @@ export function subjectOfRequest(
     nulls: nullKeys(given).filter((key) => known.includes(key)),
     keys: Object.keys(given),
     unknown: withoutKeys(given, [...known, ...nullKeys(given)]),
+    newer: newerComposeKeys.filter((key) => document[key] !== undefined),
     assumed: Object.keys(document).filter((key) => given[key] === undefined),
-    serverScript: document.pre_launch_script === undefined,
+    added: serverAdditions(document),
   };
 }
+
+/** Of a document that is there, nothing is left to the server. */
+const NOTHING_ASKED = { unknown: {}, newer: [], assumed: [], added: [] };
 
 /** A document as an API shows it, or as it was parsed: its bytes are not known, its values are. */
 export function subjectOfDocument(document: Members): Subject {
@@ -46,9 +54,7 @@ export function subjectOfDocument(document: Members): Subject {
     document: withoutKeys(document, nulls),
     nulls,
     keys: Object.keys(document),
-    unknown: {},
-    assumed: [],
-    serverScript: false,
+    ...NOTHING_ASKED,
   };
 }
 
@@ -57,7 +63,7 @@ export function subjectOfText(text: string): Subject {
   const parsed = parseBounded(text.replace(/^\ufeff/, ''));
   const known = isMembers(parsed)
     ? subjectOfDocument(parsed)
-    : { document: undefined, nulls: [], keys: [], unknown: {}, assumed: [], serverScript: false };
+    : { document: undefined, nulls: [], keys: [], ...NOTHING_ASKED };
   return { ...known, text };
 }
 

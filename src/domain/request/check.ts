@@ -7,9 +7,11 @@ import { environmentRules } from '@/domain/request/rules/environment';
 import { exposureRules } from '@/domain/request/rules/exposure';
 import { gpuSlotRules } from '@/domain/request/rules/gpu-slots';
 import { identityRules } from '@/domain/request/rules/identity';
+import { keyProviderRules } from '@/domain/request/rules/key-provider';
 import { overrideRules } from '@/domain/request/rules/overrides';
 import { payloadRules } from '@/domain/request/rules/payload';
 import { placementRules } from '@/domain/request/rules/placement';
+import { portPolicyRules } from '@/domain/request/rules/port-policy';
 import { portRules } from '@/domain/request/rules/ports';
 import { resourceRules } from '@/domain/request/rules/resources';
 import { unknownKeyRules } from '@/domain/request/rules/unknown-keys';
@@ -21,6 +23,7 @@ type Rule = (request: ProvisionRequest, catalogue: Catalogue) => Finding[];
 
 const RULES: Rule[] = [
   identityRules,
+  keyProviderRules,
   payloadRules,
   environmentRules,
   exposureRules,
@@ -29,6 +32,7 @@ const RULES: Rule[] = [
   accountRules,
   gpuSlotRules,
   portRules,
+  portPolicyRules,
   overrideRules,
   unknownKeyRules,
 ];

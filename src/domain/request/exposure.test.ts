@@ -10,6 +10,14 @@ const request = (top: object, compose: object = {}) =>
   ({ name: 'my-app', ...top, compose_file: { name: '', ...compose } }) as ProvisionRequest;
 const OFF = { gateway_enabled: false, tproxy_enabled: false, features: ['kms'] };
 
+const POLICY = {
+  ports: [
+    { port: 80, pp: false },
+    { port: 443, pp: true },
+  ],
+  restrict_mode: true,
+};
+
 const said = (top: object, compose: object = {}) =>
   exposureFacts(request(top, compose)).map(({ sentence }) => sentence);
 
@@ -32,6 +40,19 @@ describe('what a request exposes', () => {
       );
     expect(about(compose)).toHaveLength(1);
     expect(about(otherwise)).toHaveLength(0);
+  });
+
+  it.each<[string, object, object]>([
+    ['reachable from the internet', {}, { port_policy: { ports: [], restrict_mode: false } }],
+    ['only those of the port policy: 80 and 443.', {}, { port_policy: POLICY }],
+    ['forwards none', {}, { port_policy: { ports: [], restrict_mode: true } }],
+    ['The gateway is off', {}, { ...OFF, port_policy: POLICY }],
+    ['whether ports that the app publishes are reachable is not known', { skip_gateway: true }, {}],
+    ['The gateway is off', { skip_gateway: true }, OFF],
+    ['reachable from the internet', { skip_gateway: null }, { port_policy: null }],
+  ])('says of the gateway: %s', (says, top, compose) => {
+    expect(said(top, compose)[0]).toContain(says);
+    expect(said(top, compose).filter((one) => /gateway/i.test(one))).toHaveLength(1);
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import type { ProvisionRequest } from './request';
 import { gatewayState } from '@/domain/compose/gateway';
+import { forwardedPorts } from '@/domain/compose/port-policy';
+import { inSeries } from '@/domain/schema/in-series';
 
 /** One thing to know of how the app looks from outside. */
 export interface ExposureFact {
@@ -13,8 +15,11 @@ export interface ExposureFact {
  * not problems. Mirrors the API's defaults (all public flags are on when left out).
  */
 export function exposureFacts(request: ProvisionRequest): ExposureFact[] {
+  const [gateway, ...others] = documentFacts(request.compose_file);
+  const isDoubtful = request.skip_gateway === true && gateway?.open === true;
   return [
-    ...documentFacts(request.compose_file),
+    ...(isDoubtful ? [SKIPPED] : gateway ? [gateway] : []),
+    ...others,
     either(
       request.listed ?? true,
       'The app is listed in the public directory.',
@@ -24,14 +29,16 @@ export function exposureFacts(request: ProvisionRequest): ExposureFact[] {
   ];
 }
 
-/** Those of the facts that stand in the measured document. */
+const SKIPPED: ExposureFact = {
+  open: undefined,
+  sentence:
+    'No gateway is looked for: whether ports that the app publishes are reachable is not known.',
+};
+
+/** Those of the facts that stand in the measured document; the first is about the gateway. */
 export function documentFacts(compose: ProvisionRequest['compose_file']): ExposureFact[] {
   return [
-    either(
-      gatewayState(compose).on,
-      'Ports that the app publishes are reachable from the internet through the gateway.',
-      'The gateway is off: nothing the app publishes is reachable through it.',
-    ),
+    gatewayFact(compose),
     either(
       compose.public_logs ?? true,
       'Anyone can read the containers’ logs.',
@@ -48,6 +55,22 @@ export function documentFacts(compose: ProvisionRequest['compose_file']): Exposu
       'The app-compose document is not public: others cannot check the hash from outside. The host can still read it.',
     ),
   ];
+}
+
+function gatewayFact(compose: ProvisionRequest['compose_file']): ExposureFact {
+  const forwarded = forwardedPorts(compose);
+  if (!gatewayState(compose).on || forwarded === undefined) {
+    return either(
+      gatewayState(compose).on,
+      'Ports that the app publishes are reachable from the internet through the gateway.',
+      'The gateway is off: nothing the app publishes is reachable through it.',
+    );
+  }
+  return either(
+    forwarded.length > 0,
+    `Of the ports that the app publishes, the gateway forwards only those of the port policy: ${inSeries(forwarded.map(String))}.`,
+    'The port policy lists no port, so the gateway forwards none.',
+  );
 }
 
 function either(open: boolean, yes: string, no: string): ExposureFact {

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fieldFacts } from './field';
 import { fieldPaths, fieldSchema, isRequired, sections, type FieldPath } from './request';
+import { policyPort, portPolicy } from '@/domain/request/sections/exposure';
 import { gpuConfig, gpuSpec } from '@/domain/request/sections/gpus';
 import { portMapping } from '@/domain/request/sections/ports';
 import type { z } from '@/domain/schema/zod';
 
 const facts = (path: FieldPath) => fieldFacts.get(fieldSchema(path));
-const inner = [portMapping, gpuConfig, gpuSpec].flatMap((schema) => Object.entries(schema.shape));
+const inner = [portMapping, gpuConfig, gpuSpec, portPolicy, policyPort].flatMap((schema) =>
+  Object.entries(schema.shape),
+);
 const all: [string, z.ZodType][] = [
   ...fieldPaths.map((path): [string, z.ZodType] => [path, fieldSchema(path)]),
   ...inner.map(([key, schema]): [string, z.ZodType] => [`…${key}`, schema as unknown as z.ZodType]),

@@ -1,4 +1,5 @@
 import type { PortMapping } from '@/domain/request/sections/ports';
+import type { PolicyPort } from '@/domain/request/sections/exposure';
 import type { GpuSpec } from '@/domain/request/sections/gpus';
 import { dotenvLines, withLineFeeds } from '@/domain/secrets/dotenv/dotenv-lines';
 
@@ -60,4 +61,11 @@ export function readGpu(line: string): GpuSpec[] | undefined {
   const [slot, product, ...rest] = line.trim().split(/[\s,]+/);
   if (!slot || rest.length > 0) return undefined;
   return [{ slot, ...(product !== undefined && { product_id: product }) }];
+}
+
+/** Ports of a policy, separated by spaces or commas: `80, 443`. They ask for no PROXY protocol header. */
+export function readPolicyPorts(line: string): PolicyPort[] | undefined {
+  const numbers = line.split(/[\s,]+/).filter((text) => text !== '');
+  if (numbers.length === 0 || !numbers.every((text) => /^\d{1,5}$/.test(text))) return undefined;
+  return numbers.map((text) => ({ port: Number(text), pp: false }));
 }

@@ -30,16 +30,27 @@ const gpus = fc.record(
   { requiredKeys: ['gpus'], ...ORDINARY },
 );
 
+const policy = fc.record(
+  {
+    ports: fc.array(fc.record({ port: integer, pp: fc.boolean() }, ORDINARY), { maxLength: 3 }),
+    restrict_mode: fc.boolean(),
+  },
+  ORDINARY,
+);
+
 /** A value of each type, and a source of them: the first that a field accepts is its own. */
 const KINDS: [unknown, fc.Arbitrary<unknown>][] = [
   [true, fc.boolean()],
   [2, integer],
   ['phala', fc.constantFrom('phala', 'ethereum', 'base', 'legacy')],
   ['zfs', fc.constantFrom('zfs', 'ext4')],
+  ['tpm', fc.constantFrom('none', 'kms', 'local', 'tpm')],
+  ['local', fc.constantFrom('kms', 'local')],
   ['my-app', fc.stringMatching(/^[a-z][a-z0-9]{4,20}$/)],
   [['A'], fc.array(jsonText, { maxLength: 4 })],
   [[{ protocol: 'tcp', host_port: 1, vm_port: 1 }], fc.array(port, { maxLength: 3 })],
   [{ gpus: [] }, gpus],
+  [{ ports: [], restrict_mode: true }, policy],
 ];
 
 /** Texts of a closed list or form come before any text. */

@@ -66,7 +66,7 @@ export function omittedPaths(request: ProvisionRequest): FieldPath[] {
   return fieldPaths.filter((path) => valueAt(request, path) === undefined);
 }
 
-/** Keys the API does not document; they are sent untouched and probably ignored. */
+/** Keys the API does not document; they are sent untouched, and the server keeps them or drops them. */
 export function unknownKeys(request: ProvisionRequest): string[] {
   const top = Object.keys(request).filter((key) => !TOP_ORDER.includes(key));
   const compose = Object.keys(request.compose_file).filter((key) => !COMPOSE_ORDER.includes(key));

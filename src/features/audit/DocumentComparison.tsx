@@ -1,6 +1,7 @@
+import { additionsDo } from '@/domain/hash/server-additions';
 import { writtenForm } from '@/domain/hash/verdict/forms';
 import type { Tried } from '@/domain/hash/verdict/verdict';
-import type { ComparedHash, OwnHash } from '@/domain/proof/audit/audit';
+import type { Audited, ComparedHash, OwnHash } from '@/domain/proof/audit/audit';
 import { CandidateTable } from '@/display/CandidateTable';
 import { VerdictNote } from '@/display/VerdictNote';
 import { Hash } from '@/ui/Hash';
@@ -15,9 +16,9 @@ const SOURCES: Record<ComparedHash['source'], string> = {
 
 /** The verdict on a hash, or the document's own hashes where there is none to compare with. */
 export function DocumentComparison({ answer }: { answer: Exclude<Answer, { kind: 'refused' }> }) {
-  const { hash, verdict, hashes, members, measured } = answer;
+  const { hash, verdict, hashes, added, members, measured } = answer;
   if (!members && hash) return <WithoutDocument hash={hash} measured={measured} />;
-  if (!hash || !verdict) return members ? <Hashes hashes={hashes} /> : null;
+  if (!hash || !verdict) return members ? <Hashes hashes={hashes} added={added} /> : null;
   return (
     <section aria-labelledby="audit-hash" className="space-y-3">
       <Compared hash={hash} />
@@ -93,9 +94,11 @@ function WhoseForm({ form }: { form: Tried['form'] }) {
 const OWN: Record<OwnHash['of'], string> = {
   bytes: 'SHA-256 of its bytes as they are',
   today: 'As Phala Cloud writes documents today',
+  dropped: 'As Phala Cloud writes it today, if it drops what the API does not document',
+  kept: 'The same, if it keeps what the API does not document',
 };
 
-function Hashes({ hashes }: { hashes: readonly OwnHash[] }) {
+function Hashes({ hashes, added }: Pick<Audited, 'hashes' | 'added'>) {
   return (
     <section aria-labelledby="audit-hash" className="space-y-3">
       <h3 id="audit-hash" className="text-sm font-medium">
@@ -103,8 +106,7 @@ function Hashes({ hashes }: { hashes: readonly OwnHash[] }) {
       </h3>
       {hashes.length === 0 && (
         <p className="max-w-[75ch] text-sm text-muted">
-          Nor can one be computed: the request has no pre-launch script, so the server adds its own,
-          whose text is not known here.
+          Nor can one be computed: {additionsDo(added)}, which is not known here.
         </p>
       )}
       <dl className="space-y-3">

@@ -29,6 +29,7 @@ export function FieldFrame({ path, at, group = false, inline = false, children }
       link={facts.link}
       measured={facts.measured}
       attested={facts.attested}
+      newer={facts.newer}
       required={path === 'name'}
       error={error}
       warning={warning}

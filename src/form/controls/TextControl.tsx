@@ -13,7 +13,7 @@ export function TextControl({ path }: ControlProps) {
         <TextInput
           {...aria}
           ref={field.ref}
-          value={typeof field.value === 'string' ? field.value : ''}
+          value={shownText(field.value)}
           placeholder={field.value === null ? 'null' : facts.example}
           machine
           aria-required={required && path === 'name'}
@@ -25,4 +25,9 @@ export function TextControl({ path }: ControlProps) {
       )}
     </FieldFrame>
   );
+}
+
+/** A field that takes a number too shows it; what is typed is text. */
+function shownText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComposeFile } from '@/domain/request/request';
 import { subjectOfDocument, subjectOfRequest, subjectOfText } from '@/domain/hash/subject';
 import { candidatesOf, type Candidate } from './candidates';
-import { changesOf, inSeries } from './changes';
+import { changesOf } from './changes';
 import { formIds, writtenForm, FORMS } from './forms';
 import { full } from './verdict.table';
 
@@ -52,6 +52,7 @@ describe('the candidates of a document', () => {
     const shown = plain.map(short);
     const keeps = 'the server keeps an empty docker_compose_file beside it';
     const nulls = 'the server kept null for every key without a value';
+    const allNulls = `${nulls}, those of newer servers among them`;
     const others = formIds.slice(1);
     const leaving = [
       'nulls-kept',
@@ -67,7 +68,9 @@ describe('the candidates of a document', () => {
       ...others,
       ...others.map((form) => `${form} | ${keeps}`),
       ...leaving.map((form) => `${form} | ${nulls}`),
+      ...leaving.map((form) => `${form} | ${allNulls}`),
       `nulls-kept | ${keeps} | ${nulls}`,
+      `nulls-kept | ${keeps} | ${allNulls}`,
       ...formIds.map((form) => `${form} | the stored file ends with a line end`),
     ]);
   });
@@ -149,8 +152,11 @@ describe('the changes', () => {
       'the server stored docker_compose_file with CRLF line ends instead of LF',
       'the document has no bash_script',
       'the server kept y and z, which the API does not document',
+      'the server kept y and dropped z, which the API does not document',
+      'the server kept z and dropped y, which the API does not document',
       'the server kept null for salt',
       'the server kept null for every key without a value',
+      'the server kept null for every key without a value, those of newer servers among them',
     ]);
   });
 
@@ -165,6 +171,8 @@ describe('the changes', () => {
     expect(of('kept y')).toEqual({ ...subject.document, y: 1 });
     expect(of('null for salt')).toEqual({ ...subject.document, salt: null });
     expect(of('every key')).toMatchObject({ salt: null, bash_script: null, init_script: null });
+    expect(of('every key')).not.toHaveProperty('swap_size');
+    expect(of('those of newer servers')).toMatchObject({ salt: null, swap_size: null });
     expect(of('script out')).not.toHaveProperty('pre_launch_script');
     const other = subjectOfDocument({ runner: 'bash', bash_script: 'b', docker_compose_file: 'd' });
     const without = changesOf(other, []).find(({ axis }) => axis === 'other payload');
@@ -184,7 +192,7 @@ describe('the changes', () => {
     const axes = changesOf(subject, script(1)).map(({ axis }) => axis);
     expect(axes.slice(0, 4)).toEqual(Array.from({ length: 4 }, () => 'script'));
     expect(axes.slice(4).join()).toBe(
-      'payload,payload,other payload,defaults,defaults,unknown,nulls,nulls',
+      'payload,payload,other payload,defaults,defaults,unknown,nulls,nulls,nulls',
     );
   });
 
@@ -213,19 +221,6 @@ describe('the changes', () => {
       'init_script',
     ]);
   });
-});
-
-describe('names in a sentence', () => {
-  const names = (count: number) => Array.from({ length: count }, (_, i) => `n${i}`);
-
-  it.each([
-    [0, /^$/],
-    [1, /^n0$/],
-    [2, /^n0 and n1$/],
-    [3, /^n0, n1 and n2$/],
-    [30, /n28 and n29$/],
-    [31, /n28, n29 and others$/],
-  ])('%i of them', (count, shown) => expect(inSeries(names(count))).toMatch(shown));
 });
 
 describe('the forms', () => {

@@ -1,4 +1,5 @@
-import { changesOf, inSeries, type Assumption, type GivenScript } from './changes';
+import { inSeries } from '@/domain/schema/in-series';
+import { changesOf, unknownDropped, type Assumption, type GivenScript } from './changes';
 import { formIds, writtenForm, type FormId } from './forms';
 import type { Subject } from '@/domain/hash/subject';
 import type { Members } from '@/domain/schema/members';
@@ -35,7 +36,7 @@ export function* candidatesOf(
   if (!subject.document) return;
   const changes = changesOf(subject, scripts);
   const near = changes.filter(({ remote = false }) => !remote);
-  const asAsked: Assumption[][] = subject.serverScript ? [] : [[]];
+  const asAsked: Assumption[][] = subject.added.includes('pre_launch_script') ? [] : [[]];
   const others = formIds.filter((id) => id !== TODAY);
   yield* written(subject, [TODAY], [...asAsked, ...changes.map((change) => [change])]);
   yield* written(subject, others, asAsked);
@@ -83,7 +84,7 @@ function* written(
   const document = subject.document ?? {};
   for (const changes of combinations) {
     const changed = changes.reduce<Members>((before, { apply }) => apply(before), document);
-    const assumptions = candidateAssumptions(subject, changes);
+    const assumptions = candidateAssumptions(subject, changes, changed);
     const traceless = changes.some(({ axis }) => axis === 'nulls');
     for (const form of forms) {
       if (traceless && !WITH_NULLS.includes(form)) continue;
@@ -94,16 +95,25 @@ function* written(
 }
 
 function candidateAssumptions(
-  { assumed, text }: Subject,
+  subject: Subject,
   changes: readonly Assumption[],
+  changed: Members,
 ): string[] {
+  const { assumed, text, added } = subject;
   const words = changes.map((change) => change.words);
   if (text !== undefined) words.unshift(REWRITTEN);
+  if (!changes.some(({ axis }) => axis === 'unknown')) words.push(...unknownDropped(subject));
+  if (added.includes('key_provider_id') && isWithoutKeyId(changed)) words.push(NO_KEY_ID);
   const covered = changes.flatMap(({ covers = [] }) => covers);
   const left = assumed.filter((key) => !covered.includes(key));
   if (left.length === 0) return words;
   return [...words, `the server filled in the API’s documented defaults for ${inSeries(left)}`];
 }
+
+const NO_KEY_ID = 'the server filled in no key_provider_id';
+
+const isWithoutKeyId = ({ key_provider, key_provider_id }: Members) =>
+  key_provider === 'kms' && key_provider_id === undefined;
 
 function pairs(changes: readonly Assumption[]): Assumption[][] {
   return changes.flatMap((first, at) =>

@@ -1,5 +1,7 @@
+import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { composeFile } from '@/domain/request/request';
 import type { Subject } from '@/domain/hash/subject';
+import { inSeries } from '@/domain/schema/in-series';
 import { type Members, withoutKeys } from '@/domain/schema/members';
 
 /** A text somebody gives to compare with, such as a script the server was seen to add. */
@@ -11,7 +13,7 @@ export interface GivenScript {
 /** One assumption about what became of the document, and the document it leads to. */
 export interface Assumption {
   /** Two changes of one axis exclude each other. */
-  axis: 'script' | 'payload' | 'other payload' | 'defaults' | 'unknown' | 'nulls';
+  axis: 'script' | 'payload' | 'other payload' | 'defaults' | 'unknown' | 'newer' | 'nulls';
   /** The assumption as a clause: "the server …". */
   words: string;
   apply: (document: Members) => Members;
@@ -34,6 +36,7 @@ export function changesOf(subject: Subject, scripts: readonly GivenScript[]): As
     ...otherPayloadChanges(document),
     ...defaultChanges(subject, document),
     ...unknownChanges(subject),
+    ...newerChanges(subject),
     ...nullChanges(subject, document),
   ];
 }
@@ -42,7 +45,7 @@ const setting = (key: string, value: unknown) => (document: Members) =>
   Object.fromEntries([...Object.entries(withoutKeys(document, [key])), [key, value]]);
 
 function scriptChanges(
-  { serverScript }: Subject,
+  { added }: Subject,
   document: Members,
   scripts: readonly GivenScript[],
 ): Assumption[] {
@@ -72,7 +75,7 @@ function scriptChanges(
       ...given,
     ];
   }
-  const none: Assumption[] = serverScript
+  const none: Assumption[] = added.includes('pre_launch_script')
     ? [
         { axis, words: 'the server added no script of its own', apply: (before) => before },
         {
@@ -144,21 +147,58 @@ function defaultChanges({ assumed }: Subject, document: Members): Assumption[] {
   ];
 }
 
+const UNDOCUMENTED_KEYS = 'which the API does not document';
+
+/** Each way to keep some of the undocumented keys: all of them, and of a few each one alone. */
 function unknownChanges({ unknown }: Subject): Assumption[] {
   const keys = Object.keys(unknown);
   if (keys.length === 0) return [];
+  const keeping = (kept: string[], words: string): Assumption => ({
+    axis: 'unknown',
+    words: `the server ${words}, ${UNDOCUMENTED_KEYS}`,
+    apply: (before) =>
+      Object.fromEntries([
+        ...Object.entries(before),
+        ...kept.map((key): [string, unknown] => [key, unknown[key]]),
+      ]),
+  });
+  const others = (key: string) => keys.filter((other) => other !== key);
   return [
-    {
-      axis: 'unknown',
-      words: `the server kept ${inSeries(keys)}, which the API does not document`,
-      apply: (before) =>
-        Object.fromEntries([...Object.entries(before), ...Object.entries(unknown)]),
-    },
+    keeping(keys, `kept ${inSeries(keys)}`),
+    ...few(keys).map((key) => ({
+      ...keeping([key], `kept ${key} and dropped ${inSeries(others(key))}`),
+      remote: true,
+    })),
   ];
+}
+
+/** What is assumed of undocumented keys while no change says that the server kept them. */
+export function unknownDropped({ unknown }: Subject): string[] {
+  const keys = Object.keys(unknown);
+  return keys.length === 0 ? [] : [`the server dropped ${inSeries(keys)}, ${UNDOCUMENTED_KEYS}`];
+}
+
+/** A server that does not know the newer keys drops them all; one that knows some of a few, the others. */
+function newerChanges({ newer }: Subject): Assumption[] {
+  if (newer.length === 0) return [];
+  const dropping = (keys: string[]): Assumption => ({
+    axis: 'newer',
+    words: `the server dropped ${inSeries(keys)}, which only newer servers know`,
+    apply: (before) => withoutKeys(before, keys),
+  });
+  return [dropping(newer), ...few(newer).map((key) => ({ ...dropping([key]), remote: true }))];
+}
+
+/** More keys than this are not tried one by one. */
+const MAX_ALONE = 4;
+
+function few(keys: string[]): string[] {
+  return keys.length > 1 && keys.length <= MAX_ALONE ? keys : [];
 }
 
 function nullChanges({ nulls, keys }: Subject, document: Members): Assumption[] {
   const absent = Object.keys(composeFile.shape).filter((key) => document[key] === undefined);
+  const older = absent.filter((key) => !newerComposeKeys.includes(key));
   const ranks = new Map(keys.map((key, at) => [key, at]));
   const rank = (key: string) => ranks.get(key) ?? keys.length;
   const change = (words: string, added: string[]): Assumption => ({
@@ -172,7 +212,8 @@ function nullChanges({ nulls, keys }: Subject, document: Members): Assumption[] 
   });
   return [
     ...(nulls.length > 0 ? [change(inSeries(nulls), nulls)] : []),
-    change('every key without a value', absent),
+    change('every key without a value', older),
+    change('every key without a value, those of newer servers among them', absent),
   ];
 }
 
@@ -182,12 +223,4 @@ function otherEnd(text: string): string {
 
 function otherEndWords(text: string): string {
   return text.endsWith('\n') ? 'without its final line end' : 'with a final line end added';
-}
-
-const NAMED = 30;
-
-/** Names in a sentence: a, b and c; of very many only the first. */
-export function inSeries(keys: readonly string[]): string {
-  if (keys.length > NAMED) return `${keys.slice(0, NAMED).join(', ')} and others`;
-  return keys.length < 2 ? keys.join('') : `${keys.slice(0, -1).join(', ')} and ${keys.at(-1)}`;
 }

@@ -1,5 +1,5 @@
 import type { ProvisionRequest } from '@/domain/request/request';
-import { inSeries } from './changes';
+import { inSeries } from '@/domain/schema/in-series';
 import { textChange } from './text-change';
 import type { Members } from '@/domain/schema/members';
 

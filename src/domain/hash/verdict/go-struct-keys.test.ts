@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { composeFile } from '@/domain/request/request';
 import { goStruct } from './go-struct';
 
-const VALUES = ['text', 'ext4', 2, true, ['a']];
+const VALUES = ['text', 'ext4', 'kms', 2, true, ['a'], { ports: [], restrict_mode: true }];
 
 /** A field that the API gains is lost by the Go SDK until its struct has it, which needs no word here. */
 describe('the Go struct', () => {

@@ -1,13 +1,13 @@
 import type { GivenScript } from './changes';
 import type { FormId } from './forms';
-import { COMPOSE_FILE, UNDOCUMENTED } from '@/domain/request/contract/contract.table';
+import { COMPOSE_FILE, NEWER_COMPOSE } from '@/domain/request/contract/contract.table';
 import { VECTOR_COMPOSE, document } from '@/domain/hash/vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';
-const OFFICIAL: GivenScript = { name: 'seen in June', text: 'echo official\n' };
+export const OFFICIAL: GivenScript = { name: 'seen in June', text: 'echo official\n' };
 const BASH = { runner: 'bash', bash_script: 'run\n', docker_compose_file: undefined };
 
-interface VerdictCase {
+export interface VerdictCase {
   law: string;
   /** What the request's compose_file has, over a name, a compose text and a script. */
   sent?: Record<string, unknown>;
@@ -21,8 +21,10 @@ interface VerdictCase {
   says: string[];
 }
 
+const allNull = (keys: object) => Object.fromEntries(Object.keys(keys).map((key) => [key, null]));
+
 /** Null for every documented key. */
-const NULLS = Object.fromEntries(Object.keys(COMPOSE_FILE).map((key) => [key, null]));
+const NULLS = allNull(COMPOSE_FILE);
 
 /** What a server may have stored of a request, and what must be said of it. */
 export const explained: VerdictCase[] = [
@@ -116,12 +118,6 @@ export const explained: VerdictCase[] = [
     says: ['the server added no script of its own'],
   },
   {
-    law: 'keys the API does not document',
-    sent: { [UNDOCUMENTED]: '1G' },
-    stored: { [UNDOCUMENTED]: '1G' },
-    says: [`the server kept ${UNDOCUMENTED}, which the API does not document`],
-  },
-  {
     law: 'the form of mid-2025',
     stored: {},
     form: 'cloud-2025',
@@ -143,6 +139,15 @@ export const explained: VerdictCase[] = [
     form: 'nulls-kept',
     says: [
       'the server kept null for every key without a value',
+      'the document was written with keys sorted, compact, null',
+    ],
+  },
+  {
+    law: 'the object of today’s API hashed as it is, null for all 25 keys',
+    stored: { ...NULLS, ...allNull(NEWER_COMPOSE), ...full() },
+    form: 'nulls-kept',
+    says: [
+      'the server kept null for every key without a value, those of newer servers among them',
       'the document was written with keys sorted, compact, null',
     ],
   },

@@ -9,6 +9,7 @@ import { writtenForm } from './forms';
 import { predict } from '@/domain/hash/prediction';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument, subjectOfRequest, subjectOfText } from '@/domain/hash/subject';
+import { beyondDocuments } from './beyond-documents.table';
 import { explained, full } from './verdict.table';
 import { assumptionsOf, judge, needsAcknowledgement, tryAll } from './verdict';
 
@@ -23,16 +24,21 @@ const hashOf = (document: Record<string, unknown>) =>
   sha256Hex(writtenForm('cloud-2026').write(document) ?? '');
 
 describe('the verdict on a request', () => {
-  it.each(explained)('$law', async ({ sent, leftOut = [], stored, form, scripts = [], says }) => {
-    const gone = Object.fromEntries(leftOut.map((key) => [key, undefined]));
-    const text = writtenForm(form ?? 'cloud-2026').write(full({ ...sent, ...stored })) ?? '';
-    const verdict = await judge(await sha256Hex(text), subject({ ...sent, ...gone }), { scripts });
-    const assumptions = 'assumptions' in verdict ? verdict.assumptions : [];
-    expect(verdict.kind).toBe(says.length === 0 ? 'matches' : 'matches-if');
-    expect(assumptions).toEqual(says.map((words) => expect.stringContaining(words)));
-    expect(verdict).toMatchObject({ matched: { text } });
-    expect(needsAcknowledgement(verdict)).toBe(false);
-  });
+  it.each([...explained, ...beyondDocuments])(
+    '$law',
+    async ({ sent, leftOut = [], stored, form, scripts = [], says }) => {
+      const gone = Object.fromEntries(leftOut.map((key) => [key, undefined]));
+      const text = writtenForm(form ?? 'cloud-2026').write(full({ ...sent, ...stored })) ?? '';
+      const verdict = await judge(await sha256Hex(text), subject({ ...sent, ...gone }), {
+        scripts,
+      });
+      const assumptions = 'assumptions' in verdict ? verdict.assumptions : [];
+      expect(verdict.kind).toBe(says.length === 0 ? 'matches' : 'matches-if');
+      expect(assumptions).toEqual(says.map((words) => expect.stringContaining(words)));
+      expect(verdict).toMatchObject({ matched: { text } });
+      expect(needsAcknowledgement(verdict)).toBe(false);
+    },
+  );
 
   it('is “not knowable” where the server adds a script that is not known', async () => {
     const verdict = await judge(OTHER, subject({ pre_launch_script: undefined }));
@@ -42,6 +48,31 @@ describe('the verdict on a request', () => {
     });
     expect(needsAcknowledgement(verdict)).toBe(false);
   });
+
+  it.each<[object, RegExp, string[]]>([
+    [{ key_provider: 'kms' }, /fills in key_provider_id by itself/, ['key_provider_id']],
+    [
+      { key_provider: 'kms', key_provider_id: 'ab' },
+      /which one it took is not known/,
+      ['key_provider_id'],
+    ],
+    [
+      { key_provider: 'kms', pre_launch_script: null },
+      /script, and for the key provider KMS a key_provider_id/,
+      ['pre_launch_script', 'key_provider_id'],
+    ],
+  ])(
+    'is “not knowable” where the server fills in the id of the KMS: %j',
+    async (sent, says, added) => {
+      const verdict = await judge(OTHER, subject(sent));
+      expect(verdict).toMatchObject({
+        kind: 'not-knowable',
+        reason: expect.stringMatching(says),
+        added,
+      });
+      expect(needsAcknowledgement(verdict)).toBe(false);
+    },
+  );
 
   it('differs where nothing explains it, and names the prediction as the nearest', async () => {
     const sent = request(full());
@@ -100,12 +131,22 @@ describe('the verdict on a request', () => {
     );
   });
 
-  it('matches only what was predicted', async () => {
+  it('matches what was predicted, or says which of the possible hashes it is', async () => {
     await fc.assert(
       fc.asyncProperty(anyForm, async (form) => {
         const sent = toRequest({ ...form, sending: { pinned: true, script: 'none' } });
-        const verdict = await judge((await predict(sent))?.hash ?? '', subjectOfRequest(sent));
-        expect(verdict.kind).toBe('matches');
+        const { hash, possible = [], added } = (await predict(sent)) ?? {};
+        if (hash !== undefined) {
+          expect((await judge(hash, subjectOfRequest(sent))).kind).toBe('matches');
+        }
+        expect(possible.length).toBe(hash === undefined && added?.length === 0 ? 2 : 0);
+        for (const { does, hash: one } of possible) {
+          const said = does.startsWith('keeps') ? 'the server kept' : 'the server dropped';
+          expect(await judge(one, subjectOfRequest(sent))).toMatchObject({
+            kind: 'matches-if',
+            assumptions: [expect.stringContaining(said)],
+          });
+        }
       }),
       { numRuns: 30 },
     );

@@ -3,6 +3,7 @@ import { candidatesOf, type Candidate } from './candidates';
 import type { GivenScript } from './changes';
 import { writtenForm } from './forms';
 import { sha256Hex } from '@/domain/hash/sha256';
+import type { ServerAddition } from '@/domain/hash/server-additions';
 import type { Subject } from '@/domain/hash/subject';
 
 /** A candidate that was hashed. */
@@ -24,14 +25,14 @@ export interface Matched extends Tried {
  * What can be said of a hash; never more than was computed.
  * - `matches`: it is the hash of the document as asked for, in the form that is expected
  * - `matches-if`: it is the hash of the document under the stated assumptions
- * - `not-knowable`: the server added a script whose text is not known here; normal
+ * - `not-knowable`: the server added what is not known here, such as its script; normal
  * - `differs`: none of the candidates has it; `nearest` is the one that assumes least
  * - `cannot-tell`: there is nothing to compare
  */
 export type Verdict =
   | { kind: 'matches'; matched: Matched; tried: Tried[] }
   | { kind: 'matches-if'; matched: Matched; assumptions: string[]; tried: Tried[] }
-  | { kind: 'not-knowable'; reason: string; tried: Tried[] }
+  | { kind: 'not-knowable'; reason: string; added: readonly ServerAddition[]; tried: Tried[] }
   | { kind: 'differs'; nearest: Tried; tried: Tried[] }
   | { kind: 'cannot-tell'; reason: string; tried: Tried[] };
 
@@ -61,16 +62,26 @@ export async function judge(
     tried.push(one);
     if (one.hash === hash) return found({ ...one, text }, tried);
   }
-  if (subject.serverScript) {
+  const { added } = subject;
+  if (added.length > 0) {
     return {
       kind: 'not-knowable',
-      reason:
-        'The server added its own pre-launch script, whose text is not known here. This is normal.',
+      reason: `${unknownAddition(added)} This is normal.`,
+      added,
       tried,
     };
   }
   const [nearest] = tried;
   return nearest ? { kind: 'differs', nearest, tried } : cannotTell('There is no document.');
+}
+
+function unknownAddition(added: readonly ServerAddition[]): string {
+  const script = 'The server added its own pre-launch script';
+  const id = 'for the key provider KMS';
+  if (!added.includes('key_provider_id')) return `${script}, whose text is not known here.`;
+  return added.length === 1
+    ? `The server fills in key_provider_id by itself ${id}, and which one it took is not known here.`
+    : `${script}, and ${id} a key_provider_id of its own. Neither is known here.`;
 }
 
 /** Every candidate of a subject with its hash, the one that assumes least first, each hash once. */

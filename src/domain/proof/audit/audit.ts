@@ -2,6 +2,7 @@ import { fails, holds, type Claim } from '@/domain/proof/claim';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { readHash } from '@/domain/hash/read-hash';
 import { sha256Hex } from '@/domain/hash/sha256';
+import type { ServerAddition } from '@/domain/hash/server-additions';
 import { subjectOfDocument, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import { documentNotes } from './document-notes';
@@ -26,7 +27,8 @@ export interface ComparedHash {
 }
 
 export interface OwnHash {
-  of: 'bytes' | 'today';
+  /** `dropped` and `kept`: today's form of a request without and with the keys that the API does not document. */
+  of: 'bytes' | 'today' | 'dropped' | 'kept';
   hash: string;
   /** UTF-8 length of what was hashed. */
   bytes: number;
@@ -49,6 +51,8 @@ export interface Audited {
   verdict: Verdict | undefined;
   /** Where there is no hash to compare with: those of the bytes as they came, and of today’s form. */
   hashes: OwnHash[];
+  /** What the server adds by itself, so that there is no hash of today's form. */
+  added: readonly ServerAddition[];
   claims: Claim[];
   notes: string[];
   /** Keys that are there more than once, so that programs read different documents. */
@@ -80,6 +84,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     shown: found.kind === 'document' && isShown(paste.text, found.members),
     verdict,
     hashes: subject && !verdict ? await ownHashes(subject) : [],
+    added: subject?.added ?? [],
     claims: [...source.claims, ...givenClaims(given, source)],
     notes: source.members ? documentNotes(source.members, lost.numbers) : [],
     doubled: lost.doubled,
@@ -94,11 +99,15 @@ async function judged(hash: string, subject: Subject): Promise<Verdict> {
   return judge(hash, subjectOfDocument(withNulls(subject)));
 }
 
-async function ownHashes({ text, document, serverScript }: Subject): Promise<OwnHash[]> {
-  const texts: [OwnHash['of'], string][] = [];
-  if (text !== undefined) texts.push(['bytes', text]);
-  const today = document && !serverScript ? canonicalJson(document) : undefined;
-  if (today !== undefined && today !== text) texts.push(['today', today]);
+async function ownHashes(subject: Subject): Promise<OwnHash[]> {
+  const { text, document, added, unknown } = subject;
+  const texts: [OwnHash['of'], string][] = text === undefined ? [] : [['bytes', text]];
+  if (document && added.length === 0) {
+    const today = canonicalJson(document);
+    const isUndecided = Object.keys(unknown).length > 0;
+    if (today !== text) texts.push([isUndecided ? 'dropped' : 'today', today]);
+    if (isUndecided) texts.push(['kept', canonicalJson({ ...document, ...unknown })]);
+  }
   return Promise.all(
     texts.map(async ([of, one]) => ({ of, hash: await sha256Hex(one), bytes: utf8Length(one) })),
   );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
+import { sha256Hex } from '@/domain/hash/sha256';
 import { FORMS } from '@/domain/hash/verdict/forms';
 import { full } from '@/domain/hash/verdict/verdict.table';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
@@ -39,10 +40,19 @@ describe('the text that is hashed for a file', () => {
     ]),
     ['its object alone', JSON.stringify({ app_compose: withNulls }), ANSWER, CANONICAL],
     [
-      'a provision request, defaults filled in and unknown keys dropped',
-      JSON.stringify({ name: 'my-app', compose_file: { ...short, [UNDOCUMENTED]: 1, salt: null } }),
+      'a provision request, defaults filled in and nulls dropped',
+      JSON.stringify({
+        name: 'my-app',
+        compose_file: { ...short, [UNDOCUMENTED]: null, salt: null },
+      }),
       REQUEST,
       CANONICAL,
+    ],
+    [
+      'a provision request with keys of newer servers',
+      JSON.stringify({ name: 'my-app', compose_file: { ...short, swap_size: '1G' } }),
+      REQUEST,
+      canonicalJson({ ...full(), swap_size: '1G' }),
     ],
     [
       'one that has null for what it leaves out: no answer, whose defaults are there',
@@ -102,10 +112,23 @@ describe('the text that is hashed for a file', () => {
     ['{"compose_file":{"name":5}}', 'whose compose_file the API would refuse'],
     ['{"compose_file":{"name":""}}', 'cannot be known'],
     ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
+    [
+      JSON.stringify({ name: 'my-app', compose_file: { ...full(), key_provider: 'kms' } }),
+      'cannot be known before: with the key provider KMS the server fills in key_provider_id',
+    ],
     [JSON.stringify(LOG), `The compose hash that its event log measured is ${MEASURED}.`],
     [JSON.stringify({ quote: '04', event_log: JSON.stringify(LOG) }), MEASURED],
     ['{"quote":"04"}', 'measured no compose hash'],
   ])('%s has none, and says what it is', async (file, words) => {
     await expect(hashedText(file)).rejects.toThrow(words);
+  });
+
+  it('of a request with an undocumented key are two: both hashes are named', async () => {
+    const file = JSON.stringify({ name: 'my-app', compose_file: { ...full(), [UNDOCUMENTED]: 1 } });
+    const hashes = [full(), { ...full(), [UNDOCUMENTED]: 1 }].map((one) =>
+      sha256Hex(canonicalJson(one)),
+    );
+    for (const hash of hashes) await expect(hashedText(file)).rejects.toThrow(await hash);
+    await expect(hashedText(file)).rejects.toThrow(`does not document ${UNDOCUMENTED}`);
   });
 });

@@ -1,5 +1,8 @@
 import { canonicalJson } from '@/domain/hash/canonical';
+import { additionsDo } from '@/domain/hash/server-additions';
+import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument } from '@/domain/hash/subject';
+import { inSeries } from '@/domain/schema/in-series';
 import type { Members } from '@/domain/schema/members';
 import { isShown } from './flat-document';
 import { readPaste } from './read-paste';
@@ -42,12 +45,21 @@ export async function hashedText(file: string): Promise<HashedText> {
   if ('refusal' in source) throw new Error(source.refusal);
   const { subject, measured } = source;
   if (!subject) throw new Error(withoutDocument(measured));
-  if (subject.serverScript) {
+  const { document, added, unknown } = subject;
+  if (added.length > 0) {
+    throw new Error(`The hash cannot be known before: ${additionsDo(added)}.`);
+  }
+  const keys = Object.keys(unknown);
+  if (document && keys.length > 0) {
+    const hashes = [document, { ...document, ...unknown }].map((one) =>
+      sha256Hex(canonicalJson(one)),
+    );
+    const [dropped, kept] = await Promise.all(hashes);
     throw new Error(
-      'It has no pre_launch_script: the server adds its own, so the hash cannot be known before.',
+      `The API does not document ${inSeries(keys)}. If the server drops it, the hash is ${dropped}; if it keeps it, ${kept}.`,
     );
   }
-  return { how: HOW[found.kind], text: subject.text ?? canonicalJson(subject.document) };
+  return { how: HOW[found.kind], text: subject.text ?? canonicalJson(document) };
 }
 
 /** An object with nulls that is in no form of a server's is what an API showed; all else are bytes of their own. */

@@ -54,6 +54,22 @@ export const COMPOSE_FILE: Record<string, string> = {
   tproxy_enabled: 'boolean=true',
 };
 
+/** What the source of the SDK has beyond the documented schemas (provision_cvm.ts, mid-2026). */
+export const NEWER_PROVISION: Record<string, string> = {
+  node_id: 'integer?',
+  kms_contract: 'string?',
+  kms_contract_id: 'string|integer?',
+  key_provider_mode: 'kms|local?',
+  skip_gateway: 'boolean?',
+};
+
+export const NEWER_COMPOSE: Record<string, string> = {
+  key_provider: 'none|kms|local|tpm?',
+  key_provider_id: 'string?',
+  swap_size: 'string?',
+  port_policy: 'object?',
+};
+
 /** A key that no server documents, for every test that needs one; the API may come to know any other. */
 export const UNDOCUMENTED = 'no_such_key';
 
@@ -72,6 +88,16 @@ export const GPUS: Record<string, string> = {
 export const GPU: Record<string, string> = {
   slot: 'string!',
   product_id: 'string?',
+};
+
+export const PORT_POLICY: Record<string, string> = {
+  ports: 'object[]!',
+  restrict_mode: 'boolean!',
+};
+
+export const POLICY_PORT: Record<string, string> = {
+  port: 'integer!',
+  pp: 'boolean!',
 };
 
 /** A JSON Schema, as far as these documents use it. */
@@ -98,9 +124,14 @@ function kindOf(schema: JsonSchema): string {
   if (schema.enum) return schema.enum.join('|');
   const options = (schema.anyOf ?? []).filter((option) => !isNull(option));
   if (options.length > 0) {
-    const kinds = options.map(kindOf);
     // A closed list beside any text is any text.
-    return kinds.includes('string') ? 'string' : kinds.join('|');
+    const isClosed = ({ enum: values, const: value }: JsonSchema) =>
+      values !== undefined || value !== undefined;
+    const anyText = options.some((option) => option.type === 'string' && !isClosed(option));
+    return options
+      .filter((option) => !(anyText && isClosed(option)))
+      .map(kindOf)
+      .join('|');
   }
   const types = [schema.type ?? []].flat().filter((type) => type !== 'null');
   return types.includes('array') ? `${kindOf(schema.items ?? {})}[]` : types.join('|');

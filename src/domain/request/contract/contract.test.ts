@@ -4,7 +4,11 @@ import {
   describeMembers,
   GPU,
   GPUS,
+  NEWER_COMPOSE,
+  NEWER_PROVISION,
+  POLICY_PORT,
   PORT,
+  PORT_POLICY,
   PROVISION,
   type JsonSchema,
   UNDOCUMENTED,
@@ -19,13 +23,18 @@ import {
   isRequired,
   provisionRequest,
 } from '@/domain/request/request';
+import { fieldFacts } from '@/domain/request/field';
+import { policyPort, portPolicy } from '@/domain/request/sections/exposure';
 import { gpuConfig, gpuSpec } from '@/domain/request/sections/gpus';
 import { portMapping } from '@/domain/request/sections/ports';
 import { z } from '@/domain/schema/zod';
 
+const ALL_PROVISION = { ...PROVISION, ...NEWER_PROVISION };
+const ALL_COMPOSE = { ...COMPOSE_FILE, ...NEWER_COMPOSE };
+
 const fields = [
-  ...Object.entries(PROVISION).filter(([key]) => key !== 'compose_file'),
-  ...Object.entries(COMPOSE_FILE).map(([key, kind]): [string, string] => [
+  ...Object.entries(ALL_PROVISION).filter(([key]) => key !== 'compose_file'),
+  ...Object.entries(ALL_COMPOSE).map(([key, kind]): [string, string] => [
     `compose_file.${key}`,
     kind,
   ]),
@@ -34,7 +43,7 @@ const fields = [
 /** Values, of which a kind accepts some: what a person could put in by hand. */
 const VALUES: [unknown, RegExp][] = [
   ['any text', /^string(?!\[)/],
-  [7, /^integer/],
+  [7, /^integer|\|integer/],
   [1.5, /^$/],
   [true, /^boolean/],
   [['a'], /^string\[\]/],
@@ -43,7 +52,7 @@ const VALUES: [unknown, RegExp][] = [
 ];
 
 describe('the API’s documented fields', () => {
-  it.each([PROVISION, COMPOSE_FILE, PORT, GPUS, GPU])(
+  it.each([ALL_PROVISION, ALL_COMPOSE, PORT, GPUS, GPU, PORT_POLICY, POLICY_PORT])(
     'are not the tests’ undocumented key',
     (t) => {
       expect(t).not.toHaveProperty(UNDOCUMENTED);
@@ -51,11 +60,13 @@ describe('the API’s documented fields', () => {
   );
 
   it.each([
-    ['the request', provisionRequest, PROVISION],
-    ['compose_file', composeFile, COMPOSE_FILE],
+    ['the request', provisionRequest, ALL_PROVISION],
+    ['compose_file', composeFile, ALL_COMPOSE],
     ['a port', portMapping, PORT],
     ['gpus', gpuConfig, GPUS],
     ['a GPU', gpuSpec, GPU],
+    ['a port policy', portPolicy, PORT_POLICY],
+    ['a port of it', policyPort, POLICY_PORT],
   ])('are those of the schema, both ways: %s', (_, schema, table) => {
     expect(Object.keys(schema.shape).toSorted()).toEqual(Object.keys(table).toSorted());
     const written = z.toJSONSchema(schema, { io: 'input' }) as JsonSchema;
@@ -80,12 +91,20 @@ describe('the API’s documented fields', () => {
     }
   });
 
+  it.each(fields)('$path says whether only newer servers know it', ({ path }) => {
+    const key = path.replace('compose_file.', '');
+    const isNewer = Object.hasOwn(path === key ? NEWER_PROVISION : NEWER_COMPOSE, key);
+    const { newer, rare, link } = fieldFacts.get(fieldSchema(path)) ?? {};
+    expect(newer ?? false).toBe(isNewer);
+    if (isNewer) expect([rare, link]).toEqual([true, expect.stringContaining('provision_cvm.ts')]);
+  });
+
   it('are those of the published schemas', () => {
     const published = requestSchemas() as Record<string, JsonSchema>;
     const request = published['provision-request.schema.json'] ?? {};
-    expect(describeMembers(request)).toEqual(PROVISION);
-    expect(describeMembers(request.properties?.compose_file ?? {})).toEqual(COMPOSE_FILE);
-    expect(describeMembers(published['app-compose.schema.json'] ?? {})).toEqual(COMPOSE_FILE);
+    expect(describeMembers(request)).toEqual(ALL_PROVISION);
+    expect(describeMembers(request.properties?.compose_file ?? {})).toEqual(ALL_COMPOSE);
+    expect(describeMembers(published['app-compose.schema.json'] ?? {})).toEqual(ALL_COMPOSE);
   });
 
   it('only compose_file and name are required', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COMPOSE_FILE, PROVISION, UNDOCUMENTED, type JsonSchema } from './contract.table';
+import {
+  COMPOSE_FILE,
+  NEWER_COMPOSE,
+  NEWER_PROVISION,
+  PROVISION,
+  UNDOCUMENTED,
+  type JsonSchema,
+} from './contract.table';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { requestSchemas } from './json-schema';
 import { anyForm } from '@/domain/request/random-form.table';
@@ -107,8 +114,8 @@ describe('the published schemas', () => {
   });
 
   it.each([
-    ...Object.keys(PROVISION).filter((key) => key !== 'compose_file'),
-    ...Object.keys(COMPOSE_FILE).map((key) => `compose_file.${key}`),
+    ...Object.keys({ ...PROVISION, ...NEWER_PROVISION }).filter((key) => key !== 'compose_file'),
+    ...Object.keys({ ...COMPOSE_FILE, ...NEWER_COMPOSE }).map((key) => `compose_file.${key}`),
   ])('%s has the API’s default', (path) => {
     const inCompose = path.startsWith('compose_file.');
     const holder = inCompose ? compose.properties : request.properties;

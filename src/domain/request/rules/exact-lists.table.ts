@@ -1,4 +1,5 @@
 import { compose, top, type RequestChange } from '@/domain/request/check.table';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import type { ExactCase } from './exact.table';
 
 const env = (allowed_envs: unknown, env_keys?: unknown): RequestChange => ({
@@ -18,6 +19,11 @@ const LONG = 'The guest refuses names of more than 255 characters.';
 const RANGE = 'A port is a number from 1 to 65535.';
 const TAKEN = 'error ports.1.host_port: tcp 80 is already mapped by port 1.';
 const NODE = { teepod_id: 12 };
+const POLICY = 'compose_file.port_policy.ports';
+const policy = (numbers: number[], restrict_mode = false) => ({
+  ports: numbers.map((one) => ({ port: one, pp: false })),
+  restrict_mode,
+});
 
 export const listExact: ExactCase[] = [
   ['names', env(['A', 'b_1', '_', 'Z9'], ['A', 'Z9'])],
@@ -82,15 +88,51 @@ export const listExact: ExactCase[] = [
   ]),
   [
     'a key nobody knows',
-    top({ node_id: 7 }),
-    'warning node_id: The API does not document this: it will probably be ignored.',
+    top({ [UNDOCUMENTED]: 7 }),
+    `warning ${UNDOCUMENTED}: The API does not document this, so the server may ignore it.`,
   ],
   [
     'one in the compose file',
-    compose({ swap_size: 7 }),
-    'warning compose_file.swap_size: The API does not document this: it will probably be ignored.',
+    compose({ [UNDOCUMENTED]: 7 }),
+    `warning compose_file.${UNDOCUMENTED}: The API does not document this. If the server keeps it, it is part of the hash; if it drops it, it does nothing.`,
+  ],
+  [
+    'what newer servers know',
+    {
+      top: {
+        node_id: 26,
+        kms_contract: '0x',
+        kms_contract_id: 7,
+        key_provider_mode: 'kms',
+        skip_gateway: true,
+      },
+      compose: { swap_size: '1G', port_policy: policy([443], true) },
+    },
+  ],
+  ['nothing of it', compose({ swap_size: null, port_policy: null, key_provider: null })],
+  ['a policy', compose({ port_policy: policy([1, 65_535]) })],
+  ['a policy of no port', compose({ port_policy: policy([], true) })],
+  [
+    'a policy with port 0',
+    compose({ port_policy: policy([0]) }),
+    `error ${POLICY}.0.port: ${RANGE}`,
+  ],
+  [
+    'a policy with port 65536',
+    compose({ port_policy: policy([80, 65_536]) }),
+    `error ${POLICY}.1.port: ${RANGE}`,
+  ],
+  [
+    'a policy with a port twice',
+    compose({ port_policy: policy([80, 443, 80]) }),
+    `warning ${POLICY}.2.port: Port 80 is listed twice.`,
   ],
   ['a node', top(NODE)],
+  [
+    'a node by both ids',
+    top({ ...NODE, node_id: 26 }),
+    'warning node_id: This is the newer id of a node and teepod_id the older. If they name two nodes, nothing fits; leave one out.',
+  ],
   ['a node in its region', top({ ...NODE, region: 'us-west-1' })],
   [
     'a node elsewhere',

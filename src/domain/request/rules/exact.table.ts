@@ -16,6 +16,8 @@ const FORM =
   'error app_id: An app id is 40 hex digits, with or without 0x. Drop any “app_” in front.';
 const NEEDED = 'error nonce: With the Phala KMS an app id needs its nonce.';
 const SEAL = 'error encrypted_env: Sealed values are at least 120 hex digits, without 0x.';
+const KEY_ID = 'compose_file.key_provider_id';
+const HEX = 'The guest reads an even number of hex digits here, and stops at another text.';
 const GATEWAY =
   'warning compose_file.gateway_enabled: gateway_enabled, tproxy_enabled and features disagree; any one of them keeps the gateway on. Set the switch to make them agree.';
 const LEFT =
@@ -60,6 +62,39 @@ export const identityExact: ExactCase[] = [
     { top: { encrypted_env: SEALED }, compose: { kms_enabled: false } },
     'error encrypted_env: Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
   ],
+  [
+    'another source of keys and something sealed',
+    { top: { encrypted_env: SEALED }, compose: { key_provider: 'none', kms_enabled: false } },
+    'error encrypted_env: Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
+  ],
+  [
+    'the KMS by its newer name and something sealed',
+    { top: { encrypted_env: SEALED }, compose: { key_provider: 'kms', kms_enabled: false } },
+    'warning compose_file.key_provider: The switches above ask for another source of keys (none). The machine goes by this one, kms.',
+  ],
+  [
+    'two sources of keys under the newer name',
+    compose({ key_provider: 'kms', local_key_provider_enabled: true }),
+  ],
+  [
+    'keys of the machine, said in both ways',
+    compose({
+      key_provider: 'local',
+      key_provider_id: '00ff',
+      kms_enabled: false,
+      local_key_provider_enabled: true,
+    }),
+  ],
+  [
+    'keys of the TPM without its id',
+    compose({ key_provider: 'tpm', kms_enabled: false }),
+    'warning compose_file.key_provider: The switches above ask for another source of keys (none). The machine goes by this one, tpm.',
+    `warning ${KEY_ID}: The server fills this in for KMS only. For tpm it is yours to give.`,
+  ],
+  ['no keys and no id', compose({ key_provider: 'none', kms_enabled: false })],
+  ['an id with 0x', compose({ key_provider_id: '0xAB' })],
+  ['an id of 3 digits', compose({ key_provider_id: 'abc' }), `error ${KEY_ID}: ${HEX}`],
+  ['an id that is a word', compose({ key_provider_id: 'kms1' }), `error ${KEY_ID}: ${HEX}`],
   ['sealed values', top({ encrypted_env: SEALED.toUpperCase() })],
   ['118 digits', top({ encrypted_env: SEALED.slice(2) }), SEAL],
   ['121 digits', top({ encrypted_env: `${SEALED}a` }), SEAL],

@@ -2,9 +2,9 @@ import { isAppId } from '@/domain/request/app-id';
 import { error, warning, type Finding } from '@/domain/request/finding';
 import type { ProvisionRequest } from '@/domain/request/request';
 
-/** Name, app id, nonce and KMS: which identities the API accepts together. */
+/** Name, app id, nonce and KMS: which identities the API accepts together; and the form of sealed values. */
 export function identityRules(request: ProvisionRequest): Finding[] {
-  return [...nameRules(request), ...appIdRules(request), ...kmsRules(request)];
+  return [...nameRules(request), ...appIdRules(request), ...sealedRules(request)];
 }
 
 function nameRules({ name }: ProvisionRequest): Finding[] {
@@ -46,29 +46,9 @@ function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {
   return findings;
 }
 
-function kmsRules({ compose_file: compose, encrypted_env }: ProvisionRequest): Finding[] {
-  const findings: Finding[] = [];
-  const kmsEnabled = compose.kms_enabled ?? true;
-  if (kmsEnabled && compose.local_key_provider_enabled === true) {
-    findings.push(
-      warning(
-        'compose_file.local_key_provider_enabled',
-        'Ignored while keys come from the KMS. Turn the KMS off, or this.',
-      ),
-    );
-  }
-  if (!kmsEnabled && typeof encrypted_env === 'string') {
-    findings.push(
-      error(
-        'encrypted_env',
-        'Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
-      ),
-    );
-  }
-  if (typeof encrypted_env === 'string' && !isSealed(encrypted_env)) {
-    findings.push(error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.'));
-  }
-  return findings;
+function sealedRules({ encrypted_env }: ProvisionRequest): Finding[] {
+  if (typeof encrypted_env !== 'string' || isSealed(encrypted_env)) return [];
+  return [error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.')];
 }
 
 /** Hex of key (32), nonce (12), text and tag (16), as docs/encrypted-env-spec.md has it. */

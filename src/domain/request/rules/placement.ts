@@ -22,7 +22,17 @@ export function placementRules(request: ProvisionRequest, catalogue: Catalogue):
   const other = otherKms(wish, catalogue);
   // That no node offers it for this KMS either goes without saying.
   const rest = nodeRules(wish, catalogue).filter(({ path }) => other?.path !== path);
-  return other ? [other, ...rest] : rest;
+  return [...twoIds(request), ...(other ? [other] : []), ...rest];
+}
+
+function twoIds({ teepod_id, node_id }: ProvisionRequest): Finding[] {
+  if (typeof teepod_id !== 'number' || typeof node_id !== 'number') return [];
+  return [
+    warning(
+      'node_id',
+      'This is the newer id of a node and teepod_id the older. If they name two nodes, nothing fits; leave one out.',
+    ),
+  ];
 }
 
 function otherKms({ kms: family, kmsId }: Wish, { kms = [] }: Catalogue): Finding | undefined {

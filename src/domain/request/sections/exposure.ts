@@ -1,5 +1,38 @@
-import { field, measured, section } from '@/domain/request/field';
+import { field, measured, newerMeasured, section } from '@/domain/request/field';
 import { z } from '@/domain/schema/zod';
+
+export const policyPort = z.looseObject({
+  port: field(z.int('Enter a port number.'), {
+    label: 'Port',
+    help: 'A port of the machine.',
+    control: 'integer',
+    omitted: 'Required.',
+  }),
+  pp: field(z.boolean(), {
+    label: 'PROXY protocol',
+    help: 'The gateway sends a PROXY protocol header, which names the visitor’s address, in front of each connection.',
+    control: 'switch',
+    omitted: 'Required.',
+  }),
+});
+
+export const portPolicy = z.looseObject({
+  ports: field(z.array(policyPort), {
+    label: 'Ports',
+    help: 'The ports the policy speaks of.',
+    control: 'composite',
+    omitted: 'Required.',
+  }),
+  restrict_mode: field(z.boolean(), {
+    label: 'Only these ports',
+    help: 'The gateway refuses every port that is not listed.',
+    control: 'switch',
+    omitted: 'Required.',
+  }),
+});
+
+/** One port of `port_policy.ports`, as it is sent. */
+export type PolicyPort = z.input<typeof policyPort>;
 
 export const exposureSection = section(
   'exposure',
@@ -51,6 +84,13 @@ export const exposureSection = section(
       omitted: 'The API uses kms and tproxy-net.',
       example: 'kms',
       rare: true,
+    }),
+    'compose_file.port_policy': newerMeasured(portPolicy.nullish(), {
+      label: 'Port policy',
+      help: 'Which ports the gateway forwards, and which of them get a PROXY protocol header.',
+      control: 'composite',
+      omitted: 'The gateway forwards every port.',
+      example: '8080',
     }),
   },
 );

@@ -1,4 +1,4 @@
-import { field, measured, section } from '@/domain/request/field';
+import { field, measured, newerField, newerMeasured, section } from '@/domain/request/field';
 import { z } from '@/domain/schema/zod';
 
 export const kmsSection = section(
@@ -75,6 +75,48 @@ export const kmsSection = section(
       control: 'switch',
       omitted: 'Off.',
       rare: true,
+    }),
+    'compose_file.key_provider': newerMeasured(z.enum(['none', 'kms', 'local', 'tpm']).nullish(), {
+      label: 'Key provider',
+      help: 'Names where the keys come from, and the machine then ignores the two switches above. With KMS the server fills in the id below by itself, so the hash cannot be known before.',
+      control: 'choice',
+      omitted: 'The two switches above decide.',
+      options: [
+        { value: 'none', label: 'None' },
+        { value: 'kms', label: 'KMS' },
+        { value: 'local', label: 'Local' },
+        { value: 'tpm', label: 'TPM' },
+      ],
+      attested: 'by the key-provider event in RTMR3',
+    }),
+    'compose_file.key_provider_id': newerMeasured(z.string().nullish(), {
+      label: 'Key provider id',
+      help: 'The one provider the machine takes keys from, in hex digits. The server fills it in for KMS; for Local and TPM it is yours to give.',
+      control: 'text',
+      omitted: 'The server’s for KMS, else none.',
+    }),
+    key_provider_mode: newerField(z.enum(['kms', 'local']).nullish(), {
+      label: 'Key provider mode',
+      help: 'Asks the server for keys from the KMS or from the machine itself. How it goes together with the measured keys is not documented.',
+      control: 'choice',
+      omitted: 'The server decides.',
+      options: [
+        { value: 'kms', label: 'KMS' },
+        { value: 'local', label: 'Local' },
+      ],
+    }),
+    kms_contract: newerField(z.string().nullish(), {
+      label: 'KMS contract',
+      help: 'Pins an on-chain KMS by the address of its contract, where a chain has several.',
+      control: 'text',
+      omitted: 'The server picks a contract.',
+      example: '0x2f83172A49584C017F2B256F0FB2Dca14126Ba9C',
+    }),
+    kms_contract_id: newerField(z.union([z.string(), z.int()]).nullish(), {
+      label: 'KMS contract, by its id',
+      help: 'Pins the KMS by the API’s own id of its contract, a text or a number.',
+      control: 'text',
+      omitted: 'The server picks a contract.',
     }),
     kms_urls: field(z.array(z.string()).optional(), {
       label: 'KMS URLs',

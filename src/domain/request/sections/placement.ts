@@ -1,4 +1,4 @@
-import { field, section } from '@/domain/request/field';
+import { field, newerField, section } from '@/domain/request/field';
 import { z } from '@/domain/schema/zod';
 
 export const placementSection = section(
@@ -38,6 +38,19 @@ export const placementSection = section(
       omitted: 'The newest image the node offers of the kind above.',
       example: 'dstack-0.5.7',
       attested: 'by its own measurements, MRTD, RTMR1 and RTMR2',
+    }),
+    node_id: newerField(z.int('Enter the node’s id, a whole number.').nullish(), {
+      label: 'Node, by its newer id',
+      help: 'Pins one node by the id that newer servers give it. It is another number than the teepod_id above.',
+      control: 'integer',
+      omitted: 'The node above, or any with room.',
+      example: '26',
+    }),
+    skip_gateway: newerField(z.boolean().nullish(), {
+      label: 'Skip the gateway',
+      help: 'Chooses a node without looking for a gateway that goes with it. What becomes of the app’s addresses then is not documented.',
+      control: 'switch',
+      omitted: 'The server looks for a gateway too.',
     }),
   },
 );

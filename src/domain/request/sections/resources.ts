@@ -1,4 +1,4 @@
-import { field, measured, section } from '@/domain/request/field';
+import { field, measured, newerMeasured, section } from '@/domain/request/field';
 import { z } from '@/domain/schema/zod';
 
 /** dstack measures the virtual hardware into RTMR0. */
@@ -54,6 +54,13 @@ export const resourcesSection = section(
         { value: 'ext4', label: 'ext4' },
       ],
       link: 'https://github.com/Dstack-TEE/dstack/blob/HEAD/docs/security/cvm-boundaries.md',
+    }),
+    'compose_file.swap_size': newerMeasured(z.string().nullish(), {
+      label: 'Swap',
+      help: 'Swap space of the machine, a size such as 1G.',
+      control: 'text',
+      omitted: 'No swap.',
+      example: '1G',
     }),
     hugepages: field(z.boolean().default(false), {
       label: 'Huge pages',

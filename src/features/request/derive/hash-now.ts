@@ -1,10 +1,11 @@
+import type { ServerAddition } from '@/domain/hash/server-additions';
 import type { ProvisionRequest } from '@/domain/request/request';
 import type { Analysed } from './analyse';
 
 /** What is known now of the hash that the request will have. */
 export type HashNow =
   | { kind: 'known'; hash: string }
-  | { kind: 'none' | 'computing' | 'script' | 'unfit' | 'failed'; words: string };
+  | { kind: 'none' | 'computing' | 'server' | 'several' | 'unfit' | 'failed'; words: string };
 
 /** The predicted hash for exactly these values, or in words why there is none. */
 export function hashNow(
@@ -19,7 +20,16 @@ export function hashNow(
   if (analysed.unhashed) return { kind: 'failed', words: 'could not be computed' };
   const { prediction } = analysed;
   if (!prediction) return { kind: 'unfit', words: 'not before the problems are solved' };
-  return prediction.hash === undefined
-    ? { kind: 'script', words: 'depends on the server’s script' }
-    : { kind: 'known', hash: prediction.hash };
+  const { hash, possible, added } = prediction;
+  if (hash !== undefined) return { kind: 'known', hash };
+  return possible.length > 0
+    ? { kind: 'several', words: 'one of two hashes' }
+    : { kind: 'server', words: dependsOn(added) };
+}
+
+function dependsOn([first, ...others]: readonly ServerAddition[]): string {
+  if (others.length > 0) return 'depends on what the server adds';
+  return first === 'key_provider_id'
+    ? 'depends on the server’s key provider id'
+    : 'depends on the server’s script';
 }

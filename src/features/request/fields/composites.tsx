@@ -7,6 +7,7 @@ import { GpusField } from './GpusField';
 import { InstanceTypeField } from './InstanceTypeField';
 import { KmsField } from './KmsField';
 import { PayloadField } from './PayloadField';
+import { PortPolicyField } from './PortPolicyField';
 import { PortsField } from './PortsField';
 import { PreLaunchField } from './PreLaunchField';
 
@@ -16,6 +17,7 @@ export const composites: Partial<Record<FieldPath, FC>> = {
   'compose_file.bash_script': () => <PayloadField runner="bash" />,
   'compose_file.pre_launch_script': PreLaunchField,
   'compose_file.gateway_enabled': GatewayField,
+  'compose_file.port_policy': PortPolicyField,
   instance_type: InstanceTypeField,
   // Drawn with the instance type, when a size of one’s own is chosen.
   vcpu: Nothing,

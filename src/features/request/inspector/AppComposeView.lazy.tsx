@@ -1,18 +1,21 @@
 import { Clauses } from '@/display/Clauses';
 import { CompareHash } from '@/display/CompareHash';
+import type { Prediction } from '@/domain/hash/prediction';
+import { ADDITIONS } from '@/domain/hash/server-additions';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { tryAll } from '@/domain/hash/verdict/verdict';
+import { inSeries } from '@/domain/schema/in-series';
 import type { HashNow } from '@/features/request/derive/hash-now';
 import { useDerived, useParts, usePipeline } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { downloadText } from '@/ui/browser/download';
-import { Hash } from '@/ui/Hash';
 import { shortHash } from '@/text/short-hash';
 import { Download } from 'lucide-react';
 import { DocumentMembers } from './DocumentMembers';
 import { ExactBytes } from './ExactBytes';
+import { HashOutlook } from './HashOutlook';
 import { utf8Length } from '@/text/utf8';
 
 /** The measured document as the server will write it, and the hash of exactly these bytes. */
@@ -25,7 +28,9 @@ export function AppComposeView() {
       <p className="p-4 text-sm text-muted">{behind ? 'Computing…' : NO_DOCUMENT[now.kind]}</p>
     );
   }
-  const { text, hash, assumed } = prediction;
+  const { text, hash, assumed, possible } = prediction;
+  const leftOut = leftOutOf(prediction);
+  const compared = hash ?? possible[0]?.hash;
   async function candidates() {
     const subject = subjectOfRequest(pipeline.get().request);
     return subject ? tryAll(subject) : [];
@@ -40,15 +45,8 @@ export function AppComposeView() {
         <h3 className="text-sm font-medium">Predicted compose hash</h3>
         {now.kind === 'computing' ? (
           <p className="mt-1 text-sm text-muted">Computing…</p>
-        ) : hash === undefined ? (
-          <p className="mt-1 text-sm">
-            Not knowable before: the server adds its own pre-launch script. Send your own script, or
-            none, to know the hash.
-          </p>
         ) : (
-          <p className="mt-1 text-sm">
-            <Hash value={hash} />
-          </p>
+          <HashOutlook prediction={prediction} />
         )}
         <Moved />
       </div>
@@ -59,7 +57,7 @@ export function AppComposeView() {
           </span>{' '}
           <span className="text-muted tabular-nums">
             {utf8Length(text).toLocaleString('en')} bytes
-            {hash === undefined && ', without the server’s script'}
+            {leftOut !== '' && `, without ${leftOut}`}
           </span>
         </h3>
         <CopyButton what="app compose" text={() => text} />
@@ -84,8 +82,12 @@ export function AppComposeView() {
       >
         <DocumentMembers prediction={prediction} form={form} />
       </Disclosure>
-      {hash !== undefined && (
-        <CompareHash hash={hash} hashName="the predicted hash" candidates={candidates} />
+      {compared !== undefined && (
+        <CompareHash
+          hash={compared}
+          hashName={hash === undefined ? `the hash without ${leftOut}` : 'the predicted hash'}
+          candidates={candidates}
+        />
       )}
     </div>
   );
@@ -95,6 +97,12 @@ const NO_DOCUMENT: Partial<Record<HashNow['kind'], string>> = {
   failed: 'It could not be computed: a part of this page could not be loaded.',
   unfit: 'Solve the problems in the compose section first.',
 };
+
+/** What the document that is hashed may have beyond the one shown. */
+function leftOutOf({ document, added, undecided }: Prediction): string {
+  const unknown = added.filter((key) => document[key] === undefined);
+  return inSeries([...unknown.map((key) => ADDITIONS[key].value), ...Object.keys(undecided)]);
+}
 
 function Moved() {
   const moved = useDerived((derived) => derived.moved);

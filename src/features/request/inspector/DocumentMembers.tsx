@@ -16,7 +16,16 @@ const ORIGINS: Record<MemberOrigin, { word: string; tone: Tone; title: string }>
     tone: 'warn',
     title: 'The request leaves it out; this is today’s documented default',
   },
-  server: { word: 'server', tone: 'warn', title: 'The server adds it; its text is not known here' },
+  server: {
+    word: 'server',
+    tone: 'warn',
+    title: 'The server writes it by itself; what it writes is not known here',
+  },
+  undecided: {
+    word: 'kept or dropped',
+    tone: 'warn',
+    title: 'The API does not document it: the server keeps it, or drops it',
+  },
 };
 
 /** The document member by member, each with where its value comes from and a way to its field. */
@@ -30,14 +39,14 @@ export function DocumentMembers({
   const members = useMemo(() => measuredMembers(prediction, form), [prediction, form]);
   return (
     <ul aria-label="Measured document" className="-m-2 font-mono text-xs leading-6">
-      {members.map(({ key, path, text, lines, origin }) => {
+      {members.map(({ key, path, text, lines, instead, origin }) => {
         const { word, tone, title } = ORIGINS[origin];
         return (
           <li key={key} className="flex items-start gap-2 px-1">
             <span className="min-w-0 flex-1 break-words whitespace-pre-wrap">
               <span className="text-muted">{key}: </span>
               {text === undefined ? (
-                <span className="font-sans text-muted italic">the server’s current script</span>
+                <span className="font-sans text-muted italic">{instead}</span>
               ) : lines === undefined ? (
                 <FoldedText text={text} />
               ) : (

@@ -4,7 +4,8 @@ import {
   unmeasuredChanges,
   type MemberChange,
 } from '@/domain/hash/verdict/document-changes';
-import { subjectOfRequest } from '@/domain/hash/subject';
+import { additionsDo } from '@/domain/hash/server-additions';
+import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
 import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -22,30 +23,41 @@ export function Comparison({ record, request }: ComparisonProps) {
   const before = record.request;
   const measured = useMemo(() => {
     const [then, now] = [subjectOfRequest(before), subjectOfRequest(request)];
-    return then && now && { changes: documentChanges(then.document, now.document), now };
+    if (!then || !now) return undefined;
+    return {
+      changes: documentChanges(then.document, now.document),
+      undecided: documentChanges(then.unknown, now.unknown),
+      now,
+    };
   }, [before, request]);
   const others = useMemo(() => unmeasuredChanges(before, request), [before, request]);
   if (!measured) {
     return <p>One of the two is no complete request yet: there is nothing to compare.</p>;
   }
-  const { changes, now } = measured;
+  const { changes, undecided, now } = measured;
   return (
     <div className="space-y-3">
       {changes.length === 0 ? (
-        <p>
-          The measured document is the same
-          {now.serverScript
-            ? ', but for the script the server adds, which may have changed since.'
-            : ', so the hash stays.'}
-        </p>
+        <p>The measured document is the same{sameWords(now, undecided.length > 0)}</p>
       ) : (
         <Changes title="The hash changes because" changes={changes} />
+      )}
+      {undecided.length > 0 && (
+        <Changes title="Part of the hash only if the server keeps it" changes={undecided} />
       )}
       {others.length > 0 && (
         <Changes title="Also different, and not part of the hash" changes={others} />
       )}
     </div>
   );
+}
+
+/** What the sameness of the known members says of the hash. */
+function sameWords({ added }: Subject, isUndecided: boolean): string {
+  if (isUndecided) return ' as far as the API documents it.';
+  return added.length === 0
+    ? ', so the hash stays.'
+    : `, but for what the server adds to it, which may have changed since: ${additionsDo(added)}.`;
 }
 
 function Changes({ title, changes }: { title: string; changes: readonly MemberChange[] }) {

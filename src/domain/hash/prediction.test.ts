@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
+import type { ComposeFile } from '@/domain/request/request';
+import { canonicalJson } from './canonical';
+import { predict } from './prediction';
+import { sha256Hex } from './sha256';
+import { VECTOR_COMPOSE } from './vectors.table';
+
+const SCRIPT = '#!/bin/bash\necho hi\n';
+const SENT = { docker_compose_file: VECTOR_COMPOSE, pre_launch_script: SCRIPT };
+
+const request = (values: object) => ({
+  name: 'my-app',
+  compose_file: { name: 'demo', ...values } as ComposeFile,
+});
+
+describe('the prediction, beyond what is documented,', () => {
+  it.each<[object, string[]]>([
+    [{ key_provider: 'kms' }, ['key_provider_id']],
+    [{ key_provider: 'kms', key_provider_id: 'ab' }, ['key_provider_id']],
+    [
+      { key_provider: 'kms', pre_launch_script: '', [UNDOCUMENTED]: 1 },
+      ['pre_launch_script', 'key_provider_id'],
+    ],
+  ])('has no hash while the server fills in the id of the KMS: %j', async (values, added) => {
+    const prediction = await predict(request({ ...SENT, ...values }));
+    expect(prediction).toMatchObject({ hash: undefined, possible: [], added });
+  });
+
+  it.each<[string, unknown]>([
+    ['key_provider', 'none'],
+    ['key_provider', 'tpm'],
+    ['key_provider_id', 'ab'],
+    ['swap_size', '1G'],
+    ['port_policy', { ports: [{ port: 80, pp: true }], restrict_mode: false }],
+  ])(
+    'has the newer %s in the document, and says that no value was seen yet',
+    async (key, value) => {
+      const [without, prediction] = [
+        await predict(request(SENT)),
+        await predict(request({ ...SENT, [key]: value })),
+      ];
+      expect(prediction?.document).toEqual({ ...without?.document, [key]: value });
+      expect(prediction?.hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(prediction?.hash).not.toBe(without?.hash);
+      expect([without?.unseen, prediction?.unseen]).toEqual([[], [key]]);
+      expect(await predict(request({ ...SENT, [key]: null }))).toEqual(without);
+    },
+  );
+
+  it('of a key that the API does not document is one of two, named', async () => {
+    const without = await predict(request(SENT));
+    const prediction = await predict(request({ ...SENT, [UNDOCUMENTED]: '1G' }));
+    expect(prediction?.hash).toBeUndefined();
+    expect(prediction?.possible).toEqual([
+      { does: `drops ${UNDOCUMENTED}`, hash: without?.hash },
+      {
+        does: `keeps ${UNDOCUMENTED}`,
+        hash: await sha256Hex(canonicalJson({ ...without?.document, [UNDOCUMENTED]: '1G' })),
+      },
+    ]);
+    expect(await predict(request({ ...SENT, [UNDOCUMENTED]: null }))).toEqual(without);
+  });
+});
