@@ -33,7 +33,10 @@ export function createSandbox(options: SandboxOptions = {}): Hono {
 }
 
 function answerError(error: Error, c: Context, log: (line: string) => void): Response {
-  if (error instanceof ApiRefusal) return Response.json(error.body, { status: error.status });
+  if (error instanceof ApiRefusal) {
+    const headers = { 'X-Request-ID': error.requestId };
+    return Response.json(error.body, { status: error.status, headers });
+  }
   if (hasLeft(error)) return new Response(null, { status: 400 });
   // Where, but not what: a message may quote the body.
   log(

@@ -54,6 +54,7 @@ const ROWS: Row[] = [
   row('04-003', 'exceeds the limits', 'Raise the limits'),
   row('05-001', 'too many API tokens', 'Delete a token'),
   row('05-002', 'Too many requests with this API token', 'Wait a moment'),
+  row('06-006', 'lacks the permission', 'enter an API key that has it'),
 ];
 
 function row(code: string, title: string, advice: string, fields?: string[], about?: string): Row {
@@ -97,7 +98,7 @@ async function meets(app: ConsolePage, { code, title, advice, fields = [], about
   await expect(page.locator('body')).not.toContainText(/\[object |undefined/);
 }
 
-for (const part of ['01', '02', '0[345]']) {
+for (const part of ['01', '02', '0[3456]']) {
   test(`the codes ERR-${part} are explained and lead to their fields`, async ({ page }) => {
     // Many attempts on one page.
     test.setTimeout(90_000);

@@ -160,6 +160,15 @@ export const ERRORS = {
     message: 'There is no such CVM',
     suggestions: ['Look for it in the list of CVMs'],
   },
+  'ERR-03-002': {
+    status: 409,
+    message: 'Several CVMs have this name',
+    suggestions: ['Use the id of one of them'],
+  },
+  'ERR-03-003': { status: 404, message: 'The CVM is not in this workspace' },
+  'ERR-03-004': { status: 404, message: 'The CVM is not accessible' },
+  'ERR-03-005': { status: 404, message: 'Access to the CVM is denied' },
+  'ERR-03-006': { status: 400, message: 'The OS image of the replica is not on the chosen node' },
   'ERR-03-007': {
     status: 409,
     message: 'The app id already has a CVM with another configuration',
@@ -167,6 +176,13 @@ export const ERRORS = {
     about: 'One app id stands for one configuration',
     suggestions: ['Start again with the next app id'],
   },
+  'ERR-03-008': { status: 404, message: 'The CVM to replicate is not accessible' },
+  'ERR-03-009': {
+    status: 409,
+    message: 'The app has several live instances',
+    suggestions: ['Say which compose_hash is meant'],
+  },
+  'ERR-03-010': { status: 409, message: 'The identifier matches several CVMs' },
   'ERR-04-001': {
     status: 402,
     message: 'The balance is too low to create a CVM',
@@ -188,6 +204,12 @@ export const ERRORS = {
     suggestions: ['Delete a token that is not used'],
   },
   'ERR-05-002': { status: 429, message: 'Too many requests with this API token' },
+  'ERR-06-001': { status: 400, message: 'The e-mail address of the sign-in is not valid' },
+  'ERR-06-006': {
+    status: 403,
+    message: 'The API key lacks the permission for this',
+    suggestions: ['Ask an admin of the workspace'],
+  },
 } satisfies Record<string, ErrorRow>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -131,7 +131,8 @@ describe('what the cloud refuses', () => {
     ['a disk over the limit', 'ERR-04-003', 'disk_size', smallest({ disk_size: 5000 })],
     ['vCPUs over the limit', 'ERR-04-003', 'vcpu', smallest({ vcpu: 257, memory: 1024 })],
   ])('%s: %s at %s', async (_, code, field, body) => {
-    const { status, json } = await client().provision(body);
+    const { status, json, headers } = await client().provision(body);
+    expect(headers.get('x-request-id')).toBe(json.detail.request_id);
     expect(json.detail).toMatchObject({
       error_code: code,
       message: expect.any(String),

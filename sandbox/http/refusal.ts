@@ -5,13 +5,20 @@ import { ERRORS, type ErrorCode, type ErrorRow } from '#sandbox/failures/error-t
 export class ApiRefusal extends Error {
   readonly status: number;
   readonly body: unknown;
+  /** In the header of every refusal; a structured one has it in its body too. */
+  readonly requestId: string;
 
-  constructor(status: number, body: unknown) {
+  constructor(status: number, body: unknown, requestId = newRequestId()) {
     super(`refused with ${status}`);
     this.name = 'ApiRefusal';
     this.status = status;
     this.body = body;
+    this.requestId = requestId;
   }
+}
+
+function newRequestId(): string {
+  return `req_${crypto.randomUUID().replaceAll('-', '')}`;
 }
 
 export interface ErrorDetail {
@@ -57,13 +64,14 @@ export function structuredError(code: ErrorCode, known: Particulars = {}): Struc
         label: `What ${code} means`,
       },
     ],
-    request_id: `req_${crypto.randomUUID().replaceAll('-', '')}`,
+    request_id: newRequestId(),
   };
 }
 
 /** A structured refusal, nested under `detail` as the cloud sends it. */
 export function refuse(code: ErrorCode, known: Particulars = {}): ApiRefusal {
-  return new ApiRefusal(ERRORS[code].status, { detail: structuredError(code, known) });
+  const detail = structuredError(code, known);
+  return new ApiRefusal(ERRORS[code].status, { detail }, detail.request_id);
 }
 
 /** The same with one field to blame. */

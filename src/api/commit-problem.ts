@@ -59,11 +59,17 @@ function refusals(
   { code }: Problem,
 ): Partial<CommitProblem> | undefined {
   const detail = textOf(body);
-  const isExpired = status === 400 && /expired/i.test(detail);
-  if (isExpired || status === 466 || code === 'ERR-01-006') {
+  if (status === 400 && /expired/i.test(detail)) {
     return {
       title: 'The provision has expired',
       advice: `The server keeps a document for about 14 days. ${AGAIN}`,
+      remedy: 'provision-again',
+    };
+  }
+  if (status === 466 || code === 'ERR-01-006') {
+    return {
+      title: 'The provision is unknown, has expired or was replaced',
+      advice: `The server keeps a document for about 14 days, and until a newer provision for the app or a change of its compose file. ${AGAIN}`,
       remedy: 'provision-again',
     };
   }
@@ -92,7 +98,8 @@ function refusals(
   if (status === 467 || code === 'ERR-01-007') {
     return {
       title: 'The API could not check the transaction',
-      advice: 'Wait until it is confirmed, ask the contract again, then create.',
+      advice:
+        'Look at it: it must be confirmed, not reverted, and to the app’s own contract. Ask the contract again, then create.',
       remedy: 'register',
     };
   }

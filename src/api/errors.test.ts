@@ -16,7 +16,7 @@ const CODES: [code: string, fields: string[], advice: string][] = [
   ['ERR-01-004', ['name'], 'another name'],
   ['ERR-01-005', [], 'Register the compose hash'],
   ['ERR-01-006', [], 'Provision again'],
-  ['ERR-01-007', [], 'confirmed, on the right chain'],
+  ['ERR-01-007', [], 'confirmed, not reverted, on the right chain'],
   ['ERR-01-008', [], 'Add the hash to the contract'],
   ['ERR-02-001', ['instance_type'], 'of the catalogue'],
   ['ERR-02-002', ['region', 'teepod_id', 'image', 'kms'], 'Clear one of them'],
@@ -35,12 +35,22 @@ const CODES: [code: string, fields: string[], advice: string][] = [
   ['ERR-02-015', [], 'quota'],
   ['ERR-02-016', ['gpus', 'instance_type'], 'another GPU'],
   ['ERR-03-001', [], 'identifier'],
+  ['ERR-03-002', [], 'by its id instead'],
+  ['ERR-03-003', [], 'which workspace your API key is of'],
+  ['ERR-03-004', [], 'that may see it'],
+  ['ERR-03-005', [], 'that may see it'],
+  ['ERR-03-006', [], 'another node for the replica'],
   ['ERR-03-007', ['app_id'], 'Clear app id and nonce'],
+  ['ERR-03-008', [], 'that may see it'],
+  ['ERR-03-009', [], 'by its compose hash'],
+  ['ERR-03-010', [], 'by its own id'],
   ['ERR-04-001', [], 'Add credit'],
   ['ERR-04-002', [], 'Delete a CVM'],
   ['ERR-04-003', [], 'Raise the limits'],
   ['ERR-05-001', [], 'Delete a token'],
   ['ERR-05-002', [], 'Wait a moment'],
+  ['ERR-06-001', [], 'confirmed address'],
+  ['ERR-06-006', [], 'an API key that has it'],
 ];
 
 describe('an error code', () => {
@@ -75,7 +85,9 @@ describe('an error code', () => {
   it.each([
     ['ERR-02-099', 'size, node, image, KMS or GPUs'],
     ['ERR-04-099', 'balance or its limits'],
+    ['ERR-03-099', 'which one is meant'],
     ['ERR-05-099', 'another API key'],
+    ['ERR-06-099', 'what you may do'],
     ['ERR-77-001', 'Read what it says'],
     ['constructor', 'Read what it says'],
   ])('that is not known (%s) still reads well', (code, advice) => {
@@ -96,7 +108,7 @@ describe('a refusal', () => {
     [418, 'refused the request (status 418)'],
     [429, 'Too many requests'],
     [465, 'registered on chain first'],
-    [466, 'has expired'],
+    [466, 'has expired or was replaced'],
     [467, 'could not be verified'],
     [468, 'does not allow this compose hash'],
     [500, 'problem of its own'],
@@ -127,6 +139,37 @@ describe('a refusal', () => {
     // Where nothing of ours is known, the first is the advice and not said twice.
     expect(coded('ERR-99-001', more)).toMatchObject({ advice: 'a', suggestions: ['b'] });
     expect(refused(500, {}, undefined, 'req_2').requestId).toBe('req_2');
+  });
+
+  it.each<[string, unknown, string | undefined]>([
+    ['beside a sentence', { detail: 'why', request_id: 'req_b' }, 'req_b'],
+    ['beside the complaints of a 422', { detail: [], request_id: 'req_b' }, 'req_b'],
+    ['beside a structured error', { detail: { message: 'm' }, request_id: 'req_b' }, 'req_b'],
+    ['within one', { detail: { message: 'm', request_id: 'req_d' }, request_id: 'req_b' }, 'req_d'],
+    ['in the header alone', { detail: 'why' }, 'req_h'],
+    ['as a number', { detail: 'why', request_id: 7 }, 'req_h'],
+  ])('has its request id %s', (_, body, id) => {
+    expect(refused(400, body, undefined, 'req_h').requestId).toBe(id);
+  });
+
+  it('tells a detail that has a value and no words, such as a commit token', () => {
+    const details = [
+      { field: 'commit_token', value: 'ct_1' },
+      { field: 'commit_url', value: 'https://cloud.phala.com/commit/ct_1', message: null },
+      { field: 'body.name', value: 'my-app' },
+      { field: 'app_id', value: null },
+      { field: 'nonce', value: { a: 1 } },
+    ];
+    const problem = coded('ERR-01-005', { message: 'Register first', details });
+    expect(problem.details).toEqual([
+      'commit_token: ct_1',
+      'commit_url: https://cloud.phala.com/commit/ct_1',
+    ]);
+    expect(problem.fields).toEqual([
+      { path: 'name', message: 'my-app' },
+      { path: 'app_id', message: 'Register first' },
+      { path: 'nonce', message: 'Register first' },
+    ]);
   });
 
   it('of a 422 leads to each field, and tells what has none', () => {

@@ -33,6 +33,8 @@ const MOST = 50;
 const text = z.string().transform((value) => value.slice(0, 2000));
 const issue = z.looseObject({ loc: z.array(z.union([z.string(), z.number()])), msg: text });
 const plainCode = z.looseObject({ code: text });
+/** Beside a body of any shape. */
+const withRequestId = z.looseObject({ request_id: text });
 const structured = z.looseObject({
   error_code: text.optional().catch(undefined),
   request_id: text.nullish().catch(undefined),
@@ -41,6 +43,7 @@ const structured = z.looseObject({
     .array(
       z.looseObject({
         field: text.nullish().catch(undefined),
+        value: z.unknown(),
         message: text.nullish().catch(undefined),
       }),
     )
@@ -71,7 +74,7 @@ function refusal({ status, body, raw, retryAfter, requestId, withoutKey }: Refus
   const problem: Problem = {
     ...(status === 401 && withoutKey ? NO_KEY : statusWords(status, retryAfter)),
     kind: status === 401 ? 'key' : 'refused',
-    requestId,
+    requestId: withRequestId.safeParse(body).data?.request_id ?? requestId,
     details: [],
     fields: [],
     links: [],
@@ -99,8 +102,10 @@ function codeFields(code: string | undefined, message: string): Problem['fields'
 
 function explained(problem: Problem, known: z.output<typeof structured>): Problem {
   const { error_code: code, message, details, suggestions, links } = known;
-  const named = details.flatMap(({ field, message: said }) =>
-    field ? [{ path: field.replace(/^body\./, ''), message: said ?? message }] : [],
+  const named = details.flatMap(({ field, value, message: said }) =>
+    field
+      ? [{ path: field.replace(/^body\./, ''), message: said ?? valueWords(value) ?? message }]
+      : [],
   );
   const complaints = named.length > 0 ? named : codeFields(code, message);
   const { fields, details: unplaced } = placed(complaints);
@@ -118,6 +123,11 @@ function explained(problem: Problem, known: z.output<typeof structured>): Proble
     fields,
     links: links.filter(({ url }) => url.startsWith('https://')).slice(0, MOST),
   };
+}
+
+/** A value that is all a detail says: of ERR-01-005 the commit token, and the address to approve it at. */
+function valueWords(value: unknown): string | undefined {
+  return text.refine((words) => words.trim() !== '').safeParse(value).data;
 }
 
 function unique(words: string[]): string[] {

@@ -57,7 +57,7 @@ const STATUSES = new Map<number, StatusWords>([
   [
     466,
     {
-      title: 'The provision is unknown or has expired (status 466)',
+      title: 'The provision is unknown, has expired or was replaced (status 466)',
       advice: 'Provision again and use the new compose hash.',
     },
   ],
@@ -65,7 +65,8 @@ const STATUSES = new Map<number, StatusWords>([
     467,
     {
       title: 'The registering transaction could not be verified (status 467)',
-      advice: 'Check that it is confirmed, on the right chain and to the right contract.',
+      advice:
+        'Check that it is confirmed, not reverted, on the right chain and to the right contract.',
     },
   ],
   [

@@ -1,213 +1,25 @@
-/** One error code of the cloud's: what happened, the fields it points at, and what helps. */
-interface CodeFacts {
-  what: string;
-  fields: string[];
-  helps: string;
-}
-
-const NODE = ['teepod_id'];
-const COMPOSE = ['compose_file.docker_compose_file'];
-const GPUS = ['gpus', 'instance_type'];
-const IMAGE = ['image', 'prefer_dev'];
-const TOKEN = 'Enter another API key, or look at your tokens on Phala Cloud.';
-
-function facts(what: string, fields: string[], helps: string): CodeFacts {
-  return { what, fields, helps };
-}
-
-/** Phala docs, references/error-codes.mdx; where the codes are on-chain ones, no field is at fault. */
-const CODES = new Map<string, CodeFacts>([
-  [
-    'ERR-01-001',
-    facts('This node is not available', NODE, 'Clear the node, or choose one you have access to.'),
-  ],
-  ['ERR-01-002', facts('A compose file is needed', COMPOSE, 'Add a compose file.')],
-  ['ERR-01-003', facts('The compose file is not valid', COMPOSE, 'Correct the compose file.')],
-  ['ERR-01-004', facts('The name is taken', ['name'], 'Choose another name: this one is taken.')],
-  [
-    'ERR-01-005',
-    facts(
-      'The compose hash has to be registered on chain first',
-      [],
-      'Register the compose hash in the app’s contract with your wallet, then send it again.',
-    ),
-  ],
-  [
-    'ERR-01-006',
-    facts(
-      'The provision is unknown or has expired',
-      [],
-      'Provision again: a provision is kept for about 14 days. Use the new compose hash.',
-    ),
-  ],
-  [
-    'ERR-01-007',
-    facts(
-      'The registering transaction could not be verified',
-      [],
-      'Check that the transaction is confirmed, on the right chain and to the right contract, then send it again.',
-    ),
-  ],
-  [
-    'ERR-01-008',
-    facts(
-      'The app’s contract does not allow this compose hash',
-      [],
-      'Add the hash to the contract’s list: the one the server gave, with 0x in front. Then send it again.',
-    ),
-  ],
-  [
-    'ERR-02-001',
-    facts(
-      'The instance type does not exist',
-      ['instance_type'],
-      'Choose an instance type of the catalogue.',
-    ),
-  ],
-  [
-    'ERR-02-002',
-    facts(
-      'Nothing that is free matches',
-      ['region', 'teepod_id', 'image', 'kms'],
-      'No node fits region, node, image, KMS and GPU together. Clear one of them and try again; the lists say what excludes what.',
-    ),
-  ],
-  [
-    'ERR-02-003',
-    facts('The node has too few vCPUs left', ['vcpu'], 'Choose a smaller size or another node.'),
-  ],
-  [
-    'ERR-02-004',
-    facts(
-      'The node has too little memory left',
-      ['memory'],
-      'Choose a smaller size or another node.',
-    ),
-  ],
-  ['ERR-02-005', facts('The node is full', NODE, 'The node is full. Clear it or choose another.')],
-  [
-    'ERR-02-006',
-    facts('The GPUs could not be allocated', GPUS, 'Choose fewer or other GPUs, or another node.'),
-  ],
-  [
-    'ERR-02-007',
-    facts(
-      'The node has too few GPUs left',
-      GPUS,
-      'The GPU is busy. Choose another, a size with fewer, or another node.',
-    ),
-  ],
-  [
-    'ERR-02-008',
-    facts(
-      'A value is missing or does not fit',
-      ['instance_type'],
-      'Read what it says, complete the fields it names, then send it again.',
-    ),
-  ],
-  [
-    'ERR-02-009',
-    facts(
-      'KMS, node and image do not fit each other',
-      ['kms', 'teepod_id', 'image'],
-      'These do not go together. Set one of them back to automatic.',
-    ),
-  ],
-  [
-    'ERR-02-010',
-    facts('The OS image is not available', IMAGE, 'Choose an image the node offers, or none.'),
-  ],
-  [
-    'ERR-02-011',
-    facts(
-      'The KMS is not available on this node',
-      ['kms', 'kms_id'],
-      'Choose a KMS this node can reach, or another node.',
-    ),
-  ],
-  [
-    'ERR-02-012',
-    facts(
-      'This node is not for your workspace',
-      NODE,
-      'Clear the node, or choose one you have access to.',
-    ),
-  ],
-  [
-    'ERR-02-013',
-    facts(
-      'No image of the node suits the size',
-      IMAGE,
-      'Choose another image. A GPU size needs an nvidia one.',
-    ),
-  ],
-  ['ERR-02-014', facts('The node’s capacity is not configured', NODE, 'Choose another node.')],
-  [
-    'ERR-02-015',
-    facts(
-      'The workspace would exceed its quota',
-      [],
-      'Your workspace has reached its quota. Delete a CVM, choose a smaller size, or ask for more.',
-    ),
-  ],
-  ['ERR-02-016', facts('The GPU is in use', GPUS, 'Choose another GPU.')],
-  [
-    'ERR-03-001',
-    facts('There is no such CVM', [], 'Check the identifier: it may have been deleted.'),
-  ],
-  [
-    'ERR-03-007',
-    facts(
-      'The app id has another configuration',
-      ['app_id'],
-      'This app id already runs another document. Clear app id and nonce for a new one.',
-    ),
-  ],
-  [
-    'ERR-04-001',
-    facts('The balance is too low', [], 'Add credit to your workspace, then send it again.'),
-  ],
-  [
-    'ERR-04-002',
-    facts(
-      'The workspace has its full number of CVMs',
-      [],
-      'Delete a CVM or raise the limit of your workspace.',
-    ),
-  ],
-  [
-    'ERR-04-003',
-    facts(
-      'The request exceeds the limits of the workspace',
-      [],
-      'Raise the limits of your workspace, or choose a smaller size.',
-    ),
-  ],
-  [
-    'ERR-05-001',
-    facts('The workspace has too many API tokens', [], 'Delete a token you do not use.'),
-  ],
-  [
-    'ERR-05-002',
-    facts('Too many requests with this token', [], 'Wait a moment, then send it again.'),
-  ],
-]);
+import { errorCodes } from './error-code-table';
 
 /** The families of codes, for one that is not in the table. */
 const FAMILIES: [prefix: string, helps: string][] = [
   ['ERR-02-', 'It is about resources: size, node, image, KMS or GPUs. Change one of them.'],
   ['ERR-04-', 'It is about the workspace: its balance or its limits.'],
-  ['ERR-05-', TOKEN],
+  ['ERR-03-', 'It is about a CVM: check which one is meant, and that your API key may reach it.'],
+  ['ERR-05-', 'Enter another API key, or look at your tokens on Phala Cloud.'],
+  [
+    'ERR-06-',
+    'It is about who you are and what you may do. Look at your account, or enter another API key.',
+  ],
 ];
 
 /** What a code stands for, in our words; undefined for one that is not known. */
 export function meaningOf(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : CODES.get(code)?.what;
+  return code === undefined ? undefined : errorCodes.get(code)?.what;
 }
 
 /** What to do about an error code; of an unknown one at most what its family is about. */
 export function advice(code: string | undefined): string | undefined {
-  return code === undefined ? undefined : CODES.get(code)?.helps;
+  return code === undefined ? undefined : errorCodes.get(code)?.helps;
 }
 
 export function familyAdvice(code: string | undefined): string | undefined {
@@ -217,5 +29,5 @@ export function familyAdvice(code: string | undefined): string | undefined {
 /** The fields an error code is about; ERR-02-008 covers several cases that only its text tells apart. */
 export function fieldsOf(code: string | undefined, message: string): string[] {
   if (code === 'ERR-02-008' && /app.?id|nonce/i.test(message)) return ['app_id', 'nonce'];
-  return code === undefined ? [] : (CODES.get(code)?.fields ?? []);
+  return code === undefined ? [] : (errorCodes.get(code)?.fields ?? []);
 }

@@ -8,8 +8,19 @@ const request = (compose: object) => {
   return toRequest({ ...form, compose_file: { ...form.compose_file, ...compose } });
 };
 const TEXT = request({ docker_compose_file: 'services: {}' });
-const predicted = (hash: string | undefined): Analysed => ({
-  prediction: { document: {}, text: '', hash, assumed: [] } as unknown as Analysed['prediction'],
+const SCRIPT = { added: ['pre_launch_script'] };
+const KEY_ID = { added: ['key_provider_id'] };
+const BOTH = { added: ['pre_launch_script', 'key_provider_id'] };
+const TWO = { added: [], possible: [{}, {}] };
+const predicted = (hash: string | undefined, more: object = SCRIPT): Analysed => ({
+  prediction: {
+    document: {},
+    text: '',
+    hash,
+    assumed: [],
+    possible: [],
+    ...more,
+  } as unknown as Analysed['prediction'],
   moved: undefined,
   compose: undefined,
 });
@@ -35,6 +46,15 @@ test.each([
     'computing…',
   ],
   ['the server’s script', TEXT, predicted(undefined), false, 'depends on the server’s script'],
+  [
+    'the server’s key provider id',
+    TEXT,
+    predicted(undefined, KEY_ID),
+    false,
+    'depends on the server’s key provider id',
+  ],
+  ['both', TEXT, predicted(undefined, BOTH), false, 'depends on what the server adds'],
+  ['an undocumented key', TEXT, predicted(undefined, TWO), false, 'one of two hashes'],
   ['a request that does not fit', TEXT, unfit, false, 'not before the problems are solved'],
   [
     'no way to compute',
