@@ -25,7 +25,7 @@ export function ForgetAfterChoice() {
       <p id="forget-after-help" className="mt-1.5 text-muted">
         {words === undefined
           ? 'They stay in this page’s memory until you forget or clear them, or the page is closed or loaded again.'
-          : `Nobody typing or moving the pointer on this page for ${words}. Names and the rest of the form stay, and nothing is forgotten while a call runs or the console follows a machine that is coming up.`}
+          : `They are forgotten when nobody has typed or moved the pointer on this page for ${words}. Names and the rest of the form stay, and nothing is forgotten while a call runs or the console follows a machine that is coming up.`}
       </p>
     </section>
   );

@@ -13,7 +13,7 @@ export function ForgottenNotice({ onEnterKey }: { onEnterKey: () => void }) {
   const forgotten = useWatched(watch);
   if (!forgotten) return null;
   return (
-    <div className="sticky top-12 z-20 bg-canvas p-4">
+    <div className="sticky top-12 z-30 border-b border-line bg-canvas p-4">
       <Notice
         tone="warn"
         live="status"
