@@ -8,6 +8,7 @@ import { FILE_RULES, TEXT_RULES } from './rules/all-rules';
 import type { ComposeRule } from './rules/rule';
 import { SchemaCheck } from './schema/check-schema';
 import { collectFindings, type RawFinding } from './collect-findings';
+import { literalDollars } from '@/domain/compose/variables/literal-dollars';
 import {
   passedThrough,
   readInterpolations,
@@ -53,9 +54,18 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
   } as const;
   const interpolations = readInterpolations(text, scalars);
   const model = readModel(root ?? nothing);
+  const { escapes, values } = interpolations;
   const uses = [...interpolations.uses, ...passedThrough(model)];
-  const { escapes } = interpolations;
-  const file: ParsedCompose = { text, root: root ?? nothing, model, uses, escapes, context };
+  for (const use of literalDollars(values, uses, root ?? nothing, context)) use.literal = true;
+  const file: ParsedCompose = {
+    text,
+    root: root ?? nothing,
+    model,
+    uses,
+    values,
+    escapes,
+    context,
+  };
   const isRead = !problems.some(({ rule }) => rule === 'not-read');
   const ofText = applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file);
   if (!root)

@@ -1,7 +1,11 @@
 import type { GatewayKeys } from './gateway';
 import type { PortPolicyKeys } from './port-policy';
 import type { ComposeModel, ComposeService } from '@/domain/compose/model/compose-model';
-import type { DollarEscape, VariableUse } from '@/domain/compose/variables/variable-uses';
+import type {
+  DollarEscape,
+  InterpolatedValue,
+  VariableUse,
+} from '@/domain/compose/variables/variable-uses';
 import type { MapNode } from '@/domain/compose/yaml/node';
 
 /** The keys of a request that the checks read beside its text; a draft may hold anything in most. */
@@ -32,6 +36,7 @@ export interface ParsedCompose {
   root: MapNode;
   model: ComposeModel;
   uses: VariableUse[];
+  values: InterpolatedValue[];
   escapes: DollarEscape[];
   context: ComposeContext;
 }

@@ -1,6 +1,7 @@
 import { buildNeedsFiles, buildNotReproducible } from './build';
 import { byteOrderMark, hiddenCharacter, lineEnds, severalDocuments } from './text';
 import { quotedValue, secretLiteral } from './environment';
+import { dollarLiteral, variableUnset } from './dollars';
 import { envFile, fileSource, otherComposeFile } from './files';
 import { halfLogin, imageDigest, imageVariable, platform, privateRegistry } from './images';
 import {
@@ -94,4 +95,6 @@ export const FILE_RULES: ComposeRule[] = [
   mountTarget,
   windowsPath,
   changedNumber,
+  dollarLiteral,
+  variableUnset,
 ];

@@ -54,5 +54,7 @@ export const SIGNS: Record<string, string> = {
   'volume-device': 'guest, error',
   'mount-target': 'guest, error',
   'windows-path': 'guest, warning',
+  'dollar-literal': 'guest, warning: Double the dollar sign | Double these dollar signs',
+  'variable-unset': 'guest, hint',
   'changed-number': 'advice, hint: Put it in quotes',
 };

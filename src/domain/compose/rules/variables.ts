@@ -29,6 +29,7 @@ function unmet({ uses, context }: ParsedCompose): Unmet[] {
   const valueOf = valueStates(context);
   const byName = new Map<string, VariableUse[]>();
   for (const use of uses) {
+    if (use.literal) continue;
     const same = byName.get(use.name);
     if (same) same.push(use);
     else byName.set(use.name, [use]);

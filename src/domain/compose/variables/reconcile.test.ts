@@ -28,6 +28,7 @@ const LOOKS: Record<VariableState, string> = {
   script: 'fine: In the script',
   guest: 'fine: For the guest',
   escaped: 'fine: Escaped',
+  literal: 'problem: Part of a value',
 };
 const TITLES = {
   allow: 'Allow A',
@@ -51,6 +52,7 @@ describe('the variables table', () => {
       { ...inRequest({ allowed_envs: ['A'] }, { env_keys: ['A'] }), given: given() },
       [],
     ],
+    ['literal', 'environment: {PASSWORD: "x$A"}', inRequest({}), []],
     ['default', 'environment: {X: "${A:-1}"}', { ...inRequest({}), given: given() }, []],
     ['default', 'environment: {X: "${A:-1}"}', inRequest({ allowed_envs: ['A'] }), []],
     [
@@ -191,6 +193,7 @@ describe('the variables table', () => {
     const empty = { ...inRequest({ allowed_envs: ['A'] }), given: given() };
     expect(actsForAll(rows(env('$A'), empty))).toEqual([]);
     expect(actsForAll(rows(web(), inRequest({ allowed_envs: ['A'] })))).toEqual([]);
+    expect(actsForAll(rows(env('pa$w0rd'), inRequest({})))).toEqual([]);
   });
 
   it.each([

@@ -16,7 +16,8 @@ export type VariableState =
   | 'built-in'
   | 'script'
   | 'guest'
-  | 'escaped';
+  | 'escaped'
+  | 'literal';
 
 /** States in which the name has no value, or may do without one: what comes of it is said by the form of its uses. */
 const LACKING = new Set<VariableState>(['default', 'empty', 'required', 'missing']);
@@ -65,6 +66,11 @@ const WORDS: Record<VariableState, [tone: VariableRow['tone'], label: string, se
   'built-in': ['fine', 'Built in', 'The guest sets it.'],
   script: ['fine', 'In the script', 'The pre-launch script names it, and may set or read it.'],
   guest: ['fine', 'For the guest', 'The guest’s own script reads it.'],
+  literal: [
+    'problem',
+    'Part of a value',
+    'It looks like a dollar sign of the value itself, and Compose puts nothing there: write $$ for the sign.',
+  ],
   escaped: ['fine', 'Escaped', 'Written with $$, it is left to the shell in the container.'],
 };
 
@@ -146,6 +152,7 @@ function stateOf(
   if (row.allowed && row.given === true) return 'set';
   if (row.allowed && row.expected) return 'to-come';
   if (fromGuest) return fromGuest;
+  if (!row.allowed && row.uses.every(({ literal }) => literal)) return 'literal';
   if (row.hasDefault) return 'default';
   if (row.allowed && row.given === undefined) return 'set';
   if (row.isRequired) return 'required';

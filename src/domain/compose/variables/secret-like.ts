@@ -9,6 +9,9 @@ const URL_PASSWORD = /^[a-z][a-z0-9+.-]{1,20}:\/\/[^\s:/@$]{1,100}:([^\s@/$]{3,2
 const PLACEHOLDER =
   /^(?:true|false|yes|no|on|off|none|null|disabled|\d{1,5}|<.*>|\[.*\]|x{3,}|\*{3,}|your[-_ ].*|change[-_]?me.*|replace[-_]?me.*|example.*|placeholder.*|dummy.*|todo.*|\/.*|https?:\/\/[^@]*)$/i;
 
+/** Whether a variable's name says that its value is a secret. */
+export const isSecretName = (name: string) => name.length <= 255 && NAMES.test(name);
+
 /**
  * Whether an environment value written in the text looks like a secret: by its name, by a shape
  * only secrets have, or as the password of a URL. What depends on variables, is a path, or was
@@ -20,5 +23,5 @@ export function isSecretLike(name: string, value: string): boolean {
   if (SHAPES.test(start)) return true;
   if (/\$[A-Za-z{]/.test(start)) return false;
   if (URL_PASSWORD.test(start)) return !PLACEHOLDER.test(URL_PASSWORD.exec(start)?.[1] ?? '');
-  return name.length <= 255 && NAMES.test(name) && !PLACEHOLDER.test(start);
+  return isSecretName(name) && !PLACEHOLDER.test(start);
 }

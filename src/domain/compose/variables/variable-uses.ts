@@ -16,6 +16,8 @@ export interface VariableUse extends Span {
   nested: boolean;
   /** The use whose argument it stands in. */
   inside?: VariableUse;
+  /** Looks like a dollar sign of the value itself, which Compose takes for a variable all the same. */
+  literal?: true;
 }
 
 /** `$$`, which stands for one dollar sign: often a variable that the shell is to see. */
@@ -24,8 +26,15 @@ export interface DollarEscape extends Span {
   name?: string;
 }
 
+/** A value that holds variables, with its own uses of them: those within arguments are left out. */
+export interface InterpolatedValue {
+  scalar: ScalarNode;
+  uses: VariableUse[];
+}
+
 export interface Interpolations {
   uses: VariableUse[];
+  values: InterpolatedValue[];
   escapes: DollarEscape[];
   problems: Complaint[];
 }
@@ -36,10 +45,13 @@ const MAX_PROBLEMS = 500;
 
 /** Every variable use, escape and refused `${` in the values of a text, each with its place. */
 export function readInterpolations(text: string, scalars: ScalarNode[]): Interpolations {
-  const result: Interpolations = { uses: [], escapes: [], problems: [] };
+  const result: Interpolations = { uses: [], values: [], escapes: [], problems: [] };
   for (const scalar of scalars) {
-    if (typeof scalar.value === 'string' && scalar.value.includes('$'))
-      collect(scalar.value, placer(text, scalar), result);
+    if (typeof scalar.value !== 'string' || !scalar.value.includes('$')) continue;
+    const before = result.uses.length;
+    collect(scalar.value, placer(text, scalar), result);
+    const uses = result.uses.slice(before).filter(({ nested }) => !nested);
+    if (uses.length > 0) result.values.push({ scalar, uses });
   }
   return result;
 }

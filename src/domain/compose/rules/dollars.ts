@@ -1,0 +1,90 @@
+import type { Complaint } from '@/domain/compose/compose-finding';
+import { spanOf } from '@/domain/compose/model/service';
+import { parseTemplate } from '@/domain/compose/variables/interpolation';
+import { setInGuest } from '@/domain/compose/variables/known-names';
+import type { InterpolatedValue } from '@/domain/compose/variables/variable-uses';
+import { listed } from './listed';
+import { LINKS } from './links';
+import type { ComposeRule } from './rule';
+
+export const dollarLiteral: ComposeRule = {
+  id: 'dollar-literal',
+  source: 'guest',
+  severity: 'warning',
+  why: 'Compose replaces every $ that a name follows, and only warns where nothing has that name.',
+  link: LINKS.interpolation,
+  check: ({ text, values, context }) =>
+    values.flatMap((value): Complaint[] => {
+      const uses = value.uses.filter(({ literal }) => literal);
+      const [first] = uses;
+      if (!first) return [];
+      const places = uses.map(({ from }) => from).filter((from) => text[from] === '$');
+      const edits = places.map((from) => ({ from, to: from, text: '$' }));
+      const title = edits.length > 1 ? 'Double these dollar signs' : 'Double the dollar sign';
+      return [
+        {
+          ...spanOf(first),
+          ...(!context.request && { severity: 'hint' }),
+          message: `Compose takes ${words(value)} Write $$ for a dollar sign. ${becomes(value)}`,
+          ...(edits.length === uses.length && { fix: { title, edits, safe: false } }),
+        },
+      ];
+    }),
+};
+
+function words({ uses }: InterpolatedValue): string {
+  const names = new Set(uses.filter(({ literal }) => literal).map(({ name }) => `$${name}`));
+  return names.size === 1
+    ? `${listed(names)} for a variable and puts nothing there.`
+    : `${listed(names)} for variables and puts nothing there.`;
+}
+
+/** What is left of the value, or of its line with the first such use. */
+function becomes({ scalar, uses }: InterpolatedValue): string {
+  const value = String(scalar.value);
+  const variables = parseTemplate(value).filter((part) => part.kind === 'variable');
+  const literal = variables.filter((_, i) => uses[i]?.literal);
+  const at = literal[0]?.from ?? 0;
+  const start = value.lastIndexOf('\n', at - 1) + 1;
+  const end = value.includes('\n', at) ? value.indexOf('\n', at) : value.length;
+  let left = '';
+  let from = start;
+  for (const part of literal) {
+    if (part.from >= end) break;
+    left += value.slice(from, part.from);
+    from = part.to;
+  }
+  left = (left + value.slice(from, end)).replaceAll('$$', '$').trim();
+  const what = start > 0 || end < value.length ? 'The line' : 'The value';
+  if (left === '') return `${what} is empty then.`;
+  return `${what} becomes: ${left.length > 80 ? `${left.slice(0, 80)}…` : left}`;
+}
+
+export const variableUnset: ComposeRule = {
+  id: 'variable-unset',
+  source: 'guest',
+  severity: 'hint',
+  why: 'Compose warns of a variable that is not set, and goes on without it.',
+  link: LINKS.interpolation,
+  check({ uses, context }) {
+    if (context.request) return [];
+    const fromGuest = setInGuest(context);
+    const open = uses.filter(
+      (use) =>
+        use.how === 'interpolated' &&
+        !use.nested &&
+        !use.literal &&
+        use.operator === '' &&
+        context.given?.has(use.name) !== true &&
+        !fromGuest(use.name),
+    );
+    const [first] = open;
+    if (!first) return [];
+    const names = new Set(open.map(({ name }) => name));
+    const message =
+      names.size === 1
+        ? `Unless ${listed(names)} is set, Compose puts nothing in its place.`
+        : `Unless they are set, Compose puts nothing in place of ${listed(names)}.`;
+    return [{ ...spanOf(first), message }];
+  },
+};
