@@ -1,13 +1,7 @@
 import type { ParsedCompose } from '@/domain/compose/parsed-compose';
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
-import {
-  child,
-  entriesOf,
-  isInterpolated,
-  itemsOf,
-  type YamlNode,
-} from '@/domain/compose/yaml/node';
+import { child, isInterpolated, itemsOf, nodesAt, type YamlNode } from '@/domain/compose/yaml/node';
 import type { LoaderCheck } from './check';
 
 /** Texts where the schema lets a text stand for a number or a truth value (compose-go's type casts and host lists). */
@@ -79,6 +73,8 @@ const CASTS: [Kind, string[]][] = [
     [
       'cpu_percent',
       'cpus',
+      'deploy.resources.limits.cpus',
+      'deploy.resources.reservations.cpus',
       'deploy.rollback_config.max_failure_ratio',
       'deploy.update_config.max_failure_ratio',
     ].map(service),
@@ -106,15 +102,6 @@ const CASTS: [Kind, string[]][] = [
     ],
   ],
 ];
-
-function nodesAt(node: YamlNode | undefined, path: string[]): YamlNode[] {
-  const [key, ...rest] = path;
-  if (!node) return [];
-  if (key === undefined) return [node];
-  if (key !== '*') return nodesAt(child(node, key), rest);
-  const inside = [...entriesOf(node).map(([, { value }]) => value), ...itemsOf(node)];
-  return inside.flatMap((each) => nodesAt(each, rest));
-}
 
 function cast(node: YamlNode, kind: Kind, path: string): Complaint[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'string') return [];

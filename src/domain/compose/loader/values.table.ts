@@ -8,6 +8,8 @@ const SIZES: [path: string, line: string][] = [
   ['mem_limit', 'mem_limit: V'],
   ['mem_reservation', 'mem_reservation: V'],
   ['memswap_limit', 'memswap_limit: V'],
+  ['mem_swappiness', 'mem_swappiness: V'],
+  ['tmpfs.size', 'volumes: [{type: tmpfs, target: /t, tmpfs: {size: V}}]'],
   ['shm_size', 'shm_size: V'],
   ['build.shm_size', `build: {context: ${GIT}, shm_size: V}`],
   ['deploy.resources.limits.memory', inDeploy('resources: {limits: {memory: V}}')],
@@ -46,6 +48,8 @@ const INTEGERS: [path: string, line: string][] = [
 const NUMBERS: [path: string, line: string][] = [
   ['cpu_percent', 'cpu_percent: V'],
   ['cpus', 'cpus: V'],
+  ['deploy.resources.limits.cpus', 'deploy: {resources: {limits: {cpus: V}}}'],
+  ['deploy.resources.reservations.cpus', 'deploy: {resources: {reservations: {cpus: V}}}'],
   ['deploy.rollback_config.max_failure_ratio', inDeploy('rollback_config: {max_failure_ratio: V}')],
   ['deploy.update_config.max_failure_ratio', inDeploy('update_config: {max_failure_ratio: V}')],
 ];

@@ -27,6 +27,9 @@ export const values: LoaderCheck = {
       ...environment(child(value, 'environment')),
       ...environment(descend(value, 'build', 'args')),
       ...SIZES.flatMap((path) => size(descend(value, ...path), path)),
+      ...itemsOf(child(value, 'volumes')).flatMap((mount) =>
+        size(descend(mount, 'tmpfs', 'size'), ['tmpfs', 'size']),
+      ),
       ...DURATIONS.flatMap((path) => duration(descend(value, ...path), path)),
       ...negative(child(value, 'scale')),
       ...itemsOf(child(value, 'gpus')).flatMap(device),
@@ -37,6 +40,7 @@ export const values: LoaderCheck = {
 const SIZES = [
   ['mem_limit'],
   ['mem_reservation'],
+  ['mem_swappiness'],
   ['memswap_limit'],
   ['shm_size'],
   ['build', 'shm_size'],

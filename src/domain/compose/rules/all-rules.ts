@@ -25,21 +25,18 @@ import {
 } from './ports';
 import { capabilities, hostNamespace, privileged } from './privileges';
 import type { ComposeRule } from './rule';
-import { noServices, profileOff, restartBeforeScript } from './services';
+import { neverHealthy, noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
 import { variableEmpty, variableNotAllowed, variableRequired, variableUnused } from './variables';
 import { gpuNotReserved, gpuNotThere } from './gpu';
-import { changedNumber } from './changed-number';
+import { changedNumber, valueCut } from './changed-value';
 import { imageName } from './image-name';
-import {
-  containerName,
-  externalResource,
-  mountTarget,
-  neverPulled,
-  restartPolicy,
-  volumeDevice,
-  windowsPath,
-} from './daemon';
+import { containerName, neverPulled, otherContainer, restartPolicy } from './containers';
+import { externalResource, mountTarget, volumeDevice, windowsPath } from './daemon';
+import { dockerValue } from './docker-value';
+import { memoryLimit } from './memory';
+import { driverMissing, networkAddress, networkMode } from './networks';
+import { newerCompose } from './newer-compose';
 
 /** The rules that look at the text alone, also where it is no YAML. */
 export const TEXT_RULES: ComposeRule[] = [hiddenCharacter, byteOrderMark, lineEnds, tooLong];
@@ -97,4 +94,13 @@ export const FILE_RULES: ComposeRule[] = [
   changedNumber,
   dollarLiteral,
   variableUnset,
+  dockerValue,
+  memoryLimit,
+  otherContainer,
+  driverMissing,
+  networkAddress,
+  networkMode,
+  newerCompose,
+  neverHealthy,
+  valueCut,
 ];

@@ -1,71 +1,19 @@
 import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
-import type { Complaint } from '@/domain/compose/compose-finding';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import type { ComposeResource, ComposeService } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
-import { nearest } from '@/domain/compose/schema/nearest';
-import { child, descend, entriesOf, isInterpolated, textOf } from '@/domain/compose/yaml/node';
+import {
+  child,
+  descend,
+  entriesOf,
+  isInterpolated,
+  itemsOrOne,
+  textOf,
+  type YamlNode,
+} from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
-import { replaced } from './replaced';
+import { DOCUMENTED } from './mounts';
 import type { ComposeRule } from './rule';
-
-/** A key of each started service: its name, and the text under the key where it is known. */
-function texts(file: ParsedCompose, key: string) {
-  const services = child(file.root, 'services');
-  return startedServices(file).flatMap((service) => {
-    const node = descend(services, service.name, key);
-    const text = textOf(node);
-    return node && text !== undefined && !isInterpolated(node) ? [{ service, node, text }] : [];
-  });
-}
-
-const POLICIES = ['no', 'always', 'unless-stopped', 'on-failure'];
-
-export const restartPolicy: ComposeRule = {
-  id: 'restart-policy',
-  source: 'guest',
-  severity: 'error',
-  why: 'Docker refuses a restart policy that it does not know, and creates no container.',
-  link: LINKS.compose,
-  check: (file) =>
-    texts(file, 'restart').flatMap(({ node, text }) => {
-      if (text === '' || node.kind !== 'scalar' || typeof node.value === 'boolean') return [];
-      if (POLICIES.includes(text) || /^on-failure:\d+$/.test(text)) return [];
-      const better = nearest(text, POLICIES);
-      const message = `${text.slice(0, 60)} is no restart policy: ${POLICIES.join(', ')} are.`;
-      return [{ ...spanOf(node), message, ...(better && { fix: replaced(node, better) }) }];
-    }),
-};
-
-export const containerName: ComposeRule = {
-  id: 'container-name',
-  source: 'guest',
-  severity: 'error',
-  why: 'Docker takes letters, digits, _ . and - in a container’s name, at least two, the first a letter or digit.',
-  link: LINKS.compose,
-  check: (file) =>
-    texts(file, 'container_name').flatMap(({ node, text }) => {
-      if (text === '' || /^[a-zA-Z0-9][\w.-]+$/.test(text)) return [];
-      const better = text.replace(/^[^a-zA-Z0-9]+/, '').replace(/[^\w.-]+/g, '-');
-      const message = `Docker takes no container named ${text.slice(0, 60)}.`;
-      return [
-        { ...spanOf(node), message, ...(better.length > 1 && { fix: replaced(node, better) }) },
-      ];
-    }),
-};
-
-export const neverPulled: ComposeRule = {
-  id: 'never-pulled',
-  source: 'guest',
-  severity: 'error',
-  why: 'A fresh machine has no images: one that is neither pulled nor built is never there.',
-  link: LINKS.compose,
-  check: (file) =>
-    texts(file, 'pull_policy').flatMap(({ service, node, text }) => {
-      if (text !== 'never' || service.build) return [];
-      const message = `${service.name} is never pulled and not built, so its image is not there.`;
-      return [{ ...spanOf(node), message, fix: replaced(node, 'missing') }];
-    }),
-};
 
 const MADE = 'Leave external out, so that it is made.';
 
@@ -97,6 +45,12 @@ const USES: [
   ],
 ];
 
+/** Every Docker has the networks of these names. */
+function isBuiltIn({ root }: ParsedCompose, kind: string, name: string): boolean {
+  const named = descend(root, kind, name, 'name');
+  return kind === 'networks' && ['bridge', 'host', 'none'].includes(textOf(named) ?? name);
+}
+
 /** A service that names no network is in the one called default. */
 function networksOf({ networks, networkMode }: ComposeService): string[] {
   if (networks.length > 0) return networks.map(({ text }) => text);
@@ -114,7 +68,7 @@ export const externalResource: ComposeRule = {
       const used = new Set(startedServices(file).flatMap(names));
       const all: ComposeResource[] = file.model[kind];
       return all
-        .filter(({ name, external }) => external && used.has(name))
+        .filter(({ name, external }) => external && used.has(name) && !isBuiltIn(file, kind, name))
         .map(({ name, key }) => ({
           ...key,
           message: `The ${what} ${name} is external, and a new machine has none. ${instead}`,
@@ -134,7 +88,9 @@ export const volumeDevice: ComposeRule = {
       const [device, mount] = [child(options, 'device'), textOf(child(options, 'o'))];
       const path = textOf(device);
       if (!device || path === undefined || isInterpolated(device)) return [];
-      if (!/(?:^|,)r?bind(?:,|$)/.test(mount ?? '') || !/^(?![A-Za-z]+:)[^/]/.test(path)) return [];
+      if (!/(?:^|,)r?bind(?:,|$)/.test(mount ?? '')) return [];
+      if (path.startsWith('/')) return DOCUMENTED.test(path) ? [] : [absent(device, name, path)];
+      if (!/^(?![A-Za-z]+:)[^/]/.test(path)) return [];
       return [
         {
           ...spanOf(device),
@@ -144,26 +100,49 @@ export const volumeDevice: ComposeRule = {
     }),
 };
 
+function absent(device: YamlNode, name: string, path: string): Complaint {
+  const message = `The volume ${name} binds ${path.slice(0, 60)}, and Docker does not start without it. Leave driver_opts out unless the guest itself has that folder.`;
+  return { ...spanOf(device), severity: 'warning', message };
+}
+
 export const mountTarget: ComposeRule = {
   id: 'mount-target',
   source: 'guest',
   severity: 'error',
-  why: 'Docker takes only an absolute path in the container.',
+  why: 'Docker takes only an absolute path in the container, other than / and each once.',
   link: LINKS.compose,
   check: (file) =>
-    startedServices(file).flatMap(({ volumes }) =>
-      volumes.flatMap(({ target, interpolated, ...at }): Complaint[] => {
-        if (interpolated || target === undefined || target === '') return [];
-        if (target.startsWith('/') || isDrivePath(target)) return [];
-        return [
-          {
-            ...spanOf(at),
-            message: `${target.slice(0, 60)} is no path in the container: it begins with /.`,
-          },
-        ];
-      }),
-    ),
+    startedServices(file).flatMap((service) => {
+      const tmpfs = new Map(tmpfsOf(file, service).map((one) => [one.target, one]));
+      const mounts = service.volumes.flatMap(({ target, interpolated, ...at }) =>
+        interpolated || target === undefined || target === '' ? [] : [{ ...spanOf(at), target }],
+      );
+      return [
+        ...[...mounts, ...tmpfs.values()].flatMap(misplaced),
+        ...mounts.flatMap(({ target, ...at }) =>
+          tmpfs.has(target) ? [{ ...at, message: `${target} is under tmpfs as well.` }] : [],
+        ),
+      ];
+    }),
 };
+
+type Target = Span & { target: string };
+
+function misplaced({ target, ...at }: Target): Complaint[] {
+  if (isDrivePath(target)) return [];
+  if (/^\/+$/.test(target))
+    return [{ ...at, message: 'Nothing can be mounted over / itself: name a folder in it.' }];
+  if (target.startsWith('/')) return [];
+  const message = `${target.slice(0, 60)} is no path in the container: it begins with /.`;
+  return [{ ...at, message }];
+}
+
+function tmpfsOf({ root }: ParsedCompose, { name }: ComposeService): Target[] {
+  return itemsOrOne(descend(root, 'services', name, 'tmpfs')).flatMap((item) => {
+    const target = textOf(item)?.split(':', 1)[0] ?? '';
+    return target === '' || isInterpolated(item) ? [] : [{ ...spanOf(item), target }];
+  });
+}
 
 export const windowsPath: ComposeRule = {
   id: 'windows-path',

@@ -53,7 +53,15 @@ export const fileSource: ComposeRule = {
           ? []
           : [{ ...spanOf(path), message: `The guest has no file ${path.text}. ${instead}` }],
       );
+    const profiles = services.flatMap(({ name }) =>
+      itemsOrOne(descend(file.root, 'services', name, 'security_opt')).flatMap((option) => {
+        const path = /^seccomp[=:](?!unconfined$|builtin$|\/)(.+)/.exec(textOf(option) ?? '')?.[1];
+        if (path === undefined || isInterpolated(option)) return [];
+        return [{ ...spanOf(option), message: `The guest has no file ${path}, so Compose stops.` }];
+      }),
+    );
     return [
+      ...profiles,
       ...problems('configs', 'Write the text here, with content:.'),
       ...problems('secrets', 'Take the secret from a variable, with environment:.'),
     ];

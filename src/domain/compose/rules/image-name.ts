@@ -21,9 +21,17 @@ export const imageName: ComposeRule = {
   link: 'https://github.com/distribution/reference/blob/main/reference.go',
   check: (file) =>
     startedServices(file).flatMap(({ image }) =>
-      image && !image.interpolated && image.text !== '' ? fault(image) : [],
+      image && image.text !== '' ? (image.interpolated ? certain(image) : fault(image)) : [],
     ),
 };
+
+/** What is wrong whatever the variables are: a scheme, or capitals outside of them. */
+function certain(image: ImageReference): Complaint[] {
+  const { text, registry, name } = image;
+  const isWhole = !`${registry}${name}`.includes('$');
+  if (!SCHEME.test(text) && !(isWhole && /[A-Z]/.test(name))) return [];
+  return fault({ ...image, tag: undefined, digest: undefined });
+}
 
 /** What the grammar of references has against a name (distribution/reference). */
 function fault(image: ImageReference): Complaint[] {
@@ -43,5 +51,8 @@ function fault(image: ImageReference): Complaint[] {
     const lower = text.replace(written, written.toLowerCase());
     return say('An image name has no capital letters.', lower);
   }
+  if (text === 'scratch') return say('scratch is the name of no image, only of an empty base.');
+  if (/^[0-9a-f]{64}$/.test(text)) return say('An image is named, and 64 hex digits are no name.');
+  if (registry.length + name.length > 254) return say('An image name has at most 255 characters.');
   return HOST.test(registry) && NAME.test(name) ? [] : say('This is no name of an image.');
 }

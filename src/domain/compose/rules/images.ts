@@ -50,6 +50,9 @@ export const imageVariable: ComposeRule = {
     ),
 };
 
+/** Platforms whose images run; Linux in a confidential machine runs no 32-bit programs. */
+const RUNS = /^(?:linux\/)?(?:amd64|x86[-_]64)(?:\/v[1-4])?$/i;
+
 export const platform: ComposeRule = {
   id: 'platform',
   source: 'guest',
@@ -58,8 +61,7 @@ export const platform: ComposeRule = {
   link: LINKS.troubleshooting,
   check: (file) =>
     startedServices(file).flatMap(({ platform: wanted }) => {
-      if (!wanted || wanted.interpolated || /^(?:linux\/)?(?:amd64|x86[-_]64)/.test(wanted.text))
-        return [];
+      if (!wanted || wanted.interpolated || RUNS.test(wanted.text)) return [];
       if (wanted.text === '' || wanted.text === 'linux') return [];
       const edits = [{ ...spanOf(wanted), text: 'linux/amd64' }];
       return [

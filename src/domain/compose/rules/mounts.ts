@@ -38,7 +38,7 @@ const mounts = (
   });
 
 /** Where dstack puts what an app may reach for: its sockets, its own folders, the machine's devices. */
-const DOCUMENTED =
+export const DOCUMENTED =
   /^\/(?:(?:var\/)?run\/(?:dstack|tappd|docker)\.sock|dstack|tapp|dev|sys|proc|tmp|lib\/modules)(?:\/|$)/;
 const SOCKET = /^\/(?:var\/)?run\/(?:dstack|tappd|docker)\.sock$/;
 

@@ -3,6 +3,9 @@ import { analyseCompose } from '@/domain/compose/analyse';
 import { FILE_RULES, TEXT_RULES } from './all-rules';
 import { characterEdgeCases } from './characters.table';
 import { daemonCases } from './daemon.table';
+import { changedCases } from './changed.table';
+import { dockerFileCases } from './docker-files.table';
+import { dockerValueCases } from './docker-values.table';
 import { dollarCases } from './dollars.table';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageEdgeCases } from './images.table';
@@ -21,6 +24,9 @@ const tables = [buildCases, fileCases, mountCases, imageCases, portCases, servic
 const edges = [
   daemonCases,
   dollarCases,
+  dockerFileCases,
+  dockerValueCases,
+  changedCases,
   characterEdgeCases,
   imageEdgeCases,
   mountEdgeCases,

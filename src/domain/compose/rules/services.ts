@@ -1,4 +1,5 @@
 import { activity, startedServices } from '@/domain/compose/parsed-compose';
+import { child, descend, itemsOrOne, textOf } from '@/domain/compose/yaml/node';
 import { spanOf } from '@/domain/compose/model/service';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
@@ -51,4 +52,24 @@ export const restartBeforeScript: ComposeRule = {
         : [],
     );
   },
+};
+
+export const neverHealthy: ComposeRule = {
+  id: 'never-healthy',
+  source: 'guest',
+  severity: 'error',
+  why: 'Compose waits for a health check to pass, and stops where a container has none.',
+  link: LINKS.compose,
+  check: (file) =>
+    startedServices(file).flatMap(({ name, dependsOn }) =>
+      dependsOn.flatMap(({ text, ...at }) => {
+        const dependency = descend(file.root, 'services', name, 'depends_on', text);
+        const health = descend(file.root, 'services', text, 'healthcheck');
+        const [test] = itemsOrOne(child(health, 'test'));
+        const isOff = textOf(child(health, 'disable')) === 'true' || textOf(test) === 'NONE';
+        if (textOf(child(dependency, 'condition')) !== 'service_healthy' || !isOff) return [];
+        const message = `${name} waits until ${text} is healthy, and its health check is switched off.`;
+        return [{ ...spanOf(at), message }];
+      }),
+    ),
 };

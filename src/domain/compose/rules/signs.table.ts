@@ -46,9 +46,10 @@ export const SIGNS: Record<string, string> = {
   'restart-before-script': 'advice, hint',
   'several-documents': 'advice, hint',
   'image-name':
-    'guest, error: Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:V1 | Change to library/a:B | Change to nginx | Change to nginx:V1',
+    'guest, error: Change to ghcr.io/me/app:${TAG} | Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:${TAG:-V1} | Change to ghcr.io/myorg/app:V1 | Change to library/a:B | Change to nginx | Change to nginx:V1',
   'never-pulled': 'guest, error: Change to missing',
-  'restart-policy': 'guest, error: Change to on-failure | Change to unless-stopped',
+  'restart-policy':
+    'guest, error: Change to always | Change to on-failure | Change to unless-stopped',
   'container-name': 'guest, error: Change to ab | Change to my-web',
   'external-resource': 'guest, error',
   'volume-device': 'guest, error',
@@ -56,5 +57,15 @@ export const SIGNS: Record<string, string> = {
   'windows-path': 'guest, warning',
   'dollar-literal': 'guest, warning: Double the dollar sign | Double these dollar signs',
   'variable-unset': 'guest, hint',
-  'changed-number': 'advice, hint: Put it in quotes',
+  'changed-number': 'advice, hint: Change to 0440 | Put it in quotes',
+  'value-cut': 'advice, hint: Put all of it in quotes',
+  'docker-value':
+    'guest, error: Change to NET_ADMIN | Change to TERM | Change to json-file | Change to max-size | Change to nofile',
+  'memory-limit': 'guest, error',
+  'other-container': 'guest, error',
+  'driver-missing': 'guest, error: Change to bridge',
+  'network-address': 'guest, error',
+  'network-mode': 'guest, error: Change to bridge',
+  'never-healthy': 'guest, error',
+  'newer-compose': 'guest, hint',
 };

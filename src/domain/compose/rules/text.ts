@@ -6,8 +6,8 @@ import type { ComposeRule } from './rule';
 const BIDI = /[\u202A-\u202E\u2066-\u2069\u200E\u200F\u061C]/g;
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\u180E]/g;
 const SPACES = /[\u00A0\u2028\u2029\u2000-\u200A\u3000]/g;
-// eslint-disable-next-line no-control-regex -- control characters are what it looks for
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+/** The one control character that Compose's parser takes: it ends a line there. */
+const CONTROL = /\u0085/g;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
 
 function marks(

@@ -126,7 +126,8 @@ export class Composer {
       return undefined;
     }
     if (isScalar(node) && node.anchor !== undefined) this.anchors.set(node.anchor, scalar);
-    if (typeof scalar.value === 'string') return { ...scalar, source: scalar.value, ...span };
+    if (typeof scalar.value === 'string' && !scalar.isDate)
+      return { ...scalar, source: scalar.value, ...span };
     const fix = { title: 'Quote the key', edits: quoted(span, scalar.source), safe: true };
     this.problems.push({
       rule: 'yaml-key',

@@ -57,6 +57,16 @@ export function itemsOf(node: YamlNode | undefined): YamlNode[] {
   return node?.kind === 'list' ? node.items : [];
 }
 
+/** The values at a path, where `*` is every key of a map and every item of a list. */
+export function nodesAt(node: YamlNode | undefined, path: string[]): YamlNode[] {
+  const [key, ...rest] = path;
+  if (!node) return [];
+  if (key === undefined) return [node];
+  if (key !== '*') return nodesAt(child(node, key), rest);
+  const inside = [...entriesOf(node).map(([, { value }]) => value), ...itemsOf(node)];
+  return inside.flatMap((each) => nodesAt(each, rest));
+}
+
 /** The items of a list, or the one value that stands for a list of one. */
 export function itemsOrOne(node: YamlNode | undefined): YamlNode[] {
   if (!node || isNull(node)) return [];

@@ -52,3 +52,28 @@ describe('what Compose’s parser makes a date of', () => {
     expect(readYaml(`a: ${value}\n`).scalars[0]?.isDate).toBe(isDate);
   });
 });
+
+describe('control characters', () => {
+  it.each(['\u0000', '\u0007', '\u000B', '\u001B', '\u007F', '\u0080', '\u009F', '\uFFFE'])(
+    '%j is refused wherever it stands',
+    (character) => {
+      for (const text of [`a: "x${character}"\n`, `a: b # ${character}\n`, `a: [${character}\n`]) {
+        const [problem] = readYaml(text).problems;
+        expect([problem?.rule, text.slice(problem?.from, problem?.to)]).toEqual([
+          'yaml-syntax',
+          character,
+        ]);
+        expect(applyEdits(text, problem?.fix?.edits ?? [])).toBe(text.replace(character, ''));
+      }
+    },
+  );
+
+  it.each(['\t', '\u0085', '\u00A0', '\uFFFD', 'é', '👩'])('%j is taken', (character) => {
+    expect(readYaml(`a: "x${character}y"\n`).problems).toEqual([]);
+  });
+});
+
+it('a date is no key', () => {
+  const { problems } = readYaml('a: {2024-02-01: x}\n');
+  expect(problems.map(({ rule }) => rule)).toEqual(['yaml-key']);
+});

@@ -56,18 +56,22 @@ export function readYaml(text: string): ReadYaml {
     if (!(error instanceof RangeError)) throw error;
     return problem('yaml-depth', 0, 0, TOO_DEEP);
   }
+  const refused = controlCharacters(text);
   const { documents } = parsed;
   const errors = parsed.errors.slice(0, MAX_SYNTAX_ERRORS);
   if (errors.length > 0) {
     return {
       root: undefined,
       scalars: [],
-      problems: errors.map(({ message, pos: [from, to] }) => ({
-        rule: 'yaml-syntax',
-        from: Math.min(from, text.length),
-        to: Math.min(Math.max(to, from), text.length),
-        message: `This is not YAML that can be read: ${shortened(message).replace(/\.?$/, '.')}`,
-      })),
+      problems: [
+        ...refused,
+        ...errors.map(({ message, pos: [from, to] }) => ({
+          rule: 'yaml-syntax',
+          from: Math.min(from, text.length),
+          to: Math.min(Math.max(to, from), text.length),
+          message: `This is not YAML that can be read: ${shortened(message).replace(/\.?$/, '.')}`,
+        })),
+      ],
     };
   }
   const composer = new Composer();
@@ -76,12 +80,28 @@ export function readYaml(text: string): ReadYaml {
     return {
       root: mergeDocuments(roots, composer.problems, text.length),
       scalars: composer.scalars,
-      problems: [...composer.problems, ...tabsAfterDash(text, composer.dashed)],
+      problems: [...refused, ...composer.problems, ...tabsAfterDash(text, composer.dashed)],
     };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
     return problem(error.rule, error.span.from, error.span.to, error.message);
   }
+}
+
+/** Characters that Compose's parser takes nowhere, not even in a comment (go-yaml readerc.go). */
+// eslint-disable-next-line no-control-regex -- control characters are what it looks for
+const REFUSED = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g;
+
+function controlCharacters(text: string): ReadYaml['problems'] {
+  return [...text.matchAll(REFUSED)]
+    .slice(0, MAX_SYNTAX_ERRORS)
+    .map(({ 0: found, index: from }) => {
+      const to = from + 1;
+      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      const fix = { title: 'Remove it', edits: [{ from, to, text: '' }], safe: false };
+      const message = `This is not YAML that Compose can read: there is a control character (U+${code}).`;
+      return { rule: 'yaml-syntax', from, to, message, fix };
+    });
 }
 
 /** Compose's parser takes no tab between a dash and its item; YAML itself would. */

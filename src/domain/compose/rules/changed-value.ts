@@ -1,0 +1,105 @@
+import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
+import type { Complaint } from '@/domain/compose/compose-finding';
+import { spanOf } from '@/domain/compose/model/service';
+import { descend, entriesOf, itemsOf, nodesAt, type YamlNode } from '@/domain/compose/yaml/node';
+import { arrivesAs } from './arrives-as';
+import { replaced } from './replaced';
+import type { ComposeRule } from './rule';
+
+/** Where a service has texts by name, and a number or a truth value stands for its text. */
+const TEXTS = [
+  ['environment'],
+  ['labels'],
+  ['annotations'],
+  ['build', 'args'],
+  ['build', 'labels'],
+  ['deploy', 'labels'],
+  ['logging', 'options'],
+];
+
+/** What stands for a text in the started services. */
+function valuesOf(file: ParsedCompose): { node: YamlNode; isEnvironment: boolean }[] {
+  return startedServices(file).flatMap(({ name }) =>
+    TEXTS.flatMap((path) =>
+      entriesOf(descend(file.root, 'services', name, ...path)).map(([, { value }]) => ({
+        node: value,
+        isEnvironment: path[0] === 'environment',
+      })),
+    ),
+  );
+}
+
+export const changedNumber: ComposeRule = {
+  id: 'changed-number',
+  source: 'advice',
+  severity: 'hint',
+  why: 'Without quotes Compose reads a number or a truth value, and passes it on as Compose writes those.',
+  link: 'https://docs.docker.com/reference/compose-file/services/#environment',
+  check: (file) => [
+    ...valuesOf(file).flatMap(({ node, isEnvironment }) => changed(node, isEnvironment)),
+    ...['configs', 'secrets'].flatMap((kind) =>
+      nodesAt(file.root, ['services', '*', kind, '*', 'mode']).flatMap(decimalMode),
+    ),
+  ],
+};
+
+function changed(node: YamlNode, isEnvironment: boolean): Complaint[] {
+  if (node.kind !== 'scalar' || !node.plain || node.tag !== undefined) return [];
+  const { source } = node;
+  const arrives = arrivesAs(source);
+  if (arrives === undefined || arrives === source) return [];
+  const edits = [{ ...spanOf(node), text: JSON.stringify(source) }];
+  const what = isEnvironment ? 'The container gets' : 'The value becomes';
+  return [
+    {
+      ...spanOf(node),
+      message: `${what} ${arrives}, not ${source.slice(0, 40)}.`,
+      fix: { title: 'Put it in quotes', edits, safe: false },
+    },
+  ];
+}
+
+/** A mode that looks octal and is none: 440 is 0670. */
+function decimalMode(node: YamlNode): Complaint[] {
+  if (node.kind !== 'scalar' || typeof node.value !== 'number') return [];
+  if (!/^[1-7][0-7]{2}$/.test(node.source)) return [];
+  const message = `Without a 0 in front this is a decimal number: the mode becomes 0${node.value.toString(8)}.`;
+  return [{ ...spanOf(node), message, fix: replaced(node, `0${node.source}`) }];
+}
+
+export const valueCut: ComposeRule = {
+  id: 'value-cut',
+  source: 'advice',
+  severity: 'hint',
+  why: 'After a space a # begins a comment, unless the value is in quotes.',
+  link: 'https://yaml.org/spec/1.2.2/#66-comments',
+  check: (file) =>
+    startedServices(file).flatMap(({ name }) => {
+      const environment = descend(file.root, 'services', name, 'environment');
+      const values = [
+        ...entriesOf(environment).map(([, { value }]) => value),
+        ...itemsOf(environment),
+      ];
+      return values.flatMap((node) => cut(node, file.text));
+    }),
+};
+
+/** A value that a # and one word follow, without a space between: rather a part of it than a remark. */
+function cut(node: YamlNode, text: string): Complaint[] {
+  if (node.kind !== 'scalar' || !node.plain || node.source === '') return [];
+  const after = /^[ \t]+#[^\s#]\S*(?=[ \t]*(?:[\r\n]|$))/.exec(
+    text.slice(node.to, node.to + 200),
+  )?.[0];
+  if (after === undefined) return [];
+  const to = node.to + after.length;
+  const whole = text.slice(node.from, to);
+  const edits = [{ from: node.from, to, text: JSON.stringify(whole) }];
+  const arrives = node.source.slice(node.source.indexOf('=') + 1).slice(0, 60);
+  return [
+    {
+      ...spanOf(node),
+      message: `The container gets ${arrives || 'an empty text'}: what follows the # is a comment.`,
+      fix: { title: 'Put all of it in quotes', edits, safe: false },
+    },
+  ];
+}

@@ -1,0 +1,197 @@
+import { file, web, type RuleCase } from './rule-case.table';
+
+/** Lines of a service, what is said of the first, and what it becomes. */
+type Refused = [line: string, says: string, fixed?: string];
+
+const of = (rule: string, refused: Refused[], taken: string[]): RuleCase[] => [
+  ...refused.map(([line, says, fixed]): RuleCase => ({
+    ...file(line, rule, web(line), `4: ${says}`),
+    ...(fixed !== undefined && { fixed: web(fixed) }),
+  })),
+  ...taken.map((line) => file(line, rule, web(line))),
+];
+
+const values = of(
+  'docker-value',
+  [
+    ['cap_add: [NETADMIN]', 'NETADMIN is no capability', 'cap_add: [NET_ADMIN]'],
+    ['cap_drop: [FOO]', 'FOO is no capability'],
+    ['stop_signal: SIGTEM', 'SIGTEM is no signal', 'stop_signal: TERM'],
+    ['stop_signal: "65"', '65 is no signal'],
+    ['working_dir: app', 'must begin with /'],
+    ['ipc: shared', 'shared is no value of ipc'],
+    ['pid: guest', 'guest is no value of pid'],
+    ['mac_address: "02:42:ac"', 'is no MAC address'],
+    ['expose: [http]', 'http is no port'],
+    ['deploy: {replicas: -1}', 'fewer than 0'],
+    ['logging: {driver: json-files}', 'no log driver json-files', 'logging: {driver: json-file}'],
+    ['logging: {driver: loki}', 'no log driver loki'],
+    [
+      'logging: {driver: json-file, options: {maxsize: 1m}}',
+      'no option maxsize',
+      'logging: {driver: json-file, options: {max-size: 1m}}',
+    ],
+    ['ulimits: {nofiles: 1}', 'nofiles is no limit', 'ulimits: {nofile: 1}'],
+    ['ulimits: {nofile: {soft: 10, hard: 5}}', 'soft limit of nofile is above'],
+    ['ulimits: {nofile: {soft: -1, hard: 5}}', 'soft limit of nofile is above'],
+    ['sysctls: [vm.max_map_count=262144]', 'vm.max_map_count is a setting of the whole'],
+    ['sysctls: {fs.file-max: 1}', 'fs.file-max is a setting'],
+    ['extra_hosts: ["a:notip"]', 'notip is no IP address'],
+    ['extra_hosts: {a: notip, b: 1.2.3.4}', 'notip is no IP address'],
+    ['healthcheck: {test: x, start_interval: 5s}', 'start_interval needs a start_period'],
+  ],
+  [
+    'cap_add: [NET_ADMIN, cap_sys_ptrace, all, "${C}"]',
+    'stop_signal: SIGTERM',
+    'stop_signal: sigusr1',
+    'stop_signal: SIGRTMIN+3',
+    'stop_signal: "64"',
+    'working_dir: /app',
+    'working_dir: "${D}"',
+    'ipc: host',
+    'ipc: ""',
+    'ipc: "service:web"',
+    'pid: host',
+    'mac_address: "02:42:ac:11:65:43"',
+    'mac_address: 02-42-AC-11-65-43',
+    'expose: ["3000", 3001, 3000-3005/tcp, "53/udp"]',
+    'deploy: {replicas: 0}',
+    'logging: {driver: local, options: {max-size: 10m, max-file: "3"}}',
+    'logging: {driver: syslog, options: {syslog-address: "udp://x:1"}}',
+    'logging: {options: {anything: x}}',
+    'ulimits: {nofile: {soft: 5, hard: 10}, nproc: 5, memlock: {soft: -1, hard: -1}, core: {soft: 1, hard: -1}}',
+    'sysctls: {net.core.somaxconn: 1024, kernel.shmmax: 1, fs.mqueue.msg_max: 5}',
+    'sysctls: ["net.ipv4.ip_forward=1", "kernel.sem=1 2", "${S}"]',
+    'extra_hosts: ["a:1.2.3.4", "b=::1", "c:[::1]", "d:host-gateway", "${H}"]',
+    'extra_hosts: {a: [1.2.3.4, "::1"]}',
+    'healthcheck: {test: x, start_interval: 5s, start_period: 1m}',
+  ],
+);
+
+const memory = of(
+  'memory-limit',
+  [
+    ['mem_limit: 4m', 'The least that Docker takes is 6m'],
+    ['deploy: {resources: {limits: {memory: 512k}}}', 'The least'],
+    [
+      'deploy: {resources: {limits: {memory: 100m}, reservations: {memory: 1g}}}',
+      'reserves more memory',
+    ],
+  ],
+  ['mem_limit: 6m', 'mem_limit: 0', 'mem_limit: "${M}"', 'mem_limit: -1', 'mem_reservation: 1m'],
+);
+
+const mounts = of(
+  'mount-target',
+  [
+    ['tmpfs: run', 'run is no path'],
+    ['tmpfs: [/ok, "run:size=1m"]', 'run is no path'],
+    ['volumes: ["data:/"]', 'over / itself'],
+  ],
+  ['tmpfs: /run', 'tmpfs: ["/run:size=1m", "${T}"]'],
+);
+
+const platforms = of(
+  'platform',
+  [
+    ['platform: linux/amd46', 'cannot run images for linux/amd46', 'platform: linux/amd64'],
+    ['platform: linux/amd64/v9', 'cannot run'],
+    ['platform: linux/386', 'cannot run'],
+  ],
+  ['platform: linux/amd64/v2', 'platform: amd64', 'platform: x86_64'],
+);
+
+const modes = of(
+  'network-mode',
+  [['network_mode: proxy', 'no network proxy on a new machine']],
+  ['host', 'bridge', 'none', 'service:db', 'container:x', '"${M}"', '""'].map(
+    (mode) => `network_mode: ${mode}`,
+  ),
+);
+
+const others = of(
+  'other-container',
+  [
+    ['network_mode: "container:db"', 'No container db is on a new machine'],
+    ['pid: "container:db"', 'No container db'],
+    ['external_links: ["redis:cache"]', 'No container redis'],
+    ['volumes_from: ["container:db:ro"]', 'No container db'],
+  ],
+  [
+    'network_mode: "container:dstack-web-1"',
+    'network_mode: "container:${C}"',
+    'external_links: ["${C}"]',
+    'volumes_from: [db]',
+  ],
+);
+
+const policies = of(
+  'restart-policy',
+  [
+    ['restart: Always', 'Always is no restart policy', 'restart: always'],
+    ['restart: never', 'never is no restart policy'],
+    ['restart: "always:3"', 'goes with on-failure only'],
+    ['restart: "on-failure:-1"', 'goes with on-failure only'],
+    ['restart: "on-failure:x"', 'x is no number, so Compose leaves it out'],
+    [
+      'deploy: {restart_policy: {condition: on-failur}}',
+      'on-failur is no restart policy',
+      'deploy: {restart_policy: {condition: on-failure}}',
+    ],
+  ],
+  [
+    'restart: "always:0"',
+    'restart: none',
+    ...['any', 'none', 'on-failure', '"${R}"', '""'].map(
+      (condition) => `deploy: {restart_policy: {condition: ${condition}}}`,
+    ),
+  ],
+);
+
+const image = (name: string, ...says: string[]) =>
+  file(name, 'image-name', `services:\n  web:\n    image: ${name}\n`, ...says);
+
+const images: RuleCase[] = [
+  image('scratch', '3: the name of no image'),
+  image(`"${'a'.repeat(64)}"`, '3: 64 hex digits are no name'),
+  image(`ghcr.io/${'a'.repeat(250)}`, '3: at most 255'),
+  image(`ghcr.io/${'a'.repeat(247)}`),
+  image('docker.io//nginx', '3: no name of an image'),
+  image('"nginx:1:2"', '3: no name of an image'),
+  {
+    ...image('ghcr.io/MyOrg/app:${TAG:-V1}', '3: no capital letters'),
+    fixed: 'services:\n  web:\n    image: ghcr.io/myorg/app:${TAG:-V1}\n',
+  },
+  {
+    ...image('https://ghcr.io/me/app:${TAG}', '3: no scheme'),
+    fixed: 'services:\n  web:\n    image: ghcr.io/me/app:${TAG}\n',
+  },
+  image('ghcr.io/${ORG}/App:${TAG}'),
+];
+
+const newer = of(
+  'newer-compose',
+  [
+    ['gpus: all', 'Compose 2.28 and older do not know gpus'],
+    ['provider: {type: x}', 'do not know provider'],
+    ['use_api_socket: true', 'do not know use_api_socket'],
+    ['models: [m]', 'do not know models'],
+    ['pull_policy: daily', 'do not know the pull policy daily'],
+    ['pull_policy: every_2h', 'do not know the pull policy every_2h'],
+    ['post_start: [{command: x}]', 'do not know post_start'],
+  ],
+  ['pull_policy: always', 'pull_policy: "${P}"', 'runtime: nvidia'],
+);
+
+/** What Docker refuses of single values. */
+export const dockerValueCases: RuleCase[] = [
+  values,
+  memory,
+  mounts,
+  platforms,
+  modes,
+  others,
+  policies,
+  images,
+  newer,
+].flat();
