@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
-import type { ComposeFinding } from '@/domain/compose/compose-finding';
+import { linesOf, type ComposeFinding, type Place } from '@/domain/compose/compose-finding';
 import { isMembers } from '@/domain/schema/members';
 
 const USAGE =
@@ -89,7 +89,7 @@ function plain({ file, analysis }: Checked) {
   return {
     file,
     findings: analysis.findings.map(
-      ({ rule, source, severity, message, line, column, endLine, endColumn }) => ({
+      ({ rule, source, severity, message, line, column, endLine, endColumn, also }) => ({
         rule,
         source,
         severity,
@@ -98,16 +98,25 @@ function plain({ file, analysis }: Checked) {
         column,
         endLine,
         endColumn,
+        ...(also && { also: also.map(linesAndColumns) }),
       }),
     ),
   };
 }
 
+const linesAndColumns = ({ line, column, endLine, endColumn }: Place) => ({
+  line,
+  column,
+  endLine,
+  endColumn,
+});
+
 function words({ file, analysis: { findings, silenced, left } }: Checked): string[] {
-  const lines = findings.map(
-    ({ line, column, severity, message, rule, source }: ComposeFinding) =>
-      `${file}:${line}:${column}: ${severity}: ${message} [${rule}, ${source}]`,
-  );
+  const lines = findings.map((finding: ComposeFinding) => {
+    const { line, column, severity, message, rule, source, also } = finding;
+    const where = also ? ` (${linesOf(finding)})` : '';
+    return `${file}:${line}:${column}: ${severity}: ${message}${where} [${rule}, ${source}]`;
+  });
   const count = (wanted: string) => {
     const number = findings.filter(({ severity }) => severity === wanted).length;
     return `${number} ${wanted}${number === 1 ? '' : 's'}`;

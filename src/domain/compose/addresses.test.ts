@@ -73,4 +73,17 @@ describe('the addresses of published ports', () => {
     expect(found?.urls).toBeUndefined();
     expect(found?.why).toContain(reason);
   });
+
+  it.each([
+    ['two services', '"80:80"', '"80:81"', ['b', 'a']],
+    ['one and a range', '"80-81:80-81"', '"81:1"', ['b', 'a']],
+    ['two ports', '"80:80"', '"81:80"', [undefined, undefined]],
+    ['one of them unreachable', '"80:80"', '"127.0.0.1:80:80"', [undefined, undefined]],
+  ])('clash where they are the same: %s', (_, one, other, clashes) => {
+    const text = `services: {a: {image: x, ports: [${one}]}, b: {image: x, ports: [${other}]}}\n`;
+    const { model } = analyseCompose(text);
+    const found = model ? portAddresses(model, {}) : [];
+    expect(found.map(({ clash }) => clash)).toEqual(clashes);
+    expect(found.some(({ clash, urls }) => clash !== undefined && urls)).toBe(false);
+  });
 });

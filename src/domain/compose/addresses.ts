@@ -4,6 +4,7 @@ import type { ComposeModel, ComposeService, PortRange, PublishedPort } from './m
 import { gatewayState } from './gateway';
 import { forwardedPorts } from './port-policy';
 import { isLoopback } from './model/port';
+import { portClashes } from './model/port-clash';
 
 /** A published port as seen from outside. */
 export interface PortAddress extends Span {
@@ -13,6 +14,8 @@ export interface PortAddress extends Span {
   /** Where it answers; undefined where it does not, and then `why` says so. */
   urls: PortUrls | undefined;
   why: string | undefined;
+  /** Another that publishes the same port: only one of them starts. */
+  clash?: string;
 }
 
 /** `<app_id>` and `<gateway>` stand for what only the answer tells, `<port>` for one of a range. */
@@ -33,22 +36,33 @@ export function portAddresses(model: ComposeModel, context: ComposeContext): Por
   const { request } = context;
   const isOn = !request || gatewayState(request.compose_file).on;
   const forwarded = request && forwardedPorts(request.compose_file);
-  return model.services.flatMap((service) =>
-    service.ports.map((port): PortAddress => {
-      const why = isOn
+  const all = model.services.flatMap((service) =>
+    service.ports.map((port) => ({
+      port,
+      service,
+      why: isOn
         ? (unreachable(port, service, context) ?? notForwarded(port.published, forwarded))
-        : 'The gateway is off.';
-      return {
-        from: port.from,
-        to: port.to,
-        service: service.name,
-        port: portText(port),
-        urls:
-          why === undefined && port.published ? urls(port.published, request?.app_id) : undefined,
-        why,
-      };
-    }),
+        : 'The gateway is off.',
+    })),
   );
+  const clashes = new Map<PublishedPort, string>();
+  for (const { first, second } of portClashes(all.filter(({ why }) => why === undefined))) {
+    clashes.set(second.port, first.service.name);
+    if (!clashes.has(first.port)) clashes.set(first.port, second.service.name);
+  }
+  return all.map(({ port, service, why }): PortAddress => {
+    const clash = clashes.get(port);
+    const answers = why === undefined && clash === undefined && port.published;
+    return {
+      from: port.from,
+      to: port.to,
+      service: service.name,
+      port: portText(port),
+      urls: answers ? urls(answers, request?.app_id) : undefined,
+      why,
+      ...(clash !== undefined && { clash }),
+    };
+  });
 }
 
 function unreachable(

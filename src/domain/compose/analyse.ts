@@ -63,6 +63,7 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
     model,
     uses,
     values,
+    scalars,
     escapes,
     context,
   };
@@ -103,8 +104,16 @@ function refusals(file: ParsedCompose): RawFinding[] {
 }
 
 function applied(rules: ComposeRule[], file: ParsedCompose): RawFinding[] {
-  return rules.flatMap(({ id, source, severity, why, link, check }) =>
-    check(file).map((problem) => ({ rule: id, source, severity, why, link, ...problem })),
+  return rules.flatMap(({ id, source, severity, why, link, many, check }) =>
+    check(file).map((problem) => ({
+      rule: id,
+      source,
+      severity,
+      why,
+      link,
+      ...(many && { many }),
+      ...problem,
+    })),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { FindingSeverity } from './compose-finding';
+import { linesOf, type FindingSeverity } from './compose-finding';
 import { collectFindings, type RawFinding } from './collect-findings';
 
 const found = (
@@ -76,8 +76,45 @@ describe('findings', () => {
         source: 'advice',
         severity: 'hint',
         message: 'Nothing here needs to be ignored: a-rule. What Compose refuses cannot be.',
-        fix: { title: 'Remove the comment', edits: [{ from: 2, to: 26, text: '' }], safe: false },
+        fix: { title: 'Remove the comment', edits: [{ from: 2, to: 26, text: '' }], safe: true },
       },
     ]);
+  });
+
+  it('are said once where they are true of several places, less those that are silenced', () => {
+    const together = (texts: string[]) => `Many: ${texts.join()}.`;
+    const lines = 'a\nb # console-ignore: a-rule\nc\nd\n';
+    const at = (name: string, more: Partial<RawFinding> = {}) =>
+      found(lines.search(new RegExp(`^${name}`, 'm')), 'warning', { many: together, ...more });
+    const said = (...raw: RawFinding[]) =>
+      collectFindings(lines, raw).findings.map(({ line, message, also }) => [
+        line,
+        message,
+        also?.map((place) => place.line),
+      ]);
+    expect(said(at('d'), at('b'), at('a'), at('c'))).toEqual([[1, 'Many: a,c,d.', [3, 4]]]);
+    expect(said(at('d'), at('b'))).toEqual([[4, 'No.', undefined]]);
+    const fix = { title: 'x', edits: [], safe: false };
+    expect(said(at('a', { fix }), at('d', { fix }), at('b'))).toHaveLength(2);
+    expect(collectFindings(lines, [at('a'), at('c')]).findings[0]).not.toHaveProperty('many');
+  });
+
+  it.each([
+    [[1], 'line 1'],
+    [[1, 3], 'lines 1 and 3'],
+    [[1, 1], 'line 1'],
+    [[1, 2, 3, 4, 5, 6], 'lines 1, 2, 3, 4, 5 and 6'],
+    [[1, 2, 3, 4, 5, 6, 7], 'lines 1, 2, 3, 4, 5 and 2 more'],
+  ])('of the lines %j are about %s', (lines, words) => {
+    const [one, ...also] = lines.map((line) => ({
+      from: 0,
+      to: 1,
+      line,
+      column: 1,
+      endLine: line,
+      endColumn: 2,
+    }));
+    const finding = { ...found(0), ...one!, also };
+    expect(linesOf(finding)).toBe(words);
   });
 });

@@ -9,6 +9,8 @@ export interface RawFinding extends Complaint {
   severity: FindingSeverity;
   why?: string;
   link?: string;
+  /** What is said once of several places where the rule complains, from the texts there. */
+  many?: (texts: string[]) => string;
 }
 
 interface CollectedFindings {
@@ -26,11 +28,13 @@ const RANK: FindingSeverity[] = ['error', 'warning', 'hint'];
  */
 export function collectFindings(text: string, raw: RawFinding[]): CollectedFindings {
   const placeOf = placesOf(text);
-  const placed = (one: RawFinding): ComposeFinding => {
+  const placed = ({ many, ...one }: RawFinding): ComposeFinding => {
     const { line, column } = placeOf(one.from);
     const end = placeOf(one.to);
+    if (many) together.set(one.rule, many);
     return { ...one, line, column, endLine: end.line, endColumn: end.column };
   };
+  const together = new Map<string, (texts: string[]) => string>();
   // What several services share through an anchor is said once, at its place.
   const unique = new Map(raw.toReversed().map((one) => [keyOf(one), one]));
   const silences = readSilences(text);
@@ -46,7 +50,7 @@ export function collectFindings(text: string, raw: RawFinding[]): CollectedFindi
     .filter((silence) => !used.has(silence))
     .map(idleSilence)
     .map(placed);
-  const all = [...findings, ...idle].toSorted(
+  const all = [...grouped(findings, together, text), ...idle].toSorted(
     (a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity),
   );
   const shown = all.slice(0, MAX_FINDINGS).toSorted((a, b) => a.from - b.from || a.to - b.to);
@@ -55,6 +59,45 @@ export function collectFindings(text: string, raw: RawFinding[]): CollectedFindi
     silenced: silenced.slice(0, MAX_FINDINGS),
     left: all.length - shown.length,
   };
+}
+
+/** More places than anyone goes to one by one. */
+const MAX_PLACES = 100;
+
+/** What is true of several places is said at the first of them, once. */
+function grouped(
+  findings: ComposeFinding[],
+  together: ReadonlyMap<string, (texts: string[]) => string>,
+  text: string,
+): ComposeFinding[] {
+  const groups = new Map<string, ComposeFinding[]>();
+  const single = findings.filter((finding) => {
+    if (!together.has(finding.rule) || finding.fix) return true;
+    const group = groups.get(finding.rule);
+    if (group) group.push(finding);
+    else groups.set(finding.rule, [finding]);
+    return false;
+  });
+  return [
+    ...single,
+    ...[...groups].flatMap(([rule, list]) => {
+      const [first, ...rest] = list.toSorted((a, b) => a.from - b.from);
+      const many = together.get(rule);
+      if (!first || !many || rest.length === 0) return list;
+      const texts = [first, ...rest].map(({ from, to }) => text.slice(from, to));
+      const also = rest
+        .slice(0, MAX_PLACES)
+        .map(({ from, to, line, column, endLine, endColumn }) => ({
+          from,
+          to,
+          line,
+          column,
+          endLine,
+          endColumn,
+        }));
+      return [{ ...first, message: many(texts), also }];
+    }),
+  ];
 }
 
 function keyOf({ source, rule, from, to, message, field }: RawFinding): string {
@@ -73,6 +116,6 @@ function idleSilence({ from, to, rules }: Silence): RawFinding {
     from,
     to,
     message: `Nothing here needs to be ignored: ${rules.join(', ')}. What Compose refuses cannot be.`,
-    fix: { title: 'Remove the comment', edits: [{ from, to, text: '' }], safe: false },
+    fix: { title: 'Remove the comment', edits: [{ from, to, text: '' }], safe: true },
   };
 }

@@ -28,8 +28,16 @@ export interface Complaint extends Span {
   field?: string;
 }
 
-/** One thing to say about a compose text, at its place. Lines and columns count from 1. */
-export interface ComposeFinding extends Span {
+/** A stretch of the text with its lines and columns, which count from 1. */
+export interface Place extends Span {
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** One thing to say about a compose text, at its place. */
+export interface ComposeFinding extends Place {
   rule: string;
   source: FindingSource;
   severity: FindingSeverity;
@@ -40,8 +48,14 @@ export interface ComposeFinding extends Span {
   link?: string;
   field?: string;
   fix?: QuickFix;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
+  /** Where else it is true, the first left out. */
+  also?: Place[];
+}
+
+/** The lines that a finding is about, in words: the first few and how many more. */
+export function linesOf({ line, also = [] }: ComposeFinding): string {
+  const lines = [...new Set([line, ...also.map((place) => place.line)])];
+  if (lines.length === 1) return `line ${line}`;
+  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
+  return `lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -6,7 +6,7 @@ import type {
   InterpolatedValue,
   VariableUse,
 } from '@/domain/compose/variables/variable-uses';
-import type { MapNode } from '@/domain/compose/yaml/node';
+import type { MapNode, ScalarNode } from '@/domain/compose/yaml/node';
 
 /** The keys of a request that the checks read beside its text; a draft may hold anything in most. */
 export interface RequestAround {
@@ -37,6 +37,8 @@ export interface ParsedCompose {
   model: ComposeModel;
   uses: VariableUse[];
   values: InterpolatedValue[];
+  /** Every value, in the order of the text; none where the text cannot be read. */
+  scalars: ScalarNode[];
   escapes: DollarEscape[];
   context: ComposeContext;
 }

@@ -1,18 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { applyEdits } from '@/text/edits';
+import { LOADER_CASES as cases } from './all-cases.table';
 import { escaped, web } from '@/domain/compose/rules/rule-case.table';
-import { dependencyCases, referenceCases, loadedResourceCases } from './loader.table';
-import { loadedServiceCases } from './services.table';
-import { valueCases } from './values.table';
 
-const cases = [
-  ...dependencyCases,
-  ...referenceCases,
-  ...loadedResourceCases,
-  ...loadedServiceCases,
-  ...valueCases,
-];
 const LOADER = /^compose-(?!schema|interpolation|empty|shape)/;
 const refused = (text: string) =>
   analyseCompose(text).findings.filter(({ rule }) => LOADER.test(rule));
@@ -42,19 +33,20 @@ describe('an undefined name', () => {
   it.each([
     ['a volume', uses, `${uses}volumes:\n  dd:\n`],
     ['a last line without an end', uses.trimEnd(), `${uses}volumes:\n  dd:\n`],
+    ['others on one line', `${uses}volumes: {e: }\n`, `${uses}volumes: {dd: , e: }\n`],
+    ['none on one line', `${uses}volumes: {}\n`, `${uses}volumes: {dd: }\n`],
+    ['nothing', `${uses}volumes: # none\n`, `${uses}volumes:\n  dd: # none\n`],
     ['others', `${uses}volumes:\n   e:\n`, `${uses}volumes:\n   dd:\n   e:\n`],
   ])('is defined beside %s', (_, text, after) => {
     expect(mended(text)).toEqual([VOLUME, true, after]);
   });
 
   it.each([
-    ['in a map on one line', `${uses}volumes: {e: }\n`],
-    ['in a list of nothing', `${uses}volumes:\n`],
     ['beside a key that is marked', `${uses}volumes:\n  ? e\n`],
     ['beside what is merged', `${uses}x: &x\n  e: {}\nvolumes:\n  <<: *x\n`],
     ['in JSON', '{"services":{"web":{"image":"x","volumes":["dd:/d"]}}}'],
   ])('is left to a person %s', (_, text) => {
-    expect(mended(text)).toEqual([VOLUME, false, text]);
+    expect(mended(text)).toEqual([undefined, undefined, undefined]);
   });
 
   it('is defined for a network, and for nothing else', () => {

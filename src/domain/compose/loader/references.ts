@@ -1,9 +1,9 @@
 import { activity, type ParsedCompose } from '@/domain/compose/parsed-compose';
-import type { Complaint } from '@/domain/compose/compose-finding';
+import type { Complaint, QuickFix } from '@/domain/compose/compose-finding';
 import type { ComposeService, ComposeText } from '@/domain/compose/model/compose-model';
 import { composeText } from '@/domain/compose/model/service';
 import { isHostPath } from '@/domain/compose/model/volume';
-import { child, descend, entriesOf, itemsOf } from '@/domain/compose/yaml/node';
+import { child, descend, entriesOf, isNull, itemsOf } from '@/domain/compose/yaml/node';
 import { nearest } from '@/domain/compose/schema/nearest';
 import type { LoaderCheck } from './check';
 
@@ -27,13 +27,13 @@ export const undefinedReferences: LoaderCheck = {
       .filter(({ to, kind }) => !to.interpolated && !defined[kind].has(to.text))
       .map(({ service, kind, to }) => {
         const other = nearest(to.text, [...defined[kind]]);
+        const fix =
+          kind === 'volume' || kind === 'network' ? defining(file, kind, to.text) : undefined;
         return {
           from: to.from,
           to: to.to,
           message: `The service ${service.name} uses the ${kind} ${to.text}, which the file does not define.${other ? ` Did you mean ${other}?` : ''}`,
-          ...(kind === 'volume' || kind === 'network'
-            ? { fix: defining(file, kind, to.text) }
-            : {}),
+          ...(fix && { fix }),
         } satisfies Complaint;
       });
   },
@@ -79,25 +79,26 @@ function references({ root }: ParsedCompose, service: ComposeService): Reference
 
 /** Adds `name:` to the top-level map, which is made at the end of the text where it is missing. */
 function defining({ text, root }: ParsedCompose, kind: 'volume' | 'network', name: string) {
-  const title = `Define the ${kind} ${name}`;
-  const section = root.entries.get(`${kind}s`)?.value;
-  const [first] = section?.kind === 'map' && !section.flow ? section.entries.values() : [];
-  if (first && !first.merged) {
-    const start = first.key.from;
-    const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
-    if (/^ +$/.test(indent))
-      return {
-        title,
-        edits: [{ from: start, to: start, text: `${name}:\n${indent}` }],
-        safe: true,
-      };
-  }
-  if (section || root.flow) return { title, edits: [], safe: false };
-  const newline = text.endsWith('\n') ? '' : '\n';
-  const end = text.length;
-  return {
-    title,
-    edits: [{ from: end, to: end, text: `${newline}${kind}s:\n  ${name}:\n` }],
+  const fix = (at: number, added: string): QuickFix => ({
+    title: `Define the ${kind} ${name}`,
+    edits: [{ from: at, to: at, text: added }],
     safe: true,
-  };
+  });
+  if (root.flow) return undefined;
+  const section = root.entries.get(`${kind}s`);
+  if (!section) {
+    const newline = text.endsWith('\n') ? '' : '\n';
+    return fix(text.length, `${newline}${kind}s:\n  ${name}:\n`);
+  }
+  const { key, value } = section;
+  if (value.kind === 'scalar' && value.source === '' && isNull(value) && text[key.to] === ':')
+    return fix(key.to + 1, `\n  ${name}:`);
+  if (value.kind !== 'map' || section.merged) return undefined;
+  const [first] = value.entries.values();
+  if (value.flow && text[value.from] === '{')
+    return fix(value.from + 1, `${name}: ${first ? ', ' : ''}`);
+  if (value.flow || !first || first.merged) return undefined;
+  const start = first.key.from;
+  const indent = text.slice(text.lastIndexOf('\n', start) + 1, start);
+  return /^ +$/.test(indent) ? fix(start, `${name}:\n${indent}`) : undefined;
 }

@@ -94,7 +94,7 @@ function healthcheck(node: YamlNode | undefined): Complaint[] {
   if (['CMD', 'CMD-SHELL', 'NONE'].includes(word)) return [];
   const list = descend(node, 'healthcheck', 'test');
   const edits = [{ from: first.from, to: first.from, text: '"CMD", ' }];
-  const fix = { title: 'Start it with CMD', edits, safe: true };
+  const fix = { title: 'Start it with CMD', edits, safe: false };
   return [
     {
       ...spanOf(first),

@@ -25,6 +25,8 @@ export const buildNeedsFiles: ComposeRule = {
         ? undefined
         : 'The guest has no files to build from. Push the image to a registry and name it by digest, or write the Dockerfile inline.',
     ),
+  many: ({ length }) =>
+    `The guest has no files to build from, and ${length} services need some. Push the images to a registry and name them by digest, or write the Dockerfiles inline.`,
 };
 
 export const buildNotReproducible: ComposeRule = {

@@ -3,6 +3,7 @@ import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, ImageReference } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { LINKS } from './links';
+import { distinct, listed } from './listed';
 import type { ComposeRule } from './rule';
 
 /** Images that are pulled, not built. */
@@ -34,6 +35,11 @@ export const imageDigest: ComposeRule = {
         ? `latest is another image tomorrow. ${pin}`
         : `The tag ${image.tag} can be moved to another image. ${pin}`;
     }),
+  many(texts) {
+    const names = distinct(texts);
+    const what = names.length === 1 ? 'One image is' : `${names.length} images are`;
+    return `${what} not pinned, in ${texts.length} services: ${listed(names)}. A tag can be moved to another image; pin it with @sha256:…`;
+  },
 };
 
 export const imageVariable: ComposeRule = {
@@ -48,6 +54,8 @@ export const imageVariable: ComposeRule = {
         ? 'A variable decides which image runs, and the compose hash does not cover it. Write the image out, with its digest.'
         : undefined,
     ),
+  many: ({ length }) =>
+    `Variables decide which image runs in ${length} services, and the compose hash does not cover it. Write the images out, with their digests.`,
 };
 
 /** Platforms whose images run; Linux in a confidential machine runs no 32-bit programs. */

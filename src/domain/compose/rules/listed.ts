@@ -7,3 +7,8 @@ export function listed(names: Iterable<string>): string {
   const shown = more > 1 ? [...all.slice(0, SHOWN), `${more} more`] : all;
   return [shown.slice(0, -1).join(', '), shown.at(-1) ?? ''].filter(Boolean).join(' and ');
 }
+
+/** The texts of several places as names: each once, without its quotes. */
+export function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.map((text) => text.replace(/^(["'])(.*)\1$/s, '$2')))];
+}

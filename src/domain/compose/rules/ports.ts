@@ -2,18 +2,14 @@ import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-com
 import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, PublishedPort } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
-import { descend, itemsOf } from '@/domain/compose/yaml/node';
+import { child, descend, itemsOf, textOf } from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 import { gatewayState } from '@/domain/compose/gateway';
 import { isLoopback } from '@/domain/compose/model/port';
+import { portClashes, type ServicePort } from '@/domain/compose/model/port-clash';
 
-interface Published {
-  port: PublishedPort;
-  service: ComposeService;
-}
-
-function published(file: ParsedCompose): Published[] {
+function published(file: ParsedCompose): ServicePort[] {
   return startedServices(file)
     .filter(({ networkMode }) => networkMode?.text !== 'host')
     .flatMap((service) => service.ports.map((port) => ({ port, service })));
@@ -118,34 +114,31 @@ export const portTwice: ComposeRule = {
   id: 'port-twice',
   source: 'guest',
   severity: 'error',
-  why: 'Docker starts the first of two containers that publish the same port, and refuses the second.',
+  why: 'Docker gives a port to the container that starts first, and refuses the next that publishes it.',
   link: LINKS.networking,
-  check(file) {
-    const owners = new Map<string, ComposeService>();
-    return published(file).flatMap(({ port, service }) => {
-      const { first, last } = port.published ?? { first: 1, last: 0 };
-      if (first === 0) return [];
-      for (let number = first; number <= Math.min(last, first + 1000); number += 1) {
-        const key = `${number}/${port.protocol}/${anywhere(port.hostAddress)}`;
-        const owner = owners.get(key);
-        if (owner && owner !== service)
-          return [
-            {
-              ...spanOf(port),
-              message: `The service ${owner.name} publishes port ${number} already, so ${service.name} will not start.`,
-            },
-          ];
-        owners.set(key, service);
-      }
-      return [];
-    });
-  },
+  check: (file) => [
+    ...portClashes(published(file)).map(({ first, second, number }) => {
+      const [one, other] = [first.service.name, second.service.name];
+      const message =
+        first.service === second.service
+          ? `${one} publishes port ${number} twice, so it will not start.`
+          : `The services ${one} and ${other} both publish port ${number}, so one of them will not start.`;
+      return { ...spanOf(second.port), message };
+    }),
+    ...published(file).flatMap(({ port, service }) => scaled(file, port, service)),
+  ],
 };
 
-const EVERY_ADDRESS = ['0.0.0.0', '[::]', '::'];
-
-function anywhere(address = ''): string {
-  return EVERY_ADDRESS.includes(address) ? '' : address;
+/** Each container of a service wants the port for itself. */
+function scaled(file: ParsedCompose, port: PublishedPort, { name }: ComposeService): Complaint[] {
+  const node = descend(file.root, 'services', name);
+  const count = Number(
+    textOf(child(node, 'scale')) ?? textOf(descend(node, 'deploy', 'replicas')) ?? 1,
+  );
+  const { first, last } = port.published ?? { first: 0, last: 0 };
+  if (first === 0 || !(count > last - first + 1)) return [];
+  const message = `${name} is to run ${count} times, and only one of its containers can publish port ${first}.`;
+  return [{ ...spanOf(port), message }];
 }
 
 export const noPorts: ComposeRule = {

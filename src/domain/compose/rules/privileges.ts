@@ -30,6 +30,8 @@ export const privileged: ComposeRule = {
         ? `${service} may do anything in the guest. Give it the single capabilities it needs, if it works with those.`
         : undefined,
     ),
+  many: ({ length }) =>
+    `${length} services may do anything in the guest. Give them the single capabilities they need, if they work with those.`,
 };
 
 export const hostNamespace: ComposeRule = {
@@ -62,4 +64,5 @@ export const capabilities: ComposeRule = {
         ? undefined
         : `${service} has added capabilities; keep only those it needs.`,
     ),
+  many: ({ length }) => `${length} services have added capabilities; keep only those they need.`,
 };

@@ -11,4 +11,6 @@ export interface ComposeRule {
   why: string;
   link: string;
   check(file: ParsedCompose): Complaint[];
+  /** What is said once of several places, from the texts there; without it each is said by itself. */
+  many?: (texts: string[]) => string;
 }

@@ -1,42 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { FILE_RULES, TEXT_RULES } from './all-rules';
-import { characterEdgeCases } from './characters.table';
-import { daemonCases } from './daemon.table';
-import { changedCases } from './changed.table';
-import { dockerFileCases } from './docker-files.table';
-import { dockerValueCases } from './docker-values.table';
-import { dollarCases } from './dollars.table';
-import { buildCases, fileCases, mountCases } from './guest.table';
-import { imageEdgeCases } from './images.table';
-import { mountEdgeCases } from './mounts.table';
-import { portEdgeCases } from './ports.table';
-import { imageCases, portCases, serviceCases } from './runtime.table';
+import { RULE_CASES as cases } from './all-cases.table';
 import { escaped } from './rule-case.table';
-import { serviceEdgeCases } from './services.table';
 import { SIGNS } from './signs.table';
-import { characterCases, environmentCases, variableCases } from './text.table';
 import { applyEdits } from '@/text/edits';
-import { valueEdgeCases } from './values.table';
 
 const RULES = [...FILE_RULES, ...TEXT_RULES];
-const tables = [buildCases, fileCases, mountCases, imageCases, portCases, serviceCases];
-const edges = [
-  daemonCases,
-  dollarCases,
-  dockerFileCases,
-  dockerValueCases,
-  changedCases,
-  characterEdgeCases,
-  imageEdgeCases,
-  mountEdgeCases,
-  portEdgeCases,
-  serviceEdgeCases,
-];
-const cases = [
-  ...[...tables, ...edges].flat(),
-  ...[variableCases, environmentCases, characterCases, valueEdgeCases].flat(),
-];
 const found = (c: (typeof cases)[number]) =>
   analyseCompose(c.text, c.context).findings.filter(({ rule }) => rule === c.rule);
 

@@ -1,6 +1,7 @@
 /** Who will object where a rule speaks, and how grave it is; then the name of its fix, where it has one. */
 export const SIGNS: Record<string, string> = {
-  'hidden-character': 'advice, warning: Make it a plain space | Remove it',
+  'hidden-character':
+    'advice, warning: Make it a plain space | Make it a plain space (safe) | Remove it | Remove it (safe)',
   'byte-order-mark': 'advice, warning: Remove the mark (safe)',
   'line-ends': 'advice, hint: End all lines with LF (safe)',
   'too-long': 'cloud, error',

@@ -216,6 +216,13 @@ export const characterCases: RuleCase[] = [
     web('# a\u0085'),
     '4: control character here (U+0085)',
   ),
+  file(
+    'a space in a value',
+    'hidden-character',
+    web('labels: {a: "x\u00A0y # b\u200B"}'),
+    '4: is none (U+00A0)',
+    '4: (U+200B)',
+  ),
   file('NUL, which Compose refuses', 'hidden-character', web('# a\u0000')),
   file('a family', 'hidden-character', web('# 👩‍👩‍👧')),
   file('a picture in colour', 'hidden-character', web('# 🏳️‍🌈')),

@@ -1,5 +1,6 @@
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { codePointName } from '@/text/hidden-characters';
+import type { ParsedCompose } from '@/domain/compose/parsed-compose';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
@@ -10,12 +11,25 @@ const SPACES = /[\u00A0\u2028\u2029\u2000-\u200A\u3000]/g;
 const CONTROL = /\u0085/g;
 const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
 
+/** Whether a place is in a comment, where no value is. */
+function isInComment({ text, scalars }: ParsedCompose, place: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', place - 1), text.lastIndexOf('\r', place - 1)) + 1;
+  const sign = /(?:^|[ \t])#/.exec(text.slice(start, place));
+  if (!sign || scalars.length === 0 || place - start > 2000) return false;
+  const hash = start + sign.index + sign[0].length - 1;
+  return !scalars.some(({ from, to }) => from <= hash && hash < to);
+}
+
+/** Compose's parser ends a line at these, in a comment too. */
+const LINE_ENDS = /[\u0085\u2028\u2029]/;
+
 function marks(
-  text: string,
+  file: ParsedCompose,
   pattern: RegExp,
   say: (name: string) => string,
   replacement: string,
 ): Complaint[] {
+  const { text } = file;
   return [...text.matchAll(pattern)].slice(0, 100).flatMap(({ 0: found, index }) => {
     // A joiner inside an emoji is part of the picture; a mark at the very start is the next rule's.
     if (found === '\u200D' && joinsPictures(text, index)) return [];
@@ -26,7 +40,11 @@ function marks(
       {
         ...span,
         message: say(codePointName(found)),
-        fix: { title, edits: [{ ...span, text: replacement }], safe: false },
+        fix: {
+          title,
+          edits: [{ ...span, text: replacement }],
+          safe: !LINE_ENDS.test(found) && isInComment(file, index),
+        },
       },
     ];
   });
@@ -44,11 +62,11 @@ export const hiddenCharacter: ComposeRule = {
   severity: 'warning',
   why: 'Such characters make a text read differently from what a machine reads.',
   link: LINKS.trojanSource,
-  check: ({ text }) => [
-    ...marks(text, BIDI, (name) => `${name} turns the direction of the text around it.`, ''),
-    ...marks(text, INVISIBLE, (name) => `There is an invisible character here (${name}).`, ''),
-    ...marks(text, SPACES, (name) => `This looks like a space and is none (${name}).`, ' '),
-    ...marks(text, CONTROL, (name) => `There is a control character here (${name}).`, ''),
+  check: (file) => [
+    ...marks(file, BIDI, (name) => `${name} turns the direction of the text around it.`, ''),
+    ...marks(file, INVISIBLE, (name) => `There is an invisible character here (${name}).`, ''),
+    ...marks(file, SPACES, (name) => `This looks like a space and is none (${name}).`, ' '),
+    ...marks(file, CONTROL, (name) => `There is a control character here (${name}).`, ''),
   ],
 };
 

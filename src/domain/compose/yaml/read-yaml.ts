@@ -1,3 +1,4 @@
+import { codePointName } from '@/text/hidden-characters';
 import {
   Composer as DocumentComposer,
   Parser,
@@ -97,9 +98,8 @@ function controlCharacters(text: string): ReadYaml['problems'] {
     .slice(0, MAX_SYNTAX_ERRORS)
     .map(({ 0: found, index: from }) => {
       const to = from + 1;
-      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       const fix = { title: 'Remove it', edits: [{ from, to, text: '' }], safe: false };
-      const message = `This is not YAML that Compose can read: there is a control character (U+${code}).`;
+      const message = `This is not YAML that Compose can read: there is a control character (${codePointName(found)}).`;
       return { rule: 'yaml-syntax', from, to, message, fix };
     });
 }

@@ -124,6 +124,20 @@ const WARNINGS: CaseRow[] = [
   ],
   ['a name in lower case', top({ name: 'my-app' }), top({ name: 'My-app' }), 'name', 'lower case'],
   [
+    'an inner name of dstack’s characters',
+    compose({ name: 'My app_1.0-@~!$^()' }),
+    compose({ name: 'my/app' }),
+    'compose_file.name',
+    'letters, digits, spaces and',
+  ],
+  [
+    'an inner name of one line',
+    compose({ name: '' }),
+    compose({ name: 'my\napp' }),
+    'compose_file.name',
+    'It may refuse this one',
+  ],
+  [
     '6: one source of keys',
     compose({ kms_enabled: false, local_key_provider_enabled: true }),
     compose({ local_key_provider_enabled: true }),

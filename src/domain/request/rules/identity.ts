@@ -4,7 +4,12 @@ import type { ProvisionRequest } from '@/domain/request/request';
 
 /** Name, app id, nonce and KMS: which identities the API accepts together; and the form of sealed values. */
 export function identityRules(request: ProvisionRequest): Finding[] {
-  return [...nameRules(request), ...appIdRules(request), ...sealedRules(request)];
+  return [
+    ...nameRules(request),
+    ...innerNameRule(request),
+    ...appIdRules(request),
+    ...sealedRules(request),
+  ];
 }
 
 function nameRules({ name }: ProvisionRequest): Finding[] {
@@ -20,6 +25,15 @@ function nameRules({ name }: ProvisionRequest): Finding[] {
     return [warning('name', 'Use lower case: the name becomes a host name.')];
   }
   return [];
+}
+
+/** The characters that dstack takes in the label of a machine (VMM validate_label). */
+const LABEL = /^[\w\-. @~!$^()]*$/;
+
+function innerNameRule({ compose_file: { name } }: ProvisionRequest): Finding[] {
+  if (LABEL.test(name)) return [];
+  const words = 'dstack takes letters, digits, spaces and - _ . @ ~ ! $ ^ ( ) in a machine’s name.';
+  return [warning('compose_file.name', `${words} It may refuse this one.`)];
 }
 
 function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {

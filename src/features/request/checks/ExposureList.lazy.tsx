@@ -39,7 +39,7 @@ export function ExposureList() {
   );
 }
 
-function Port({ port: { service, port, urls, why, from, to } }: { port: PortAddress }) {
+function Port({ port: { service, port, urls, why, clash, from, to } }: { port: PortAddress }) {
   const link = (
     <button
       type="button"
@@ -49,6 +49,16 @@ function Port({ port: { service, port, urls, why, from, to } }: { port: PortAddr
       {service}
     </button>
   );
+  if (clash !== undefined) {
+    return (
+      <span className="break-words">
+        Port {port} of {link} clashes: {clash === service ? 'it' : clash} publishes it{' '}
+        {clash === service
+          ? 'twice, so it does not start.'
+          : 'as well, and only one of them starts.'}
+      </span>
+    );
+  }
   if (!urls) {
     return (
       <span className="break-words">

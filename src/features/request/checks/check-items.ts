@@ -1,4 +1,4 @@
-import type { ComposeFinding } from '@/domain/compose/compose-finding';
+import { linesOf, type ComposeFinding } from '@/domain/compose/compose-finding';
 import { labelOf } from '@/domain/request/labels';
 import type { ReadCompose } from '@/features/request/derive/analyse';
 import {
@@ -53,10 +53,10 @@ export function ofText(
   act: (what: NameAct) => void,
 ): CheckItem {
   const mend = nameAct(finding, compose);
-  const { severity, line, message, why, link, rule, field, from, to, fix } = finding;
+  const { severity, message, why, link, rule, field, from, to, fix } = finding;
   return {
     kind: severity,
-    place: field === undefined ? `Compose file, line ${line}` : `${labelOf(field)}, line ${line}`,
+    place: `${field === undefined ? 'Compose file' : labelOf(field)}, ${linesOf(finding)}`,
     message,
     rule,
     ...(why !== undefined && { why }),

@@ -1,4 +1,4 @@
-import type { ComposeFinding, FindingSource } from '@/domain/compose/compose-finding';
+import { linesOf, type ComposeFinding, type FindingSource } from '@/domain/compose/compose-finding';
 import type { VariableAct } from '@/domain/compose/variables/reconcile';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReadCompose, Unread } from './analyse';
@@ -23,7 +23,10 @@ export type NameAct = Pick<VariableAct, 'kind' | 'name' | 'title'>;
 
 /** What the editor shows of the findings in a compose text. */
 export function marksOf(compose: ReadCompose, act: (what: NameAct) => void): MarkedText {
-  const marks = compose.findings.map((finding) => toMark(finding, compose, act));
+  const marks = compose.findings.flatMap((finding) => {
+    const mark = toMark(finding, compose, act);
+    return [mark, ...(finding.also ?? []).map(({ from, to }) => ({ ...mark, from, to }))];
+  });
   return { text: compose.text, marks };
 }
 
@@ -68,7 +71,8 @@ function toMark(
 /** What is found in a compose text: at its place in the text, or at the field that is to change. */
 export function foundInText(compose: ReadCompose | undefined): Found[] {
   return (compose?.findings ?? []).map((inText) => {
-    const { severity, field, line, from, to, message } = inText;
+    const { severity, field, from, to, message } = inText;
+    const lines = linesOf(inText).replace('l', 'L');
     return {
       severity: severity === 'error' ? 'error' : 'warning',
       inText,
@@ -76,7 +80,7 @@ export function foundInText(compose: ReadCompose | undefined): Found[] {
       ofText: true,
       isHint: severity === 'hint',
       ...(field === undefined
-        ? { path: COMPOSE_PATH, at: { from, to }, message: `Line ${line}: ${message}` }
+        ? { path: COMPOSE_PATH, at: { from, to }, message: `${lines}: ${message}` }
         : { path: field, message }),
     };
   });
