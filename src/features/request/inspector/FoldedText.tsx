@@ -3,7 +3,7 @@ const SHOWN = 240;
 
 /** One line of text, a long one folded in the middle with the number of characters it hides. */
 export function FoldedText({ text }: { text: string }) {
-  if (text.length <= SHOWN + 60) return text;
+  if (text.length <= SHOWN + 60) return <>{text}</>;
   const hidden = text.length - SHOWN;
   return (
     <>
