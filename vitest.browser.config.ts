@@ -21,6 +21,7 @@ const controls = defineConfig({
       '@radix-ui/react-dropdown-menu',
       '@radix-ui/react-popover',
       '@radix-ui/react-tabs',
+      '@tanstack/react-query',
       'axe-core',
       'diff',
       'lucide-react',

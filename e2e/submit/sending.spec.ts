@@ -58,6 +58,13 @@ test('cancel ends a request that hangs before its answer, and the server is told
   await expect(page.getByRole('button', { name: 'Cancel' })).toHaveCount(0);
   await expect(app.provision).toHaveAccessibleName('Provision');
   expect(await app.requestLines()).toEqual(before);
+
+  // What the last attempt came to is over when the next one begins, which shows how long it takes.
+  await app.submit();
+  await expect(page.getByRole('button', { name: 'Provisioning…' })).toContainText(/\d s/);
+  await expect(problem).toHaveCount(0);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(problem).toBeFocused();
 });
 
 for (const [name, where] of [

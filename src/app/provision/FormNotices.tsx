@@ -17,6 +17,9 @@ const LastAnswerNotice = later(
   async () => (await import('@/features/result/history/LastAnswerNotice.lazy')).LastAnswerNotice,
 );
 
+/** The id of the place where it is told what stopped the last attempt. */
+export const TROUBLE = 'trouble';
+
 export interface FormNoticesProps {
   draft: { keeper: DraftKeeper; stored: StoredDraft; status: DraftStatus };
   state: PageState;
@@ -54,17 +57,19 @@ export function FormNotices(props: FormNoticesProps) {
           onClose={props.onKeepReplaced}
         />
       )}
-      {trouble?.kind === 'blocked' && (
-        <BlockedNotice key={trouble.attempt} ref={focusWhenShown} onSubmit={onSubmit} />
-      )}
-      {trouble?.kind === 'failed' && (
-        <ProblemPanel
-          key={trouble.attempt}
-          ref={focusWhenShown}
-          problem={trouble.problem}
-          onDismiss={onLeaveTrouble}
-        />
-      )}
+      <div id={TROUBLE} className="empty:hidden">
+        {trouble?.kind === 'blocked' && (
+          <BlockedNotice key={trouble.attempt} ref={focusWhenShown} onSubmit={onSubmit} />
+        )}
+        {trouble?.kind === 'failed' && (
+          <ProblemPanel
+            key={trouble.attempt}
+            ref={focusWhenShown}
+            problem={trouble.problem}
+            onDismiss={onLeaveTrouble}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { readDraft } from '@/features/request/draft/draft-storage';
 import type { ProvisionRecord } from '@/features/result/history/record';
 import { complaintsOf, useSubmit } from '@/features/request/submit/use-submit';
 import { watchCloud } from '@/features/request/derive/catalogue';
+import { PROVISION_BUTTON } from '@/features/request/BottomBar';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { givenNames } from '@/display/secrets/given-names';
@@ -17,6 +18,7 @@ import { useImperativeHandle, useReducer, useState, type Ref } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { FORM_TITLE, FormView } from './FormView';
+import { TROUBLE } from './FormNotices';
 import { loadAnswer } from './load-answer';
 import { pageState, startState, type PageAction } from './page-state';
 
@@ -64,6 +66,13 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
     form,
     pipeline,
     prepare: loadAnswer,
+    onStart() {
+      const held = document.getElementById(TROUBLE)?.contains(document.activeElement);
+      changeAndFocus(
+        () => act({ kind: 'started' }),
+        () => held && PROVISION_BUTTON,
+      );
+    },
     onTrouble: (trouble) => act({ kind: 'stopped', trouble }),
     async onAnswer(answer) {
       const { receive } = await loadAnswer();

@@ -26,6 +26,11 @@ test('what a load put aside outlives an attempt, until it is closed', () => {
   });
 });
 
+test('the next attempt begins without the trouble of the last', () => {
+  const loaded = { ...troubled, replaced };
+  expect(pageState(loaded, { kind: 'started' })).toEqual({ ...startState, replaced });
+});
+
 test('an answer takes the place of the trouble, and leaving it shows the form as it stands', () => {
   const answer = {} as NonNullable<PageState['answer']>;
   const answered = pageState(troubled, { kind: 'answered', answer });

@@ -23,6 +23,8 @@ export type PageAction =
   /** Other values were loaded into the form, in the place of some that can be brought back or not. */
   | { kind: 'loaded'; replaced: Replaced | undefined }
   | { kind: 'replaced-closed' }
+  /** An attempt to send begins: what stopped the last one is over. */
+  | { kind: 'started' }
   | { kind: 'stopped'; trouble: Trouble }
   | { kind: 'answered'; answer: Done }
   /** The trouble or the answer was left for the form as it stands. */
@@ -42,6 +44,8 @@ export function pageState(state: PageState, action: PageAction): PageState {
       return { ...startState, loads: state.loads + 1, replaced: action.replaced };
     case 'replaced-closed':
       return { ...state, replaced: undefined };
+    case 'started':
+      return { ...state, trouble: undefined };
     case 'stopped':
       return { ...state, trouble: action.trouble };
     case 'answered':

@@ -2,6 +2,7 @@ import { isAllowed } from '@/api/is-allowed';
 import { toProblem } from '@/api/errors';
 import { allowedInWords, type AllowedQuestion } from '@/domain/create/is-allowed';
 import { Button } from '@/ui/Button';
+import { Elapsed } from '@/ui/Elapsed';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
@@ -62,6 +63,7 @@ export function CreateStep(props: CreateStepProps) {
             : allowed.isFetching
               ? 'Asking the contract…'
               : `Create the machine${cost.short}`}
+          {isSending && <Elapsed />}
         </Button>
         {isSending && <Button onClick={onCancel}>Cancel</Button>}
         {question && !isBusy && (

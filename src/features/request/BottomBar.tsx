@@ -2,6 +2,7 @@ import { apiKey } from '@/api/key';
 import { isKnown, target } from '@/api/target';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
+import { Elapsed } from '@/ui/Elapsed';
 import { shortHash } from '@/text/short-hash';
 import { CircleAlert, CircleDashed, CircleHelp, TriangleAlert } from 'lucide-react';
 import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
@@ -17,6 +18,9 @@ interface BottomBarProps {
   onCancel: () => void;
 }
 
+/** The id of the button that sends. */
+export const PROVISION_BUTTON = 'provision';
+
 /** Always there: the predicted hash, the problems, the price, and the one action. */
 export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
   return (
@@ -27,11 +31,15 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
       <div className="ml-auto flex items-center gap-2">
         <WhyNot sending={sending} />
         {sending ? <Button onClick={onCancel}>Cancel</Button> : null}
-        <Button look="primary" aria-disabled={sending} onClick={onSubmit}>
+        <Button id={PROVISION_BUTTON} look="primary" aria-disabled={sending} onClick={onSubmit}>
           {sending ? 'Provisioning…' : 'Provision'}
-          <kbd aria-hidden className="font-sans text-xs max-md:hidden">
-            {SUBMIT_KEYS}
-          </kbd>
+          {sending ? (
+            <Elapsed />
+          ) : (
+            <kbd aria-hidden className="font-sans text-xs max-md:hidden">
+              {SUBMIT_KEYS}
+            </kbd>
+          )}
         </Button>
       </div>
     </footer>

@@ -39,6 +39,8 @@ interface SubmitOptions {
   pipeline: Pipeline;
   /** Fetches what an answer will need, before anything is sent; an answer shall not be lost to its lack. */
   prepare: () => Promise<unknown>;
+  /** An attempt begins: what came of the last one is over. */
+  onStart: () => void;
   onTrouble: (trouble: Trouble) => void;
   onAnswer: (answer: Answered) => Promise<void>;
   onKeyNeeded: () => void;
@@ -46,7 +48,7 @@ interface SubmitOptions {
 
 /** Checks and sends: one request however often it is asked for, never repeated by itself. */
 export function useSubmit(options: SubmitOptions) {
-  const { form, pipeline, prepare, onTrouble, onAnswer, onKeyNeeded } = options;
+  const { form, pipeline, prepare, onStart, onTrouble, onAnswer, onKeyNeeded } = options;
   const sending = useRef<AbortController>(undefined);
   const attempts = useRef(0);
   const accepted = useRef<string | null>(undefined);
@@ -61,6 +63,7 @@ export function useSubmit(options: SubmitOptions) {
   async function send(anyway: boolean) {
     attempts.current += 1;
     const attempt = attempts.current;
+    onStart();
     // What is still in an editor counts; what is sent is what the preview then shows.
     const now = await pipeline.settle();
     const { form: values, request, text, prediction } = now;

@@ -1,0 +1,48 @@
+import { givenNames } from '@/display/secrets/given-names';
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { useDerived } from '@/features/request/derive/use-derived';
+import type { CloudNow } from '@/features/request/derive/catalogue';
+import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
+import { createPipeline } from '@/features/request/derive/pipeline';
+import { settledValues } from '@/form/settled';
+import { createStore } from '@/ui/browser/store';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+
+const READY = { kind: 'ready', words: '', retry: () => {} } as const;
+
+interface FormAroundProps {
+  values?: Partial<ProvisionForm>;
+  catalogue?: CloudNow['catalogue'];
+  children: ReactNode;
+}
+
+/** A form with all that follows from it, as on the page, and the request it stands for as text. */
+export function FormAround({ values, catalogue = {}, children }: FormAroundProps) {
+  const [client] = useState(() => new QueryClient());
+  const form = useForm<ProvisionForm>({
+    defaultValues: { ...initialForm(), ...values },
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const [pipeline] = useState(() => {
+    const lookups = { sizes: READY, nodes: READY, gpus: READY };
+    return createPipeline(settledValues(form), createStore({ catalogue, lookups }), givenNames);
+  });
+  return (
+    <QueryClientProvider client={client}>
+      <FormProvider {...form}>
+        <DerivedProvider pipeline={pipeline}>
+          <main>{children}</main>
+          <RequestText />
+        </DerivedProvider>
+      </FormProvider>
+    </QueryClientProvider>
+  );
+}
+
+function RequestText() {
+  const text = useDerived((derived) => derived.text);
+  return <output aria-label="Request">{text}</output>;
+}
