@@ -3,6 +3,7 @@ import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/field-sources';
+import { NullableText } from '@/form/NullableText';
 import { useField } from '@/form/use-field';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
@@ -100,14 +101,11 @@ function GpuRow({ gpu, index, isShown, onChange }: GpuRowProps) {
           placeholder="slot"
           onChange={({ target }) => onChange({ ...gpu, slot: target.value })}
         />
-        <TextInput
-          aria-label={`GPU ${index + 1}: product id`}
-          machine
-          value={gpu.product_id ?? ''}
+        <NullableText
+          name={`GPU ${index + 1}: product id`}
+          value={gpu.product_id}
           placeholder="product id (optional)"
-          onChange={({ target }) =>
-            onChange({ ...gpu, product_id: target.value === '' ? undefined : target.value })
-          }
+          onChange={(product_id) => onChange({ ...gpu, product_id })}
         />
       </div>
       {visible && (

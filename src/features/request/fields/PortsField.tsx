@@ -3,9 +3,10 @@ import { readPortMapping } from '@/domain/request/list-lines';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/field-sources';
+import { NullableText } from '@/form/NullableText';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
-import { inputBox, TextInput } from '@/ui/TextInput';
+import { inputBox } from '@/ui/TextInput';
 import { PublishedPorts } from './PublishedPorts';
 
 /** Host ports mapped to ports of the machine. */
@@ -85,15 +86,13 @@ function PortRow({ port, index, isShown, onChange }: PortRowProps) {
           // As above.
           onValue={(value) => onChange({ ...port, vm_port: value as number })}
         />
-        <TextInput
-          aria-label={name('host address')}
-          machine
+        <NullableText
+          name={name('host address')}
+          invalid={wrong('host_address')}
           className="max-md:col-span-3"
-          value={port.host_address ?? ''}
+          value={port.host_address}
           placeholder="any address"
-          onChange={({ target }) =>
-            onChange({ ...port, host_address: target.value === '' ? undefined : target.value })
-          }
+          onChange={(host_address) => onChange({ ...port, host_address })}
         />
       </div>
       {findings.map(({ path, severity, message }) => (
