@@ -13,8 +13,10 @@ export interface LookupState {
   retry: () => unknown;
 }
 
-export interface FieldOffers extends Choices {
+export interface FieldOffers {
   state: LookupState;
+  /** Worked out when they are asked for. */
+  choices: () => Choices;
 }
 
 /** A finding with what decides when it may be said. */

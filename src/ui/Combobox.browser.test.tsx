@@ -43,7 +43,7 @@ function Cities({ start = '', note, onSubmit, onBlur = () => {} }: CitiesProps) 
         onChange={setValue}
         onBlur={onBlur}
         placeholder="Automatic"
-        options={OPTIONS}
+        options={() => OPTIONS}
         note={note}
       />
       <button type="submit">Send</button>

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
 import { useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { ComboboxList, type ComboboxOption } from './ComboboxList';
+import { firstRows, hasWords } from './narrow';
 import { TextInput } from './TextInput';
 
 interface ComboboxProps {
@@ -13,7 +14,8 @@ interface ComboboxProps {
   onChange: (text: string) => void;
   onBlur?: () => void;
   placeholder?: string | undefined;
-  options: readonly ComboboxOption[];
+  /** Asked for only while the list is open. */
+  options: () => readonly ComboboxOption[];
   /** What to say under the list, or instead of it. */
   note?: ReactNode;
   /** Names the list for a screen reader. */
@@ -32,9 +34,14 @@ export function Combobox(props: ComboboxProps) {
   // Only what was typed since it opened narrows the list: what is chosen already does not hide the rest.
   const [typed, setTyped] = useState(false);
   const [active, setActive] = useState(-1);
-  const shown = typed ? options.filter((option) => matches(option, value)) : options;
+  const { rows: shown, more } = open === undefined ? CLOSED : narrowed(typed ? value : '');
 
-  function show(at = shown.findIndex((option) => option.value === value)) {
+  function narrowed(looked: string) {
+    const all = options();
+    const fitting = looked === '' ? all : all.filter((option) => matches(option, looked));
+    return firstRows(fitting, (option) => option.value === value);
+  }
+  function show(at = narrowed('').rows.findIndex((option) => option.value === value)) {
     setOpen(sideWithRoom(box.current));
     setActive(at);
   }
@@ -117,6 +124,7 @@ export function Combobox(props: ComboboxProps) {
           value={value}
           active={active}
           side={open}
+          more={more}
           note={note}
           onTake={take}
         />
@@ -125,10 +133,10 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
+const CLOSED = { rows: [], more: 0 };
+
 function matches({ value, label, detail = '' }: ComboboxOption, text: string): boolean {
-  const words = text.toLowerCase().split(/\s+/);
-  const line = `${value} ${label} ${detail}`.toLowerCase();
-  return words.every((word) => line.includes(word));
+  return hasWords(`${value} ${label} ${detail}`, text);
 }
 
 /** Round the list, with none as a stop between its ends. */

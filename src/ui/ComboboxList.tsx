@@ -18,13 +18,15 @@ interface ComboboxListProps {
   value: string;
   active: number;
   side: 'below' | 'above';
+  /** How many more there are than these. */
+  more: number;
   note: ReactNode;
   onTake: (option: ComboboxOption) => void;
 }
 
 /** The list of a combobox, over what is around it. The focus never comes here. */
 export function ComboboxList(props: ComboboxListProps) {
-  const { id, label, options, value, active, side, note, onTake } = props;
+  const { id, label, options, value, active, side, more, note, onTake } = props;
   return (
     <div
       className={`absolute z-40 w-full min-w-72 overflow-hidden rounded border border-line-strong bg-surface shadow-sm ${side === 'above' ? 'bottom-full mb-1' : 'top-full mt-1'}`}
@@ -54,9 +56,10 @@ export function ComboboxList(props: ComboboxListProps) {
           </div>
         ))}
       </div>
-      {(note !== undefined || options.length === 0) && (
+      {(note !== undefined || options.length === 0 || more > 0) && (
         <div role="status" className="border-t border-line px-3 py-1.5 text-xs text-muted">
-          {note ?? 'Not in the list. It is sent as typed.'}
+          {more > 0 && <p>{more.toLocaleString('en')} more: type to find one.</p>}
+          {note ?? (options.length === 0 && 'Not in the list. It is sent as typed.')}
         </div>
       )}
     </div>

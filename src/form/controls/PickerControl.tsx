@@ -5,6 +5,7 @@ import { readWholeNumber } from '@/form/whole-number';
 import { Combobox } from '@/ui/Combobox';
 import type { ComboboxOption } from '@/ui/ComboboxList';
 import { Tag } from '@/ui/Tag';
+import { useMemo } from 'react';
 import { FieldFrame } from './FieldFrame';
 
 /** An identifier chosen from what exists, or typed: a look-up that fails stops nobody. */
@@ -12,6 +13,7 @@ export function PickerControl({ path }: ControlProps) {
   const at = useField(path);
   const { field, facts } = at;
   const offers = useOffers(path);
+  const options = useMemo(() => once(() => optionsOf(offers)), [offers]);
   const read = facts.control === 'number-picker' ? readWholeNumber : readText;
   return (
     <FieldFrame path={path} at={at}>
@@ -22,7 +24,7 @@ export function PickerControl({ path }: ControlProps) {
           label={`${facts.label}: what there is`}
           value={field.value === undefined || field.value === null ? '' : String(field.value)}
           placeholder={field.value === null ? 'null' : 'Automatic'}
-          options={optionsOf(offers)}
+          options={options}
           note={offers?.state.words || undefined}
           onChange={(text) => field.onChange(read(text))}
           onBlur={field.onBlur}
@@ -36,13 +38,14 @@ const readText = (text: string) => (text === '' ? undefined : text);
 
 function optionsOf(offers: FieldOffers | undefined): ComboboxOption[] {
   if (!offers) return [];
+  const choices = offers.choices();
   const known = offers.state.kind === 'ready' || offers.state.kind === 'stale';
   const automatic = {
     value: '',
     label: 'Automatic',
-    detail: known ? offers.automatic : 'The server chooses.',
+    detail: known ? choices.automatic : 'The server chooses.',
   };
-  const rest = offers.offers.map(({ value, label, facts, tag, excluded }) => ({
+  const rest = choices.offers.map(({ value, label, facts, tag, excluded }) => ({
     value,
     label: label === undefined ? value : `${value} · ${label}`,
     detail: facts,
@@ -50,4 +53,10 @@ function optionsOf(offers: FieldOffers | undefined): ComboboxOption[] {
     caution: excluded,
   }));
   return [automatic, ...rest];
+}
+
+/** Nobody waits for a list that is not open, nor twice for the same. */
+function once<T>(make: () => T): () => T {
+  let made: { it: T } | undefined;
+  return () => (made ??= { it: make() }).it;
 }

@@ -23,14 +23,25 @@ export interface Choices {
   offers: PlacementOffer[];
 }
 
-/** The choices of region, node, OS image and KMS instance for a request, each seen with the others as they stand. */
+/**
+ * The choices of region, node, OS image and KMS instance for a request, each seen with the others as
+ * they stand. One is worked out when it is read: with thousands of nodes that takes a moment.
+ */
 export function placementChoices(wish: Wish, catalogue: Catalogue) {
   const market = { wish, nodes: catalogue.nodes ?? [], kms: catalogue.kms ?? [] };
   return {
-    region: fittingFirst(regionChoices(market)),
-    teepod_id: fittingFirst(nodeChoices(market)),
-    image: fittingFirst(imageChoices(market)),
-    kms_id: fittingFirst(kmsChoices(market)),
+    get region() {
+      return fittingFirst(regionChoices(market));
+    },
+    get teepod_id() {
+      return fittingFirst(nodeChoices(market));
+    },
+    get image() {
+      return fittingFirst(imageChoices(market));
+    },
+    get kms_id() {
+      return fittingFirst(kmsChoices(market));
+    },
   };
 }
 

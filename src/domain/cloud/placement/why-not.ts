@@ -42,14 +42,13 @@ export function familyWhyNot(wish: Wish, family: string, catalogue: Catalogue): 
   const near = nodes.filter(
     ({ region_identifier: home }) => region === undefined || isSameRegion(home, region),
   );
+  const judged = pinned.length > 0 ? pinned : near;
   // What else is in the way is said elsewhere.
-  const each = (pinned.length > 0 ? pinned : near).map((node) => ({
-    node,
-    found: obstacles(node, asked, kms).filter(({ path }) => path === 'kms'),
-  }));
-  const [first] = each;
-  if (!first || each.some(({ found }) => found.length === 0)) return undefined;
-  return `${first.node.name} ${sayings(first.found)}`;
+  const foundAt = (node: CloudNode) =>
+    obstacles(node, asked, kms).filter(({ path }) => path === 'kms');
+  const [first] = judged;
+  if (!first || judged.some((node) => foundAt(node).length === 0)) return undefined;
+  return `${first.name} ${sayings(foundAt(first))}`;
 }
 
 /** What the obstacles say, in one clause; undefined where there is none. */

@@ -56,10 +56,11 @@ function nodeRules(wish: Wish, catalogue: Catalogue): Finding[] {
       warning(path, `Node ${pinned.teepod_id} (${pinned.name}) ${says}.`),
     );
   }
-  const each = nodes.map((node) => ({ node, found: obstacles(node, wish, kms) }));
-  if (each.some(({ found }) => found.length === 0)) return [];
-  const shown = each.slice(0, each.length > MOST_NODES ? MOST_NODES - 1 : MOST_NODES);
-  const rest = each.length - shown.length;
+  if (nodes.some((node) => obstacles(node, wish, kms).length === 0)) return [];
+  const shown = nodes
+    .slice(0, nodes.length > MOST_NODES ? MOST_NODES - 1 : MOST_NODES)
+    .map((node) => ({ node, found: obstacles(node, wish, kms) }));
+  const rest = nodes.length - shown.length;
   const why = [
     ...shown.map(({ node, found }) => `${node.name} ${found[0]?.says ?? ''}`),
     ...(rest > 0 ? [`and ${rest} more`] : []),

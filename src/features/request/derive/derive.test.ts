@@ -4,7 +4,7 @@ import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/for
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Analysed } from './analyse';
-import { deriver, type Inputs } from './derive';
+import { deriver, type Derived, type Inputs } from './derive';
 
 const lookup = { kind: 'ready', words: '', retry: () => undefined } as const;
 const lookups = { sizes: lookup, nodes: lookup, gpus: lookup };
@@ -31,6 +31,12 @@ const withText = (docker_compose_file: string): ProvisionForm => ({
 });
 const WEB = 'services: {web: {image: "nginx:1", environment: {A: "${A:?}", B: $B}}}';
 
+/** With what is else worked out only when somebody looks. */
+const workedOut = (derived: Derived) => ({
+  ...derived,
+  offers: Object.entries(derived.offers).map(([path, { choices }]) => [path, choices()]),
+});
+
 test('is the same whatever was derived before', () => {
   const changes: fc.Arbitrary<Partial<Inputs>> = fc.oneof(
     fc.constantFrom('', 'a', 'web', '-').map((name) => ({ values: named(name) })),
@@ -48,7 +54,7 @@ test('is the same whatever was derived before', () => {
       let inputs = start;
       for (const step of steps) {
         inputs = { ...inputs, ...step };
-        expect(derive(inputs)).toEqual(deriver()(inputs));
+        expect(workedOut(derive(inputs))).toEqual(workedOut(deriver()(inputs)));
       }
     }),
     { numRuns: 60 },

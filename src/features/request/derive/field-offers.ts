@@ -12,7 +12,11 @@ export function fieldOffers(
   { nodes }: Lookups,
 ): Partial<Record<FieldPath, FieldOffers>> {
   const choices = placementChoices(wishOf(request, catalogue), catalogue);
-  return Object.fromEntries(
-    Object.entries(choices).map(([path, own]) => [path, { ...own, state: nodes }]),
-  );
+  const of = (path: keyof typeof choices) => ({ state: nodes, choices: () => choices[path] });
+  return {
+    region: of('region'),
+    teepod_id: of('teepod_id'),
+    image: of('image'),
+    kms_id: of('kms_id'),
+  };
 }

@@ -4,6 +4,7 @@ import type { Settled } from '@/form/settled';
 import type { Selectable } from '@/form/use-selected';
 import { afterPress } from '@/ui/browser/press';
 import { createSignal, type Watched } from '@/ui/browser/store';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
 import { deriver, type Derived, type Inputs } from './derive';
@@ -44,7 +45,9 @@ export function createPipeline(
   async function ask(keep: boolean): Promise<Analysed> {
     const { request } = derive(inputs);
     const { analysed: before, given: names } = inputs;
-    const { catalogue } = inputs.cloud;
+    // Nothing else of what the cloud offers is asked about; all of it would cost each pause its copy.
+    const type = instanceTypeOf(request, inputs.cloud.catalogue);
+    const catalogue = { instanceTypes: type && [type] };
     return analyse({ request, catalogue, given: names, before: stateOf(before) }, { keep });
   }
   /** The inputs changed: the page is behind until the worker has answered for them. */

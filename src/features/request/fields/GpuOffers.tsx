@@ -1,8 +1,11 @@
 import type { GpuSpec } from '@/domain/request/sections/gpus';
 import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
+import { ListFinder } from '@/ui/ListFinder';
 import { LookupNote } from '@/ui/LookupNote';
+import { firstRows, hasWords, MOST_ROWS } from '@/ui/narrow';
 import { Tag } from '@/ui/Tag';
+import { useState } from 'react';
 
 interface GpuOffersProps {
   chosen: readonly GpuSpec[];
@@ -11,6 +14,7 @@ interface GpuOffersProps {
 
 /** The workspace’s GPUs by slot, to be ticked; free text stays possible below. */
 export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
+  const [looked, setLooked] = useState('');
   const { catalogue, lookups } = useParts('catalogue', 'lookups');
   const teepod_id = useDerived(({ request }) => request.teepod_id);
   const offers = gpuOffers({ teepod_id }, catalogue);
@@ -18,18 +22,31 @@ export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
     const others = chosen.filter((gpu) => gpu.slot !== slot);
     onChange(on ? [...others, { slot, ...(product_id && { product_id }) }] : others);
   }
+  const isLong = offers.length > MOST_ROWS;
+  const fitting = isLong && looked !== '' ? offers.filter((offer) => fits(offer, looked)) : offers;
+  const isChosen = ({ gpu }: GpuOffer) => chosen.some(({ slot }) => slot === gpu.slot);
+  const { rows, more } = firstRows(fitting, isChosen);
   if (offers.length === 0) return <LookupNote {...lookups.gpus} />;
   return (
     <div>
       <LookupNote {...lookups.gpus} />
+      {isLong && (
+        <ListFinder
+          label="Find a GPU"
+          value={looked}
+          onChange={setLooked}
+          found={fitting.length}
+          more={more}
+        />
+      )}
       <fieldset className="rounded border border-line">
         <legend className="sr-only">GPUs of the workspace</legend>
         <ul className="max-h-72 divide-y divide-line overflow-y-auto">
-          {offers.map((offer) => (
+          {rows.map((offer) => (
             <Offer
               key={`${offer.place} ${offer.gpu.slot}`}
               offer={offer}
-              checked={chosen.some(({ slot }) => slot === offer.gpu.slot)}
+              checked={isChosen(offer)}
               onChange={(on) => toggle(offer.gpu, on)}
             />
           ))}
@@ -37,6 +54,10 @@ export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
       </fieldset>
     </div>
   );
+}
+
+function fits({ gpu, place }: GpuOffer, looked: string): boolean {
+  return hasWords(`${gpu.slot} ${gpu.product_id ?? ''} ${place ?? ''}`, looked);
 }
 
 interface OfferProps {

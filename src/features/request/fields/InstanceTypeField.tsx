@@ -26,13 +26,11 @@ export function InstanceTypeField() {
   useWatch({ control, name: ['sending.size', 'vcpu', 'memory'] });
   const choice = sizeChoice(getValues());
   const types = catalogue.instanceTypes ?? [];
-  const families = [
-    ...new Set(types.map(({ family, requires_gpu }) => family ?? (requires_gpu ? 'gpu' : 'cpu'))),
-  ];
+  const families = familiesOf(types);
   const value = typeof field.value === 'string' ? field.value : '';
   const chosen = types.find(({ id }) => id === value);
   const [looked, setLooked] = useState<string>();
-  const family = looked ?? familyOf(chosen) ?? families[0] ?? '';
+  const family = families.length === 0 ? '' : (looked ?? familyOf(chosen) ?? families[0] ?? '');
 
   function choose(option: string) {
     const size: SizeChoice = option === CUSTOM ? 'custom' : 'type';
@@ -68,7 +66,9 @@ export function InstanceTypeField() {
             value={choice === 'custom' ? CUSTOM : family}
             options={[
               ...families.map((name) => ({ value: name, label: FAMILY_NAMES[name] ?? name })),
-              ...(families.length === 0 ? [{ value: '', label: 'By id' }] : []),
+              ...(families.length === 0
+                ? [{ value: '', label: types.length === 0 ? 'By id' : 'From the list' }]
+                : []),
               { value: CUSTOM, label: 'Custom size' },
             ]}
             onChange={choose}
@@ -77,7 +77,7 @@ export function InstanceTypeField() {
             <>
               <LookupNote {...lookups.sizes} />
               <SizeTable
-                types={types.filter((type) => familyOf(type) === family)}
+                types={family === '' ? types : types.filter((type) => familyOf(type) === family)}
                 value={value}
                 onChange={field.onChange}
                 onBlur={field.onBlur}
@@ -102,6 +102,14 @@ const CUSTOM = 'custom';
 
 function familyOf(type: { family?: string | null | undefined; requires_gpu: boolean } | undefined) {
   return type && (type.family ?? (type.requires_gpu ? 'gpu' : 'cpu'));
+}
+
+/** More would be no choice of few any more: then the list is one. */
+const MOST_FAMILIES = 8;
+
+function familiesOf(types: Parameters<typeof familyOf>[0][]): string[] {
+  const families = [...new Set(types.map((type) => familyOf(type) ?? ''))];
+  return families.length > MOST_FAMILIES ? [] : families;
 }
 
 interface OtherIdProps {

@@ -2,6 +2,9 @@ import type { InstanceType } from '@/domain/cloud/lookups';
 import { HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { fieldId } from '@/form/field-id';
+import { ListFinder } from '@/ui/ListFinder';
+import { firstRows, hasWords, MOST_ROWS } from '@/ui/narrow';
+import { useState } from 'react';
 import { money, rate } from '@/features/request/money';
 
 interface SizeTableProps {
@@ -15,57 +18,76 @@ const NUMBER = 'px-2 md:px-3 py-1.5 text-right tabular-nums whitespace-nowrap';
 
 /** Sizes with what each has and costs; native radios, so arrows move the choice. */
 export function SizeTable({ types, value, onChange, onBlur }: SizeTableProps) {
+  const [looked, setLooked] = useState('');
   if (types.length === 0) return null;
+  const isLong = types.length > MOST_ROWS;
+  const fitting = isLong && looked !== '' ? types.filter((type) => fits(type, looked)) : types;
+  const { rows, more } = firstRows(fitting, ({ id }) => id === value);
   const withGpu = types.some(({ requires_gpu }) => requires_gpu);
   return (
-    <div className="overflow-x-auto rounded border border-line">
-      <table className="w-full text-sm">
-        <caption className="sr-only">Instance types</caption>
-        <thead>
-          <tr className="border-b border-line text-left text-xs text-muted [&>th]:font-medium">
-            <th scope="col" className="px-3 py-1.5">
-              Size
-            </th>
-            <th scope="col" className={NUMBER}>
-              vCPU
-            </th>
-            <th scope="col" className={NUMBER}>
-              Memory
-            </th>
-            {withGpu && (
-              <th scope="col" className="px-3 py-1.5 max-md:hidden">
-                GPU
+    <>
+      {isLong && (
+        <ListFinder
+          label="Find a size"
+          value={looked}
+          onChange={setLooked}
+          found={fitting.length}
+          more={more}
+        />
+      )}
+      <div className="overflow-x-auto rounded border border-line">
+        <table className="w-full text-sm">
+          <caption className="sr-only">Instance types</caption>
+          <thead>
+            <tr className="border-b border-line text-left text-xs text-muted [&>th]:font-medium">
+              <th scope="col" className="px-3 py-1.5">
+                Size
               </th>
-            )}
-            <th scope="col" className={`${NUMBER} max-md:hidden`}>
-              Disk
-            </th>
-            <th scope="col" className={NUMBER}>
-              Per hour
-            </th>
-            <th scope="col" className={`${NUMBER} max-md:hidden`}>
-              Per month
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {types.map((type) => (
-            <SizeRow
-              key={type.id}
-              type={type}
-              withGpu={withGpu}
-              checked={type.id === value}
-              onChange={() => onChange(type.id)}
-              onBlur={onBlur}
-            />
-          ))}
-        </tbody>
-      </table>
-      <p className="border-t border-line px-3 py-1.5 text-xs text-muted">
-        Prices of the size alone, in US dollars; a month is {HOURS_PER_MONTH} hours.
-      </p>
-    </div>
+              <th scope="col" className={NUMBER}>
+                vCPU
+              </th>
+              <th scope="col" className={NUMBER}>
+                Memory
+              </th>
+              {withGpu && (
+                <th scope="col" className="px-3 py-1.5 max-md:hidden">
+                  GPU
+                </th>
+              )}
+              <th scope="col" className={`${NUMBER} max-md:hidden`}>
+                Disk
+              </th>
+              <th scope="col" className={NUMBER}>
+                Per hour
+              </th>
+              <th scope="col" className={`${NUMBER} max-md:hidden`}>
+                Per month
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((type) => (
+              <SizeRow
+                key={type.id}
+                type={type}
+                withGpu={withGpu}
+                checked={type.id === value}
+                onChange={() => onChange(type.id)}
+                onBlur={onBlur}
+              />
+            ))}
+          </tbody>
+        </table>
+        <p className="border-t border-line px-3 py-1.5 text-xs text-muted">
+          Prices of the size alone, in US dollars; a month is {HOURS_PER_MONTH} hours.
+        </p>
+      </div>
+    </>
   );
+}
+
+function fits({ id, description, vcpu, memory_mb }: InstanceType, looked: string): boolean {
+  return hasWords(`${id} ${description} ${vcpu} vCPU ${sizeWords(memory_mb)}`, looked);
 }
 
 interface SizeRowProps {
