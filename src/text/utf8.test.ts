@@ -26,3 +26,7 @@ it('counts what is sent, whatever the text', () => {
     }),
   );
 });
+
+it.each([1_000_000, 1_000_001])('is as exact for a text of %i characters', (count) => {
+  expect(utf8Length('\u00e9'.repeat(count - 1) + '\ud800')).toBe(2 * (count - 1) + 3);
+});
