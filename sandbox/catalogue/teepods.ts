@@ -7,22 +7,27 @@ import type { SandboxState } from '#sandbox/state';
 /** `GET /teepods/available`: nodes with what each offers and has left (shape of the official SDK). */
 export function availableTeepods(c: Context, state: SandboxState): Response {
   const nodes = state.nodes();
-  const gpus = nodes.reduce((sum, { gpu_slots }) => sum + gpu_slots.length, 0);
   return c.json({
     tier: WORKSPACE.tier,
     capacity: WORKSPACE.capacity,
     nodes: nodes.map(publicNode),
     kms_list: KMS_LIST.map(publicKms),
-    gpu_availability: {
-      has_reserved_gpus: gpus > 0,
-      reserved_gpu_count: gpus,
-      has_public_gpus: false,
-      public_gpu_count: 0,
-    },
+    gpu_availability: gpuAvailability(nodes),
   });
 }
 
-function publicNode(node: NodeNow): object {
+export function gpuAvailability(nodes: readonly NodeNow[]): object {
+  const gpus = nodes.reduce((sum, { gpu_slots }) => sum + gpu_slots.length, 0);
+  return {
+    has_reserved_gpus: gpus > 0,
+    reserved_gpu_count: gpus,
+    has_public_gpus: false,
+    public_gpu_count: 0,
+  };
+}
+
+/** A node as the look-ups show it. */
+export function publicNode(node: NodeNow): object {
   const { images, kms, gpu_slots: _, gpus_in_use: __, ...rest } = node;
   const offered = KMS_LIST.filter(({ slug }) => kms.includes(slug));
   return {

@@ -16,18 +16,18 @@ function teepod({ plan }: Cvm) {
   return { id: teepod_id, name, region_identifier };
 }
 
-/** The answer of `POST /cvms`, the same for both versions (OpenAPI VM; the SDK's commit schema). */
-export function committedVm(cvm: Cvm, state: CvmState): Record<string, unknown> {
+/** The answer of `POST /cvms` (OpenAPI VM; the SDK's commit schemas: ids are texts from 2026-05-22 on). */
+export function committedVm(cvm: Cvm, state: CvmState, textIds: boolean): Record<string, unknown> {
   const { plan } = cvm;
   const { document } = plan;
   const { gpu_count: _, ...size } = sizeOf(cvm);
   return {
-    id: cvm.number,
+    id: textIds ? cvm.id : cvm.number,
     name: plan.name,
     status: state.status,
     teepod_id: plan.match.node.teepod_id,
     teepod: teepod(cvm),
-    user_id: USER.number,
+    user_id: textIds ? USER.id : USER.number,
     app_id: cvm.app_id,
     vm_uuid: cvm.vm_uuid,
     instance_id: cvm.instance_id,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { wantsShapesOf2025 } from '#sandbox/http/api-version';
+import { wantsShapesOf2025, wantsTextIds } from '#sandbox/http/api-version';
 import { commitProvision } from './commit';
 import { committedVm, cvmBasicInfo, hostedCvm } from './cvm-2025';
 import { cvmDetail, cvmInfo } from './cvm-2026';
@@ -11,7 +11,7 @@ import type { SandboxState } from '#sandbox/state';
 /** `POST /cvms`: creates what was provisioned (OpenAPI CreateTappRequest → VM). */
 export async function commitCvm(c: Context, state: SandboxState): Promise<Response> {
   const cvm = await commitProvision(await jsonBody(c), state);
-  return c.json(committedVm(cvm, state.stateOf(cvm)));
+  return c.json(committedVm(cvm, state.stateOf(cvm), wantsTextIds(c)));
 }
 
 /** `GET /cvms`: all of them, without pages. */

@@ -6,6 +6,7 @@ import { getCurrentUser } from '#sandbox/catalogue/account';
 import { appList } from '#sandbox/cvms/apps';
 import * as documents from '#sandbox/cvms/cvm-documents';
 import * as cvms from '#sandbox/cvms/cvm-routes';
+import { cvmCreateResources } from '#sandbox/catalogue/create-resources';
 import { getReservedGpus } from '#sandbox/catalogue/gpus';
 import { getInstanceTypes, getInstanceTypesOfFamily } from '#sandbox/catalogue/instance-types';
 import { postIsAllowed } from '#sandbox/kms/is-allowed';
@@ -56,6 +57,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/workspaces/:slug/quotas', workspaces.getWorkspaceQuotas);
 
   get('/teepods/available', availableTeepods);
+  get('/teepods/cvm-create-resources', cvmCreateResources);
   get('/gpus/reserved', getReservedGpus);
   get('/os-images', osImages);
 
@@ -64,6 +66,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/kms/on-chain/:chain', onChainKms);
   get('/kms/:kms', kms.getKms);
   get('/kms/:kms/pubkey/:app', kms.envKey);
+  get('/kms/:kms/nodes', kms.kmsContractNodes);
 
   // Before /cvms/:cvm, which would take these words for names.
   post('/cvms/provision', (c) => provisionCvm(c, state, slowMs));

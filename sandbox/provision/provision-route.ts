@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { makeProvision } from './provision';
+import { wantsTextIds } from '#sandbox/http/api-version';
+import { makeProvision, newerAnswer } from './provision';
 import { bodyBytes, parseBody } from '#sandbox/http/request-body';
 import { findSentinel } from '#sandbox/failures/sentinels';
 import type { SandboxState } from '#sandbox/state';
@@ -13,7 +14,10 @@ export async function provisionCvm(
   const bytes = await bodyBytes(c);
   state.keepBody(bytes);
   const body = parseBody(c, bytes);
-  const genuine = () => makeProvision(body, state);
+  const genuine = async () => {
+    const made = await makeProvision(body, state);
+    return wantsTextIds(c) ? { ...made, answer: newerAnswer(made.answer) } : made;
+  };
   const sentinel = findSentinel(body);
   if (!sentinel) return c.json((await genuine()).answer);
   return sentinel.answer({

@@ -4,6 +4,8 @@ import type { PublicKms } from '#sandbox/catalogue/catalogue-types';
 import { checkPayload } from './compose-check';
 import { completeDocument, hashedDocument } from './document';
 import { offeredKey } from '#sandbox/failures/key-sentinels';
+import { contractId } from '#sandbox/kms/kms-contracts';
+import { NODES } from '#sandbox/catalogue/catalogue';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { matchNode } from '#sandbox/catalogue/matching';
 import { checkQuota } from '#sandbox/catalogue/quota';
@@ -27,6 +29,21 @@ export interface ProvisionAnswer {
   /** Left out for a size of one's own: the SDK refuses null here. */
   instance_type?: string;
   teepod_id: number;
+  node_id?: number;
+  kms_contract_id?: string;
+  /** For a commit by `POST /cvms` that names no pair; the sandbox takes the pair alone. */
+  token?: string;
+}
+
+/** The same with what newer versions add (SDK, provision_cvm.ts). */
+export function newerAnswer(answer: ProvisionAnswer): ProvisionAnswer {
+  const node = NODES.find(({ teepod_id }) => teepod_id === answer.teepod_id);
+  return {
+    ...answer,
+    ...(node && { node_id: node.node_id }),
+    kms_contract_id: contractId({ id: answer.kms_id }),
+    token: `ct_${crypto.randomUUID().replaceAll('-', '')}`,
+  };
 }
 
 /** A KMS with the key it signs with, as newer servers show it with a provision and a CVM. */

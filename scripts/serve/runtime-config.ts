@@ -1,10 +1,10 @@
-/** The API version the console is written for; the browser sends it as X-Phala-Version. */
-const apiVersion = '2026-01-21';
+import { DEFAULT_API_VERSION, type ApiVersion } from '@/domain/cloud/api-version';
 
-/** Where /api/v1 leads, decided once at start. */
-export type Target =
+/** Where /api/v1 leads, decided once at start; `apiVersion` is what the browser sends as X-Phala-Version. */
+export type Target = { readonly apiVersion?: ApiVersion } & (
   | { readonly kind: 'sandbox'; readonly apiKey: string; readonly bootMs?: number }
-  | { readonly kind: 'cloud'; readonly upstream: URL };
+  | { readonly kind: 'cloud'; readonly upstream: URL }
+);
 
 /** What the page reads from /config.json before its first request. */
 export interface ServedConfig {
@@ -19,6 +19,7 @@ export interface ServedConfig {
 
 /** `ownHost` is this server as the browser called it. */
 export function servedConfig(target: Target, ownHost: string): ServedConfig {
+  const { apiVersion = DEFAULT_API_VERSION } = target;
   if (target.kind === 'sandbox') {
     return { target: { kind: target.kind, host: ownHost, apiVersion }, apiKey: target.apiKey };
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { servedConfig } from './runtime-config';
 import { readSettings } from './settings';
 
 describe('settings', () => {
@@ -40,6 +41,25 @@ describe('settings', () => {
 
   it.each(['1000000', '-1', '1.5', '6s'])('refuses SANDBOX_BOOT_MS=%s', (ms) => {
     expect(() => readSettings({ SANDBOX_BOOT_MS: ms }, 4173)).toThrow(/SANDBOX_BOOT_MS/);
+  });
+
+  it.each(['2025-10-28', '2026-01-21', '2026-05-22', '2026-06-23'])(
+    'asks for version %s where told to',
+    (version) => {
+      const { target } = readSettings({ PHALA_API_VERSION: version }, 4173);
+      expect(servedConfig(target, 'a').target.apiVersion).toBe(version);
+    },
+  );
+
+  it('asks for 2026-01-21 otherwise', () => {
+    const { target } = readSettings({ PHALA_API_VERSION: '' }, 4173);
+    expect(servedConfig(target, 'a').target.apiVersion).toBe('2026-01-21');
+  });
+
+  it.each(['LATEST', '2026-05-23', 'v1', '2026-01-21\n'])('refuses the version %j', (version) => {
+    expect(() => readSettings({ PHALA_API_VERSION: version }, 4173)).toThrow(
+      /one of 2025-10-28, 2026-01-21, 2026-05-22, 2026-06-23/,
+    );
   });
 
   it.each(['a b', 'a\nb', 'ä'])('refuses the key %j, which no header can carry', (key) => {

@@ -1,3 +1,4 @@
+import { API_VERSIONS, isApiVersion, type ApiVersion } from '@/domain/cloud/api-version';
 import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
 import { parseUpstream } from './upstream';
@@ -12,7 +13,7 @@ const sandboxKey = 'phak_sandbox';
 
 export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Settings {
   const port = readPortNumber(env['PORT'] || String(defaultPort), 'PORT');
-  const target = readTarget(env);
+  const target = { ...readTarget(env), ...readApiVersion(env) };
   if (target.kind === 'cloud' && target.upstream.protocol === 'http:') {
     // Forwarding to oneself would go round until the sockets run out.
     const upstreamPort = Number(target.upstream.port || 80);
@@ -20,6 +21,16 @@ export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Setti
       throw new Refusal(`PHALA_API_URL names port ${port}, which is this console's own.`);
   }
   return { port, target };
+}
+
+/** Which version of the API the page asks for; nothing where the console's own choice stands. */
+function readApiVersion(env: NodeJS.ProcessEnv): { apiVersion?: ApiVersion } {
+  const asked = env['PHALA_API_VERSION'];
+  if (!asked) return {};
+  if (isApiVersion(asked)) return { apiVersion: asked };
+  throw new Refusal(
+    `PHALA_API_VERSION must be one of ${API_VERSIONS.join(', ')}; it was ${JSON.stringify(asked)}.`,
+  );
 }
 
 function readTarget(env: NodeJS.ProcessEnv): Target {

@@ -1,8 +1,11 @@
 import { currentUser, workspaceQuotas } from '@/domain/cloud/account';
+import { hasTextIds } from '@/domain/cloud/api-version';
+import { createResources } from '@/domain/cloud/create-resources';
 import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/cloud/lookups';
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from './client';
+import { isKnown, target } from './target';
 import { DeadlinePassed, NoAnswer, NotTheApi, OwnServerAnswered, Refused } from './failures';
 
 const MINUTE = 60_000;
@@ -12,10 +15,15 @@ const MINUTE = 60_000;
  * background while the page is looked at, repeated with longer and longer pauses where waiting may
  * help, and cancelled when nobody needs it any more.
  */
-function lookup<S extends z.ZodType>(path: string, schema: S, freshMs = 5 * MINUTE) {
+function lookup<S extends z.ZodType>(
+  path: string,
+  schema: S,
+  freshMs = 5 * MINUTE,
+  ask = async (signal: AbortSignal): Promise<z.output<S>> => read(path, schema, signal),
+) {
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }): Promise<z.output<S>> => read(path, schema, signal),
+    queryFn: async ({ signal }): Promise<z.output<S>> => ask(signal),
     staleTime: freshMs,
     refetchInterval: freshMs,
     refetchOnWindowFocus: true,
@@ -52,7 +60,26 @@ function pause(failures: number, failure: unknown): number {
 export const instanceTypesQuery = lookup('/instance-types', instanceTypes, 10 * MINUTE);
 
 /** Nodes with room, their images and KMSs; needs a key. */
-export const nodesQuery = lookup('/teepods/available', availableNodes, MINUTE);
+export const nodesQuery = lookup('/teepods/available', availableNodes, MINUTE, askForNodes);
+
+/** Newer versions tell in one answer what goes with what; a server without that call is asked as before. */
+async function askForNodes(signal: AbortSignal): Promise<z.output<typeof availableNodes>> {
+  const now = target.get();
+  if (isKnown(now) && hasTextIds(now.apiVersion)) {
+    try {
+      return await read('/teepods/cvm-create-resources', createResources, signal);
+    } catch (failure) {
+      if (!isMissing(failure)) throw failure;
+    }
+  }
+  return read('/teepods/available', availableNodes, signal);
+}
+
+/** There is no such call, or it answers in another shape than is known. */
+function isMissing(failure: unknown): boolean {
+  if (failure instanceof Refused) return failure.status === 404 || failure.status === 405;
+  return failure instanceof NotTheApi && failure.status < 500;
+}
 
 /** GPU slots of the workspace; needs a key. */
 export const gpusQuery = lookup('/gpus/reserved', reservedGpus, MINUTE);

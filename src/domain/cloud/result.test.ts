@@ -25,6 +25,12 @@ describe('the answer of the API', () => {
     },
   );
 
+  it.each(['teepod_id', 'node_id', 'kms_contract_id'])('has a %s as a number or a text', (key) => {
+    for (const id of [12, 'node_1']) {
+      expect(provisionResult.parse({ compose_hash: HASH, [key]: id })[key]).toBe(id);
+    }
+  });
+
   it('keeps what newer servers add', () => {
     const answer = { compose_hash: HASH, token: 't', kms_info: { id: 'kms_1', k256_pubkey: 'k' } };
     expect(provisionResult.parse(answer)).toMatchObject(answer);

@@ -1,5 +1,9 @@
 import { z } from '@/domain/schema/zod';
 
+/** A number in older versions of the API, a text in newer ones. */
+const id = z.union([z.number(), z.string()]).nullish().catch(undefined);
+const flag = z.boolean().nullish().catch(undefined);
+
 /** A KMS as the API describes it; newer servers add keys, so it stays open. */
 const kmsInfo = z.looseObject({
   id: z.string(),
@@ -27,7 +31,13 @@ export const provisionResult = z.looseObject({
   fmspc: z.string().nullish().catch(undefined),
   os_image_hash: z.string().nullish().catch(undefined),
   instance_type: z.string().nullish().catch(undefined),
-  teepod_id: z.number().nullish().catch(undefined),
+  teepod_id: id,
+  /** The node in the newer list of ids: another number, or a text. */
+  node_id: id,
+  kms_contract_id: id,
+  /** For an app that exists: the document is the one it runs, and whether its hash is registered on chain. */
+  compose_unchanged: flag,
+  compose_hash_registered: flag,
 });
 
 export type ProvisionResult = z.output<typeof provisionResult>;

@@ -67,6 +67,23 @@ describe('where an app is reached', () => {
       [80],
       [{ url: 'https://app.example' }],
     ],
+    [
+      'the keys of 2025-10-28',
+      {
+        gateway: undefined,
+        endpoints: undefined,
+        gateway_domain: 'old.example',
+        public_urls: [{ app: 'https://app.old.example', instance: null }],
+      },
+      [80],
+      [{ port: 80, url: `https://${'ab'.repeat(20)}-80.old.example` }],
+    ],
+    [
+      'no gateway, in those keys',
+      { gateway: undefined, endpoints: undefined, gateway_domain: 'old.example', public_urls: [] },
+      [80],
+      [],
+    ],
   ])('%s', (_, change, ports, links) => {
     expect(appLinks(cvm(change), ports)).toEqual(links);
   });

@@ -3,6 +3,11 @@ import { z } from '@/domain/schema/zod';
 const text = z.string().nullish().catch(undefined);
 const id = z.union([z.string(), z.number()]).nullish().catch(undefined);
 
+const addresses = z
+  .array(z.looseObject({ app: text, instance: text }))
+  .nullish()
+  .catch(undefined);
+
 /**
  * A CVM as `POST /cvms` and `GET /cvms/{id}` show it, in either API version: only a status is relied
  * on (OpenAPI VM, CVMInfoDetail, CvmBasicInfo).
@@ -18,10 +23,10 @@ export const cvmAnswer = z.looseObject({
   in_progress: z.boolean().nullish().catch(undefined),
   app_url: text,
   gateway: z.looseObject({ base_domain: text }).nullish().catch(undefined),
-  endpoints: z
-    .array(z.looseObject({ app: text, instance: text }))
-    .nullish()
-    .catch(undefined),
+  endpoints: addresses,
+  /** What 2025-10-28 has for the two. */
+  gateway_domain: text,
+  public_urls: addresses,
 });
 
 export type CvmAnswer = z.output<typeof cvmAnswer>;
@@ -66,12 +71,13 @@ export function appLinks(
   cvm: CvmAnswer,
   ports: readonly number[],
 ): { port?: number; url: string }[] {
-  const domain = cvm.gateway?.base_domain;
+  const domain = cvm.gateway?.base_domain ?? cvm.gateway_domain;
   const appId = cvm.app_id;
-  const served = cvm.endpoints === undefined || cvm.endpoints === null || cvm.endpoints.length > 0;
+  const endpoints = cvm.endpoints ?? cvm.public_urls;
+  const served = endpoints === undefined || endpoints === null || endpoints.length > 0;
   if (served && ports.length > 0 && domain && appId && /^[a-z0-9.-]+$/i.test(domain)) {
     return ports.map((port) => ({ port, url: `https://${appId}-${port}.${domain}` }));
   }
-  const url = cvm.endpoints?.[0]?.app ?? cvm.app_url;
+  const url = endpoints?.[0]?.app ?? cvm.app_url;
   return url?.startsWith('https://') ? [{ url }] : [];
 }

@@ -23,10 +23,14 @@ export function resultFacts(result: ProvisionResult): ResultFact[] {
     ['KMS contract', kms?.kms_contract_address],
     ['chain id', kms?.chain_id],
     ['instance type', result.instance_type],
+    ['KMS contract id', result.kms_contract_id],
     ['node', result.teepod_id],
+    ['node, by its newer id', result.node_id],
     ['device id', result.device_id],
     [HASH_OF_IMAGE, result.os_image_hash],
     ['FMSPC', result.fmspc],
+    ['document', result.compose_unchanged === true ? 'the one the app runs already' : undefined],
+    ['hash on chain', registered(result.compose_hash_registered)],
   ];
   return all
     .filter(([, value]) => value !== null && value !== undefined && value !== '')
@@ -35,4 +39,9 @@ export function resultFacts(result: ProvisionResult): ResultFact[] {
       const isCopied = label !== HASH_OF_IMAGE || /^(0x)?[0-9a-f]{64}$/i.test(text);
       return { label, value: text, isCopied };
     });
+}
+
+function registered(isRegistered: boolean | null | undefined): string | undefined {
+  if (typeof isRegistered !== 'boolean') return undefined;
+  return isRegistered ? 'registered, as the API says' : 'not registered yet, as the API says';
 }

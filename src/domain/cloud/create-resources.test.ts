@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { createResources } from './create-resources';
+
+const node = (teepod_id: number, more: object = {}) => ({
+  teepod_id,
+  name: `n${teepod_id}`,
+  ...more,
+});
+const graph = (more: object) => ({ nodes: [], kms_nodes: [], node_kms_relations: [], ...more });
+
+describe('the one look-up of newer servers', () => {
+  it.each<[string, string | number]>([
+    ['texts', 'kms_1'],
+    ['numbers', 7],
+  ])('gives each node its KMSs by slug, with ids that are %s', (_, id) => {
+    const read = createResources.parse(
+      graph({
+        nodes: [node(1, { kms_list: ['stale'] }), node(2)],
+        kms_nodes: [{ id, slug: 'kms-a', chain_id: 1 }],
+        node_kms_relations: [{ teepod_id: 1, kms_id: id }],
+      }),
+    );
+    expect(read.nodes.map(({ kms_list }) => kms_list)).toEqual([['kms-a'], []]);
+    expect(read.kms_list).toMatchObject([{ id: String(id), slug: 'kms-a', chain_id: 1 }]);
+  });
+
+  it('names a KMS without a slug, or one that is not listed, by its id', () => {
+    const read = createResources.parse(
+      graph({
+        nodes: [node(1)],
+        kms_nodes: [{ id: 'a', slug: null }],
+        node_kms_relations: [
+          { teepod_id: 1, kms_id: 'a' },
+          { teepod_id: 1, kms_id: 9 },
+        ],
+      }),
+    );
+    expect(read.nodes[0]?.kms_list).toEqual(['a', '9']);
+  });
+
+  it.each([
+    {},
+    { nodes: [] },
+    graph({ nodes: null }),
+    graph({ kms_nodes: {} }),
+    graph({ node_kms_relations: [{ teepod_id: '1', kms_id: 'a' }] }),
+  ])('is not read from %j', (answer) => {
+    expect(createResources.safeParse(answer).success).toBe(false);
+  });
+});
