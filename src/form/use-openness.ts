@@ -3,10 +3,10 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useFormContext, useFormState, type FieldPath as FormPath } from 'react-hook-form';
 import { editedField } from './edited-field';
 import type { FieldFinding } from './field-sources';
-import { isOpen, isWithin } from './openness';
+import { isOpen, isWithin, type Progress } from './openness';
 
-/** Which findings may be said by now: of one field, or of all. */
-export function useOpenness(path?: string): (finding: FieldFinding) => boolean {
+/** How far the person has come with one field, or with the whole form; the same object while it says the same. */
+export function useProgress(path?: string): Progress {
   const { control } = useFormContext<ProvisionForm>();
   const { submitCount, touchedFields } = useFormState({
     control,
@@ -21,8 +21,14 @@ export function useOpenness(path?: string): (finding: FieldFinding) => boolean {
   const submitted = submitCount > 0;
   // The library changes what is touched in place.
   const touched = JSON.stringify(touchedFields);
-  return useMemo(() => {
-    const progress = { submitted, touched: JSON.parse(touched) as unknown, edited };
-    return (finding) => isOpen(finding, progress);
-  }, [submitted, touched, edited]);
+  return useMemo(
+    () => ({ submitted, touched: JSON.parse(touched) as unknown, edited }),
+    [submitted, touched, edited],
+  );
+}
+
+/** Which findings of a field may be said by now. */
+export function useOpenness(path: string): (finding: FieldFinding) => boolean {
+  const progress = useProgress(path);
+  return useMemo(() => (finding) => isOpen(finding, progress), [progress]);
 }

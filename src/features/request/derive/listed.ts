@@ -28,8 +28,9 @@ export function listed(
   isOpen: (finding: FieldFinding) => boolean,
 ): Listed[] {
   return findings
-    .map((finding) => ({ kind: kindOf(finding, isOpen(finding)), finding }))
-    .toSorted((a, b) => orderOf(a.finding) - orderOf(b.finding));
+    .map((finding) => ({ kind: kindOf(finding, isOpen(finding)), finding, at: orderOf(finding) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ kind, finding }) => ({ kind, finding }));
 }
 
 function kindOf(finding: Found, open: boolean): ListedKind {

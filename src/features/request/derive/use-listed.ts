@@ -1,6 +1,7 @@
-import { useOpenness } from '@/form/use-openness';
-import { useMemo } from 'react';
-import { listed, tallyOf, type Listed, type Tally } from './listed';
+import { isOpen, type Progress } from '@/form/openness';
+import { useProgress } from '@/form/use-openness';
+import { listed, tallyOf, type Found, type Listed, type Tally } from './listed';
+import { remember } from './remember';
 import { useParts } from './use-derived';
 
 interface ListedNow {
@@ -10,12 +11,16 @@ interface ListedNow {
   isChecking: boolean;
 }
 
+// Once for all places that show it: all of them have the same findings and the same progress.
+const listNow = remember((findings: readonly Found[], progress: string) => {
+  const now = JSON.parse(progress) as Progress;
+  const list = listed(findings, (finding) => isOpen(finding, now));
+  return { list, tally: tallyOf(list) };
+});
+
 /** The one list of what there is to look at, for every place that counts it or shows it. */
 export function useListed(): ListedNow {
   const { findings, isChecking } = useParts('findings', 'isChecking');
-  const isOpen = useOpenness();
-  return useMemo(() => {
-    const list = listed(findings, isOpen);
-    return { list, tally: tallyOf(list), isChecking };
-  }, [findings, isOpen, isChecking]);
+  const progress = useProgress();
+  return { ...listNow(findings, JSON.stringify(progress)), isChecking };
 }
