@@ -40,6 +40,7 @@ test('each example is a whole app: chosen, provisioned, and with the hash that w
         const step = page.getByRole('region', { name: /^Step \d: Seal the environment$/ });
         await expect(step).toContainText(`${lacks}: without a value Compose starts nothing.`);
         await step.getByRole('button', { name: 'Go on without values' }).click();
+        await expect(step).toContainText('left out');
         await expect(step).toContainText('without values the app will not start');
       }
       await page.getByRole('button', { name: 'Provision another' }).click();

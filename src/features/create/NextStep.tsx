@@ -125,7 +125,8 @@ function appIdState({ appId, isExplained, isCallReady }: Next): StepState {
 
 function sealStepState({ seal }: Next, isCreated: boolean): StepState {
   if (isCreated) return 'done';
-  if (!seal.isNeeded || seal.isLeftOut) return 'skipped';
+  if (!seal.isNeeded) return 'skipped';
+  if (seal.isLeftOut) return 'left-out';
   if (seal.sealed) return 'done';
   if (seal.state.kind === 'stopped') return 'stopped';
   return seal.lacks === undefined ? 'now' : 'waiting';

@@ -2,14 +2,15 @@ import { Tag, type Tone } from '@/ui/Tag';
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** How a step stands. `skipped` is a step that this app does not need. */
-export type StepState = 'done' | 'now' | 'waiting' | 'skipped' | 'stopped';
+/** How a step stands. `skipped` is a step that this app does not need, `left-out` one that the person passed over. */
+export type StepState = 'done' | 'now' | 'waiting' | 'skipped' | 'left-out' | 'stopped';
 
 const WORDS: Record<StepState, { word: string; tone: Tone }> = {
   done: { word: 'done', tone: 'good' },
   now: { word: 'to do', tone: 'accent' },
   waiting: { word: 'waiting', tone: 'plain' },
   skipped: { word: 'not needed', tone: 'plain' },
+  'left-out': { word: 'left out', tone: 'plain' },
   stopped: { word: 'stopped', tone: 'bad' },
 };
 
@@ -55,17 +56,19 @@ const MARKERS: Record<StepState, string> = {
   now: 'border-accent bg-accent text-accent-ink',
   waiting: 'border-line text-muted',
   skipped: 'border-line text-muted',
+  'left-out': 'border-line text-muted',
   stopped: 'border-bad bg-bad-soft text-bad',
 };
 
 function Marker({ number, state }: { number: number; state: StepState }) {
+  const isPassed = state === 'skipped' || state === 'left-out';
   return (
     <span
       className={`flex size-7 items-center justify-center rounded-full border text-xs font-medium tabular-nums ${MARKERS[state]}`}
     >
       {state === 'done' && <Check size={14} />}
-      {state === 'skipped' && <Minus size={14} />}
-      {state !== 'done' && state !== 'skipped' && number}
+      {isPassed && <Minus size={14} />}
+      {state !== 'done' && !isPassed && number}
     </span>
   );
 }

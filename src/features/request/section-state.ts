@@ -12,7 +12,7 @@ import {
 export type SectionState =
   { kind: 'untouched' | 'complete' | 'checking' } | { kind: 'listed'; tally: Tally };
 
-/** How each section stands, by its id; nothing is complete before the checks have ended. */
+/** How each section stands, by its id; nothing is complete before the checks have ended, or without them. */
 export function sectionStates(
   form: ProvisionForm,
   list: readonly Listed[],
@@ -20,6 +20,11 @@ export function sectionStates(
 ): Map<string, SectionState> {
   const start = initialForm();
   const listedIn = bySection(list);
+  const filledIn = list.some(({ kind }) => kind === 'unchecked')
+    ? 'untouched'
+    : isChecking
+      ? 'checking'
+      : 'complete';
   return new Map(
     sections.map(({ id, fields }): [string, SectionState] => {
       const tally = tallyOf(listedIn.get(id) ?? []);
@@ -27,8 +32,7 @@ export function sectionStates(
       const isTouched = Object.keys(fields).some(
         (path) => !isSame(valueAt(form, path), valueAt(start, path)),
       );
-      const complete = isChecking ? 'checking' : 'complete';
-      return [id, { kind: isTouched ? complete : 'untouched' }];
+      return [id, { kind: isTouched ? filledIn : 'untouched' }];
     }),
   );
 }

@@ -108,6 +108,7 @@ describe('a section', () => {
     ['untouched', initialForm(), [], false, 'untouched'],
     ['filled in', begun, [], false, 'complete'],
     ['filled in, while the text is checked', begun, [], true, 'checking'],
+    ['filled in, where the text was not checked', begun, ['unchecked'], false, 'untouched'],
     ['with something to look at', begun, ['problem'], false, 'listed'],
     ['with a hint alone', begun, ['hint'], false, 'complete'],
   ] as const)('%s', (_, form, names, isChecking, kind) => {
