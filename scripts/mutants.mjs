@@ -12,9 +12,9 @@ await main(async () => {
   await ensureInstalled({ tests: true });
   const { runMutants } = await import('./mutants/run.mjs');
   const { readEquivalents } = await import('./mutants/equivalents.mjs');
-  const { judge } = await import('./mutants/judge.mjs');
-  const { print } = await import('./mutants/print.mjs');
-  const judged = judge(await runMutants(files), files, readEquivalents());
-  print(judged);
+  const { judgeMutants } = await import('./mutants/judge.mjs');
+  const { printMutants } = await import('./mutants/print.mjs');
+  const judged = judgeMutants(await runMutants(files), files, readEquivalents());
+  printMutants(judged);
   process.exitCode = judged.problems.length === 0 ? 0 : 1;
 });

@@ -7,7 +7,7 @@ import {
 } from '#sandbox/failures/commit-sentinels';
 import type { Cvm } from './cvm';
 import { envSecretKey } from '#sandbox/kms/keys';
-import { isKmsNamed, kmsNamed } from '#sandbox/kms/kms-names';
+import { isKmsNamed, catalogueKms } from '#sandbox/kms/kms-names';
 import { lackOf, takeGpus } from '#sandbox/catalogue/matching';
 import type { NodeNow } from '#sandbox/catalogue/node-now';
 import { openEnv, type OpenedVariable } from './open-env';
@@ -86,7 +86,7 @@ function checkKms(
 ): Pick<Cvm, 'contract_address' | 'deployer_address'> {
   const { kms } = plan.match;
   if (kms_id && !isKmsNamed(kms, kms_id)) {
-    const code = kmsNamed(kms_id) ? 'ERR-02-009' : 'ERR-02-011';
+    const code = catalogueKms(kms_id) ? 'ERR-02-009' : 'ERR-02-011';
     throw refuseField(code, 'kms_id', kms_id, `It was provisioned for ${kms.slug}`);
   }
   if (kms.chain_id === null) return { contract_address: null, deployer_address: null };

@@ -2,7 +2,7 @@ import { KMS_LIST } from '#sandbox/catalogue/catalogue';
 import type { CatalogueKms } from '#sandbox/catalogue/catalogue-types';
 
 /** The KMS a path or a body names: by id, by slug, or by type, which means the first of its family. */
-export function kmsNamed(name: string): CatalogueKms | undefined {
+export function catalogueKms(name: string): CatalogueKms | undefined {
   return kmsByIdOrSlug(name) ?? KMS_LIST.find(({ family }) => family === name.trim().toLowerCase());
 }
 
@@ -12,5 +12,5 @@ export function kmsByIdOrSlug(name: string): CatalogueKms | undefined {
 }
 
 export function isKmsNamed(kms: { id: string }, name: string): boolean {
-  return kmsNamed(name)?.id === kms.id;
+  return catalogueKms(name)?.id === kms.id;
 }

@@ -3,7 +3,7 @@ import { isPlainAddress, plainHex } from './app-id';
 import { KMS_LIST } from '#sandbox/catalogue/catalogue';
 import { answerKey } from '#sandbox/failures/key-sentinels';
 import { contractNodes, kmsContract, kmsOfContractPath } from './kms-contracts';
-import { kmsByIdOrSlug, kmsNamed } from './kms-names';
+import { catalogueKms, kmsByIdOrSlug } from './kms-names';
 import { publicKms } from '#sandbox/provision/provision';
 import { wantsKmsContracts } from '#sandbox/http/api-version';
 import { booleanQuery, integerQuery, paged } from '#sandbox/http/query';
@@ -41,7 +41,7 @@ export function kmsContractNodes(c: Context): Response {
  * by the KMS (OpenAPI: 400 for an app id that is none, 404 for an unknown KMS; the CLI passes the type).
  */
 export function envKey(c: Context, state: SandboxState): Response {
-  const kms = kmsNamed(c.req.param('kms') ?? '');
+  const kms = catalogueKms(c.req.param('kms') ?? '');
   if (!kms) throw refuseText(404, 'KMS not found');
   const appId = plainHex(c.req.param('app') ?? '');
   if (!isPlainAddress(appId)) throw refuseText(400, 'Invalid app ID format');

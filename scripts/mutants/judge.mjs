@@ -8,7 +8,7 @@ const noticed = new Set(['Killed', 'Timeout']);
  * What was found in these files: a row for each subject and for all, the mutants that no test notices,
  * and what is wrong with it. A survivor that was judged equivalent still counts as one in the score.
  */
-export function judge(found, files, equivalents) {
+export function judgeMutants(found, files, equivalents) {
   const mutants = files.flatMap(({ subject, file }) =>
     mutantsOf(file, found[file]).map((mutant) => ({ subject, ...mutant })),
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 // @ts-expect-error: plain JavaScript, as the command that uses it
-import { judge as untyped } from './judge.mjs';
+import { judgeMutants as untyped } from './judge.mjs';
 
 interface Row {
   name: string;

@@ -1,7 +1,7 @@
 const columns = ['mutants', 'killed', 'endless', 'survived', 'equivalent', 'invalid'];
 
 /** The survivors with their lines, then a table of the subjects, then what is wrong. */
-export function print({ rows, survivors, problems }) {
+export function printMutants({ rows, survivors, problems }) {
   for (const { file, line, status, mutatorName, from, to } of survivors) {
     const why = status === 'NoCoverage' ? ', which no test reaches' : '';
     console.log(

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { FieldFinding } from './field-sources';
-import { isOpen, isWithin, type Progress } from './openness';
+import { isOpen, isWithin, type FormProgress } from './openness';
 
-const START: Progress = { submitted: false, touched: {}, edited: undefined };
+const START: FormProgress = { submitted: false, touched: {}, edited: undefined };
 const error: FieldFinding = {
   severity: 'error',
   path: 'ports.0.host_port',
@@ -12,7 +12,7 @@ const error: FieldFinding = {
 const untouched = { ...error, begun: false };
 const warning: FieldFinding = { ...untouched, severity: 'warning' };
 
-test.each<[string, FieldFinding, Partial<Progress>, boolean]>([
+test.each<[string, FieldFinding, Partial<FormProgress>, boolean]>([
   ['an untouched field', untouched, {}, false],
   ['an untouched field, after an attempt', untouched, { submitted: true }, true],
   ['one that was left', untouched, { touched: { ports: [{ host_port: true }] } }, true],

@@ -1,7 +1,7 @@
 import type { FieldFinding } from './field-sources';
 
 /** How far the person has come with the form. */
-export interface Progress {
+export interface FormProgress {
   submitted: boolean;
   /** The fields that were left once, as react-hook-form nests them. */
   touched: unknown;
@@ -16,7 +16,7 @@ export interface Progress {
  */
 export function isOpen(
   { path, severity, begun, server, at, ofText }: FieldFinding,
-  { submitted, touched, edited }: Progress,
+  { submitted, touched, edited }: FormProgress,
 ): boolean {
   if (submitted || server || at || ofText || wasLeft(touched, path)) return true;
   if (edited !== undefined && isWithin(edited, path)) return false;

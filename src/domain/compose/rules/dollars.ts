@@ -3,7 +3,7 @@ import { spanOf } from '@/domain/compose/model/service';
 import { parseTemplate } from '@/domain/compose/variables/interpolation';
 import { setInGuest } from '@/domain/compose/variables/known-names';
 import type { InterpolatedValue } from '@/domain/compose/variables/variable-uses';
-import { listed } from './listed';
+import { namesInWords } from './names-in-words';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
@@ -35,8 +35,8 @@ export const dollarLiteral: ComposeRule = {
 function words({ uses }: InterpolatedValue): string {
   const names = new Set(uses.filter(({ literal }) => literal).map(({ name }) => `$${name}`));
   return names.size === 1
-    ? `${listed(names)} for a variable and puts nothing there.`
-    : `${listed(names)} for variables and puts nothing there.`;
+    ? `${namesInWords(names)} for a variable and puts nothing there.`
+    : `${namesInWords(names)} for variables and puts nothing there.`;
 }
 
 /** What is left of the value, or of its line with the first such use. */
@@ -83,8 +83,8 @@ export const variableUnset: ComposeRule = {
     const names = new Set(open.map(({ name }) => name));
     const message =
       names.size === 1
-        ? `Unless ${listed(names)} is set, Compose puts nothing in its place.`
-        : `Unless they are set, Compose puts nothing in place of ${listed(names)}.`;
+        ? `Unless ${namesInWords(names)} is set, Compose puts nothing in its place.`
+        : `Unless they are set, Compose puts nothing in place of ${namesInWords(names)}.`;
     return [{ ...spanOf(first), message }];
   },
 };

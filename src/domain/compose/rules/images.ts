@@ -3,7 +3,7 @@ import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeService, ImageReference } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import { LINKS } from './links';
-import { distinct, listed } from './listed';
+import { distinct, namesInWords } from './names-in-words';
 import type { ComposeRule } from './rule';
 
 /** Images that are pulled, not built. */
@@ -38,7 +38,7 @@ export const imageDigest: ComposeRule = {
   many(texts) {
     const names = distinct(texts);
     const what = names.length === 1 ? 'One image is' : `${names.length} images are`;
-    return `${what} not pinned, in ${texts.length} services: ${listed(names)}. A tag can be moved to another image; pin it with @sha256:…`;
+    return `${what} not pinned, in ${texts.length} services: ${namesInWords(names)}. A tag can be moved to another image; pin it with @sha256:…`;
   },
 };
 

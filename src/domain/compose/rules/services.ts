@@ -2,7 +2,7 @@ import { activity, startedServices } from '@/domain/compose/parsed-compose';
 import { child, descend, itemsOrOne, textOf } from '@/domain/compose/yaml/node';
 import { spanOf } from '@/domain/compose/model/service';
 import { LINKS } from './links';
-import { distinct, listed } from './listed';
+import { distinct, namesInWords } from './names-in-words';
 import type { ComposeRule } from './rule';
 
 export const noServices: ComposeRule = {
@@ -31,7 +31,8 @@ export const profileOff: ComposeRule = {
         ...key,
         message: `${name} has a profile, so the guest does not start it.`,
       })),
-  many: (texts) => `${listed(distinct(texts))} have profiles, so the guest does not start them.`,
+  many: (texts) =>
+    `${namesInWords(distinct(texts))} have profiles, so the guest does not start them.`,
 };
 
 export const restartBeforeScript: ComposeRule = {

@@ -1,7 +1,7 @@
 const SHOWN = 5;
 
 /** Names in a sentence: all of a few, else the first and how many more. */
-export function listed(names: Iterable<string>): string {
+export function namesInWords(names: Iterable<string>): string {
   const all = [...names].map((name) => (name.length > 60 ? `${name.slice(0, 60)}…` : name));
   const more = all.length - SHOWN;
   const shown = more > 1 ? [...all.slice(0, SHOWN), `${more} more`] : all;
