@@ -3,10 +3,10 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { useFormContext, useFormState, type FieldPath as FormPath } from 'react-hook-form';
 import { editedField } from './edited-field';
 import type { FieldFinding } from './field-sources';
-import { isOpen, isWithin, type Progress } from './openness';
+import { isOpen, isWithin, type FormProgress } from './openness';
 
 /** How far the person has come with one field, or with the whole form; the same object while it says the same. */
-export function useProgress(path?: string): Progress {
+export function useProgress(path?: string): FormProgress {
   const { control } = useFormContext<ProvisionForm>();
   const { submitCount, touchedFields } = useFormState({
     control,

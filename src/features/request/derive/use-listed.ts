@@ -1,4 +1,4 @@
-import { isOpen, type Progress } from '@/form/openness';
+import { isOpen, type FormProgress } from '@/form/openness';
 import { useProgress } from '@/form/use-openness';
 import { listed, tallyOf, type Found, type Listed, type Tally } from './listed';
 import { remember } from './remember';
@@ -13,7 +13,7 @@ interface ListedNow {
 
 // Once for all places that show it: all of them have the same findings and the same progress.
 const listNow = remember((findings: readonly Found[], progress: string) => {
-  const now = JSON.parse(progress) as Progress;
+  const now = JSON.parse(progress) as FormProgress;
   const list = listed(findings, (finding) => isOpen(finding, now));
   return { list, tally: tallyOf(list) };
 });
