@@ -19,7 +19,9 @@ test('from an empty form to a running CVM with secrets, by keyboard alone', asyn
   await next.tabTo(app.name);
   await page.keyboard.type('apart-by-keyboard');
   await next.tabTo(app.composeText);
-  await page.keyboard.insertText('services:\n  web:\n    image: nginx:1.27\n');
+  await page.keyboard.insertText(
+    'services:\n  web:\n    image: nginx:1.27\n    environment: [DB_URL, NOTE]\n',
+  );
   for (const [name, value] of SECRETS) {
     await next.tabTo(page.getByRole('textbox', { name: 'New secret' }));
     await page.keyboard.type(name);

@@ -78,7 +78,11 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
     });
 
   await app.openPlain();
-  await app.typeIn('canary-of-all');
+  const names = Object.keys(VALUES).join(', ');
+  await app.typeIn(
+    'canary-of-all',
+    `services:\n  web:\n    image: nginx:1.27\n    environment: [${names}]\n`,
+  );
   // What is no secret is found, so that finding nothing says something.
   await expect(async () => expect(await kept(page, context)).toContain('canary-of-all')).toPass();
   expect(await fieldsWith(page, ['canary-of-all'])).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { createStore } from '@/ui/browser/store';
 
 const names = createStore<ReadonlySet<string>>(new Set());
-let forget = () => {};
+const forgets = new Set<() => void>();
 let forgetUnused = (): readonly string[] => [];
 
 /**
@@ -17,12 +17,15 @@ export const givenNames = {
     if (next.length === before.size && next.every((name) => before.has(name))) return;
     names.set(new Set(next));
   },
-  registerForget(clear: () => void, lose: () => readonly string[]) {
-    forget = clear;
+  /** What else is kept of the names of one app is told to go with them. */
+  onForget(clear: () => void) {
+    forgets.add(clear);
+  },
+  registerForgetUnused(lose: () => readonly string[]) {
     forgetUnused = lose;
   },
   /** Forgets every value, for a form that starts afresh. */
-  forget: () => forget(),
+  forget: () => forgets.forEach((clear) => clear()),
   /** Forgets every value because nobody used the page; answers with the name of each, '' where it had none. */
   forgetUnused: () => forgetUnused(),
 };

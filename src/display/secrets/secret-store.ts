@@ -19,10 +19,14 @@ export interface SecretRow {
   readonly valueNotes: readonly SecretNote[];
 }
 
+const isStandIn = ({ valueNotes }: SecretRow) => valueNotes.some((note) => note.isStandIn);
+
 export interface SecretsSnapshot {
   readonly rows: readonly SecretRow[];
   /** Names that stand in a row. */
   readonly names: ReadonlySet<string>;
+  /** Those whose value looks like a mask or a placeholder. */
+  readonly standIns: ReadonlySet<string>;
   /** What stops sealing: faults of the whole set, and how many rows have one. */
   readonly faults: readonly SecretNote[];
   readonly faultyRows: number;
@@ -96,6 +100,7 @@ function describe(): SecretsSnapshot {
   return {
     rows,
     names: seen,
+    standIns: new Set(rows.filter(isStandIn).map(({ name }) => name)),
     faults: setFaults(items()),
     faultyRows: rows.filter(isFaulty).length,
     sealedBytes: sealedSize(items()),
@@ -171,4 +176,5 @@ export const secretStore = {
   },
 };
 
-givenNames.registerForget(secretStore.clear, secretStore.lose);
+givenNames.onForget(secretStore.clear);
+givenNames.registerForgetUnused(secretStore.lose);

@@ -117,7 +117,8 @@ describe('an odd value', () => {
     [' a', 'warning', 'Begins or ends with a space or line break.'],
     ['a\u200b', 'warning', 'Holds a character that cannot be seen (U+200B).'],
   ])('has one note: %j', (value, severity, message) => {
-    expect(notesOnValue(value)).toEqual([{ severity, message }]);
+    const isStandIn = /mask|placeholder/.test(message);
+    expect(notesOnValue(value)).toEqual([{ severity, message, ...(isStandIn && { isStandIn }) }]);
   });
 
   it.each([

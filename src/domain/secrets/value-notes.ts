@@ -7,9 +7,12 @@ export const ENV_VALUE_MAX = 128 * 1024;
 export interface SecretNote {
   severity: 'error' | 'warning';
   message: string;
+  /** It looks like something that stands in a value's place. */
+  isStandIn?: true;
 }
 
 const warning = (message: string): SecretNote => ({ severity: 'warning', message });
+const standIn = (message: string): SecretNote => ({ ...warning(message), isStandIn: true });
 const error = (message: string): SecretNote => ({ severity: 'error', message });
 
 /** What is odd about a value; no note repeats any part of it. */
@@ -34,10 +37,10 @@ const RULES: Rule[] = [
       : undefined,
   (value) =>
     isMask(value.trim())
-      ? warning('Looks like a mask copied from a screen, not the value behind it.')
+      ? standIn('Looks like a mask copied from a screen, not the value behind it.')
       : undefined,
   (value) =>
-    isPlaceholder(value.trim()) ? warning('Looks like a placeholder that was left in.') : undefined,
+    isPlaceholder(value.trim()) ? standIn('Looks like a placeholder that was left in.') : undefined,
   (value) =>
     /[\r\n]/.test(value)
       ? warning(

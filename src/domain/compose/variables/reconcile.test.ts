@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { namesIn, type ComposeContext } from '@/domain/compose/parsed-compose';
-import {
-  actsForAll,
-  applyVariableActs,
-  reconcileVariables,
-  type VariableAct,
-  type VariableState,
-} from './reconcile';
+import { actsForAll, reconcileVariables, type VariableState } from './reconcile';
+import { applyVariableActs, type VariableAct } from './variable-acts';
 import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
 
 const rows = (text: string, context: ComposeContext) =>
@@ -23,7 +18,10 @@ const LOOKS: Record<VariableState, string> = {
   required: 'problem: Required',
   missing: 'problem: Missing',
   dropped: 'problem: Not allowed',
+  'stand-in': 'note: Real value?',
+  spare: 'note: Never used',
   unused: 'note: Never used',
+  left: 'fine: Left as it is',
   'built-in': 'fine: Built in',
   script: 'fine: In the script',
   guest: 'fine: For the guest',
@@ -36,6 +34,8 @@ const TITLES = {
   expect: 'Send A later',
   forget: 'Do not send A',
   disallow: 'Stop allowing A',
+  remove: 'Remove A and its value',
+  leave: 'Leave A as it is',
 };
 
 describe('the variables table', () => {
@@ -111,7 +111,32 @@ describe('the variables table', () => {
       [],
     ],
     ['script', '', inRequest({ allowed_envs: ['A'], pre_launch_script: 'A=1' }), []],
-    ['unused', '', inRequest({ allowed_envs: ['A'] }), ['disallow']],
+    ['unused', '', inRequest({ allowed_envs: ['A'] }), ['disallow', 'leave']],
+    [
+      'unused',
+      '',
+      { ...inRequest({ allowed_envs: ['A'] }), given: given('A') },
+      ['disallow', 'leave'],
+    ],
+    ['spare', '', { ...inRequest({}), given: given('A') }, ['remove', 'leave', 'allow']],
+    [
+      'spare',
+      'environment: {X: "$$A"}',
+      { ...inRequest({}), given: given('A') },
+      ['remove', 'leave', 'allow'],
+    ],
+    [
+      'dropped',
+      '',
+      { ...inRequest({}, { env_keys: ['A'] }), given: given('A') },
+      ['allow', 'forget'],
+    ],
+    [
+      'dropped',
+      '',
+      { ...inRequest({ pre_launch_script: 'echo $A' }), given: given('A') },
+      ['allow'],
+    ],
     ['script', 'environment: {X: "$A"}', inRequest({ pre_launch_script: 'export A=1' }), []],
     ['escaped', 'environment: {X: "$$A"}', inRequest({}), []],
   ])('says %s of A in %s', (state, line, context, acts) => {
@@ -194,34 +219,5 @@ describe('the variables table', () => {
     expect(actsForAll(rows(env('$A'), empty))).toEqual([]);
     expect(actsForAll(rows(web(), inRequest({ allowed_envs: ['A'] })))).toEqual([]);
     expect(actsForAll(rows(env('pa$w0rd'), inRequest({})))).toEqual([]);
-  });
-
-  it.each([
-    ['allow', ['B', 'A'], []],
-    ['expect', ['B', 'A'], ['A']],
-    ['disallow', ['B'], []],
-    ['forget', ['B', 'A'], []],
-    ['give', ['B', 'A'], []],
-  ] as const)('%s changes the lists so', (kind, allowed_envs, env_keys) => {
-    const { request: before } = inRequest({ allowed_envs: ['B', 'A'] });
-    expect(applyVariableActs(before!, [{ kind, name: 'A' }])).toEqual({
-      allowed_envs,
-      env_keys,
-    });
-  });
-
-  it.each([
-    ['disallow', ['B'], []],
-    ['forget', ['B', 'A'], []],
-  ] as const)('%s expects the name no longer', (kind, allowed_envs, env_keys) => {
-    const before = inRequest({ allowed_envs: ['B', 'A'] }, { env_keys: ['A'] }).request;
-    expect(applyVariableActs(before!, [{ kind, name: 'A' }])).toEqual({ allowed_envs, env_keys });
-  });
-
-  it('adds to the lists what was on neither', () => {
-    const { request: before } = inRequest({});
-    const lists = (kind: VariableAct['kind']) => applyVariableActs(before!, [{ kind, name: 'A' }]);
-    expect(lists('allow')).toEqual({ allowed_envs: ['A'], env_keys: [] });
-    expect(lists('expect')).toEqual({ allowed_envs: ['A'], env_keys: ['A'] });
   });
 });

@@ -1,5 +1,6 @@
-import { namesIn, type ComposeContext, type RequestAround } from '@/domain/compose/parsed-compose';
+import { namesIn, type ComposeContext } from '@/domain/compose/parsed-compose';
 import { isReadByGuest, setInGuest } from './known-names';
+import type { VariableAct } from './variable-acts';
 import type { DollarEscape, VariableUse } from './variable-uses';
 import { valueStates, withoutValue, type WithoutValue } from './without-value';
 
@@ -12,7 +13,10 @@ export type VariableState =
   | 'required'
   | 'missing'
   | 'dropped'
+  | 'stand-in'
+  | 'spare'
   | 'unused'
+  | 'left'
   | 'built-in'
   | 'script'
   | 'guest'
@@ -21,13 +25,6 @@ export type VariableState =
 
 /** States in which the name has no value, or may do without one: what comes of it is said by the form of its uses. */
 const LACKING = new Set<VariableState>(['default', 'empty', 'required', 'missing']);
-
-/** What a person can do about a row; all but `give` change lists of the request. */
-export interface VariableAct {
-  kind: 'allow' | 'disallow' | 'expect' | 'forget' | 'give';
-  name: string;
-  title: string;
-}
 
 /** One name with what the four lists say of it: the text, the values, allowed_envs and env_keys. */
 export interface VariableRow {
@@ -41,6 +38,8 @@ export interface VariableRow {
   hasDefault: boolean;
   /** Undefined where nobody knows which values there are. */
   given: boolean | undefined;
+  /** Its value looks like a mask or a placeholder. */
+  standIn: boolean;
   allowed: boolean;
   /** In env_keys. */
   expected: boolean;
@@ -62,7 +61,14 @@ const WORDS: Record<VariableState, [tone: VariableRow['tone'], label: string, se
   required: ['problem', 'Required', ''],
   missing: ['problem', 'Missing', ''],
   dropped: ['problem', 'Not allowed', 'The guest silently drops its value.'],
+  'stand-in': ['note', 'Real value?', 'Its value looks like a mask or a placeholder.'],
+  spare: [
+    'note',
+    'Never used',
+    'The compose file does not use it, and the guest drops its value while it is not allowed.',
+  ],
   unused: ['note', 'Never used', 'The compose file does not use it.'],
+  left: ['fine', 'Left as it is', 'The compose file does not use it.'],
   'built-in': ['fine', 'Built in', 'The guest sets it.'],
   script: ['fine', 'In the script', 'The pre-launch script names it, and may set or read it.'],
   guest: ['fine', 'For the guest', 'The guest’s own script reads it.'],
@@ -81,13 +87,25 @@ interface Sources {
   model: unknown;
 }
 
+/** What the page knows of the names beyond the request; never a value. */
+interface Remarks {
+  /** Names whose value looks like a mask or a placeholder. */
+  standIns?: ReadonlySet<string>;
+  /** Names that the person chose to leave as they are. */
+  left?: ReadonlySet<string>;
+}
+
 /**
  * The variables table: a row for each name that the text uses, a value is given for, or a list of
  * the request holds; in the order of the text, then of the lists.
  */
-export function reconcileVariables(sources: Sources, context: ComposeContext): VariableRow[] {
-  const allowed = names(context.request?.compose_file.allowed_envs);
-  const expected = names(context.request?.env_keys);
+export function reconcileVariables(
+  sources: Sources,
+  context: ComposeContext,
+  { standIns, left }: Remarks = {},
+): VariableRow[] {
+  const allowed = new Set(namesIn(context.request?.compose_file.allowed_envs));
+  const expected = new Set(namesIn(context.request?.env_keys));
   const uses = grouped(sources.uses);
   const escapes = grouped(sources.escapes);
   const inOrder = [...sources.uses].toSorted((a, b) => a.from - b.from).map(({ name }) => name);
@@ -106,6 +124,7 @@ export function reconcileVariables(sources: Sources, context: ComposeContext): V
       uses: uses.get(name) ?? [],
       escapes: escapes.get(name) ?? [],
       given: context.given?.has(name),
+      standIn: standIns?.has(name) ?? false,
       allowed: allowed.has(name),
       expected: expected.has(name),
     };
@@ -113,7 +132,10 @@ export function reconcileVariables(sources: Sources, context: ComposeContext): V
     const isRequired = without?.stops ?? false;
     const hasDefault = without !== undefined && !without.stops && !without.isEmpty;
     const row = { ...facts, isRequired, hasDefault };
-    const state = stateOf(row, fromGuest(name), sources.model !== undefined);
+    const state = stateOf(row, fromGuest(name), {
+      isRead: sources.model !== undefined,
+      isLeft: left?.has(name) ?? false,
+    });
     const [tone, label] = WORDS[state];
     const sentence = sentenceOf(row, state, without);
     return { ...row, state, tone, label, sentence, acts: actsFor(row, state) };
@@ -133,23 +155,36 @@ function sentenceOf(
 
 type Facts = Pick<
   VariableRow,
-  'name' | 'uses' | 'escapes' | 'given' | 'allowed' | 'expected' | 'isRequired' | 'hasDefault'
+  | 'name'
+  | 'uses'
+  | 'escapes'
+  | 'given'
+  | 'standIn'
+  | 'allowed'
+  | 'expected'
+  | 'isRequired'
+  | 'hasDefault'
 >;
 
 function stateOf(
   row: Facts,
   fromGuest: 'built-in' | 'script' | undefined,
-  isRead: boolean,
+  { isRead, isLeft }: { isRead: boolean; isLeft: boolean },
 ): VariableState {
   const hasValue = row.given === true || row.expected;
-  if (!row.allowed && hasValue) return 'dropped';
+  const isNamed = row.uses.length > 0 || fromGuest !== undefined || isReadByGuest(row.name);
+  if (!row.allowed && hasValue) {
+    if (isNamed || row.expected || !isRead) return 'dropped';
+    return isLeft ? 'left' : 'spare';
+  }
   if (row.uses.length === 0) {
     if (fromGuest) return fromGuest;
     if (!row.allowed) return 'escaped';
     if (isReadByGuest(row.name)) return 'guest';
-    return isRead ? 'unused' : 'set';
+    if (!isRead) return 'set';
+    return isLeft ? 'left' : 'unused';
   }
-  if (row.allowed && row.given === true) return 'set';
+  if (row.allowed && row.given === true) return row.standIn && !isLeft ? 'stand-in' : 'set';
   if (row.allowed && row.expected) return 'to-come';
   if (fromGuest) return fromGuest;
   if (!row.allowed && row.uses.every(({ literal }) => literal)) return 'literal';
@@ -159,54 +194,33 @@ function stateOf(
   return row.allowed ? 'empty' : 'missing';
 }
 
-function actsFor({ name, given, allowed, expected }: Facts, state: VariableState): VariableAct[] {
+/** What leads to a row at rest: one that is in order, or that is gone. */
+function actsFor({ name, uses, allowed, expected }: Facts, state: VariableState): VariableAct[] {
   const act = (kind: VariableAct['kind'], title: string): VariableAct => ({ kind, name, title });
   const allow = act('allow', `Allow ${name}`);
   const give = act('give', `Give ${name} a value`);
+  const leave = act('leave', `Leave ${name} as it is`);
   if (state === 'missing') return [allow];
-  if (state === 'dropped')
-    return expected && given !== true ? [allow, act('forget', `Do not send ${name}`)] : [allow];
+  if (state === 'dropped') {
+    return expected && uses.length === 0 ? [allow, act('forget', `Do not send ${name}`)] : [allow];
+  }
   if (state === 'required')
     return allowed ? [give, act('expect', `Send ${name} later`)] : [allow, give];
   if (state === 'empty') return [give, act('expect', `Send ${name} later`)];
-  if (state === 'unused') return [act('disallow', `Stop allowing ${name}`)];
+  if (state === 'stand-in') return [act('give', `Change the value of ${name}`), leave];
+  if (state === 'spare') return [act('remove', `Remove ${name} and its value`), leave, allow];
+  if (state === 'unused') return [act('disallow', `Stop allowing ${name}`), leave];
   return [];
 }
 
-/** The first act of every row that has a problem and one that needs nobody’s hand. */
-export function actsForAll(rows: VariableRow[]): VariableAct[] {
-  return rows.flatMap(({ tone, acts: [first] }) =>
-    tone === 'problem' && first && first.kind !== 'give' ? [first] : [],
-  );
-}
-
-interface Lists {
-  allowed_envs: string[];
-  env_keys: string[];
-}
-
 /**
- * The two lists of a request after some acts. What is there keeps its order, because the order is
- * measured; what is new comes last. A name that is no longer allowed is no longer expected either.
+ * What can be done for all rows at once: names that the text uses are allowed. Not one whose value
+ * looks like a mask or a placeholder, nor what only a value or a list names: both are a person's choice.
  */
-export function applyVariableActs(
-  { compose_file, env_keys }: Pick<RequestAround, 'compose_file' | 'env_keys'>,
-  acts: readonly Pick<VariableAct, 'kind' | 'name'>[],
-): Lists {
-  const allowed = names(compose_file.allowed_envs);
-  const expected = names(env_keys);
-  for (const { kind, name } of acts) {
-    if (kind === 'allow' || kind === 'expect') allowed.add(name);
-    if (kind === 'expect') expected.add(name);
-    if (kind === 'disallow') allowed.delete(name);
-    if (kind === 'disallow' || kind === 'forget') expected.delete(name);
-  }
-  return { allowed_envs: [...allowed], env_keys: [...expected] };
-}
-
-/** The names in a list that may come from a draft or a form under edit, once each, in order. */
-function names(list: unknown): Set<string> {
-  return new Set(namesIn(list));
+export function actsForAll(rows: VariableRow[]): VariableAct[] {
+  return rows.flatMap(({ tone, uses, standIn, acts: [first] }) =>
+    tone === 'problem' && first?.kind === 'allow' && uses.length > 0 && !standIn ? [first] : [],
+  );
 }
 
 function grouped<T extends { name?: string }>(list: T[]): Map<string, T[]> {

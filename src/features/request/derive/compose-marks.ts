@@ -1,5 +1,5 @@
 import { linesOf, type ComposeFinding, type FindingSource } from '@/domain/compose/compose-finding';
-import type { VariableAct } from '@/domain/compose/variables/reconcile';
+import type { VariableAct } from '@/domain/compose/variables/variable-acts';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReadCompose, Unread } from './analyse';
 import type { Found } from './listed';

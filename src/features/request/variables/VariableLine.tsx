@@ -1,4 +1,5 @@
-import type { VariableAct, VariableRow } from '@/domain/compose/variables/reconcile';
+import type { VariableRow } from '@/domain/compose/variables/reconcile';
+import type { VariableAct } from '@/domain/compose/variables/variable-acts';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { goToFinding } from '@/form/field-id';
 import { Tag } from '@/ui/Tag';
@@ -17,7 +18,7 @@ const link = 'min-h-6 text-left text-accent underline underline-offset-2';
 
 /** One name: where it is used, whether it has a value and may enter, and what mends it. */
 export function VariableLine({ row, text, onAct }: VariableLineProps) {
-  const { name, given, allowed, expected, tone, label, sentence, acts } = row;
+  const { name, given, standIn, allowed, expected, tone, label, sentence, acts } = row;
   return (
     <tr className="align-top max-md:block max-md:py-1.5">
       <th
@@ -31,7 +32,7 @@ export function VariableLine({ row, text, onAct }: VariableLineProps) {
       </td>
       <td className={`${cell} text-muted`}>
         <span className="md:hidden">value: </span>
-        {given === true ? 'given' : 'none'}
+        {given !== true ? 'none' : standIn ? 'looks like a placeholder' : 'given'}
       </td>
       <td className={`${cell} text-muted`}>
         <span className="md:hidden">allowed: </span>

@@ -1,15 +1,13 @@
 import { namesIn } from '@/domain/compose/parsed-compose';
-import {
-  actsForAll,
-  type VariableAct,
-  type VariableRow,
-} from '@/domain/compose/variables/reconcile';
+import { actsForAll, type VariableRow } from '@/domain/compose/variables/reconcile';
+import type { VariableAct } from '@/domain/compose/variables/variable-acts';
 import type { ProvisionForm } from '@/domain/request/form';
 import { useParts } from '@/features/request/derive/use-derived';
 import { Button } from '@/ui/Button';
 import { useRef, useState } from 'react';
 import { useFormContext } from 'react-hook-form';
-import { giveValue } from './give-value';
+import { giveValue, removeValue } from './give-value';
+import { leftNames } from './left-names';
 import { applyActs, orderAllowed } from './name-lists';
 import { useVariables } from './use-variables';
 import { focusOn } from '@/ui/browser/focus';
@@ -30,7 +28,9 @@ export function VariablesTable() {
     if (what.kind === 'give') return giveValue(what.name);
     // The row may go away with what was wrong with it.
     focusOn(title.current);
-    applyActs(form, [what]);
+    if (what.kind === 'remove') removeValue(what.name);
+    else if (what.kind === 'leave') leftNames.leave(what.name);
+    else applyActs(form, [what]);
     setDone(`Done: ${what.title}.`);
   }
   function fixAll() {

@@ -1,4 +1,4 @@
-import type { VariableAct } from '@/domain/compose/variables/reconcile';
+import type { VariableAct } from '@/domain/compose/variables/variable-acts';
 import { giveValue } from './give-value';
 import { applyActs } from './name-lists';
 

@@ -1,7 +1,7 @@
 import type { VariableRow } from '@/domain/compose/variables/reconcile';
 import type { Completion } from '@/ui/code-editor/editor-marks';
 
-export { variablesOf } from './use-variables';
+export { variablesOf } from './variables-of';
 
 /** A variable use in a line: `$NAME` or `${NAME…`. */
 const USE = /\$(?:\{([A-Za-z_]\w*)[^}]*\}?|([A-Za-z_]\w*))/g;

@@ -9,3 +9,10 @@ export function giveValue(name: string): void {
   // The row is drawn before the next frame.
   requestAnimationFrame(() => focusOn(valueId(id)));
 }
+
+/** Forgets a variable's value; a name that is written twice loses both. */
+export function removeValue(name: string): void {
+  for (const row of secretStore.get().rows) {
+    if (row.name === name) secretStore.remove(row.id);
+  }
+}

@@ -1,4 +1,4 @@
-import { applyVariableActs, type VariableAct } from '@/domain/compose/variables/reconcile';
+import { applyVariableActs, type VariableAct } from '@/domain/compose/variables/variable-acts';
 import type { ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
 import type { UseFormReturn } from 'react-hook-form';

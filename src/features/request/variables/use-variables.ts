@@ -1,20 +1,18 @@
-import { reconcileVariables, type VariableRow } from '@/domain/compose/variables/reconcile';
-import type { Derived } from '@/features/request/derive/derive';
+import { useSecrets } from '@/display/secrets/use-secrets';
+import type { VariableRow } from '@/domain/compose/variables/reconcile';
 import { useParts } from '@/features/request/derive/use-derived';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useMemo } from 'react';
+import { leftNames } from './left-names';
+import { variablesOf } from './variables-of';
 
-/** The table of variables as it follows from the settled form. */
-export function variablesOf({
-  compose,
-  request,
-  given,
-}: Pick<Derived, 'compose' | 'request' | 'given'>): VariableRow[] {
-  const { uses = [], escapes = [], isRead = false } = compose ?? {};
-  const sources = { uses, escapes, model: isRead || undefined };
-  return reconcileVariables(sources, { request, given });
-}
-
+/** The rows of the variables table. */
 export function useVariables(): VariableRow[] {
   const { compose, request, given } = useParts('compose', 'request', 'given');
-  return useMemo(() => variablesOf({ compose, request, given }), [compose, request, given]);
+  const { standIns } = useSecrets();
+  const left = useWatched(leftNames);
+  return useMemo(
+    () => variablesOf({ compose, request, given }, { standIns, left }),
+    [compose, request, given, standIns, left],
+  );
 }
