@@ -81,6 +81,22 @@ test('a document that is hashed is not altered, even where it holds the key', as
 });
 
 test.each([
+  ['plain text that is a document', 'text/plain; charset=UTF-8', '{"runner":"bash"}', true],
+  ['plain text that is none', 'text/plain', 'no document', false],
+  ['a page', 'text/html', '{"runner":"bash"}', false],
+])('whether a stored document comes as %s (%s)', async (_, type, text, isTaken) => {
+  const { storedDocumentQuery, problem } = await load(KEY);
+  answer = () => new Response(text, { headers: { 'Content-Type': type } });
+  const { queryFn } = storedDocumentQuery('ab'.repeat(20));
+  const { QueryClient } = await import('@tanstack/react-query');
+  const fetched = new QueryClient().fetchQuery({ queryKey: ['one'], queryFn: queryFn as never });
+  if (isTaken) expect(await fetched).toBe(text);
+  else await expect(fetched).rejects.toThrow();
+  // Of any other call it is nothing of the API's.
+  expect(await problem()).toMatchObject({ title: expect.stringContaining('could not be read') });
+});
+
+test.each([
   ['a key that was refused', KEY, 'The API does not accept this key'],
   ['no key at all', undefined, 'The API asks for a key, and the page has none'],
 ])('401 with %s says so', async (_, key, title) => {

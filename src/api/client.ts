@@ -22,6 +22,8 @@ interface Call {
   /** The exact text to send. */
   body?: string;
   signal?: AbortSignal;
+  /** The answer is JSON that may call itself plain text. */
+  mayBePlain?: boolean;
 }
 
 export interface ApiAnswer {
@@ -59,7 +61,7 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return understand(response, await readBody(response), key);
+    return understand(response, await readBody(response), key, call.mayBePlain);
   } catch (failure) {
     if (failure instanceof Refused || failure instanceof OwnServerAnswered) throw failure;
     if (failure instanceof NotTheApi) {
@@ -96,7 +98,12 @@ function headers(
 }
 
 /** A server that echoes the key must not bring it onto the screen or into a copied answer. */
-function understand(response: Response, exact: string, key: string | undefined): ApiAnswer {
+function understand(
+  response: Response,
+  exact: string,
+  key: string | undefined,
+  mayBePlain = false,
+): ApiAnswer {
   const { status } = response;
   // Parsed before the key is taken out: an escape may spell it, and a short text may break the JSON.
   const json = hideKeyIn(parse(exact), key);
@@ -105,7 +112,8 @@ function understand(response: Response, exact: string, key: string | undefined):
   if (response.headers.get('X-Answered-By') === 'provision-console') {
     throw new OwnServerAnswered(saidIn(json), status, raw);
   }
-  const type = foreignType(response.headers.get('Content-Type'));
+  const named = foreignType(response.headers.get('Content-Type'));
+  const type = mayBePlain && named === 'text/plain' ? undefined : named;
   if (json === undefined || type !== undefined) {
     throw new NotTheApi(hideKey(whyNot(exact, type), key), status, exact);
   }

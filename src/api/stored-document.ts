@@ -4,7 +4,8 @@ import { callApi } from './client';
 
 /**
  * `GET /cvms/{id}/compose_file?raw=true`: the app-compose document as it is stored, its text as it was
- * delivered, for its hash: shown only by `apiKey.hide`. What values `raw` takes is not documented.
+ * delivered, for its hash: shown only by `apiKey.hide`. What values `raw` takes is not documented,
+ * nor the type of the answer: a text that is JSON may be called either.
  */
 export function storedDocumentQuery(appId: string) {
   return queryOptions({
@@ -12,6 +13,7 @@ export function storedDocumentQuery(appId: string) {
     queryFn: async ({ signal }) => {
       const { exact } = await callApi(`/cvms/${cvmPathName(appId)}/compose_file?raw=true`, {
         signal,
+        mayBePlain: true,
       });
       return exact;
     },
