@@ -10,8 +10,8 @@ const BACKSLASHES = String.raw`\\{1,8}`;
  * Takes the key out of a text, however its letters are spelled: plain, escaped as in JSON (also in JSON
  * within JSON), as in an address or as in HTML. For what is shown or kept, and never for what is hashed.
  */
-export function hideKey(text: string, key: string | undefined): string {
-  return isSecret(key) ? text.replace(spellings(key), () => INSTEAD) : text;
+export function hideKey(text: string, key: string | undefined, instead = INSTEAD): string {
+  return isSecret(key) ? text.replace(spellings(key), () => instead) : text;
 }
 
 /** The same for every string of parsed JSON, which is changed in place; member names count too. */

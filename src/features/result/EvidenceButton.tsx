@@ -3,6 +3,7 @@ import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import { FileCheck } from 'lucide-react';
+import { withoutCommitToken } from './commit-token';
 import type { Done } from './done';
 
 /** Saves what the result rests on as one file, which another person can check without a key. */
@@ -22,7 +23,7 @@ export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
       saved: new Date(),
       path: '/api/v1/cvms/provision',
       request: text,
-      answer: raw,
+      answer: withoutCommitToken(raw, result),
       composeHash: result.compose_hash,
       verdict,
       prediction,
