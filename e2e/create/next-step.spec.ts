@@ -104,7 +104,7 @@ const REFUSALS: [name: string, title: string, action: string][] = [
   ['commit-unknown', 'The server does not know this provision', 'Provision again'],
   ['commit-err-03-007', 'The app id was taken meanwhile', 'Provision again'],
   ['commit-err-04-001', 'The balance is too low to create a CVM', 'Back to the form'],
-  ['commit-err-01-006', 'The provision has expired', 'Provision again'],
+  ['commit-err-01-006', 'The provision is unknown, has expired or was replaced', 'Provision again'],
   ['commit-403', 'The API refused the request (status 403)', 'Back to the form'],
 ];
 
