@@ -35,7 +35,8 @@ export class ConsolePage {
     this.composeGroup = page.getByRole('group', { name: 'Compose file' });
     this.composeText = this.composeGroup.getByRole('textbox', { name: 'Compose file' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
-    this.provision = page.getByRole('button', { name: /^Provision/ });
+    // In the bar: a notice may offer the same.
+    this.provision = page.getByRole('contentinfo').getByRole('button', { name: /^Provision/ });
     this.summary = page.getByRole('group', { name: /^Not sent/ });
     this.result = page.getByRole('heading', { name: /is provisioned$/ });
   }
