@@ -114,7 +114,8 @@ const ODD: [string, Record<string, unknown>, string][] = [
   ['colour codes', { device_id: '\u001b[31mred' }, 'U+001B[31mred'],
   ['reversed text', { fmspc: 'abc\u202Edef' }, 'abcU+202Edef'],
   ['null', { app_id: null, teepod_id: null, kms_info: null }, 'Nothing but the hash.'],
-  ['other types', { app_id: {}, teepod_id: '5', kms_info: [1] }, 'Nothing but the hash.'],
+  ['other types', { app_id: {}, teepod_id: [5], kms_info: [1] }, 'Nothing but the hash.'],
+  ['an id as text', { teepod_id: '5' }, 'node5'],
   ['a newer field', { expires_at: '2020-01-01T00:00:00Z' }, 'Nothing but the hash.'],
   ['a long value', { app_id: 'x'.repeat(1_000_000) }, 'xxxxxxxx'],
 ];
