@@ -9,7 +9,8 @@ interface Row {
   raw?: string;
 }
 
-const NOT_JSON = 'The answer is not JSON.';
+const NO_JSON = 'The answer calls itself text/plain; the API sends application/json.';
+const A_PAGE = NO_JSON.replace('plain', 'html');
 const EMPTY = 'The answer is empty.';
 const MAY_REPEAT = 'Provisioning creates no machine';
 
@@ -27,7 +28,7 @@ const ROWS: Row[] = [
     says: ['Wait 7 seconds'],
     raw: 'Too many requests',
   },
-  { name: 'fail-500', title: /status 500/, says: [NOT_JSON], raw: 'Internal Server Error' },
+  { name: 'fail-500', title: /status 500/, says: [NO_JSON], raw: 'Internal Server Error' },
   {
     name: 'fail-503',
     title: 'The API had a problem of its own (status 503)',
@@ -72,11 +73,11 @@ const ROWS: Row[] = [
     says: [`Cannot read <img src=x onerror="document.title='echo'"> in {`],
     raw: '<img src=x onerror=',
   },
-  { name: 'fail-html', title: /status 502/, says: [NOT_JSON], raw: '<h1>502 Bad Gateway</h1>' },
+  { name: 'fail-html', title: /status 502/, says: [A_PAGE], raw: '<h1>502 Bad Gateway</h1>' },
   {
     name: 'fail-html-200',
     title: /status 200/,
-    says: [NOT_JSON, 'a login page'],
+    says: [A_PAGE, 'a login page'],
     raw: '<title>Sign in to the network</title>',
   },
   { name: 'fail-empty', title: /status 502/, says: [EMPTY] },
