@@ -224,3 +224,17 @@ describe('what is no answer of the API’s', () => {
     expect(problem.advice).not.toBe('');
   });
 });
+
+it('leads from a detail to its field by its words, by its value, or by those of the whole', () => {
+  const details = [
+    { field: 'name', message: 'is taken' },
+    { field: 'disk_size', value: 'too small' },
+    { field: 'image' },
+  ];
+  const body = { detail: { error_code: 'ERR-02-099', message: 'No', details } };
+  expect(refused(400, body).fields).toEqual([
+    { path: 'name', message: 'is taken' },
+    { path: 'disk_size', message: 'too small' },
+    { path: 'image', message: 'No' },
+  ]);
+});

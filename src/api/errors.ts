@@ -43,7 +43,7 @@ const structured = z.looseObject({
     .array(
       z.looseObject({
         field: text.nullish().catch(undefined),
-        value: z.unknown(),
+        value: z.unknown().optional(),
         message: text.nullish().catch(undefined),
       }),
     )
