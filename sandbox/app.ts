@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { hasLeft } from '#sandbox/http/has-left';
+import { startMachines } from '#sandbox/cvms/first-machines';
 import { ApiRefusal } from '#sandbox/http/refusal';
 import { addRoutes } from '#sandbox/http/route-table';
 import { SandboxState, type StateOptions } from './state';
@@ -11,11 +12,13 @@ export interface SandboxOptions extends StateOptions {
   log?: (line: string) => void;
   /** How long `fail-slow` takes. */
   slowMs?: number;
+  /** Whether the workspace begins without a machine; tests that count begin with none. */
+  empty?: boolean;
 }
 
 /** The embedded Phala Cloud API under /api/v1. Its state lives in memory, in the app that is returned. */
 export function createSandbox(options: SandboxOptions = {}): Hono {
-  const { apiKey = 'phak_sandbox', log = () => {}, slowMs = 90_000 } = options;
+  const { apiKey = 'phak_sandbox', log = () => {}, slowMs = 90_000, empty = false } = options;
   const api = new Hono();
 
   api.use(async (c, next) => {
@@ -25,7 +28,9 @@ export function createSandbox(options: SandboxOptions = {}): Hono {
       `${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - start)} ms`,
     );
   });
-  addRoutes(api, { apiKey, slowMs, state: new SandboxState(options) });
+  const state = new SandboxState(options);
+  if (!empty) startMachines(state);
+  addRoutes(api, { apiKey, slowMs, state });
   // A route and not notFound(), which is lost when this app is mounted in another.
   api.all('*', (c) => c.json({ detail: 'Not Found' }, 404));
   api.onError((error, c) => answerError(error, c, log));

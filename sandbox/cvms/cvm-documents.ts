@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { attestation } from './attestation';
 import { composeView, documentText } from './compose-view';
-import { gatewayDomain } from './cvm-facts';
+import { gatewayDomain, hashOfText } from './cvm-facts';
 import { cvmOfPath } from './cvm-of-path';
+import { isOfficialScript, STANDARD_SCRIPT } from '#sandbox/provision/standard-script';
 import type { SandboxState } from '#sandbox/state';
 import { userConfig } from './user-config';
 
@@ -27,6 +28,20 @@ export function dockerCompose(c: Context, state: SandboxState): Response {
 /** `GET /cvms/{id}/pre-launch-script`: the one that is measured, so also the server's own. */
 export function preLaunchScript(c: Context, state: SandboxState): Response {
   return c.text(documentText(cvmOfPath(c, state).plan.document, 'pre_launch_script'));
+}
+
+/** `GET /cvms/{id}/pre-launch-script/upgrade-status` (SDK, get_prelaunch_script_upgrade_status.ts). */
+export function scriptUpgradeStatus(c: Context, state: SandboxState): Response {
+  const script = documentText(cvmOfPath(c, state).plan.document, 'pre_launch_script');
+  const is_official = isOfficialScript(script);
+  const is_latest = script === STANDARD_SCRIPT;
+  return c.json({
+    current_hash: script === '' ? null : hashOfText(script),
+    latest_official_hash: hashOfText(STANDARD_SCRIPT),
+    is_official,
+    is_latest,
+    can_upgrade: is_official && !is_latest,
+  });
 }
 
 /** `GET /cvms/{id}/user_config` (OpenAPI CvmUserConfig). */

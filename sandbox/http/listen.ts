@@ -7,7 +7,7 @@ import { createSandbox, type SandboxOptions } from '#sandbox/app';
 export async function listenForTests(options: SandboxOptions = {}) {
   // Without options the adaptor makes a plain HTTP server.
   const server = createAdaptorServer({
-    fetch: createSandbox({ bootMs: 0, ...options }).fetch,
+    fetch: createSandbox({ bootMs: 0, empty: true, ...options }).fetch,
   }) as Server;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -77,6 +77,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/cvms/:cvm/compose_file', documents.getComposeFile);
   get('/cvms/:cvm/docker-compose.yml', documents.dockerCompose);
   get('/cvms/:cvm/pre-launch-script', documents.preLaunchScript);
+  get('/cvms/:cvm/pre-launch-script/upgrade-status', documents.scriptUpgradeStatus);
   get('/cvms/:cvm/user_config', documents.cvmUserConfig);
   get('/cvms/:cvm/attestation', documents.cvmAttestation);
 

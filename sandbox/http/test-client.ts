@@ -28,7 +28,7 @@ export interface TestAnswer {
 
 /** A fresh sandbox and the calls that tests make of it. */
 export function client(options: SandboxOptions = {}) {
-  const app = createSandbox(options);
+  const app = createSandbox({ empty: true, ...options });
   const call = async (path: string, init: RequestInit = {}): Promise<TestAnswer> => {
     const headers = new Headers(init.headers);
     if (!headers.has('x-api-key')) headers.set('x-api-key', TEST_KEY);

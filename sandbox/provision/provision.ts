@@ -7,6 +7,7 @@ import { offeredKey } from '#sandbox/failures/key-sentinels';
 import { contractId } from '#sandbox/kms/kms-contracts';
 import { NODES } from '#sandbox/catalogue/catalogue';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
+import type { Plan } from './plan';
 import { matchNode } from '#sandbox/catalogue/matching';
 import { checkQuota } from '#sandbox/catalogue/quota';
 import { refuseField } from '#sandbox/http/refusal';
@@ -56,8 +57,11 @@ export interface MadeProvision {
   document: AppCompose;
 }
 
-/** Checks, matches and stores one request; throws a Refusal where the cloud would refuse. */
-export async function makeProvision(body: unknown, state: SandboxState): Promise<MadeProvision> {
+/** What becomes of a request, or a Refusal where the cloud would refuse it; nothing is stored. */
+export function planProvision(
+  body: unknown,
+  state: SandboxState,
+): { plan: Plan; app_id: string | null } {
   const request = checkRequest(body);
   if (state.isNameTaken(request.name)) {
     throw refuseField('ERR-01-004', 'name', request.name, `'${request.name}' is taken`);
@@ -70,26 +74,33 @@ export async function makeProvision(body: unknown, state: SandboxState): Promise
   const match = matchNode(request, wish, state.nodes());
   const disk_size = request.disk_size ?? defaultDisk(size.instance_type);
   checkQuota(state, size, disk_size);
-  const form = serverForm(request.name);
-  const document = completeDocument(request.compose_file, match.kms.id, form);
-  const { compose_hash, text } = await hashedDocument(document, form);
-  const app_id = pair?.app_id ?? null;
+  const document = completeDocument(request.compose_file, match.kms.id, serverForm(request.name));
+  const plan: Plan = {
+    name: request.name,
+    nonce: pair?.nonce ?? null,
+    wish,
+    match,
+    disk_size,
+    listed: request.listed,
+    document,
+    user_config: request.user_config ?? null,
+    encrypted_env: request.encrypted_env ?? null,
+  };
+  return { plan, app_id: pair?.app_id ?? null };
+}
+
+/** Checks, matches and stores one request; throws a Refusal where the cloud would refuse. */
+export async function makeProvision(body: unknown, state: SandboxState): Promise<MadeProvision> {
+  const { plan, app_id } = planProvision(body, state);
+  const { document, match } = plan;
+  const { size } = plan.wish;
+  const { compose_hash, text } = await hashedDocument(document, serverForm(plan.name));
   state.storeProvision({
     compose_hash,
     app_id,
     document: text,
     expires: state.now() + PROVISION_LIFETIME_MS,
-    plan: {
-      name: request.name,
-      nonce: pair?.nonce ?? null,
-      wish,
-      match,
-      disk_size,
-      listed: request.listed,
-      document,
-      user_config: request.user_config ?? null,
-      encrypted_env: request.encrypted_env ?? null,
-    },
+    plan,
   });
   const answer: ProvisionAnswer = {
     compose_hash,

@@ -62,7 +62,7 @@ describe('each form is hashed, committed and given back as text', () => {
     [
       'form-newer-script',
       {},
-      { pre_launch_script: expect.stringMatching(/version 2\.[^]*script 2"/) },
+      { pre_launch_script: expect.stringMatching(/version 3\.[^]*script 3"/) },
     ],
     ['form-newer-script', { pre_launch_script: '#\n' }, { pre_launch_script: '#\n' }],
   ])('%s %j', async (name, sent, expected) => {

@@ -3,7 +3,7 @@ import { canonicalJson } from '@/domain/hash/canonical';
 import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { composeFile } from '@/domain/request/request';
 import { withoutKeys } from '@/domain/schema/members';
-import { STANDARD_SCRIPT } from './standard-script';
+import { NEWER_SCRIPT, STANDARD_SCRIPT } from './standard-script';
 
 /** How a server turns a document into the text it stores and hashes. */
 export interface ServerForm {
@@ -31,10 +31,7 @@ export const SERVER_FORMS: ReadonlyMap<string, ServerForm> = new Map([
   ['form-early-2025', form({ change: withoutNewerKeys, write: writtenWithNulls })],
   ['form-mid-2025', form({ write: indented })],
   ['form-ascii', form({ write: (document) => escaped(canonicalJson(document)) })],
-  [
-    'form-newer-script',
-    form({ script: STANDARD_SCRIPT.replaceAll(/\b(version|script) 1\b/g, '$1 2') }),
-  ],
+  ['form-newer-script', form({ script: NEWER_SCRIPT })],
   ['form-other-payload', form({ change: withOtherPayload })],
   ['form-gateway-domain', form({ change: withGatewayDomain })],
   ['form-without-newer-keys', form({ change: withoutNewerKeys })],
