@@ -24,9 +24,10 @@ test('what is odd about a name or a value stands at it, without the value', asyn
       typeof remark === 'string' ? new RegExp(remark) : remark,
     );
   }
-  await secrets.type('MASKED', 'twice');
-  await expect(secrets.group).toContainText('MASKED is already in a row above.');
-  await expect(secrets.group).toContainText('3 secrets have an error and cannot be sealed.');
+  // A name that has a row is led to, and not listed twice.
+  await secrets.type('MASKED', 'on');
+  await expect(secrets.value('MASKED')).toHaveValue('••••••on');
+  await expect(secrets.group).toContainText('2 secrets have an error and cannot be sealed.');
 });
 
 test('more than the guest takes when sealed is said before it is sealed', async ({ page }) => {
@@ -82,7 +83,7 @@ test('the text view hides values until it is shown, and both views are of the sa
   await expect(secrets.group).toContainText('Line 5: There is no = after the name.');
   await text.fill('# kept\nA="two"\nB=three\n');
   await secrets.group.getByRole('button', { name: 'Hide values' }).click();
-  await secrets.view('Rows');
+  await secrets.view('Table');
   await expect(secrets.value('A')).toHaveValue('two');
   await expect(secrets.value('B')).toHaveValue('three');
   await secrets.view('Text');
@@ -101,35 +102,55 @@ test('values are cleared on demand, and the page can be left without a question'
   await page.reload();
   expect(asked).toEqual(['beforeunload']);
   await expect(secrets.group).toContainText('Secret values are gone');
-  await secrets.group.getByRole('button', { name: 'Add rows for them' }).click();
+  await secrets.group.getByRole('button', { name: 'Enter them again' }).click();
   await expect(secrets.value('A')).toBeFocused();
   await page.keyboard.insertText('once more');
-  await secrets.group.getByRole('button', { name: 'Clear all' }).click();
-  await expect(secrets.group.getByLabel(/^Value of/)).toHaveCount(0);
+  await secrets.group.getByRole('button', { name: 'Clear all values' }).click();
+  await expect(secrets.value('A')).toHaveValue('');
   await page.reload();
   await expect(secrets.add).toBeVisible();
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('values stay while a document is checked, and the lists change by a button only', async ({
-  page,
-}) => {
+test('values stay while a document is checked, and are in no request', async ({ page }) => {
   const secrets = new SecretsPage(page);
   await secrets.open();
   await secrets.app.typeIn(
     'with-a-variable',
     'services:\n  a:\n    image: a:1\n    command: "$B"\n',
   );
-  await secrets.type('B', 'kept');
-  const table = page.getByRole('region', { name: 'Variables', exact: true });
-  await expect(table.getByRole('row', { name: /^B / })).toContainText('Not allowed');
-  expect((await secrets.app.previewedText()).includes('"allowed_envs": []')).toBe(true);
+  await secrets.value('B').fill('kept');
+  await expect(secrets.row('B')).toContainText('It has a value and is allowed.');
   await page.getByRole('link', { name: 'Check a document' }).click();
   await page.goBack();
   await expect(secrets.value('B')).toHaveValue('kept');
-  await table.getByRole('button', { name: 'Allow B' }).click();
-  await expect(table.getByRole('row', { name: /^B / })).toContainText(
-    'It has a value and is allowed.',
+  const text = await secrets.app.previewedText();
+  expect(JSON.parse(text)).toMatchObject({ compose_file: { allowed_envs: ['B'] } });
+  expect(text.includes('kept')).toBe(false);
+});
+
+test('values that come at once are allowed where something reads them', async ({ page }) => {
+  const secrets = new SecretsPage(page);
+  await secrets.open();
+  await secrets.app.typeIn(
+    'reads-two',
+    'services:\n  a:\n    image: a:1\n    command: "$B $A $M"\n',
   );
-  expect((await secrets.app.previewedText()).includes('kept')).toBe(false);
+  await secrets.openFile('A=one\nOTHER=two\nDSTACK_DOCKER_USERNAME=me\nM="****"\n');
+  await secrets.dialog.getByRole('button', { name: 'Add 4 secrets' }).click();
+  await expect(secrets.row('A')).toContainText('It has a value and is allowed.');
+  await expect(secrets.row('OTHER')).toContainText('Never used');
+  await expect(secrets.row('M')).toContainText('Not allowed');
+  await secrets.view('Text');
+  await secrets.group.getByRole('button', { name: 'Show and edit' }).click();
+  const text = secrets.group.getByRole('textbox', { name: 'Secrets as .env text' });
+  await text.press('ControlOrMeta+End');
+  await page.keyboard.type('B=typed');
+  await secrets.view('Table');
+  await expect(secrets.row('B')).toContainText('It has a value and is allowed.');
+  await secrets.row('A').getByRole('button', { name: 'Undo: do not allow A' }).click();
+  const { compose_file } = await secrets.app.previewedRequest(
+    (request) => !String(request.compose_file['allowed_envs']).startsWith('A'),
+  );
+  expect(compose_file['allowed_envs']).toEqual(['DSTACK_DOCKER_USERNAME', 'B']);
 });

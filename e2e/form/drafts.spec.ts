@@ -55,7 +55,7 @@ test('a reload brings back everything that was typed, and says so', async ({ pag
   await expect(app.name).toHaveValue('every-kind-of-field');
   await expect(app.composeGroup).toContainText('CRLF');
   await expect(app.composeGroup).toContainText('BOM');
-  await expect(page.getByRole('textbox', { name: 'Allowed variables 2' })).toHaveValue('API_KEY');
+  await expect(page.getByLabel('Value of API_KEY', { exact: true })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Port 1: machine port' })).toHaveValue('53');
   await expect(page.getByRole('combobox', { name: 'Port 1: protocol' })).toHaveValue('udp');
   await expect(page.getByRole('textbox', { name: 'Pre-launch script' })).toHaveValue('echo before');

@@ -28,22 +28,16 @@ export class NextStepPage {
     return this.page.getByRole('region', { name: new RegExp(`^Step \\d: ${title}$`) });
   }
 
-  /** Fills in, types secrets, allows them, and provisions. */
+  /** Fills in, types secrets, which allows them, and provisions. */
   async provision(name: string, secrets: [name: string, value: string][] = []): Promise<void> {
     await this.app.openPlain();
     await this.app.typeIn(name);
     for (const [secret, value] of secrets) {
-      await this.page.getByRole('textbox', { name: 'New secret' }).fill(secret);
-      await this.page.keyboard.press('Enter');
+      await this.app.addTo('Environment', 'New name', secret);
       await this.page.getByLabel(`Value of ${secret}`, { exact: true }).fill(value);
     }
-    if (secrets.length > 0) {
-      const table = this.page.getByRole('region', { name: 'Variables', exact: true });
-      // One by one: the text uses none of them.
-      for (const [secret] of secrets)
-        await table.getByRole('button', { name: `Allow ${secret}`, exact: true }).click();
+    if (secrets.length > 0)
       await expect(this.app.inspector.getByText('"allowed_envs": [')).toBeVisible();
-    }
     await this.app.submit();
     await expect(this.app.result).toBeFocused();
   }

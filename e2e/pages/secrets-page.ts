@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ConsolePage } from './console-page';
 
-/** Where environment values are typed, as a person meets it. */
+/** The one table of environment names and values, as a person meets it. */
 export class SecretsPage {
   readonly page: Page;
   readonly app: ConsolePage;
@@ -12,8 +12,8 @@ export class SecretsPage {
   constructor(page: Page) {
     this.page = page;
     this.app = new ConsolePage(page);
-    this.group = page.getByRole('group', { name: 'Secret values' });
-    this.add = page.getByRole('textbox', { name: 'New secret' });
+    this.group = page.getByRole('group', { name: 'Variables', exact: true });
+    this.add = this.group.getByRole('textbox', { name: 'New name' });
     this.dialog = page.getByRole('dialog', { name: 'Take over .env text' });
   }
 
@@ -22,14 +22,21 @@ export class SecretsPage {
     await expect(this.add).toBeVisible();
   }
 
-  value(name: string): Locator {
-    return this.page.getByLabel(`Value of ${name}`, { exact: true });
+  row(name: string): Locator {
+    return this.group
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
   }
 
+  value(name: string): Locator {
+    return this.group.getByLabel(`Value of ${name}`, { exact: true });
+  }
+
+  /** Adds a row of this name, or goes to the one that is there, and types its value. */
   async type(name: string, value: string): Promise<void> {
     await this.add.fill(name);
     await this.page.keyboard.press('Enter');
-    await expect(this.value(name).last()).toBeFocused();
+    await expect(this.value(name)).toBeFocused();
     await this.page.keyboard.insertText(value);
   }
 
@@ -40,7 +47,7 @@ export class SecretsPage {
     await (await chooser).setFiles({ name: '.env', mimeType: 'text/plain', buffer });
   }
 
-  async view(which: 'Rows' | 'Text'): Promise<void> {
+  async view(which: 'Table' | 'Text'): Promise<void> {
     await this.group.getByText(which, { exact: true }).click();
   }
 }

@@ -81,7 +81,7 @@ test('no secret is in it: neither the key, not even when the server repeats it, 
     'canaries',
     'services:\n  web:\n    image: nginx:1.27\n    environment: [TOKEN]\n',
   );
-  await page.getByRole('textbox', { name: 'New secret' }).fill('TOKEN');
+  await page.getByRole('textbox', { name: 'New name' }).fill('TOKEN');
   await page.keyboard.press('Enter');
   await page.getByLabel(/^Value of TOKEN/).fill(canary);
   await app.submit();

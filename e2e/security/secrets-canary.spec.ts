@@ -68,7 +68,7 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
   const leaks = new Leaks(context);
   const next = new NextStepPage(page);
   const { app } = next;
-  const group = page.getByRole('group', { name: 'Secret values' });
+  const group = page.getByRole('group', { name: 'Variables', exact: true });
   /** Looks everywhere; only these fields may hold a value. */
   const clean = (stage: string, fields: string[]) =>
     test.step(stage, async () => {
@@ -88,14 +88,14 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
   expect(await fieldsWith(page, ['canary-of-all'])).toHaveLength(1);
   expect(await reactPathsTo(page, ['canary-of-all'])).not.toEqual([]);
 
-  await page.getByRole('textbox', { name: 'New secret' }).fill('TYPED');
+  await page.getByRole('textbox', { name: 'New name' }).fill('TYPED');
   await page.keyboard.press('Enter');
   await page.keyboard.type(VALUES.TYPED);
   await clean('typed', ['Value of TYPED']);
   await group.getByRole('button', { name: 'Show the value of TYPED' }).click();
   await clean('shown', ['Value of TYPED']);
 
-  await page.getByRole('textbox', { name: 'New secret' }).focus();
+  await page.getByRole('textbox', { name: 'New name' }).focus();
   await page.evaluate((text) => {
     const data = new DataTransfer();
     data.setData('text/plain', text);
@@ -116,11 +116,10 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
   await clean('as text, shown', ['Secrets as .env text']);
   await group.getByRole('button', { name: 'Hide values' }).click();
   await clean('as text, hidden again', []);
-  await group.getByText('Rows', { exact: true }).click();
+  await group.getByText('Table', { exact: true }).click();
   const all = Object.keys(VALUES).map((name) => `Value of ${name}`);
-  await clean('rows', all);
+  await clean('table', all);
 
-  await page.getByRole('button', { name: 'Fix all (3)' }).click();
   await expect(app.inspector.getByText('"allowed_envs": [')).toBeVisible();
   expect(has(await app.previewedText())).toBe(false);
   for (const [tab, name] of [
@@ -166,7 +165,7 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
   expect(env).toEqual(Object.entries(VALUES).map(([key, value]) => ({ key, value })));
 
   await page.getByRole('button', { name: 'Back to the form' }).click();
-  await expect(group.getByLabel(/^Value of/)).toHaveCount(0);
+  await expect(group.getByRole('button', { name: 'Clear all values' })).toHaveCount(0);
   await clean('the form after it', []);
   await app.name.fill('canary-again');
   await page.reload();

@@ -76,7 +76,7 @@ test('a key that is forgotten is gone with the page, and is asked for again', as
   await app.typeIn();
   await app.submit();
   await enterKey(page, 'phak_sandbox');
-  await page.getByRole('textbox', { name: 'New secret' }).fill('TYPED');
+  await page.getByRole('textbox', { name: 'New name' }).fill('TYPED');
   await page.keyboard.press('Enter');
   const typed = page.getByLabel('Value of TYPED', { exact: true });
   await typed.fill('stays with the page');
@@ -126,7 +126,7 @@ test('what nobody uses for a quarter of an hour is forgotten: the key and the va
   await enterKey(page, 'phak_sandbox');
   const status = page.getByRole('button', { name: /^API key: / });
   await expect(status).toHaveAccessibleName('API key: Sandbox workspace');
-  const field = page.getByRole('textbox', { name: 'New secret' });
+  const field = page.getByRole('textbox', { name: 'New name' });
   await field.fill('TYPED');
   await page.keyboard.press('Enter');
   await page.getByLabel('Value of TYPED', { exact: true }).fill('SENTINEL-value');

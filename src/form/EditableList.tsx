@@ -26,16 +26,16 @@ interface EditableListProps<T> {
   /** The row's own words, for its buttons: "tcp 8080". */
   nameOf: (item: T) => string;
   row: (item: T, index: number) => ReactNode;
-  /** Reads one typed line, or several pasted ones; undefined for a line it cannot read. */
-  parse: (line: string) => T[] | undefined;
+  /** Reads one typed line, or several pasted ones; undefined for a line it cannot read. Without it nothing is added here. */
+  parse?: (line: string) => T[] | undefined;
   /** Takes a pasted text apart; by its line ends unless told otherwise. */
   split?: (text: string) => string[];
-  example: string | undefined;
+  example?: string | undefined;
 }
 
 /** Rows that can be added, removed, reordered with Alt+arrows, and pasted many at once. */
 export function EditableList<T>(props: EditableListProps<T>) {
-  const { path, items, onChange, onBlur, noun, nameOf, row } = props;
+  const { path, items, onChange, onBlur, noun, nameOf, row, parse } = props;
   const rowId = (i: number) => `${fieldId(path)}.${i}`;
   function placeOfRow(i: number) {
     const found =
@@ -87,7 +87,7 @@ export function EditableList<T>(props: EditableListProps<T>) {
           ))}
         </ol>
       )}
-      <NewItems {...props} />
+      {parse && <NewItems {...props} parse={parse} />}
     </div>
   );
 }
@@ -130,7 +130,7 @@ function NewItems<T>({
   parse,
   split = splitLines,
   example,
-}: EditableListProps<T>) {
+}: EditableListProps<T> & { parse: (line: string) => T[] | undefined }) {
   const [text, setText] = useState('');
   const [complaint, setComplaint] = useState<string>();
   const id = `${fieldId(path)}-new`;

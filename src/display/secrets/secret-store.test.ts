@@ -59,7 +59,7 @@ describe('the secrets of a page', () => {
 
   it('tell a field of its own when its value came from elsewhere', () => {
     const { store } = page;
-    const id = store.add('A', 'one');
+    const id = store.add('A');
     store.type(id, 'two');
     expect(store.get().rows[0]).toMatchObject({ edition: 0 });
     store.setValue(id, 'three');
@@ -69,9 +69,27 @@ describe('the secrets of a page', () => {
     ]);
     expect(store.get().rows).toMatchObject([
       { id, edition: 2 },
-      { name: 'B', edition: 0 },
+      { name: 'B', edition: 1 },
     ]);
     expect(store.read().map(({ value }) => value)).toEqual(['four', 'five']);
+  });
+
+  it('tell a field that stays when a value it may still show has gone, and not when it was emptied there', () => {
+    const { store } = page;
+    store.typeFor('A', 'o');
+    store.typeFor('A', 'one');
+    expect(store.editionOf('A')).toBe(0);
+    store.typeFor('A', '');
+    expect(store.get().rows).toEqual([]);
+    expect(store.editionOf('A')).toBe(0);
+    store.typeFor('A', 'two');
+    store.remove(store.get().rows[0]!.id);
+    expect(store.editionOf('A')).toBe(1);
+    store.setFor('A', 'three');
+    expect(store.editionOf('A')).toBe(2);
+    store.rename(store.get().rows[0]!.id, 'B');
+    expect(store.editionOf('A')).toBe(3);
+    expect(store.read()).toEqual([{ key: 'B', value: 'three' }]);
   });
 
   it.each<[string, [string, string][], RegExp]>([

@@ -42,27 +42,40 @@ interface Kept {
   valueNotes: readonly SecretNote[];
 }
 
-const row = (id: number, name: string, value: string, edition = 0): Kept => ({
+const row = (id: number, name: string, value: string, edition: number): Kept => ({
   id,
   name,
   value,
   edition,
   valueNotes: notesOnValue(value),
 });
+/** From elsewhere than its field, which takes it over. */
+const fresh = (name: string, value: string) =>
+  row(nextId++, name, value, editionOf(name) + (value === '' ? 0 : 1));
 
 // In memory only: never in React state, a form, storage, a URL, a log or an error (ADR 13).
 let kept: Kept[] = [];
 let nextId = 1;
+/** By name, the edition that the next value begins with: a field on the page may still show the one that went. */
+const nextEdition = new Map<string, number>();
 /** The text the rows were last read from; gone as soon as a row changes. */
 let written: string | undefined;
 const isGiven = ({ length, nameNote }: SecretRow) => length > 0 && nameNote === undefined;
 
 const items = (): EnvItem[] => kept.map(({ name, value }) => ({ key: name, value }));
 
+const editionOf = (name: string) =>
+  kept.find((one) => one.name === name)?.edition ?? nextEdition.get(name) ?? 0;
+
 const shown = createStore(describe());
 
 function change(next: Kept[]): void {
   const before = kept.length;
+  const names = new Map(next.map(({ id, name }) => [id, name]));
+  for (const { id, name, value, edition } of kept) {
+    // Emptied in its own field, that field shows nothing any more.
+    if (names.get(id) !== name) nextEdition.set(name, value === '' ? edition : edition + 1);
+  }
   kept = next;
   written = undefined;
   const snapshot = describe();
@@ -113,9 +126,23 @@ export const secretStore = {
   subscribe: shown.subscribe,
   /** Adds a row at the end and returns its id. */
   add(name: string, value = ''): number {
-    const id = nextId++;
-    change([...kept, row(id, name, value)]);
-    return id;
+    const added = fresh(name, value);
+    change([...kept, added]);
+    return added.id;
+  },
+  /** The edition of a name's value, or of the one it will have. */
+  editionOf,
+  /** A name's value as typed into its field; emptied, the name has none any more. */
+  typeFor(name: string, value: string): void {
+    const before = kept.find((one) => one.name === name);
+    if (before) secretStore.type(before.id, value);
+    else if (value !== '') change([...kept, row(nextId++, name, value, editionOf(name))]);
+    if (before && value === '') secretStore.remove(before.id);
+  },
+  /** A name's value from elsewhere. */
+  setFor(name: string, value: string): void {
+    const before = kept.find((one) => one.name === name);
+    secretStore.setValue(before?.id ?? secretStore.add(name), value);
   },
   rename: (id: number, name: string) =>
     change(kept.map((old) => (old.id === id ? { ...old, name } : old))),
@@ -135,7 +162,7 @@ export const secretStore = {
     });
     const there = new Set(kept.map(({ name }) => name));
     const added = [...values].filter(([name]) => !there.has(name));
-    change([...changed, ...added.map(([name, value]) => row(nextId++, name, value))]);
+    change([...changed, ...added.map(([name, value]) => fresh(name, value))]);
   },
   /** These and no others, from the text they are written in, which is kept as it is. */
   replace(list: readonly EnvItem[], text: string) {
@@ -143,7 +170,7 @@ export const secretStore = {
       list.map(({ key, value }, i) => {
         const before = kept[i];
         const isSame = before?.name === key;
-        return row(isSame ? before.id : nextId++, key, value, isSame ? before.edition + 1 : 0);
+        return isSame ? row(before.id, key, value, before.edition + 1) : fresh(key, value);
       }),
     );
     written = text;

@@ -2,10 +2,9 @@ import { readNames, readUrls, splitEnv } from '@/domain/request/list-lines';
 import { apiDefault } from '@/domain/request/request';
 import type { ControlProps } from '@/form/control';
 import { EditableList } from '@/form/EditableList';
-import { useFindings } from '@/form/field-sources';
 import { useField } from '@/form/use-field';
-import { TextInput } from '@/ui/TextInput';
 import { FieldFrame } from './FieldFrame';
+import { ListRow } from './ListRow';
 
 /** A list of names or URLs. Emptied, it is left out, unless the API's own default is not empty. */
 export function ListControl({ path }: ControlProps) {
@@ -49,37 +48,4 @@ function texts(value: unknown): string[] {
   return Array.isArray(value)
     ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item)))
     : [];
-}
-
-interface ListRowProps {
-  path: string;
-  label: string;
-  value: string;
-  isShown: ReturnType<typeof useField>['isShown'];
-  onChange: (text: string) => void;
-}
-
-function ListRow({ path, label, value, isShown, onChange }: ListRowProps) {
-  const finding = useFindings(path).find(isShown);
-  const noteId = `${path}-note`;
-  return (
-    <>
-      <TextInput
-        machine
-        aria-label={label}
-        aria-invalid={finding?.severity === 'error' ? true : undefined}
-        aria-describedby={finding ? noteId : undefined}
-        value={value}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      {finding && (
-        <p
-          id={noteId}
-          className={`mt-1 text-[13px] ${finding.isHint ? 'text-muted' : finding.severity === 'error' ? 'text-bad' : 'text-warn'}`}
-        >
-          {finding.message}
-        </p>
-      )}
-    </>
-  );
 }

@@ -4,12 +4,12 @@ import { z } from '@/domain/schema/zod';
 export const environmentSection = section(
   'environment',
   'Environment',
-  'Values are sealed to the app’s key after provisioning and are never part of this request; names are.',
+  'Values are encrypted to the app’s key after provisioning and are never part of this request; their names are.',
   {
     'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
       label: 'Allowed variables',
-      help: 'Encrypted variables the guest may use; their order is part of the hash. The guest drops one that is not listed here, without a word.',
-      control: 'names',
+      help: 'Encrypted variables the machine may use. It drops one that is not allowed, without a word. Names and their order are part of the hash, values are not.',
+      control: 'composite',
       omitted: 'No encrypted variable reaches the app.',
       example: 'DATABASE_URL',
       link: 'https://docs.phala.com/phala-cloud/cvm/set-secure-environment-variables',

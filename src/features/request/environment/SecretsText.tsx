@@ -10,6 +10,8 @@ import { secretStore, type SecretsSnapshot } from '@/display/secrets/secret-stor
 interface SecretsTextProps {
   secrets: SecretsSnapshot;
   onImport: (text: string) => void;
+  /** Names that have just got their values from the text. */
+  onTaken: (names: string[]) => void;
 }
 
 type Place = { line: number; message: string; isError?: boolean };
@@ -18,7 +20,7 @@ type Place = { line: number; message: string; isError?: boolean };
 const PASTE_MAX = 64 * 1024;
 
 /** All secrets as one .env text: hidden until shown, and edited only while it is shown. */
-export function SecretsText({ secrets, onImport }: SecretsTextProps) {
+export function SecretsText({ secrets, onImport, onTaken }: SecretsTextProps) {
   const [shown, setShown] = useState(secrets.rows.length === 0);
   const [report, setReport] = useState(() => reportOn(readDotenv(secretStore.text()), secrets));
   const filled = useRef<HTMLTextAreaElement>(null);
@@ -30,6 +32,7 @@ export function SecretsText({ secrets, onImport }: SecretsTextProps) {
   function take(text: string) {
     const read = readDotenv(text);
     secretStore.replace(read.entries, text);
+    onTaken(read.entries.filter(({ value }) => value !== '').map(({ key }) => key));
     setReport(reportOn(read, secretStore.get()));
   }
   function onPaste(event: ClipboardEvent) {

@@ -1,4 +1,5 @@
 import type { FieldPath } from '@/domain/request/request';
+import { EnvironmentField } from '@/features/request/environment/EnvironmentField';
 import type { FC } from 'react';
 import { AppIdField } from './AppIdField';
 import { DiskField } from './DiskField';
@@ -18,6 +19,7 @@ export const composites: Partial<Record<FieldPath, FC>> = {
   'compose_file.pre_launch_script': PreLaunchField,
   'compose_file.gateway_enabled': GatewayField,
   'compose_file.port_policy': PortPolicyField,
+  'compose_file.allowed_envs': EnvironmentField,
   instance_type: InstanceTypeField,
   // Drawn with the instance type, when a size of one’s own is chosen.
   vcpu: Nothing,

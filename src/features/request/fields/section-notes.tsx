@@ -8,32 +8,11 @@ const ExposureList = later(
   async () => (await import('@/features/request/checks/ExposureList.lazy')).ExposureList,
   <p className="h-48 text-sm text-muted">Working it out…</p>,
 );
-// Nothing of it is needed before somebody has a secret to enter.
-const SecretsEditor = later(
-  async () => (await import('@/features/request/environment/SecretsEditor.lazy')).SecretsEditor,
-  <p className="h-44 pt-2 text-sm text-muted">Loading the editor…</p>,
-);
-
-const VariablesTable = later(
-  async () => (await import('@/features/request/variables/VariablesTable.lazy')).VariablesTable,
-  <p className="h-16 pt-2 text-sm text-muted">Working it out…</p>,
-);
-
 /** What belongs under the title of a section, by its id. */
 export const sectionNotes: Partial<Record<string, FC>> = {
-  environment: EnvironmentNote,
   placement: NodesNote,
   exposure: ExposureNote,
 };
-
-function EnvironmentNote() {
-  return (
-    <>
-      <VariablesTable />
-      <SecretsEditor />
-    </>
-  );
-}
 
 function NodesNote() {
   return <LookupNote {...useDerived(({ lookups }) => lookups.nodes)} />;
