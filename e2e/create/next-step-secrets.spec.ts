@@ -169,7 +169,6 @@ test('a tab closed in the middle: the answer comes back, the values do not, and 
   expect(dialog.type()).toBe('beforeunload');
   await dialog.accept();
   await reloaded;
-  await page.getByRole('button', { name: 'Open the answer' }).click();
   await expect(next.app.result).toBeVisible();
   await expect(next.step('Seal the environment')).toContainText(
     'Values are never stored, so after a reload or an idle time they have to be entered again.',
@@ -186,7 +185,6 @@ test('a tab closed in the middle: the answer comes back, the values do not, and 
   });
   // The page forgot them with the machine: leaving asks no more, and the machine is found again.
   await page.reload();
-  await page.getByRole('button', { name: 'Open the answer' }).click();
   await expect(next.running).toBeVisible();
 });
 
@@ -198,7 +196,6 @@ test('a page closed while the call was under way looks before it sends', async (
   await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
   await page.reload();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.getByRole('button', { name: 'Open the answer' }).click();
   const trouble = page.getByRole('group', { name: 'It is not known whether the CVM was created' });
   await trouble.getByRole('button', { name: 'Look for the CVM' }).click();
   await expect(trouble.getByRole('status')).toContainText('There is no CVM');

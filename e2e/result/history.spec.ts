@@ -49,8 +49,6 @@ test('a reload brings back the draft and the answer; entries can be renamed and 
   await expect(app.result).toBeFocused();
   const hash = await page.getByRole('region', { name: 'compose_hash' }).innerText();
   await page.reload();
-  await expect(page.getByText('This request was already provisioned')).toBeVisible();
-  await page.getByRole('button', { name: 'Open the answer', exact: true }).click();
   await expect(app.result).toBeFocused();
   await expect(page.getByRole('region', { name: 'compose_hash' })).toHaveText(
     hash.replaceAll(/\s+/g, ' ').trim(),
@@ -58,6 +56,12 @@ test('a reload brings back the draft and the answer; entries can be renamed and 
   );
   await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Back to the form' }).click();
+  // What is to be said of the draft is said in one place.
+  const notice = page.getByRole('status').filter({ hasText: 'Your draft is back' });
+  await expect(notice).toContainText('This request was already provisioned');
+  await notice.getByRole('button', { name: 'Open the answer', exact: true }).click();
+  await expect(app.result).toBeFocused();
+  await page.goBack();
 
   await app.inspector.getByRole('tab', { name: 'History' }).click();
   await app.inspector.getByRole('button', { name: 'More of survives-a-reload' }).click();

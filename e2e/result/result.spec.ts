@@ -137,7 +137,7 @@ test('whatever the server assigned is shown as text', async ({ page }) => {
       await expect(page.getByRole('main')).not.toContainText(/\[object |undefined|NaN/);
       await expect(page.getByRole('main').getByRole('link')).toHaveCount(0);
       await expect(page.getByRole('main').getByRole('img')).toHaveCount(0);
-      expect(await page.title()).toBe('Provision Console');
+      expect(await page.title()).toBe('my-attested-api · Provision Console');
       await page.getByRole('button', { name: 'Back to the form' }).click();
       await page.unroute('**/cvms/provision');
     });

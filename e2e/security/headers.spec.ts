@@ -18,7 +18,9 @@ const others = {
 
 for (const [path, status] of [
   ['/', 200],
-  ['/deep/link', 200],
+  ['/audit', 200],
+  ['/provisions/of-another-browser', 200],
+  ['/deep/link', 404],
   ['/config.json', 200],
   ['/robots.txt', 200],
   ['/nothing.png', 404],

@@ -33,8 +33,13 @@ const ask = (path: string, headers: Record<string, string> = {}, method = 'GET')
 describe('the console server', () => {
   it.each<[path: string, status: number, type: string, cache: string | null]>([
     ['/', 200, 'text/html', 'no-store'],
-    ['/deep/link', 200, 'text/html', 'no-store'],
-    ['/deep/a.b/link', 200, 'text/html', 'no-store'],
+    ['/audit', 200, 'text/html', 'no-store'],
+    ['/audit/', 200, 'text/html', 'no-store'],
+    ['/provisions/0b8f2a3c-6b1d-4d3e-9f10-2a3b4c5d6e7f', 200, 'text/html', 'no-store'],
+    ['/provisions/', 404, 'text/html', 'no-store'],
+    ['/provisions/a/b', 404, 'text/html', 'no-store'],
+    ['/deep/link', 404, 'text/html', 'no-store'],
+    ['/deep/a.b/link', 404, 'text/html', 'no-store'],
     ['/index.html', 200, 'text/html', 'no-store'],
     ['/robots.txt', 200, 'text/plain', 'no-cache'],
     ['/assets/one-0a1b.js', 200, 'text/javascript', 'public, max-age=31536000, immutable'],
@@ -47,16 +52,16 @@ describe('the console server', () => {
     ['/.git/config', 404, 'text/plain', 'no-store'],
     ['/.env', 404, 'text/plain', 'no-store'],
     ['/a%00.js', 404, 'text/plain', 'no-store'],
-    ['/__proto__', 200, 'text/html', 'no-store'],
+    ['/__proto__', 404, 'text/html', 'no-store'],
     ['/assets/__proto__', 404, 'text/plain', 'no-store'],
     ['/..%2f..%2fetc/passwd', 404, 'text/plain', 'no-store'],
-    [`/${'a'.repeat(15_000)}`, 200, 'text/html', 'no-store'],
+    [`/${'a'.repeat(15_000)}`, 404, 'text/html', 'no-store'],
     ['/config.json', 200, 'application/json', 'no-store'],
     ['/api/v1/auth/me', 200, 'application/json', null],
     ['/api/v1/missing', 404, 'application/json', null],
     ['/api/missing', 404, 'application/json', null],
     ['/assets/..%2f..%2fpackage.json', 404, 'text/plain', 'no-store'],
-    ['/%E0%A4%A', 200, 'text/html', 'no-store'],
+    ['/%E0%A4%A', 404, 'text/html', 'no-store'],
   ])('%s → %i', async (path, status, type, cache) => {
     for (const method of ['GET', 'HEAD']) {
       const answer = await ask(path, {}, method);

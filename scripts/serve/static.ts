@@ -1,8 +1,12 @@
 import { extname } from 'node:path';
+import { readAddress } from '@/text/addresses';
 import type { Context, Handler } from 'hono';
 import type { BuiltFile, BuiltFiles, Encoding } from './files';
 
-/** The built page and its files; any other path without an extension is the page, whose router knows it. */
+/**
+ * The built page and its files. At an address that no page has it is the page too, with status 404: it says so,
+ * and leads on.
+ */
 export function staticFiles(files: BuiltFiles): Handler {
   return async (c) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
@@ -16,6 +20,7 @@ export function staticFiles(files: BuiltFiles): Handler {
     if (!page || path.startsWith('/assets/') || extname(path) !== '' || path.includes('/.')) {
       return c.text('Not found', 404, { 'Cache-Control': 'no-store' });
     }
+    if (readAddress(path).page === 'nowhere') c.status(404);
     return answer(c, page, '/index.html');
   };
 }

@@ -1,22 +1,27 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
+import { StatusPage } from '@/app/provision/StatusPage';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
-import { changeAndFocus } from '@/ui/browser/focus';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
+import { useArrival, useTitle } from '@/ui/browser/use-arrival';
 import { isHelpKey, useShortcut } from '@/ui/browser/use-shortcut';
-import { useWatched } from '@/ui/browser/use-watched';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { CircleHelp } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { Router, useLocation } from 'wouter';
+import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
+import { HEADINGS, titleOf } from './pages';
 import { ErrorBoundary } from './ErrorBoundary';
+import { goTo } from './go-to';
 import { NewVersionNotice } from './NewVersionNotice';
+import { NowherePage } from './NowherePage';
 import { queryClient } from './query-client';
 import { PageLinks } from './PageLinks';
-import { route } from './route';
 import { ThemeMenu } from './ThemeMenu';
+import { useVisited } from './use-visited';
 
 const AuditPage = later(
   async () => (await import('@/features/audit/AuditPage.lazy')).AuditPage,
@@ -30,52 +35,90 @@ const HelpDialog = later(async () => (await import('./HelpDialog.lazy')).HelpDia
 
 type OpenDialog = 'key' | 'help';
 
-/** Providers and the shell: top bar, pages, dialogs. A page that was opened stays, with what was typed there. */
-export function App() {
-  const { page, seen } = useWatched(route);
-  const form = useRef<ProvisionPageHandle>(null);
-  const isForm = page === 'provision';
-  const [open, setOpen] = useState<OpenDialog>();
-  const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
-  useShortcut(isHelpKey, () => setOpen('help'));
-  function openInForm(values: ProvisionForm, left: readonly string[]) {
-    const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
-    // The form must be there before it can take them; it takes the focus itself.
-    changeAndFocus(
-      () => route.go('provision'),
-      () => undefined,
-    );
-    form.current?.replace(values, `The checked document is loaded${without}`);
-  }
+/** Providers and the shell. Drawn outside a browser, it is told its `path`; in one, the address says it. */
+export function App({ path }: { path?: string }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
-        <div className="flex min-h-screen flex-col">
-          <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
-            <PageLinks page={page} />
-            {isForm && <TargetChip />}
-            <div className="ml-auto flex items-center">
-              {isForm && <SessionStatus onOpen={() => setOpen('key')} />}
-              <ThemeMenu />
-              <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
-            </div>
-          </header>
-          <NewVersionNotice />
-          <ForgottenNotice onEnterKey={() => setOpen('key')} />
-          {seen.includes('provision') && (
-            <div className={isForm ? 'contents' : 'hidden'}>
-              <ProvisionPage ref={form} shown={isForm} onKeyNeeded={() => setOpen('key')} />
-            </div>
-          )}
-          {seen.includes('audit') && (
-            <div className={isForm ? 'hidden' : 'contents'}>
-              <AuditPage onOpenInForm={openInForm} />
-            </div>
-          )}
-        </div>
-        {open === 'key' && <SessionDialog {...dialog} />}
-        {open === 'help' && <HelpDialog {...dialog} />}
+        <Router aroundNav={goTo} {...(path !== undefined && { ssrPath: path })}>
+          <Shell />
+        </Router>
       </QueryClientProvider>
     </ErrorBoundary>
+  );
+}
+
+/** Top bar, pages, dialogs. A page that was opened stays, with what was typed there. */
+function Shell() {
+  const [path, navigate] = useLocation();
+  const place = readAddress(path);
+  const { page } = place;
+  const visited = useVisited(place);
+  useTitle(titleOf(place));
+  useArrival(path, HEADINGS[page]);
+  const form = useRef<ProvisionPageHandle>(null);
+  const [open, setOpen] = useState<OpenDialog>();
+  const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
+  const needsTarget = page === 'form' || page === 'provision';
+  useShortcut(isHelpKey, () => setOpen('help'));
+  /** Acts on the form, which must be there before; it takes the focus itself. */
+  function inForm(act: (handle: ProvisionPageHandle) => void) {
+    navigate(FORM_PATH);
+    if (form.current) act(form.current);
+  }
+  function openInForm(values: ProvisionForm, left: readonly string[]) {
+    const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
+    inForm(({ replace }) => replace(values, `The checked document is loaded${without}`));
+  }
+  const placed = (isShown: boolean) => (isShown ? 'contents' : 'hidden');
+  const onKeyNeeded = () => setOpen('key');
+  return (
+    <>
+      <div className="flex min-h-screen flex-col">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
+          <PageLinks page={page} />
+          {needsTarget && <TargetChip />}
+          <div className="ml-auto flex items-center">
+            {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
+            <ThemeMenu />
+            <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
+          </div>
+        </header>
+        <NewVersionNotice />
+        <ForgottenNotice onEnterKey={onKeyNeeded} />
+        {visited.form && (
+          <div className={placed(page === 'form')}>
+            <ProvisionPage
+              ref={form}
+              shown={page === 'form'}
+              drawn={page !== 'provision'}
+              onOpen={(id) => navigate(provisionPath(id))}
+              onKeyNeeded={onKeyNeeded}
+            />
+          </div>
+        )}
+        {visited.provision !== undefined && (
+          <div className={placed(page === 'provision')}>
+            <StatusPage
+              key={visited.provision}
+              id={visited.provision}
+              shown={page === 'provision'}
+              onBack={(field) => inForm(({ focus }) => focus(field))}
+              onAnother={() => inForm(({ startAfresh }) => startAfresh())}
+              onProvisionAgain={() => inForm(({ submit }) => submit())}
+              onKeyNeeded={onKeyNeeded}
+            />
+          </div>
+        )}
+        {visited.audit && (
+          <div className={placed(page === 'audit')}>
+            <AuditPage onOpenInForm={openInForm} />
+          </div>
+        )}
+        {page === 'nowhere' && <NowherePage />}
+      </div>
+      {open === 'key' && <SessionDialog {...dialog} />}
+      {open === 'help' && <HelpDialog {...dialog} />}
+    </>
   );
 }

@@ -9,12 +9,11 @@ import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import type { DraftKeeper, DraftStatus } from '@/features/request/draft/draft-keeper';
 import type { StoredDraft } from '@/features/request/draft/draft-storage';
-import type { ProvisionRecord } from '@/features/result/history/record';
 import type { ProvisionForm } from '@/domain/request/form';
 import type { PageState, Replaced } from './page-state';
 
-const LastAnswerNotice = later(
-  async () => (await import('@/features/result/history/LastAnswerNotice.lazy')).LastAnswerNotice,
+const LastAnswer = later(
+  async () => (await import('@/features/result/history/LastAnswer.lazy')).LastAnswer,
 );
 
 /** The id of the place where it is told what stopped the last attempt. */
@@ -25,8 +24,8 @@ export interface FormNoticesProps {
   state: PageState;
   /** `anyway` sends even what the checks of the compose text object to. */
   onSubmit: (anyway?: boolean) => void;
-  /** Shows an answer of before again. */
-  onReopen: (record: ProvisionRecord) => void;
+  /** Leads to the page of a provision of before. */
+  onOpen: (id: string) => void;
   onLeaveTrouble: () => void;
   /** Loads other values; those that were there can be brought back. */
   onReplace: (values: ProvisionForm, title: string) => void;
@@ -37,7 +36,7 @@ export interface FormNoticesProps {
 
 /** What is to be said above the form: of the draft, of what was loaded, of the last attempt. */
 export function FormNotices(props: FormNoticesProps) {
-  const { draft, state, onSubmit, onReopen, onLeaveTrouble, onReplace, onStartAfresh } = props;
+  const { draft, state, onSubmit, onOpen, onLeaveTrouble, onReplace, onStartAfresh } = props;
   const { trouble, replaced } = state;
   return (
     <div className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
@@ -46,10 +45,11 @@ export function FormNotices(props: FormNoticesProps) {
         {...draft}
         onLoad={(values) => onReplace(values, 'The other tab’s version is loaded')}
         onStartAfresh={onStartAfresh}
-      />
-      {draft.stored.kind === 'found' && (
-        <LastAnswerNotice request={toRequest(draft.stored.form)} onOpen={onReopen} />
-      )}
+      >
+        {draft.stored.kind === 'found' && (
+          <LastAnswer request={toRequest(draft.stored.form)} onOpen={onOpen} />
+        )}
+      </DraftNotice>
       {replaced && (
         <ReplacedNotice
           title={replaced.title}

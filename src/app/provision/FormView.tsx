@@ -8,11 +8,9 @@ import type { ProvisionForm } from '@/domain/request/form';
 import { sections } from '@/domain/request/request';
 import type { Pipeline } from '@/features/request/derive/pipeline';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
+import { HEADINGS } from '@/app/pages';
 import { FormNotices, type FormNoticesProps } from './FormNotices';
 import { HistoryTab } from './HistoryTab';
-
-/** The id of the form's title, which takes the focus when another form is shown. */
-export const FORM_TITLE = 'page-title';
 
 interface FormViewProps extends FormNoticesProps {
   form: UseFormReturn<ProvisionForm>;
@@ -23,14 +21,14 @@ interface FormViewProps extends FormNoticesProps {
 
 /** The form, what it stands for beside it, and the one action below. */
 export function FormView(props: FormViewProps) {
-  const { form, pipeline, state, sending, onSubmit, onCancel, onReopen } = props;
+  const { form, pipeline, state, sending, onSubmit, onCancel, onOpen } = props;
   return (
     <FormProvider {...form}>
       <DerivedProvider pipeline={pipeline}>
         <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)] xl:grid-cols-[13rem_minmax(0,1fr)_minmax(400px,30vw)]">
           <SectionNav />
           <main className="min-w-0 border-line bg-surface md:border-r">
-            <h1 id={FORM_TITLE} tabIndex={-1} className="sr-only">
+            <h1 id={HEADINGS.form} tabIndex={-1} className="sr-only">
               Provision a confidential app
             </h1>
             <FormNotices {...props} />
@@ -44,7 +42,7 @@ export function FormView(props: FormViewProps) {
             </form>
           </main>
           <div className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]">
-            <Inspector history={<HistoryTab onOpen={onReopen} />} />
+            <Inspector history={<HistoryTab onOpen={onOpen} />} />
           </div>
         </div>
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />

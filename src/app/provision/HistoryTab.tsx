@@ -1,5 +1,4 @@
 import { useDerived } from '@/features/request/derive/use-derived';
-import type { ProvisionRecord } from '@/features/result/history/record';
 import { later } from '@/ui/later';
 
 const HistoryView = later(
@@ -8,7 +7,7 @@ const HistoryView = later(
 );
 
 /** The provisions of before, held against the form as it is now. */
-export function HistoryTab({ onOpen }: { onOpen: (record: ProvisionRecord) => void }) {
+export function HistoryTab({ onOpen }: { onOpen: (id: string) => void }) {
   const request = useDerived((derived) => derived.request);
   return <HistoryView request={request} onOpen={onOpen} />;
 }

@@ -1,6 +1,5 @@
 import { draftKeeper } from '@/features/request/draft/draft-keeper';
 import { readDraft } from '@/features/request/draft/draft-storage';
-import type { ProvisionRecord } from '@/features/result/history/record';
 import { complaintsOf, useSubmit } from '@/features/request/submit/use-submit';
 import { watchCloud } from '@/features/request/derive/catalogue';
 import { PROVISION_BUTTON } from '@/features/request/BottomBar';
@@ -9,41 +8,47 @@ import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
-import { changeAndFocus } from '@/ui/browser/focus';
-import { later } from '@/ui/later';
+import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useImperativeHandle, useReducer, useState, type Ref } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
-import { FORM_TITLE, FormView } from './FormView';
+import { readAddress } from '@/text/addresses';
+import { HEADINGS } from '@/app/pages';
+import { FormView } from './FormView';
 import { TROUBLE } from './FormNotices';
 import { loadAnswer } from './load-answer';
 import { pageState, startState, type PageAction } from './page-state';
 
-const AnswerView = later(
-  async () => (await loadAnswer()).AnswerView,
-  <p className="p-8 text-sm text-muted">Loading the result…</p>,
-);
-
 // At hand before anything is sent, even where the network fails after the page has come.
 const fetchAnswer = () => void loadAnswer().catch(() => undefined);
 
+/** What other pages ask of the form; each takes the focus to where it leads. */
 export interface ProvisionPageHandle {
   /** Loads another form; the one that was there can be brought back. */
   replace: (values: ProvisionForm, title: string) => void;
+  startAfresh: () => void;
+  /** Sends the form once more, as it is. */
+  submit: () => void;
+  /** A field by its path, or the beginning. */
+  focus: (field: string | undefined) => void;
 }
 
 interface ProvisionPageProps {
   ref?: Ref<ProvisionPageHandle>;
-  /** Whether this is the page in sight; another one keeps it, and its shortcuts rest. */
+  /** Whether this is the page in sight; its shortcuts rest while it is not. */
   shown: boolean;
+  /** Whether the form is drawn: beside a page that has fields of the same values it is not. */
+  drawn: boolean;
+  /** Leads to the page of a provision. */
+  onOpen: (id: string) => void;
   onKeyNeeded: () => void;
 }
 
-/** The main job: the form, and the answer to what was sent. Hands what one stage made to the next. */
-export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
+/** The main job: the form, and what is sent of it. */
+export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: ProvisionPageProps) {
   const [stored] = useState(readDraft);
   const form = useForm<ProvisionForm>({
     defaultValues: stored.kind === 'found' ? stored.form : initialForm(),
@@ -52,7 +57,7 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
   });
   const [settled] = useState(() => settledValues(form));
   const [keeper] = useState(() => draftKeeper(settled, stored.kind === 'damaged'));
-  // Kept going here and not in the notice: the draft is also watched while an answer is shown.
+  // Kept going here and not in the notice: the draft is also watched while another page is shown.
   const draftStatus = useWatched(keeper);
   const client = useQueryClient();
   const [pipeline] = useState(() => createPipeline(settled, watchCloud(client), givenNames));
@@ -76,16 +81,17 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
     onTrouble: (trouble) => act({ kind: 'stopped', trouble }),
     async onAnswer(answer) {
       const { receive } = await loadAnswer();
-      act({ kind: 'answered', answer: await receive(answer) });
+      const { id } = await receive(answer);
+      act({ kind: 'left' });
+      // Who has gone to another page meanwhile is not taken away from it; history has the answer.
+      if (readAddress(window.location.pathname).page === 'form') onOpen(id);
     },
     onKeyNeeded,
   });
   useWhenIdle(fetchAnswer);
   useShortcut(
     (event) => shown && isSubmitKey(event),
-    () => {
-      if (!state.answer) void submit();
-    },
+    () => void submit(),
   );
 
   function load(values: ProvisionForm, replaced?: { title: string; form: ProvisionForm }) {
@@ -100,31 +106,13 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
     givenNames.forget();
     replace(initialForm(), 'Started afresh');
   }
-  async function reopen(record: ProvisionRecord) {
-    const { doneOf } = await loadAnswer();
-    act({ kind: 'answered', answer: await doneOf(record) });
-  }
-  const leave = () => act({ kind: 'left' });
   useImperativeHandle(ref, () => ({
     replace: (values, title) => thenFocusTitle(() => replace(values, title)),
+    startAfresh: () => thenFocusTitle(startAfresh),
+    submit: () => void submit(),
+    focus: (field) => (field === undefined ? focusOn(HEADINGS.form) : goToField(field)),
   }));
-  if (state.answer) {
-    return (
-      <AnswerView
-        done={state.answer}
-        onBack={(field) => {
-          thenFocusTitle(leave);
-          if (field !== undefined) goToField(field);
-        }}
-        onAnother={() => thenFocusTitle(startAfresh)}
-        onProvisionAgain={() => {
-          thenFocusTitle(leave);
-          void submit();
-        }}
-        onKeyNeeded={onKeyNeeded}
-      />
-    );
-  }
+  if (!drawn) return null;
   return (
     <FormView
       form={form}
@@ -134,8 +122,8 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
       sending={isPending}
       onSubmit={(anyway) => void submit(anyway)}
       onCancel={cancel}
-      onReopen={(record) => void reopen(record)}
-      onLeaveTrouble={leave}
+      onOpen={onOpen}
+      onLeaveTrouble={() => act({ kind: 'left' })}
       onReplace={replace}
       onRestore={({ form: before }) => load(before)}
       onKeepReplaced={() => act({ kind: 'replaced-closed' })}
@@ -146,5 +134,5 @@ export function ProvisionPage({ ref, shown, onKeyNeeded }: ProvisionPageProps) {
 
 /** Shows another form and takes the focus to its beginning; what had it is gone. */
 function thenFocusTitle(change: () => void): void {
-  changeAndFocus(change, () => FORM_TITLE);
+  changeAndFocus(change, () => HEADINGS.form);
 }

@@ -1,7 +1,7 @@
 import { initialForm } from '@/domain/request/form';
 import type { Trouble } from '@/features/request/submit/use-submit';
 import { expect, test } from 'vitest';
-import { pageState, startState, type PageState } from './page-state';
+import { pageState, startState } from './page-state';
 
 const blocked: Trouble = { kind: 'blocked', attempt: 1 };
 const replaced = { title: 'Started afresh', form: initialForm() };
@@ -9,7 +9,7 @@ const troubled = pageState(startState, { kind: 'stopped', trouble: blocked });
 
 test('a loaded form is a new one, and leaves the trouble of the one before', () => {
   const loaded = pageState(troubled, { kind: 'loaded', replaced });
-  expect(loaded).toEqual({ loads: 1, replaced, trouble: undefined, answer: undefined });
+  expect(loaded).toEqual({ loads: 1, replaced, trouble: undefined });
   expect(pageState(loaded, { kind: 'loaded', replaced: undefined })).toMatchObject({
     loads: 2,
     replaced: undefined,
@@ -31,9 +31,9 @@ test('the next attempt begins without the trouble of the last', () => {
   expect(pageState(loaded, { kind: 'started' })).toEqual({ ...startState, replaced });
 });
 
-test('an answer takes the place of the trouble, and leaving it shows the form as it stands', () => {
-  const answer = {} as NonNullable<PageState['answer']>;
-  const answered = pageState(troubled, { kind: 'answered', answer });
-  expect(answered).toEqual({ ...startState, answer });
-  expect(pageState(answered, { kind: 'left' })).toEqual(startState);
+test('trouble that was left is over, and the form stands as it was', () => {
+  expect(pageState({ ...troubled, loads: 3 }, { kind: 'left' })).toEqual({
+    ...startState,
+    loads: 3,
+  });
 });

@@ -1,5 +1,4 @@
 import type { ProvisionForm } from '@/domain/request/form';
-import type { Done } from '@/features/result/done';
 import type { Trouble } from '@/features/request/submit/use-submit';
 
 /** The form that a load put aside, so that it can be brought back. */
@@ -8,15 +7,13 @@ export interface Replaced {
   form: ProvisionForm;
 }
 
-/** What the page shows besides the form's values: the form, or the answer it waits behind. */
+/** What the page shows besides the form's values. */
 export interface PageState {
   /** Forms loaded so far: a field that the loaded values lack would keep showing its old value. */
   loads: number;
   replaced: Replaced | undefined;
   /** What came of the last attempt to send, where it was no answer. */
   trouble: Trouble | undefined;
-  /** The answer in sight. */
-  answer: Done | undefined;
 }
 
 export type PageAction =
@@ -26,15 +23,13 @@ export type PageAction =
   /** An attempt to send begins: what stopped the last one is over. */
   | { kind: 'started' }
   | { kind: 'stopped'; trouble: Trouble }
-  | { kind: 'answered'; answer: Done }
-  /** The trouble or the answer was left for the form as it stands. */
+  /** The trouble was left for the form as it stands, or an answer came. */
   | { kind: 'left' };
 
 export const startState: PageState = {
   loads: 0,
   replaced: undefined,
   trouble: undefined,
-  answer: undefined,
 };
 
 /** The page after something happened. */
@@ -45,12 +40,9 @@ export function pageState(state: PageState, action: PageAction): PageState {
     case 'replaced-closed':
       return { ...state, replaced: undefined };
     case 'started':
+    case 'left':
       return { ...state, trouble: undefined };
     case 'stopped':
       return { ...state, trouble: action.trouble };
-    case 'answered':
-      return { ...state, trouble: undefined, answer: action.answer };
-    case 'left':
-      return { ...state, trouble: undefined, answer: undefined };
   }
 }

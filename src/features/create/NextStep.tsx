@@ -5,9 +5,11 @@ import { CreateArea } from './CreateArea';
 import { RegisterStep } from './RegisterStep';
 import { SealStep } from './SealStep';
 import { Step, type StepState } from './Step';
-import { UNEXPLAINED, useNextStep, type NextStepInput } from './use-next-step';
+import { UNEXPLAINED, type NextStepInput, type useNextStep } from './use-next-step';
 
-interface NextStepProps extends NextStepInput {
+interface NextStepProps extends Pick<NextStepInput, 'request' | 'result' | 'verdict'> {
+  /** How far the person is. */
+  next: Next;
   /** Ports under which the gateway serves the app, as far as they were read. */
   ports: readonly number[];
   /** Back to the form, to a field of it where one is named. */
@@ -18,8 +20,7 @@ interface NextStepProps extends NextStepInput {
 
 /** From the answer to a running machine, along the way that its KMS asks for. */
 export function NextStep(props: NextStepProps) {
-  const { request, result } = props;
-  const next = useNextStep(props);
+  const { next, request, result } = props;
   const { path, registration, change, seal } = next;
   const { kind } = next.commit.state;
   // What was sent is followed to its end, whatever changes above it.

@@ -12,6 +12,8 @@ import { resultFacts } from './result-facts';
 import type { Done } from './done';
 
 interface ResultViewProps {
+  /** Of the heading. */
+  id: string;
   ref?: Ref<HTMLHeadingElement>;
   done: Done;
   /** The way on from here. */
@@ -22,13 +24,13 @@ interface ResultViewProps {
 
 /** The one number, its verdict, and everything else the server said. */
 export function ResultView(props: ResultViewProps) {
-  const { ref, done, next, onBack, onAnother } = props;
+  const { id, ref, done, next, onBack, onAnother } = props;
   const { result, raw, request, verdict, ignored, at, reopened = false } = done;
   const isHash = isComposeHash(result.compose_hash);
   return (
     <main className="mx-auto w-full max-w-3xl space-y-6 px-4 py-8">
       <div>
-        <h1 ref={ref} tabIndex={-1} className="text-xl font-semibold outline-none">
+        <h1 id={id} ref={ref} tabIndex={-1} className="text-xl font-semibold outline-none">
           {request.name} is provisioned
         </h1>
         <p className="mt-1 text-sm text-muted">

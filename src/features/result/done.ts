@@ -5,6 +5,8 @@ import type { Explanation } from './explain-answer';
 
 /** A provisioned document with everything needed to explain its hash. */
 export interface Done extends Provisioned, Explanation {
+  /** This browser's own name for it: of its page, and of its record. */
+  id: string;
   request: ProvisionRequest;
   /** The text that was sent. */
   text: string;

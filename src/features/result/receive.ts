@@ -1,12 +1,30 @@
 import { history } from '@/features/result/history/history';
-import { recordOf } from '@/features/result/history/record';
+import { doneOf, recordOf } from '@/features/result/history/record';
 import type { Done } from './done';
 import { explainAnswer } from './explain-answer';
 
+/** What came since the page was loaded, whole: a record has not all of it. */
+const received = new Map<string, Done>();
+
 /** An answer that has just come, with its verdict; this browser remembers it. */
-export async function receive(answer: Omit<Done, 'verdict' | 'at'>): Promise<Done> {
+export async function receive(answer: Omit<Done, 'id' | 'verdict' | 'at'>): Promise<Done> {
   const { verdict } = await explainAnswer(answer.request, answer.result.compose_hash, answer);
-  const done = { ...answer, verdict, at: new Date() };
+  const id = crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
+  const done = { ...answer, id, verdict, at: new Date() };
+  received.set(id, done);
   history.add(recordOf(done));
   return done;
+}
+
+/** The answer of this id as it came. */
+export function receivedAnswer(id: string): Done | undefined {
+  return received.get(id);
+}
+
+/** The answer of this id as it came or as it is remembered; null where this browser knows none. */
+export async function findAnswer(id: string): Promise<Done | null> {
+  const whole = received.get(id);
+  if (whole) return whole;
+  const record = history.get().records.find((one) => one.id === id);
+  return record ? doneOf(record) : null;
 }

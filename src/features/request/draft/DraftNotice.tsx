@@ -2,7 +2,7 @@ import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import { Notice } from '@/ui/Notice';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { DraftKeeper, DraftStatus } from './draft-keeper';
 import { readDraft, type StoredDraft } from './draft-storage';
 
@@ -13,10 +13,13 @@ interface DraftNoticeProps {
   stored: StoredDraft;
   onLoad: (form: ProvisionForm) => void;
   onStartAfresh: () => void;
+  /** What else is to be said of a draft that came back: in the same notice, so that there is one. */
+  children?: ReactNode;
 }
 
 /** Says what happened to the draft: restored, unreadable, not saved, or open in another tab. */
-export function DraftNotice({ keeper, status, stored, onLoad, onStartAfresh }: DraftNoticeProps) {
+export function DraftNotice(props: DraftNoticeProps) {
+  const { keeper, status, stored, onLoad, onStartAfresh, children } = props;
   const [told, setTold] = useState(stored.kind !== 'found');
   if (status === 'damaged') {
     return <Damaged keeper={keeper} text={stored.kind === 'damaged' ? stored.text : ''} />;
@@ -72,6 +75,7 @@ export function DraftNotice({ keeper, status, stored, onLoad, onStartAfresh }: D
         <time dateTime={stored.savedAt.toISOString()}>{stored.savedAt.toLocaleString()}</time>, with
         its texts as you typed them, without the API key and without secret values from the table.
       </p>
+      {children}
     </Notice>
   );
 }

@@ -26,7 +26,7 @@ interface HistoryEntryProps {
   record: ProvisionRecord;
   /** The form's request as it is now. */
   request: ProvisionRequest;
-  /** Shows the answer again. */
+  /** Leads to its page. */
   onOpen: () => void;
 }
 

@@ -6,12 +6,12 @@ import { useWatched } from '@/ui/browser/use-watched';
 import { useState } from 'react';
 import { history, type History } from './history';
 import { HistoryEntry } from './HistoryEntry';
-import type { ProvisionRecord } from './record';
 
 interface HistoryViewProps {
   /** The form's request as it is now. */
   request: ProvisionRequest;
-  onOpen: (record: ProvisionRecord) => void;
+  /** Leads to the page of this provision. */
+  onOpen: (id: string) => void;
 }
 
 /** What was provisioned from this browser, newest first; each can be compared with the form as it is now. */
@@ -35,7 +35,7 @@ export function HistoryView({ request, onOpen }: HistoryViewProps) {
                 key={record.id}
                 record={record}
                 request={request}
-                onOpen={() => onOpen(record)}
+                onOpen={() => onOpen(record.id)}
               />
             ))}
           </ol>

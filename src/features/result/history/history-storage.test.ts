@@ -20,6 +20,14 @@ describe('the stored history', () => {
     expect(readHistory(historyText(records))).toEqual({ kind: 'found', records });
   });
 
+  it.each([
+    ['none, as of an early version', undefined, 'at-1800000000000'],
+    ['numbers, where a browser makes no UUIDs', '1-22-333-4444', '1-22-333-4444'],
+  ])('has an id for each record: %s', (_, id, shown) => {
+    const text = JSON.stringify({ version: 1, records: [{ ...record(), id }] });
+    expect(readHistory(text)).toEqual({ kind: 'found', records: [record({ id: shown })] });
+  });
+
   it('is empty where nothing is stored', () => {
     expect(readHistory(null)).toEqual({ kind: 'found', records: [] });
   });
@@ -36,6 +44,7 @@ describe('the stored history', () => {
     5,
     {},
     { ...record(), at: 'today' },
+    { ...record(), id: '../audit' },
     { ...record(), request: { name: 'x' } },
     { ...record(), answer: {} },
     { ...record(), verdict: { kind: 'fine', says: [] } },
@@ -61,6 +70,7 @@ describe('the stored history', () => {
 describe('a record', () => {
   it('has neither what is encrypted nor what the answer has besides', () => {
     const made = recordOf({
+      id: 'one-id',
       result: { compose_hash: HASH, app_id: 'a', token: 'CANARY-token' },
       raw: 'CANARY-raw',
       request: {
@@ -77,6 +87,7 @@ describe('a record', () => {
     });
     expect(JSON.stringify(made)).not.toContain('CANARY');
     expect(made).toMatchObject({
+      id: 'one-id',
       label: 'one-app',
       at: 5,
       answer: { compose_hash: HASH, app_id: 'a' },

@@ -20,7 +20,10 @@ export interface ProvisionRecord {
 }
 
 const shape = z.looseObject({
-  id: z.string(),
+  id: z
+    .string()
+    .regex(/^[\w-]{1,64}$/)
+    .optional(),
   label: z.string(),
   at: z.number(),
   request: z.looseObject({ name: z.string(), compose_file: z.looseObject({ name: z.string() }) }),
@@ -34,15 +37,17 @@ const shape = z.looseObject({
 /** A stored value as a record, where it has the outline of one; what is stored is not trusted further. */
 export function readRecord(value: unknown): ProvisionRecord | undefined {
   const parsed = shape.safeParse(value);
+  if (!parsed.success) return undefined;
+  const { id = `at-${parsed.data.at}` } = parsed.data;
   // The request's other members are checked by whoever uses them, as a draft's are.
-  return parsed.success ? (parsed.data as ProvisionRecord) : undefined;
+  return { ...parsed.data, id } as ProvisionRecord;
 }
 
 /** What is remembered of an answer. */
-export function recordOf({ request, result, verdict, at }: Done): ProvisionRecord {
+export function recordOf({ id, request, result, verdict, at }: Done): ProvisionRecord {
   const { encrypted_env: _, ...kept } = request;
   return {
-    id: crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-'),
+    id,
     label: request.name,
     at: at.getTime(),
     request: kept,
@@ -55,8 +60,9 @@ export function recordOf({ request, result, verdict, at }: Done): ProvisionRecor
 }
 
 /** The answer as it can be shown again: the verdict is worked out anew from the request. */
-export async function doneOf({ request, answer, at }: ProvisionRecord): Promise<Done> {
+export async function doneOf({ id, request, answer, at }: ProvisionRecord): Promise<Done> {
   return {
+    id,
     result: answer,
     raw: JSON.stringify(answer, null, 2),
     request,

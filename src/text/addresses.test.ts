@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { readAddress, provisionPath, type Address } from './addresses';
+
+const UUID = '0b8f2a3c-6b1d-4d3e-9f10-2a3b4c5d6e7f';
+
+it.each<[path: string, place: Address]>([
+  ['/', { page: 'form' }],
+  ['', { page: 'form' }],
+  ['/index.html', { page: 'form' }],
+  ['/audit', { page: 'audit' }],
+  ['/audit/', { page: 'audit' }],
+  ['/Audit', { page: 'nowhere' }],
+  ['/audit/more', { page: 'nowhere' }],
+  [provisionPath(UUID), { page: 'provision', id: UUID }],
+  [`${provisionPath(UUID)}/`, { page: 'provision', id: UUID }],
+  // Made where the browser makes no UUIDs.
+  ['/provisions/12-34-56-78', { page: 'provision', id: '12-34-56-78' }],
+  [provisionPath('a'.repeat(64)), { page: 'provision', id: 'a'.repeat(64) }],
+  [provisionPath('a'.repeat(65)), { page: 'nowhere' }],
+  ['/provisions', { page: 'nowhere' }],
+  ['/provisions/', { page: 'nowhere' }],
+  ['/provisions/a/b', { page: 'nowhere' }],
+  ['/provisions/a b', { page: 'nowhere' }],
+  ['/provisions/%00', { page: 'nowhere' }],
+  ['/deep/link', { page: 'nowhere' }],
+])('%j', (path, place) => {
+  expect(readAddress(path)).toEqual(place);
+});

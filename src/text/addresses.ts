@@ -1,0 +1,20 @@
+/** Where the pages live; the id of a provision is this browser's own, and no secret. */
+export const FORM_PATH = '/';
+export const AUDIT_PATH = '/audit';
+
+export function provisionPath(id: string): string {
+  return `/provisions/${id}`;
+}
+
+/** What an address leads to; `nowhere` is one that no page has. */
+export type Address =
+  { page: 'form' } | { page: 'audit' } | { page: 'provision'; id: string } | { page: 'nowhere' };
+
+/** Reads the path of an address; a slash too many at its end changes nothing. */
+export function readAddress(path: string): Address {
+  const plain = path.replace(/\/+(index\.html)?$/, '') || FORM_PATH;
+  if (plain === FORM_PATH) return { page: 'form' };
+  if (plain === AUDIT_PATH) return { page: 'audit' };
+  const [, id] = /^\/provisions\/([\w-]{1,64})$/.exec(plain) ?? [];
+  return id === undefined ? { page: 'nowhere' } : { page: 'provision', id };
+}
