@@ -1,30 +1,26 @@
-import * as Radix from '@radix-ui/react-popover';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { later } from './later';
+import { Opener, type OpeningButton } from './Opener';
 
 interface PopoverProps {
   /** Names it for a screen reader. */
   label: string;
   /** The button that opens it. */
-  trigger: ReactNode;
+  trigger: OpeningButton;
   children: ReactNode;
 }
 
+const PopoverBox = later(async () => (await import('./PopoverBox.lazy')).PopoverBox);
+
 /** A few lines about the thing it opens from; Escape or a click elsewhere closes it. */
 export function Popover({ label, trigger, children }: PopoverProps) {
-  const [open, setOpen] = useState(false);
   return (
-    <Radix.Root open={open} onOpenChange={setOpen}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      {open && (
-        <Radix.Content
-          aria-label={label}
-          sideOffset={8}
-          collisionPadding={12}
-          className="z-50 w-[min(26rem,calc(100vw-1.5rem))] rounded border border-line-strong bg-surface p-4 text-[13px] text-ink"
-        >
+    <Opener kind="dialog" button={trigger}>
+      {(from) => (
+        <PopoverBox label={label} from={from}>
           {children}
-        </Radix.Content>
+        </PopoverBox>
       )}
-    </Radix.Root>
+    </Opener>
   );
 }
