@@ -1,20 +1,42 @@
 import { chromium } from '@playwright/test';
 import { root } from '../setup/entry.mjs';
+import { freePort } from '../setup/free-port.mjs';
+import { measureLighthouse } from './lighthouse.mjs';
 import { measureLint } from './lint.mjs';
 import { measureLoad } from './load.mjs';
+import { ensurePeers, servePeers } from './peers.mjs';
 import { print } from './print.mjs';
 import { serveBare, serveConsole } from './served.mjs';
 import { measureTyping } from './typing.mjs';
 import { measureVerdicts } from './verdicts.mjs';
 
-const LOADS = 5;
+const LOADS = 7;
+
+/** What is opened, and where the first thing to fill in, or to press, is there. */
+const pagesToLoad = (own, peers) => [
+  {
+    name: 'this',
+    url: own,
+    field: 'main input, main textarea',
+    editor: '.monaco-editor .view-line',
+  },
+  { name: 'Swagger UI', url: `${peers}/swagger`, field: '#ui input, #ui textarea' },
+  { name: 'Scalar', url: `${peers}/scalar`, field: '.scalar-app button' },
+];
 
 /** Measures what the options ask for on the built page, and prints it. */
 export async function bench(executablePath, { parts, kilobytes, against }) {
   const asked = (part, measure) => (parts.includes(part) ? measure() : undefined);
+  const port = await freePort();
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-background-networking', '--disable-gpu', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-gpu',
+      '--no-first-run',
+      `--remote-debugging-port=${port}`,
+    ],
   });
   const servers = [];
   const served = async (name, serve) => {
@@ -24,7 +46,15 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
   };
   try {
     const own = await served('this', () => serveConsole(root));
-    const load = await asked('load', () => measureLoad(browser, own.url, LOADS));
+    const load = await asked('load', async () => {
+      await ensurePeers();
+      const peers = await served('peers', servePeers);
+      return measureLoad(browser, pagesToLoad(own.url, peers.url), LOADS);
+    });
+    const lighthouse = await asked('lighthouse', async () => {
+      await ensurePeers();
+      return measureLighthouse(port, [own.url, new URL('/audit', own.url).href]);
+    });
     const typing = await asked('typing', async () => {
       const other = against && (await served('against', () => serveConsole(against)));
       const bare = { ...(await served('bare Monaco', serveBare)), bare: true };
@@ -39,7 +69,7 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
     });
     const lint = await asked('lint', measureLint);
     const verdicts = await asked('verdicts', () => measureVerdicts(kilobytes));
-    print({ load, typing, lint, verdicts });
+    print({ load, lighthouse, typing, lint, verdicts });
   } finally {
     await browser.close();
     for (const { stop } of servers) await stop();

@@ -4,16 +4,16 @@ const HEADINGS = {
 };
 
 /** Prints each part that was measured as a table, and all of them as JSON at the end. */
-export function print({ load, typing, lint, verdicts }) {
+export function print({ load, lighthouse, typing, lint, verdicts }) {
   if (load) {
-    console.log('\nOpening the page (median of cold loads, loopback)');
-    console.table({
-      'first paint, ms': load.firstPaint,
-      'form usable, ms': load.formUsable,
-      'editor ready, ms': load.editorReady,
-      'bytes until the form is usable': load.bytesToForm,
-      'bytes until the editor is ready': load.bytesToEditor,
-    });
+    console.log('\nOpening the page: cold, on loopback, interleaved; medians in ms and bytes');
+    console.table(Object.fromEntries(load.map(({ name, ...figures }) => [name, figures])));
+    console.log('The same, as parts of a peer’s');
+    console.table(ratios(load));
+  }
+  if (lighthouse) {
+    console.log('Lighthouse on the built page, medians');
+    console.table(lighthouse);
   }
   for (const { kilobytes, pages } of typing ?? []) {
     console.log(
@@ -31,7 +31,7 @@ export function print({ load, typing, lint, verdicts }) {
       Object.fromEntries(verdicts.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
     );
   }
-  console.log(JSON.stringify({ load, typing, lint, verdicts }));
+  console.log(JSON.stringify({ load, lighthouse, typing, lint, verdicts }));
 }
 
 /** One line for each figure, one column for each page, and what this build comes to beside the others. */
@@ -48,6 +48,19 @@ function sideBySide(pages) {
           'bare Monaco': bare[what],
           'this - bare': round(ms - bare[what], 1),
         }),
+      },
+    ]),
+  );
+}
+
+function ratios([own, ...peers]) {
+  return Object.fromEntries(
+    peers.map((peer) => [
+      `this / ${peer.name}`,
+      {
+        firstPaint: round(own.firstPaint / peer.firstPaint, 2),
+        usable: round(own.usable / peer.usable, 2),
+        bytesToForm: round(own.bytesToForm / peer.bytesToForm, 2),
       },
     ]),
   );
