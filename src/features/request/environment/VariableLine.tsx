@@ -182,10 +182,14 @@ function StateWords({ variable, secret }: Pick<EnvironmentRow, 'variable' | 'sec
 /** A name that is too long for its column goes on behind a _, and nowhere else. */
 function NameText({ name }: { name: string }) {
   if (name === '') return <span className="font-sans text-muted">no name</span>;
-  return name.split(/(?<=_)/).map((part, i) => (
-    <Fragment key={i}>
-      {i > 0 && <wbr />}
-      {part}
-    </Fragment>
-  ));
+  return (
+    <>
+      {name.split(/(?<=_)/).map((part, i) => (
+        <Fragment key={i}>
+          {i > 0 && <wbr />}
+          {part}
+        </Fragment>
+      ))}
+    </>
+  );
 }
