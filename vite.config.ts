@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { composeSchema } from './scripts/vite-compose-schema.ts';
+import { firstPaint } from './scripts/vite-first-paint.ts';
 import { noCircles } from './scripts/vite-no-circles.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -31,13 +32,8 @@ const chunkGroups = [
   },
   // Shared by Monaco and the page; in either's file it would make one load, or expire, with the other.
   { name: 'preload', test: /vite\/preload-helper/ },
-  // What the form shares with lazy parts, in one piece: many small ones are larger together.
-  {
-    name: 'base',
-    tags: ['$initial' as const],
-    minShareCount: 2,
-    includeDependenciesRecursively: false,
-  },
+  // What the first load needs, in one piece: many small ones are larger together, and lazy parts share it.
+  { name: 'base', tags: ['$initial' as const], includeDependenciesRecursively: false },
   // What lazy parts share with one another. Cut by who needs it, files become many and small; merged by
   // size, they import one another in circles, and one runs before what it needs.
   { name: 'shared', minShareCount: 2 },
@@ -52,9 +48,9 @@ function refuse({ message }: { message: string }): void {
 
 const { version } = JSON.parse(readFileSync(here('./package.json'), 'utf8')) as { version: string };
 
-export default defineConfig({
+/** How a module of the page is read, in the build and where its HTML is made. */
+const page = {
   define: { 'import.meta.env.CONSOLE_VERSION': JSON.stringify(version) },
-  plugins: [react(), tailwindcss(), composeSchema(), noCircles()],
   resolve: {
     alias: [
       { find: '@', replacement: here('./src') },
@@ -62,6 +58,17 @@ export default defineConfig({
       ...monacoAliases,
     ],
   },
+};
+const alone = () => ({
+  ...page,
+  root: here('.'),
+  configFile: false as const,
+  plugins: [react(), composeSchema()],
+});
+
+export default defineConfig({
+  ...page,
+  plugins: [react(), tailwindcss(), composeSchema(), noCircles(), firstPaint(alone)],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
     include: [

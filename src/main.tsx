@@ -1,20 +1,39 @@
 import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './index.css';
-import { loadTarget } from '@/api/target';
 import { App } from '@/app/App';
-import { startTheme } from '@/ui/browser/theme';
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { readDraft } from '@/features/request/draft/draft-storage';
+import { readAddress } from '@/text/addresses';
+import { live } from '@/ui/browser/live';
+import { followSystemTheme } from '@/ui/browser/theme';
+import { holdTyped } from '@/ui/browser/typed-before';
+import { startTransition, StrictMode } from 'react';
+import { createRoot, hydrateRoot } from 'react-dom/client';
 
-startTheme();
-await loadTarget();
+followSystemTheme();
 
 const root = document.getElementById('root');
-if (root) {
-  createRoot(root).render(
+if (root) start(root);
+
+/** Brings the built page to life; what this browser knows of its own is drawn in the place of an empty one. */
+function start(place: HTMLElement): void {
+  const app = (
     <StrictMode>
       <App />
-    </StrictMode>,
+    </StrictMode>
   );
+  const built = place.querySelector<HTMLElement>('[data-built]');
+  const { page } = readAddress(window.location.pathname);
+  const isPersonal = page === 'provision' || (page === 'form' && readDraft().kind !== 'none');
+  if (built?.dataset.built === page && !isPersonal) {
+    const giveTyped = holdTyped(built);
+    const stop = live.subscribe(() => {
+      stop();
+      giveTyped();
+    });
+    hydrateRoot(built, app);
+  } else {
+    // In pieces, and the built page stays in sight until all of them are there.
+    startTransition(() => createRoot(place).render(app));
+  }
 }

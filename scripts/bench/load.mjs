@@ -63,14 +63,15 @@ function watchStart({ field, editor }) {
   const isOwned = (node) => Reflect.ownKeys(node).some((key) => /^__react|_vei/.test(String(key)));
   // A message to itself comes when the thread is free.
   const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
+  port1.start();
+  port1.addEventListener('message', () => {
     const node = document.querySelector(field);
     if (document.readyState === 'complete' && node && isOwned(node)) {
       seen.usable ??= performance.now();
     }
     if (editor && document.querySelector(editor)) seen.editor ??= performance.now();
     if (!seen.usable || (editor && !seen.editor)) setTimeout(() => port2.postMessage(0), 1);
-  };
+  });
   port2.postMessage(0);
 }
 

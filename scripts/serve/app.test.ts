@@ -2,13 +2,17 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { describe, expect, it, vi } from 'vitest';
 import { createConsole } from './app';
-import { builtFile, type BuiltFiles } from './files';
+import { PAGE_FILES } from '@/text/addresses';
+import { builtFile, type BuiltFile, type BuiltFiles } from './files';
 import { securityHeaders } from './headers';
 
 const bytes = (text: string) => Uint8Array.from(Buffer.from(text));
 const long = 'export const one = 1;\n'.repeat(200);
 const files: BuiltFiles = new Map([
-  ['/index.html', builtFile('.html', bytes('<title>page</title>'))],
+  ...Object.values(PAGE_FILES).map((file): [string, BuiltFile] => [
+    `/${file}`,
+    builtFile('.html', bytes(`<title>${file}</title>`)),
+  ]),
   ['/assets/one-0a1b.js', builtFile('.js', bytes(long))],
   ['/assets/two-0a1b.woff2', builtFile('.woff2', bytes('font'))],
   ['/robots.txt', builtFile('.txt', bytes('User-agent: *'))],

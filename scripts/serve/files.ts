@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, readdir } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,6 +28,9 @@ const packedTypes: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
 };
 
+/** What the build writes beside a file that the first load needs. */
+const PACKED = '.br';
+
 export type Encoding = 'br' | 'gzip';
 
 export interface BuiltFile {
@@ -44,20 +48,31 @@ export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 export async function loadFiles(folder: string): Promise<BuiltFiles> {
   const files = new Map<string, BuiltFile>();
   for (const entry of await readdir(folder, { withFileTypes: true, recursive: true })) {
-    if (!entry.isFile() || entry.name.startsWith('.')) continue;
+    if (!entry.isFile() || entry.name.startsWith('.') || entry.name.endsWith(PACKED)) continue;
     const path = join(entry.parentPath, entry.name);
     const url = `/${relative(folder, path).split(sep).join('/')}`;
-    files.set(url, builtFile(extname(entry.name), Uint8Array.from(await readFile(path))));
+    const packed = existsSync(path + PACKED) ? await readBytes(path + PACKED) : undefined;
+    files.set(url, builtFile(extname(entry.name), await readBytes(path), packed));
   }
   return files;
 }
 
-export function builtFile(extension: string, body: Uint8Array<ArrayBuffer>): BuiltFile {
+const readBytes = async (path: string) => Uint8Array.from(await readFile(path));
+
+/** `packed` is the body as the build compressed it, with more time than a request has. */
+export function builtFile(
+  extension: string,
+  body: Uint8Array<ArrayBuffer>,
+  packed?: Uint8Array<ArrayBuffer>,
+): BuiltFile {
   const textType = textTypes[extension];
   const type = textType ?? packedTypes[extension] ?? 'application/octet-stream';
   const etag = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   if (textType === undefined || body.length < 1024) return { type, etag, body };
-  return { type, etag, body, encoded: once((encoding) => compress(body, encoding)) };
+  const encoded = once(async (encoding: Encoding) =>
+    encoding === 'br' && packed ? packed : compress(body, encoding),
+  );
+  return { type, etag, body, encoded };
 }
 
 function once<K, V>(make: (key: K) => V): (key: K) => V {

@@ -1,11 +1,11 @@
 import { extname } from 'node:path';
-import { readAddress } from '@/text/addresses';
+import { PAGE_FILES, readAddress } from '@/text/addresses';
 import type { Context, Handler } from 'hono';
 import type { BuiltFile, BuiltFiles, Encoding } from './files';
 
 /**
- * The built page and its files. At an address that no page has it is the page too, with status 404: it says so,
- * and leads on.
+ * The built pages and their files. At an address that no page has a page comes too, with status 404: it says
+ * so, and leads on.
  */
 export function staticFiles(files: BuiltFiles): Handler {
   return async (c) => {
@@ -15,13 +15,14 @@ export function staticFiles(files: BuiltFiles): Handler {
     const path = decoded(c.req.path);
     const file = files.get(path === '/' ? '/index.html' : path);
     if (file) return answer(c, file, path);
-    const page = files.get('/index.html');
+    const { page } = readAddress(path);
+    const built = files.get(`/${PAGE_FILES[page]}`);
     // A missing chunk must fail as itself: the page in its place would be a puzzling MIME error.
-    if (!page || path.startsWith('/assets/') || extname(path) !== '' || path.includes('/.')) {
+    if (!built || path.startsWith('/assets/') || extname(path) !== '' || path.includes('/.')) {
       return c.text('Not found', 404, { 'Cache-Control': 'no-store' });
     }
-    if (readAddress(path).page === 'nowhere') c.status(404);
-    return answer(c, page, '/index.html');
+    if (page === 'nowhere') c.status(404);
+    return answer(c, built, `/${PAGE_FILES[page]}`);
   };
 }
 

@@ -23,9 +23,18 @@ type Why = 'missing' | 'late' | 'broken';
 
 export type ApiTarget = KnownTarget | { kind: 'looking' } | { kind: 'unknown'; why: Why };
 
-const current = createStore<ApiTarget>({ kind: 'looking' });
+let isAsked = false;
+const current = createStore<ApiTarget>({ kind: 'looking' }, () => {
+  // Not before somebody looks: the built page is drawn without a target, and must be live before it has one.
+  if (!isAsked) void loadTarget();
+  isAsked = true;
+  return () => undefined;
+});
 
-/** Which API the page speaks to, once its server said so. It never goes back from known to unknown. */
+/**
+ * Which API the page speaks to, once its server said so, which is asked when this is first watched. It never
+ * goes back from known to unknown.
+ */
 export const target: Watched<ApiTarget> = current;
 
 export const isKnown = (one: ApiTarget): one is KnownTarget =>
@@ -89,10 +98,11 @@ async function ask(): Promise<Asked> {
 
 /** Why nothing can be sent, in one sentence. */
 export function whyUnknown(one: ApiTarget): string {
-  const server = `This page’s server, ${window.location.host},`;
+  // Also said in the built page, which no server has sent yet.
   if (one.kind !== 'unknown') {
-    return `${server} has not said yet which API it passes requests on to, so nothing can be sent.`;
+    return 'This page’s server has not said yet which API it passes requests on to, so nothing can be sent.';
   }
+  const server = `This page’s server, ${window.location.host},`;
   switch (one.why) {
     case 'missing':
       return `${server} does not say which API it passes requests on to (it has no /config.json), so nothing can be sent.`;

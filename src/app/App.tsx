@@ -78,7 +78,7 @@ function Shell() {
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
           <PageLinks page={page} />
           {needsTarget && <TargetChip />}
-          <div className="ml-auto flex items-center">
+          <div className="flex flex-1 items-center justify-end">
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
             <ThemeMenu />
             <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />

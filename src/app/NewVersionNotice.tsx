@@ -14,7 +14,7 @@ const missing = createStore(false, () => {
   return () => window.removeEventListener('vite:preloadError', onMissing);
 });
 
-const online = createStore(navigator.onLine, () => {
+const online = createStore(true, () => {
   const tell = () => online.set(navigator.onLine);
   tell();
   window.addEventListener('online', tell);

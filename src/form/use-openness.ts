@@ -1,5 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useWatched } from '@/ui/browser/use-watched';
+import { useMemo } from 'react';
 import { useFormContext, useFormState, type FieldPath as FormPath } from 'react-hook-form';
 import { editedField } from './edited-field';
 import type { FieldFinding } from './field-sources';
@@ -14,9 +15,12 @@ export function useProgress(path?: string): FormProgress {
     ...(path !== undefined && { name: path as FormPath<ProvisionForm> }),
   });
   // Only a field that the focus comes to or leaves is drawn again.
-  const edited = useSyncExternalStore(editedField.subscribe, () => {
-    const now = editedField.get();
-    return path === undefined || (now !== undefined && isWithin(now, path)) ? now : undefined;
+  const edited = useWatched<string | undefined>({
+    ...editedField,
+    get() {
+      const now = editedField.get();
+      return path === undefined || (now !== undefined && isWithin(now, path)) ? now : undefined;
+    },
   });
   const submitted = submitCount > 0;
   // The library changes what is touched in place.

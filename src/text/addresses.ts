@@ -18,3 +18,11 @@ export function readAddress(path: string): Address {
   const [, id] = /^\/provisions\/([\w-]{1,64})$/.exec(plain) ?? [];
   return id === undefined ? { page: 'nowhere' } : { page: 'provision', id };
 }
+
+/** The file of each page as it is built, before any code of it runs. */
+export const PAGE_FILES: Record<Address['page'], string> = {
+  form: 'index.html',
+  audit: 'audit.html',
+  provision: 'provision.html',
+  nowhere: '404.html',
+};

@@ -1,11 +1,7 @@
 import { later } from './later';
+// The type only: the list itself comes when it is opened.
+import type { MenuItem } from './MenuItems.lazy';
 import { Opener, type OpeningButton } from './Opener';
-
-export interface MenuItem {
-  label: string;
-  checked?: boolean;
-  onSelect: () => void;
-}
 
 interface MenuProps {
   /** The button that opens it. */

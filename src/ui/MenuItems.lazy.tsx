@@ -2,8 +2,13 @@ import { Check } from 'lucide-react';
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import type { FocusEvent } from 'react';
 import { focusOn } from './browser/focus';
-import type { MenuItem } from './Menu';
 import type { OpenedFrom } from './Opener';
+
+export interface MenuItem {
+  label: string;
+  checked?: boolean;
+  onSelect: () => void;
+}
 
 /** Radix goes to the first item after a key of its own only, and was not there yet. */
 function startAtFirst({ target, currentTarget, relatedTarget }: FocusEvent<HTMLElement>) {

@@ -1,20 +1,17 @@
+import { focusOn } from './browser/focus';
 import {
   cloneElement,
   useId,
-  useRef,
   useState,
   type ButtonHTMLAttributes,
   type KeyboardEvent,
   type MouseEvent,
   type ReactElement,
   type ReactNode,
-  type RefAttributes,
 } from 'react';
 
 /** A button as it is given to what it opens. */
-export type OpeningButton = ReactElement<
-  ButtonHTMLAttributes<HTMLButtonElement> & RefAttributes<HTMLButtonElement>
->;
+export type OpeningButton = ReactElement<ButtonHTMLAttributes<HTMLButtonElement>>;
 
 /** What is open needs to know of the button it opened from. */
 export interface OpenedFrom {
@@ -40,7 +37,6 @@ interface OpenerProps {
 /** A button and what it opens beside itself. */
 export function Opener({ kind, button, children }: OpenerProps) {
   const [open, setOpen] = useState<'by key' | 'by pointer'>();
-  const ref = useRef<HTMLButtonElement>(null);
   const id = useId();
   const from: OpenedFrom = {
     id,
@@ -49,10 +45,11 @@ export function Opener({ kind, button, children }: OpenerProps) {
     onFocusBack(event) {
       event.preventDefault();
       // Who pressed elsewhere has the focus there.
-      if (!document.activeElement || document.activeElement === document.body) ref.current?.focus();
+      if (!document.activeElement || document.activeElement === document.body) focusOn(id);
     },
     onPressOutside(event) {
-      if (event.target instanceof Node && ref.current?.contains(event.target))
+      const { target } = event;
+      if (target instanceof Node && document.getElementById(id)?.contains(target))
         event.preventDefault();
     },
   };
@@ -60,7 +57,6 @@ export function Opener({ kind, button, children }: OpenerProps) {
     <span className="relative inline-flex">
       {cloneElement(button, {
         id,
-        ref,
         'aria-haspopup': kind,
         'aria-expanded': open !== undefined,
         // A click that a key made counts no presses.

@@ -10,6 +10,7 @@ import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
+import { useLive } from '@/ui/browser/live';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useImperativeHandle, useReducer, useState, type Ref } from 'react';
@@ -49,6 +50,7 @@ interface ProvisionPageProps {
 
 /** The main job: the form, and what is sent of it. */
 export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: ProvisionPageProps) {
+  useLive();
   const [stored] = useState(readDraft);
   const form = useForm<ProvisionForm>({
     defaultValues: stored.kind === 'found' ? stored.form : initialForm(),

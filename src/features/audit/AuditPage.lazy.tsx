@@ -1,3 +1,5 @@
+import { useLive } from '@/ui/browser/live';
+import { useWhenIdle } from '@/ui/browser/use-when-idle';
 import { focusWhenShown } from '@/ui/browser/focus';
 import type { ProvisionForm } from '@/domain/request/form';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -21,6 +23,9 @@ interface AuditPageProps {
 
 /** Checks what somebody has at hand, with no key and no form. Nothing that is put in leaves the browser. */
 export function AuditPage({ onOpenInForm }: AuditPageProps) {
+  useLive();
+  // With the page, so that it goes on without a network.
+  useWhenIdle(auditor.makeReady);
   const [question, setQuestion] = useState<Question>({ text: '', hash: '', revision: 0 });
   const { text, hash, revision } = question;
   const change = (part: Partial<Question>) =>

@@ -13,6 +13,3 @@ export const auditor = workerClient<AuditQuestion, Answer>(() => trustedWorker(w
   killMs: KILL_MS,
   staleMs: STALE_MS,
 });
-
-// With the page, so that it goes on without a network.
-auditor.makeReady();

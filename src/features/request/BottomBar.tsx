@@ -9,6 +9,7 @@ import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SOON } from '@/ui/soon';
+import { useSubmitKeys } from '@/ui/browser/use-shortcut';
 import { useWatched } from '@/ui/browser/use-watched';
 import { PriceTag } from './PriceTag';
 
@@ -23,6 +24,7 @@ export const PROVISION_BUTTON = 'provision';
 
 /** Always there: the predicted hash, the problems, the price, and the one action. */
 export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
+  const submitKeys = useSubmitKeys();
   return (
     <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm">
       <PredictedHash />
@@ -37,7 +39,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
             <Elapsed />
           ) : (
             <kbd aria-hidden className="font-sans text-xs max-md:hidden">
-              {SUBMIT_KEYS}
+              {submitKeys}
             </kbd>
           )}
         </Button>
@@ -45,8 +47,6 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
     </footer>
   );
 }
-
-const SUBMIT_KEYS = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎';
 
 function PredictedHash() {
   const moved = useDerived((derived) => derived.moved);

@@ -8,7 +8,7 @@ export function rememberedChoice<T extends string>(
   key: string,
   read: (stored: string | null) => T,
 ): Store<T> {
-  const store = createStore(read(stored(key)));
+  const store = createStore(read(stored(key)), undefined, read(null));
   return {
     ...store,
     set(next) {

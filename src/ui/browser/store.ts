@@ -10,6 +10,8 @@ export interface Watched<T> {
   get: () => T;
   /** Answers with what ends it. */
   subscribe: (listener: () => void) => () => void;
+  /** What the built page's HTML says in its place, where that may be another value than the first here. */
+  atBuild?: () => T;
 }
 
 export interface Store<T> extends Watched<T> {
@@ -37,12 +39,20 @@ export function createSignal<A extends unknown[] = []>(start?: () => () => void)
   };
 }
 
-/** A value outside of React; `start` is for what it is fed from, as for a signal. */
-export function createStore<T>(initial: T, start?: () => () => void): Store<T> {
+/**
+ * A value outside of React; `start` is for what it is fed from, as for a signal, and `atBuild` for what no
+ * build can know: what this browser remembers, or is.
+ */
+export function createStore<T>(
+  initial: T,
+  start?: () => () => void,
+  atBuild: T = initial,
+): Store<T> {
   const { tell, subscribe } = createSignal(start);
   let value = initial;
   return {
     get: () => value,
+    atBuild: () => atBuild,
     subscribe,
     set(next) {
       if (Object.is(next, value)) return;

@@ -3,8 +3,8 @@ import { rememberedChoice } from './remembered-choice';
 export type Theme = 'system' | 'light' | 'dark' | 'contrast';
 
 const THEMES: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
-const dark = window.matchMedia('(prefers-color-scheme: dark)');
-const contrast = window.matchMedia('(prefers-contrast: more)');
+const DARK = '(prefers-color-scheme: dark)';
+const CONTRAST = '(prefers-contrast: more)';
 const chosen = rememberedChoice(
   'provision-console:theme',
   (stored): Theme => THEMES.find((one) => one === stored) ?? 'system',
@@ -15,18 +15,19 @@ export const theme = {
   ...chosen,
   set(next: Theme) {
     chosen.set(next);
-    apply();
+    applyTheme();
   },
 };
 
-/** Draws the chosen theme and keeps following the system; called once at the start. */
-export function startTheme(): void {
-  apply();
-  dark.addEventListener('change', apply);
-  contrast.addEventListener('change', apply);
+/** Keeps following the system; called once at the start. */
+export function followSystemTheme(): void {
+  for (const query of [DARK, CONTRAST])
+    window.matchMedia(query).addEventListener('change', applyTheme);
 }
 
-function apply(): void {
-  const system = contrast.matches ? 'contrast' : dark.matches ? 'dark' : 'light';
+/** Draws the chosen theme. */
+export function applyTheme(): void {
+  const matches = (query: string) => window.matchMedia(query).matches;
+  const system = matches(CONTRAST) ? 'contrast' : matches(DARK) ? 'dark' : 'light';
   document.documentElement.dataset.theme = chosen.get() === 'system' ? system : chosen.get();
 }

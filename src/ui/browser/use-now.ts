@@ -11,5 +11,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The time in milliseconds, in steps of a quarter of a minute: for ages and deadlines on screen. */
 export function useNow(): number {
-  return useSyncExternalStore(subscribe, now);
+  return useSyncExternalStore(subscribe, now, now);
 }

@@ -1,4 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
+import type { Watched } from './store';
+import { useWatched } from './use-watched';
 
 /** Runs an action for a key press anywhere on the page, except in a dialog or a menu. */
 export function useShortcut(matches: (event: KeyboardEvent) => boolean, action: () => void): void {
@@ -20,6 +22,17 @@ export function useShortcut(matches: (event: KeyboardEvent) => boolean, action: 
 /** Ctrl+Enter, or Cmd+Enter on a Mac. */
 export function isSubmitKey(event: KeyboardEvent): boolean {
   return event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+}
+
+const submitKeys: Watched<string> = {
+  get: () => (/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘⏎' : 'Ctrl ⏎'),
+  subscribe: () => () => undefined,
+  atBuild: () => 'Ctrl ⏎',
+};
+
+/** What this keyboard has for `isSubmitKey`, as it is written on a button. */
+export function useSubmitKeys(): string {
+  return useWatched(submitKeys);
 }
 
 /** `?`, unless it is being typed into something. */

@@ -10,5 +10,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useRoomyScreen(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(ROOMY).matches);
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(ROOMY).matches,
+    () => true,
+  );
 }
