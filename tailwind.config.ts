@@ -29,7 +29,7 @@ export default {
       'bad-soft': token('bad-soft'),
     },
     fontFamily: {
-      sans: ['"Inter Variable"', 'system-ui', 'sans-serif'],
+      sans: ['"Inter Variable"', '"Inter in Arial"', 'system-ui', 'sans-serif'],
       mono: ['"JetBrains Mono Variable"', 'ui-monospace', 'monospace'],
     },
     fontSize: {

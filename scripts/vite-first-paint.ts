@@ -9,6 +9,8 @@ import { build, createServer, type InlineConfig, type Plugin, type Rolldown } fr
 const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const ROOT = '<div id="root"></div>';
+/** The two that every page is written in: in sight with the first paint, they move nothing later. */
+const FONTS = /-latin-wght-normal-[^/]*[.]woff2$/;
 const TITLE = /<title>.*<\/title>/;
 
 /**
@@ -41,10 +43,16 @@ export function firstPaint(pageConfig: () => InlineConfig): Plugin {
       const empty = String(index.source);
       if (!empty.includes(ROOT) || !TITLE.test(empty))
         this.error('index.html has no empty #root to build the pages into, or no title.');
+      const fonts = Object.keys(bundle).filter((name) => FONTS.test(name));
+      const links = fonts.map(
+        (name) =>
+          `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">\n  `,
+      );
       for (const { file, title, root } of await runPrerender(pageConfig())) {
         const source = empty
           .replace(ROOT, () => `<div id="root">${root}</div>`)
-          .replace(TITLE, () => `<title>${title}</title>`);
+          .replace(TITLE, () => `<title>${title}</title>`)
+          .replace('</head>', (end) => links.join('') + end);
         if (file === index.fileName) index.source = source;
         else this.emitFile({ type: 'asset', fileName: file, source });
         files.push(file);
