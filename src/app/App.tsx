@@ -77,9 +77,12 @@ function Shell() {
       <div className="flex min-h-screen flex-col">
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
           <PageLinks page={page} />
-          {needsTarget && <TargetChip />}
-          <div className="flex flex-1 items-center justify-end">
+          {/* What is known late has room of its own, so that nothing beside it moves. */}
+          <div className="flex h-8 min-w-0 flex-1 items-center justify-between gap-3">
+            {needsTarget && <TargetChip />}
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
+          </div>
+          <div className="-ml-3 flex items-center">
             <ThemeMenu />
             <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
           </div>

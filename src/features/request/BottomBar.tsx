@@ -117,8 +117,9 @@ function Problems() {
 /** Why the button would not send right now; pressing it then leads to the cause. */
 function WhyNot({ sending }: { sending: boolean }) {
   const status = useWatched(apiKey.status);
-  const isReachable = isKnown(useWatched(target));
+  const now = useWatched(target);
   const reasons = { missing: 'needs an API key', refused: 'the API key was refused', entered: '' };
-  const reason = sending ? '' : isReachable ? reasons[status] : 'no API to send to';
+  const unreachable = now.kind === 'unknown' ? 'no API to send to' : '';
+  const reason = sending ? '' : isKnown(now) ? reasons[status] : unreachable;
   return <p className="text-xs text-muted max-md:sr-only">{reason}</p>;
 }
