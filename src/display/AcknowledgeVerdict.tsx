@@ -1,4 +1,5 @@
 import { needsAcknowledgement, type Verdict } from '@/domain/hash/verdict/verdict';
+import { Acknowledge } from '@/ui/Acknowledge';
 import { Hash } from '@/ui/Hash';
 
 interface AcknowledgeVerdictProps {
@@ -14,9 +15,13 @@ export function AcknowledgeVerdict(props: AcknowledgeVerdictProps) {
   const { verdict, hash, acknowledged, onChange } = props;
   if (!needsAcknowledgement(verdict)) return null;
   return (
-    <fieldset className="rounded border border-warn bg-warn-soft p-3 text-sm">
-      <legend className="sr-only">The hash is not explained</legend>
-      <dl className="mb-2 space-y-1">
+    <Acknowledge
+      title="The hash is not explained"
+      sentence="I have seen that this hash is not explained, and want to go on with it."
+      acknowledged={acknowledged}
+      onChange={onChange}
+    >
+      <dl className="space-y-1">
         <dt className="text-muted">Server’s hash</dt>
         <dd>
           <Hash value={hash.slice(0, 200)} />
@@ -30,15 +35,6 @@ export function AcknowledgeVerdict(props: AcknowledgeVerdictProps) {
           </>
         )}
       </dl>
-      <label className="flex min-h-6 cursor-pointer items-start gap-2">
-        <input
-          type="checkbox"
-          checked={acknowledged}
-          onChange={(event) => onChange(event.target.checked)}
-          className="mt-0.5 size-4 shrink-0 accent-accent"
-        />
-        I have seen that this hash is not explained, and want to go on with it.
-      </label>
-    </fieldset>
+    </Acknowledge>
   );
 }

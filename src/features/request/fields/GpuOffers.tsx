@@ -1,11 +1,9 @@
 import type { GpuSpec } from '@/domain/request/sections/gpus';
 import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
-import { ListFinder } from '@/ui/ListFinder';
 import { LookupNote } from '@/ui/LookupNote';
-import { firstRows, hasWords, MOST_ROWS } from '@/ui/narrow';
 import { Tag } from '@/ui/Tag';
-import { useState } from 'react';
+import { useNarrowed } from '@/ui/use-narrowed';
 
 interface GpuOffersProps {
   chosen: readonly GpuSpec[];
@@ -14,7 +12,6 @@ interface GpuOffersProps {
 
 /** The workspace’s GPUs by slot, to be ticked; free text stays possible below. */
 export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
-  const [looked, setLooked] = useState('');
   const { catalogue, lookups } = useParts('catalogue', 'lookups');
   const teepod_id = useDerived(({ request }) => request.teepod_id);
   const offers = gpuOffers({ teepod_id }, catalogue);
@@ -22,23 +19,13 @@ export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
     const others = chosen.filter((gpu) => gpu.slot !== slot);
     onChange(on ? [...others, { slot, ...(product_id && { product_id }) }] : others);
   }
-  const isLong = offers.length > MOST_ROWS;
-  const fitting = isLong && looked !== '' ? offers.filter((offer) => fits(offer, looked)) : offers;
   const isChosen = ({ gpu }: GpuOffer) => chosen.some(({ slot }) => slot === gpu.slot);
-  const { rows, more } = firstRows(fitting, isChosen);
+  const { rows, finder } = useNarrowed('Find a GPU', offers, { wordsOf, isChosen });
   if (offers.length === 0) return <LookupNote {...lookups.gpus} />;
   return (
     <div>
       <LookupNote {...lookups.gpus} />
-      {isLong && (
-        <ListFinder
-          label="Find a GPU"
-          value={looked}
-          onChange={setLooked}
-          found={fitting.length}
-          more={more}
-        />
-      )}
+      {finder}
       <fieldset className="rounded border border-line">
         <legend className="sr-only">GPUs of the workspace</legend>
         <ul className="max-h-72 divide-y divide-line overflow-y-auto">
@@ -56,8 +43,8 @@ export function GpuOffers({ chosen, onChange }: GpuOffersProps) {
   );
 }
 
-function fits({ gpu, place }: GpuOffer, looked: string): boolean {
-  return hasWords(`${gpu.slot} ${gpu.product_id ?? ''} ${place ?? ''}`, looked);
+function wordsOf({ gpu, place }: GpuOffer): string {
+  return `${gpu.slot} ${gpu.product_id ?? ''} ${place ?? ''}`;
 }
 
 interface OfferProps {

@@ -2,9 +2,7 @@ import type { InstanceType } from '@/domain/cloud/lookups';
 import { HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { fieldId } from '@/form/field-id';
-import { ListFinder } from '@/ui/ListFinder';
-import { firstRows, hasWords, MOST_ROWS } from '@/ui/narrow';
-import { useState } from 'react';
+import { useNarrowed } from '@/ui/use-narrowed';
 import { money, rate } from '@/features/request/money';
 
 interface SizeTableProps {
@@ -18,23 +16,13 @@ const NUMBER = 'px-2 md:px-3 py-1.5 text-right tabular-nums whitespace-nowrap';
 
 /** Sizes with what each has and costs; native radios, so arrows move the choice. */
 export function SizeTable({ types, value, onChange, onBlur }: SizeTableProps) {
-  const [looked, setLooked] = useState('');
+  const isChosen = ({ id }: InstanceType) => id === value;
+  const { rows, finder } = useNarrowed('Find a size', types, { wordsOf, isChosen });
   if (types.length === 0) return null;
-  const isLong = types.length > MOST_ROWS;
-  const fitting = isLong && looked !== '' ? types.filter((type) => fits(type, looked)) : types;
-  const { rows, more } = firstRows(fitting, ({ id }) => id === value);
   const withGpu = types.some(({ requires_gpu }) => requires_gpu);
   return (
     <>
-      {isLong && (
-        <ListFinder
-          label="Find a size"
-          value={looked}
-          onChange={setLooked}
-          found={fitting.length}
-          more={more}
-        />
-      )}
+      {finder}
       <div className="overflow-x-auto rounded border border-line">
         <table className="w-full text-sm">
           <caption className="sr-only">Instance types</caption>
@@ -86,8 +74,8 @@ export function SizeTable({ types, value, onChange, onBlur }: SizeTableProps) {
   );
 }
 
-function fits({ id, description, vcpu, memory_mb }: InstanceType, looked: string): boolean {
-  return hasWords(`${id} ${description} ${vcpu} vCPU ${sizeWords(memory_mb)}`, looked);
+function wordsOf({ id, description, vcpu, memory_mb }: InstanceType): string {
+  return `${id} ${description} ${vcpu} vCPU ${sizeWords(memory_mb)}`;
 }
 
 interface SizeRowProps {
