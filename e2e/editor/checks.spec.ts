@@ -138,6 +138,14 @@ test('what the guest lacks is sent anyway when the person says so, and the resul
   await expect(page.getByText(/The guest has nothing at \.\/site/)).toBeVisible();
   const { compose_file } = await app.received('sent-anyway');
   expect(compose_file['docker_compose_file']).toBe(TEXT);
+  // The same request again: what was said is not asked about twice. Another one is.
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await app.submit();
+  await expect(app.result).toBeFocused();
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await app.name.fill('sent-again');
+  await app.submit();
+  await expect(app.summary.getByRole('button', { name: 'Send anyway' })).toBeVisible();
 });
 
 test('by keyboard alone: to the next problem, its fix, and find', async ({ page }) => {

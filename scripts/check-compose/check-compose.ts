@@ -4,7 +4,12 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
-import { linesOf, type ComposeFinding, type Place } from '@/domain/compose/compose-finding';
+import {
+  linesOf,
+  type ComposeFinding,
+  type FindingSeverity,
+  type Place,
+} from '@/domain/compose/compose-finding';
 import { isMembers } from '@/domain/schema/members';
 
 const USAGE =
@@ -117,12 +122,14 @@ function words({ file, analysis: { findings, silenced, left } }: Checked): strin
     const where = also ? ` (${linesOf(finding)})` : '';
     return `${file}:${line}:${column}: ${severity}: ${message}${where} [${rule}, ${source}]`;
   });
-  const count = (wanted: string) => {
-    const number = findings.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: FindingSeverity) => {
+    const listed = findings.filter(({ severity }) => severity === wanted).length;
+    const number = listed + left[wanted];
     return `${number} ${wanted}${number === 1 ? '' : 's'}`;
   };
+  const notShown = left.error + left.warning + left.hint;
   const more = [
-    ...(left > 0 ? [`${left} more not shown`] : []),
+    ...(notShown > 0 ? [`${notShown} of them not shown`] : []),
     ...(silenced.length > 0 ? [`${silenced.length} ignored by comments`] : []),
   ];
   const counts = [count('error'), count('warning'), count('hint')];

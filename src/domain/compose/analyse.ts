@@ -1,6 +1,6 @@
 import { composeSchema } from 'virtual:compose-rules';
 import type { ComposeContext, ParsedCompose } from './parsed-compose';
-import type { ComposeFinding, FindingSeverity, Complaint } from './compose-finding';
+import type { ComposeFinding, FindingSeverity, Complaint, LeftOut } from './compose-finding';
 import { checkLoader } from './loader/check-loader';
 import type { ComposeModel } from './model/compose-model';
 import { readModel } from './model/read-model';
@@ -28,8 +28,7 @@ export interface ComposeAnalysis {
   findings: ComposeFinding[];
   /** Findings that a comment in the text switches off. */
   silenced: ComposeFinding[];
-  /** How many findings were left out because there are too many. */
-  left: number;
+  left: LeftOut;
 }
 
 const SPEC = 'https://github.com/compose-spec/compose-spec/blob/main/spec.md';

@@ -20,9 +20,17 @@ const many = (count: number, severity?: FindingSeverity) =>
 const text = 'x'.repeat(1000);
 
 describe('findings', () => {
-  it('are shown up to two hundred, and the rest is counted', () => {
-    expect(collectFindings(text, many(200))).toMatchObject({ findings: { length: 200 }, left: 0 });
-    expect(collectFindings(text, many(201))).toMatchObject({ findings: { length: 200 }, left: 1 });
+  it('are shown up to two hundred, and the rest is counted by its severity', () => {
+    const none = { error: 0, warning: 0, hint: 0 };
+    expect(collectFindings(text, many(200))).toMatchObject({
+      findings: { length: 200 },
+      left: none,
+    });
+    const most = [...many(199, 'error'), found(400), found(401), found(402, 'hint')];
+    expect(collectFindings(text, most)).toMatchObject({
+      findings: { length: 200 },
+      left: { ...none, warning: 1, hint: 1 },
+    });
   });
 
   it('lose the least grave first, and stand in the order of the text', () => {

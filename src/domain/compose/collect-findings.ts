@@ -1,4 +1,10 @@
-import type { ComposeFinding, FindingSeverity, FindingSource, Complaint } from './compose-finding';
+import type {
+  Complaint,
+  ComposeFinding,
+  FindingSeverity,
+  FindingSource,
+  LeftOut,
+} from './compose-finding';
 import { placesOf } from '@/text/places';
 import { readSilences, type Silence } from './silence';
 
@@ -16,7 +22,7 @@ export interface RawFinding extends Complaint {
 interface CollectedFindings {
   findings: ComposeFinding[];
   silenced: ComposeFinding[];
-  left: number;
+  left: LeftOut;
 }
 
 const MAX_FINDINGS = 200;
@@ -53,11 +59,14 @@ export function collectFindings(text: string, raw: RawFinding[]): CollectedFindi
   const all = [...grouped(findings, together, text), ...idle].toSorted(
     (a, b) => RANK.indexOf(a.severity) - RANK.indexOf(b.severity),
   );
+  const leftOut = all.slice(MAX_FINDINGS);
+  const left = (severity: FindingSeverity) =>
+    leftOut.filter((one) => one.severity === severity).length;
   const shown = all.slice(0, MAX_FINDINGS).toSorted((a, b) => a.from - b.from || a.to - b.to);
   return {
     findings: shown,
     silenced: silenced.slice(0, MAX_FINDINGS),
-    left: all.length - shown.length,
+    left: { error: left('error'), warning: left('warning'), hint: left('hint') },
   };
 }
 

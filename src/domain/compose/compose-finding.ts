@@ -12,6 +12,9 @@ export type FindingSource = 'compose' | 'guest' | 'cloud' | 'advice';
 /** `error` is sure to be refused or to fail, `warning` is risky, `hint` helps. */
 export type FindingSeverity = 'error' | 'warning' | 'hint';
 
+/** How many of each severity are counted and not listed, because there are too many. */
+export type LeftOut = Record<FindingSeverity, number>;
+
 export interface QuickFix {
   title: string;
   edits: TextEdit[];

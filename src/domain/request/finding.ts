@@ -13,6 +13,8 @@ export interface Finding {
   server?: true;
   /** Nothing was found, because nobody looked: the text was not checked. */
   unchecked?: true;
+  /** Stands for so many, which are too many to be listed. */
+  times?: number;
 }
 
 export const error = (path: string, message: string): Finding => ({

@@ -4,13 +4,13 @@ import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { shortHash } from '@/text/short-hash';
-import { CircleAlert, CircleDashed, CircleHelp, TriangleAlert } from 'lucide-react';
 import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SOON } from '@/ui/soon';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
 import { useWatched } from '@/ui/browser/use-watched';
+import { LISTED_LOOKS } from './listed-looks';
 import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
@@ -81,13 +81,6 @@ function PredictedHash() {
   );
 }
 
-const LOOKS = {
-  error: { Icon: CircleAlert, tone: 'text-bad' },
-  unchecked: { Icon: CircleHelp, tone: 'text-warn' },
-  warning: { Icon: TriangleAlert, tone: 'text-warn' },
-  task: { Icon: CircleDashed, tone: 'text-muted' },
-};
-
 function Problems() {
   const { list, tally, isChecking } = useListed();
   if (isChecking) {
@@ -101,7 +94,7 @@ function Problems() {
   const worst = worstOf(tally);
   const first = firstOf(list);
   if (!worst || !first) return <p className="text-muted">{words}</p>;
-  const { Icon, tone } = LOOKS[worst];
+  const { Icon, tone } = LISTED_LOOKS[worst];
   return (
     <button
       type="button"

@@ -1,17 +1,11 @@
 import { sections } from '@/domain/request/request';
-import {
-  Circle,
-  CircleAlert,
-  CircleCheck,
-  CircleDashed,
-  CircleHelp,
-  TriangleAlert,
-} from 'lucide-react';
+import { Circle, CircleCheck } from 'lucide-react';
 import { type KeyboardEvent } from 'react';
 import { tallyWords, worstOf } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { useWatched } from '@/ui/browser/use-watched';
+import { LISTED_LOOKS } from './listed-looks';
 import { sectionStates, type SectionState } from './section-state';
 import { visibleSection } from './visible-section';
 
@@ -55,13 +49,6 @@ export function SectionNav() {
   );
 }
 
-const LISTED = {
-  error: { Icon: CircleAlert, tone: 'text-bad' },
-  unchecked: { Icon: CircleHelp, tone: 'text-warn' },
-  warning: { Icon: TriangleAlert, tone: 'text-warn' },
-  task: { Icon: CircleDashed, tone: 'text-muted' },
-};
-
 const OTHER = {
   untouched: { Icon: Circle, tone: 'text-line-strong', words: '' },
   // As it was till now; where it lasts, it is seen to wait.
@@ -72,7 +59,7 @@ const OTHER = {
 function StateSign({ state }: { state: SectionState }) {
   if (state.kind === 'listed') {
     const { tally } = state;
-    const { Icon, tone } = LISTED[worstOf(tally) ?? 'task'];
+    const { Icon, tone } = LISTED_LOOKS[worstOf(tally) ?? 'task'];
     return (
       <>
         <Icon aria-hidden size={13} className={tone} />

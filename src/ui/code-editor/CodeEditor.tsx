@@ -7,6 +7,7 @@ import { EditorStatusLine } from './EditorStatusLine';
 import { PlainPane } from './PlainPane';
 import { ViewBoundary } from './ViewBoundary';
 import {
+  countMarks,
   inReadingOrder,
   type EditorAssist,
   type EditorMark,
@@ -97,6 +98,7 @@ export function CodeEditor(props: CodeEditorProps) {
     () => props.marked && { ...props.marked, marks: inReadingOrder(props.marked.marks) },
     [props.marked],
   );
+  const problems = marked ? countMarks(marked) : { errors: 0, warnings: 0 };
   useEffect(
     () =>
       registerEditor(id, {
@@ -177,6 +179,7 @@ export function CodeEditor(props: CodeEditorProps) {
         <EditorStatusLine
           id={hintId}
           store={status}
+          problems={problems}
           view={Pane ? 'code' : 'plain'}
           described={described}
           meter={props.meter}

@@ -8,6 +8,7 @@ import type { TextDescription } from '@/ui/code-editor/text/verbatim';
 interface EditorStatusLineProps {
   id: string;
   store: StatusStore;
+  problems: { errors: number; warnings: number };
   view: ViewName;
   described: TextDescription;
   meter: ReactNode;
@@ -30,13 +31,14 @@ function nameLineEnds({ lineEnds, bom }: TextDescription): string {
 export function EditorStatusLine({
   id,
   store,
+  problems: { errors, warnings },
   view,
   described,
   meter,
   remark,
   onNextProblem,
 }: EditorStatusLineProps) {
-  const { line, column, errors, warnings, tabMoves } = useWatched(store);
+  const { line, column, tabMoves } = useWatched(store);
   const lineEnds = nameLineEnds(described);
   return (
     <div className="flex min-h-8 flex-wrap items-center gap-x-4 border-t border-line px-3 text-xs text-muted tabular-nums">

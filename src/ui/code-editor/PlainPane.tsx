@@ -1,5 +1,13 @@
 import { afterPress } from '@/ui/browser/press';
-import { useImperativeHandle, useLayoutEffect, useRef, type ClipboardEvent, type Ref } from 'react';
+import {
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type Ref,
+} from 'react';
+import { UndrawnText } from './UndrawnText';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
@@ -22,6 +30,9 @@ interface PlainPaneProps {
   onBlur: () => void;
   ref: Ref<ViewHandle>;
 }
+
+/** Characters. Beyond these the browser takes longer to lay a field out than anyone would wait for a key. */
+const MOST_DRAWN = 1024 * 1024;
 
 const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLTextAreaElement) =>
   selectionStart === 0 && selectionEnd === value.length;
@@ -46,27 +57,33 @@ export function PlainPane({
   ...props
 }: PlainPaneProps) {
   const field = useRef<HTMLTextAreaElement>(null);
+  /** How long the text is, where it is too long to be drawn, and whether it had the focus. */
+  const [undrawn, setUndrawn] = useState<{ length: number; hadFocus: boolean }>();
+  const isDrawnAnyway = useRef(false);
+  /** Before the browser lays the text out. */
+  function fitIn(node: HTMLTextAreaElement) {
+    const { textLength: length } = node;
+    if (length <= MOST_DRAWN) isDrawnAnyway.current = false;
+    const hadFocus = document.activeElement === node;
+    setUndrawn(length > MOST_DRAWN && !isDrawnAnyway.current ? { length, hadFocus } : undefined);
+  }
 
   useLayoutEffect(() => {
     const node = field.current;
     if (!node) return undefined;
     // The field owns its text while it is typed in, as Monaco does: React only sets the start.
     node.value = owner.startText();
+    fitIn(node);
     // A paste may have brought a byte order mark into it, which the owner keeps by itself.
     return owner.attach({
       read: () => toEditor(node.value),
-      write: (text) => writeWhole(node, text),
+      write(text) {
+        writeWhole(node, text);
+        fitIn(node);
+      },
       edit: (edits) => writeEdits(node, edits),
     });
   }, [owner]);
-
-  useLayoutEffect(() => {
-    const severities = marked?.marks.map(({ severity }) => severity) ?? [];
-    const errors = severities.filter((severity) => severity === 'error').length;
-    const warnings = severities.filter((severity) => severity === 'warning').length;
-    status.set({ errors, warnings });
-    return () => status.set({ errors: 0, warnings: 0 });
-  }, [marked, status]);
 
   const handle = {
     focus: () => field.current?.focus(),
@@ -105,34 +122,57 @@ export function PlainPane({
   };
 
   return (
-    <textarea
-      id={id}
-      ref={field}
-      aria-label={label}
-      aria-describedby={describedBy}
-      aria-invalid={invalid}
-      placeholder={placeholder}
-      spellCheck={false}
-      autoComplete="off"
-      autoCapitalize="off"
-      autoCorrect="off"
-      className="block size-full resize-none bg-transparent px-4 py-2 font-mono text-sm text-ink outline-none [font-feature-settings:normal] [font-variant-ligatures:none] placeholder:text-faint pointer-coarse:text-lg"
-      onInput={() => owner.touch()}
-      onKeyDown={(event) => {
-        if (event.key !== 'F8') return;
-        event.preventDefault();
-        handle.goToNextProblem();
-      }}
-      onSelect={(event) => reportCursor(event.currentTarget, status)}
-      onPaste={onPaste}
-      onCopy={onCopy}
-      onBlur={() => {
-        afterPress(() => {
-          owner.flush();
-          props.onBlur();
-        });
-      }}
-    />
+    <>
+      <textarea
+        id={id}
+        ref={field}
+        aria-label={label}
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        placeholder={placeholder}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        autoCorrect="off"
+        hidden={undrawn !== undefined}
+        className="block size-full resize-none bg-transparent px-4 py-2 font-mono text-sm text-ink outline-none [font-feature-settings:normal] [font-variant-ligatures:none] placeholder:text-faint pointer-coarse:text-lg"
+        onInput={({ currentTarget }) => {
+          fitIn(currentTarget);
+          owner.touch();
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'F8') return;
+          event.preventDefault();
+          handle.goToNextProblem();
+        }}
+        onSelect={(event) => reportCursor(event.currentTarget, status)}
+        onPaste={onPaste}
+        onCopy={onCopy}
+        onBlur={() => {
+          afterPress(() => {
+            owner.flush();
+            props.onBlur();
+          });
+        }}
+      />
+      {undrawn && (
+        <UndrawnText
+          length={undrawn.length}
+          takesFocus={undrawn.hadFocus}
+          onDraw={() => {
+            isDrawnAnyway.current = true;
+            setUndrawn(undefined);
+          }}
+          onEmpty={() => {
+            owner.replace('');
+            if (!field.current) return;
+            // Before React draws it again: what is hidden takes no focus.
+            field.current.hidden = false;
+            field.current.focus();
+          }}
+        />
+      )}
+    </>
   );
 }
 

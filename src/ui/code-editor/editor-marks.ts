@@ -19,12 +19,24 @@ export interface EditorMark {
   code?: string;
   link?: string;
   fixes: readonly EditorFix[];
+  /** Another place of what an earlier mark says, counted there. */
+  repeats?: true;
 }
 
 /** Marks and the very text they are about: an editor that is ahead of it keeps what it has. */
 export interface MarkedText {
   text: string;
   marks: readonly EditorMark[];
+  /** How many more there are of what is counted. */
+  left?: { error: number; warning: number };
+}
+
+/** How many problems and warnings marks stand for. */
+export function countMarks({ marks, left }: MarkedText): { errors: number; warnings: number } {
+  const count = (wanted: 'error' | 'warning') =>
+    marks.filter(({ severity, repeats }) => severity === wanted && !repeats).length +
+    (left?.[wanted] ?? 0);
+  return { errors: count('error'), warnings: count('warning') };
 }
 
 export interface Completion {

@@ -3,8 +3,6 @@ import { createStore, type Watched } from '@/ui/browser/store';
 export interface EditorStatus {
   line: number;
   column: number;
-  errors: number;
-  warnings: number;
   /** Tab leaves the editor instead of indenting. */
   tabMoves: boolean;
 }
@@ -15,7 +13,7 @@ export interface StatusStore extends Watched<EditorStatus> {
 
 /** Outside React state, so that a moving cursor redraws the status line and nothing else. */
 export function createStatusStore(): StatusStore {
-  const status = createStore({ line: 1, column: 1, errors: 0, warnings: 0, tabMoves: false });
+  const status = createStore({ line: 1, column: 1, tabMoves: false });
   return {
     ...status,
     set(change) {

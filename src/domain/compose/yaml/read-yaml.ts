@@ -46,7 +46,7 @@ export function readYaml(text: string): ReadYaml {
     problems: [{ rule, from, to, message }],
   });
   if (text.length > READ_LIMIT)
-    return problem('not-read', 0, 0, 'The text is longer than 256 KB, so it was not checked.');
+    return problem('not-read', 0, 0, 'The text is too long to be checked: longer than 256 KB.');
   if (INDENTED.test(text) || isTooDeep(text)) return problem('yaml-depth', 0, 0, TOO_DEEP);
   if ((text.match(/^---/gm)?.length ?? 0) > MAX_DOCUMENTS)
     return problem('yaml-documents', 0, 0, 'The text has more than 100 documents.');

@@ -215,12 +215,12 @@ export const payloadExact: ExactCase[] = [
   [
     'a byte over',
     compose({ docker_compose_file: 'a'.repeat(DOCUMENTED_LIMIT + 1) }),
-    'error compose_file.docker_compose_file: The payload and the pre-launch script together are 1 byte over the limit of 204,800.',
+    'error compose_file.docker_compose_file: Too long: the payload and the pre-launch script together are 1 byte over the limit of 204,800.',
   ],
   [
     'two bytes over, for bash',
     bash({ bash_script: 'a'.repeat(DOCUMENTED_LIMIT + 2) }),
-    'error compose_file.bash_script: The payload and the pre-launch script together are 2 bytes over the limit of 204,800.',
+    'error compose_file.bash_script: Too long: the payload and the pre-launch script together are 2 bytes over the limit of 204,800.',
   ],
 ];
 

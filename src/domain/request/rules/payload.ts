@@ -64,7 +64,7 @@ function sizeRule(compose: ProvisionRequest['compose_file']): Finding[] {
   return [
     error(
       `compose_file.${payload}`,
-      `The payload and the pre-launch script together are ${bytes} over the limit of ${PAYLOAD_LIMIT_WORDS}.`,
+      `Too long: the payload and the pre-launch script together are ${bytes} over the limit of ${PAYLOAD_LIMIT_WORDS}.`,
     ),
   ];
 }

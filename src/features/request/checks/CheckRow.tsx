@@ -1,24 +1,24 @@
-import { CircleAlert, CircleDashed, CircleHelp, Lightbulb, TriangleAlert } from 'lucide-react';
 import type { ListedKind } from '@/features/request/derive/listed';
+import { LISTED_LOOKS } from '@/features/request/listed-looks';
 import type { CheckItem } from './check-items';
 
-const LOOKS: Record<ListedKind, { Icon: typeof CircleAlert; tone: string; word: string }> = {
-  error: { Icon: CircleAlert, tone: 'text-bad', word: 'problem' },
-  unchecked: { Icon: CircleHelp, tone: 'text-warn', word: 'not checked' },
-  warning: { Icon: TriangleAlert, tone: 'text-warn', word: 'warning' },
-  hint: { Icon: Lightbulb, tone: 'text-muted', word: 'hint' },
-  task: { Icon: CircleDashed, tone: 'text-muted', word: 'to fill in' },
+const WORDS: Record<ListedKind, string> = {
+  error: 'problem',
+  unchecked: 'not checked',
+  warning: 'warning',
+  hint: 'hint',
+  task: 'to fill in',
 };
 
 /** One finding: the whole of it leads to its place, its fix and its reason stand beside. */
 export function CheckRow({ item }: { item: CheckItem }) {
   const { kind, place, message, why, objection, link, rule, fix, goTo } = item;
-  const { Icon, tone, word } = LOOKS[kind];
+  const { Icon, tone } = LISTED_LOOKS[kind];
   return (
     <li className="py-2 pr-3 pl-9 text-sm relative hover:bg-raised">
       <Icon aria-hidden size={15} className={`absolute top-2.5 left-3 ${tone}`} />
       <button type="button" onClick={goTo} className="block min-h-6 w-full text-left">
-        <span className="sr-only">{word}: </span>
+        <span className="sr-only">{WORDS[kind]}: </span>
         <span className="font-medium">{place}</span>
         {objection !== undefined && <span className="text-muted"> · {objection}</span>}
         <span className="block break-words">{message}</span>

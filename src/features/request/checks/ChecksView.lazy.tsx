@@ -1,4 +1,4 @@
-import { tallyWords, type ListedKind } from '@/features/request/derive/listed';
+import { countOfKind, tallyWords, type ListedKind } from '@/features/request/derive/listed';
 import { useListed } from '@/features/request/derive/use-listed';
 import { useParts, usePipeline } from '@/features/request/derive/use-derived';
 import type { NameAct } from '@/features/request/derive/compose-marks';
@@ -50,11 +50,13 @@ export function ChecksView() {
           </p>
         )}
         {GROUPS.map(({ kind, title }) => (
-          <Group key={kind} title={title} items={items.filter((item) => item.kind === kind)} />
+          <Group
+            key={kind}
+            title={title}
+            count={countOfKind(list, kind)}
+            items={items.filter((item) => item.kind === kind)}
+          />
         ))}
-        {compose !== undefined && compose.left > 0 && (
-          <p className="text-sm text-muted">{compose.left} more in the compose file.</p>
-        )}
         {silenced.length > 0 && (
           <Disclosure
             title={`Silenced (${silenced.length})`}
@@ -72,12 +74,19 @@ export function ChecksView() {
   );
 }
 
-function Group({ title, items }: { title: string; items: CheckItem[] }) {
+interface GroupProps {
+  title: string;
+  /** One item may stand for many. */
+  count: number;
+  items: CheckItem[];
+}
+
+function Group({ title, count, items }: GroupProps) {
   if (items.length === 0) return null;
   return (
     <section aria-label={title}>
       <h3 className="mb-1 text-sm font-medium">
-        {title} <span className="font-normal text-muted tabular-nums">{items.length}</span>
+        {title} <span className="font-normal text-muted tabular-nums">{count}</span>
       </h3>
       <Rows items={items} />
     </section>

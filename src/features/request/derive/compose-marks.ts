@@ -1,6 +1,7 @@
 import { linesOf, type ComposeFinding, type FindingSource } from '@/domain/compose/compose-finding';
 import type { VariableAct } from '@/domain/compose/variables/variable-acts';
 import type { EditorMark, MarkedText } from '@/ui/code-editor/editor-marks';
+import { countOf } from '@/text/count-words';
 import type { ReadCompose, Unread } from './analyse';
 import type { Found } from './listed';
 
@@ -25,9 +26,10 @@ export type NameAct = Pick<VariableAct, 'kind' | 'name' | 'title'>;
 export function marksOf(compose: ReadCompose, act: (what: NameAct) => void): MarkedText {
   const marks = compose.findings.flatMap((finding) => {
     const mark = toMark(finding, compose, act);
-    return [mark, ...(finding.also ?? []).map(({ from, to }) => ({ ...mark, from, to }))];
+    const also = finding.also ?? [];
+    return [mark, ...also.map(({ from, to }) => ({ ...mark, from, to, repeats: true as const }))];
   });
-  return { text: compose.text, marks };
+  return { text: compose.text, marks, left: compose.left };
 }
 
 /** What a finding asks to be done about a variable beside the text: allow it, or give it a value. */
@@ -70,7 +72,8 @@ function toMark(
 
 /** What is found in a compose text: at its place in the text, or at the field that is to change. */
 export function foundInText(compose: ReadCompose | undefined): Found[] {
-  return (compose?.findings ?? []).map((inText) => {
+  if (!compose) return [];
+  const listed = compose.findings.map((inText): Found => {
     const { severity, field, from, to, message } = inText;
     const lines = linesOf(inText).replace('l', 'L');
     return {
@@ -84,6 +87,25 @@ export function foundInText(compose: ReadCompose | undefined): Found[] {
         : { path: field, message }),
     };
   });
+  return [...listed, ...tooMany(compose)];
+}
+
+const NOUNS = { error: 'problem', warning: 'warning', hint: 'hint' };
+
+/** What is counted of a text and not listed, one finding for each severity. */
+function tooMany({ left }: ReadCompose): Found[] {
+  return (['error', 'warning', 'hint'] as const)
+    .filter((severity) => left[severity] > 0)
+    .map((severity) => ({
+      severity: severity === 'error' ? 'error' : 'warning',
+      path: COMPOSE_PATH,
+      at: { from: 0, to: 0 },
+      message: `${countOf(left[severity], `more ${NOUNS[severity]}`)}, too many to be listed.`,
+      begun: true,
+      ofText: true,
+      isHint: severity === 'hint',
+      times: left[severity],
+    }));
 }
 
 const CAUSES: Record<Unread, string> = {
@@ -104,8 +126,9 @@ export function notChecked(unread: Unread | undefined): Found[] {
 export function atFieldsOf(found: readonly Found[]): Found[] {
   const inText = found.filter(({ at, isHint }) => at && !isHint);
   const first = (['error', 'warning'] as const).flatMap((severity) => {
-    const [one, ...more] = inText.filter((finding) => finding.severity === severity);
-    const rest = more.length > 0 ? ` And ${more.length} more, see Checks.` : '';
+    const [one, ...others] = inText.filter((finding) => finding.severity === severity);
+    const more = others.reduce((sum, { times = 1 }) => sum + times, 0);
+    const rest = more > 0 ? ` And ${more} more, see Checks.` : '';
     return one ? [{ ...one, message: one.message + rest }] : [];
   });
   return [...found.filter(({ at }) => !at), ...first];

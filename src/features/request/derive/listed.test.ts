@@ -25,6 +25,8 @@ const FINDINGS: Record<string, Found> = {
   unchecked: found(TEXT, { severity: 'warning', unchecked: true, ofText: true }),
   server: found('app_id', { server: true, begun: true }),
   unknown: found('something_new', { severity: 'warning' }),
+  many: found(TEXT, { at, ofText: true, times: 41 }),
+  manyWarnings: found(TEXT, { at, ofText: true, severity: 'warning', times: 7 }),
 };
 
 const progress = { submitted: false, touched: {}, edited: undefined as string | undefined };
@@ -57,6 +59,11 @@ const CASES: [
     '4 to look at: 2 problems, 1 warning, 1 field to fill in',
   ],
   [['problem', 'unchecked'], '2 to look at: 1 problem, compose file not checked'],
+  [['inText', 'many'], '42 problems'],
+  [
+    ['many', 'manyWarnings', 'toFill'],
+    '49 to look at: 41 problems, 7 warnings, 1 field to fill in',
+  ],
   [['server', 'unknown'], '2 to look at: 1 problem, 1 warning'],
 ];
 

@@ -45,6 +45,14 @@ function orderOf({ path }: Finding): number {
   return at < 0 ? fieldPaths.length : at;
 }
 
+/** How many there are of a kind: one finding may stand for more than can be listed. */
+export function countOfKind(list: readonly Listed[], wanted: ListedKind): number {
+  return list.reduce(
+    (sum, { kind, finding }) => sum + (kind === wanted ? (finding.times ?? 1) : 0),
+    0,
+  );
+}
+
 /** How many there are of each kind that counts; hints are worth reading and no more. */
 export interface Tally {
   error: number;
@@ -58,7 +66,7 @@ export interface Tally {
 const GRAVITY = ['error', 'unchecked', 'warning', 'task'] as const;
 
 export function tallyOf(list: readonly Listed[]): Tally {
-  const count = (kind: ListedKind) => list.filter((one) => one.kind === kind).length;
+  const count = (wanted: ListedKind) => countOfKind(list, wanted);
   const tally = {
     error: count('error'),
     unchecked: count('unchecked'),

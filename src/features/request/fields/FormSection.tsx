@@ -9,6 +9,7 @@ import { sectionNotes } from './section-notes';
 import { tallyOf, tallyWords } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
+import { SectionCount } from '@/features/request/SectionCount';
 import { isWithin } from '@/form/openness';
 import { valueAt } from '@/domain/request/serialize';
 
@@ -26,9 +27,12 @@ export function FormSection({ section }: { section: Section }) {
       // one (a list, an editor's hover) lies over the next.
       className="relative isolate scroll-mt-16 border-b border-line px-4 py-6 focus-within:z-2 hover:z-1 md:px-8"
     >
-      <h2 id={`${section.id}-title`} className="text-lg font-semibold">
-        {section.title}
-      </h2>
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <h2 id={`${section.id}-title`} className="text-lg font-semibold">
+          {section.title}
+        </h2>
+        <SectionCount id={section.id} />
+      </div>
       <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>
       {Note && <Note />}
       {paths

@@ -42,10 +42,11 @@ export function BlockedNotice({ ref, onSubmit }: BlockedNoticeProps) {
 }
 
 function titleOf(all: ReturnType<typeof inTheWay>['ofText']): string {
-  const problems = all.filter(({ unchecked }) => !unchecked).length;
+  const listed = all.filter(({ unchecked }) => !unchecked);
+  const problems = listed.reduce((sum, { times = 1 }) => sum + times, 0);
   if (all.length === 0) return 'Not sent yet: nothing is in the way any more';
   if (problems === 0) return 'Not sent: the compose file was not checked';
   const count = problems === 1 ? 'one problem' : `${problems} problems`;
-  const unchecked = problems < all.length ? ', and the compose file was not checked' : '';
+  const unchecked = listed.length < all.length ? ', and the compose file was not checked' : '';
   return `Not sent: ${count} to solve first${unchecked}`;
 }

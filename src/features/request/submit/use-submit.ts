@@ -7,11 +7,11 @@ import type { Prediction } from '@/domain/hash/prediction';
 import type { Finding } from '@/domain/request/finding';
 import { shownPath, type ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
-import type { Found } from '@/features/request/derive/listed';
+import { acceptedFindings } from './accepted-findings';
 import type { Complaints } from './complaints';
 import { inTheWay } from './in-the-way';
 import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 
 /** Why an attempt ended without an answer; each has its number, so that a repeated one is told again. */
@@ -51,7 +51,7 @@ export function useSubmit(options: SubmitOptions) {
   const { form, pipeline, prepare, onStart, onTrouble, onAnswer, onKeyNeeded } = options;
   const sending = useRef<AbortController>(undefined);
   const attempts = useRef(0);
-  const accepted = useRef<string | null>(undefined);
+  const [accepted] = useState(acceptedFindings);
   const { mutateAsync, reset, isPending } = useMutation({
     mutationFn: ({ text, signal }: { text: string; signal: AbortSignal }) =>
       provision(text, signal),
@@ -67,14 +67,12 @@ export function useSubmit(options: SubmitOptions) {
     // What is still in an editor counts; what is sent is what the preview then shows.
     const now = await pipeline.settle();
     const { form: values, request, text, prediction } = now;
-    const compose = request.compose_file.docker_compose_file;
-    const isAccepted = (finding: Found) => finding.unchecked && accepted.current === compose;
     const { ofFields, ofText } = inTheWay(now.findings);
-    if (ofFields.length > 0 || (!anyway && !ofText.every(isAccepted))) {
+    if (ofFields.length > 0 || (!anyway && !accepted.has(ofText, request))) {
       return onTrouble({ kind: 'blocked', attempt });
     }
-    // Whoever sent a text unchecked once is not asked about the same text again.
-    if (ofText.some(({ unchecked }) => unchecked)) accepted.current = compose;
+    // Whoever sent a text with these findings once is not asked about them again.
+    accepted.add(ofText, request);
     const ignored: Finding[] = ofText;
     // Where no API is known, a key would go nowhere: the call itself says why.
     if (isKnown(target.get()) && apiKey.status.get() !== 'entered') return onKeyNeeded();

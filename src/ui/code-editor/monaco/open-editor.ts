@@ -60,7 +60,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
     edit: (edits) => writeEdits(view, edits),
   });
   const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
-  const stopStatus = reportStatus(view, model, status);
+  const stopStatus = reportStatus(view, status);
   suggestInTime(view, model);
   view.onDidBlurEditorWidget(() =>
     afterPress(() => {
@@ -92,30 +92,11 @@ function suggestInTime(view: editor.ICodeEditor, model: editor.ITextModel): void
   model.onDidChangeContent(follow);
 }
 
-function reportStatus(
-  view: editor.ICodeEditor,
-  model: editor.ITextModel,
-  status: StatusStore,
-): () => void {
-  const { Error: error, Warning: warning } = monaco.MarkerSeverity;
-  const countProblems = () => {
-    const severities = monaco.editor
-      .getModelMarkers({ resource: model.uri })
-      .map(({ severity }) => severity);
-    const count = (which: number) => severities.filter((severity) => severity === which).length;
-    status.set({ errors: count(error), warnings: count(warning) });
-  };
+function reportStatus(view: editor.ICodeEditor, status: StatusStore): () => void {
   status.set({ line: 1, column: 1, tabMoves: TabFocus.getTabFocusMode() });
   view.onDidChangeCursorPosition(({ position }) => {
     status.set({ line: position.lineNumber, column: position.column });
   });
   const tabFocus = TabFocus.onDidChangeTabFocus((tabMoves) => status.set({ tabMoves }));
-  const markers = monaco.editor.onDidChangeMarkers((changed) => {
-    if (changed.some((uri) => uri.toString() === model.uri.toString())) countProblems();
-  });
-  return () => {
-    tabFocus.dispose();
-    markers.dispose();
-    status.set({ errors: 0, warnings: 0 });
-  };
+  return () => tabFocus.dispose();
 }
