@@ -83,7 +83,22 @@ test.describe('on a phone', () => {
     await app.section('Ports').getByRole('textbox', { name: 'New port' }).tap();
     await page.keyboard.type('8080:80');
     await app.section('Ports').getByRole('button', { name: 'Add port' }).tap();
+    const bar = page.getByRole('contentinfo');
+    expect((await bar.boundingBox())?.height ?? 99).toBeLessThanOrEqual(72);
     const predicted = await app.predictedHash();
+    // What the inspector leads to lies under it: it makes way.
+    await bar.getByRole('button', { name: /warning|problem/ }).tap();
+    await expect(app.inspector.getByRole('tab', { name: /^Checks/ })).toBeFocused();
+    await app.inspector.getByRole('tab', { name: 'Summary' }).tap();
+    await app.inspector.getByRole('button', { name: /^tdx.small/ }).tap();
+    await expect(app.inspector).toBeHidden();
+    await expect(app.size('tdx.small')).toBeFocused();
+    await page.getByRole('button', { name: /^Show the hash and the document/ }).tap();
+    await app.inspector.getByRole('tab', { name: 'Request' }).tap();
+    await page.getByRole('button', { name: 'Close inspector' }).tap();
+    await expect(app.inspector).toBeHidden();
+    await page.getByRole('navigation', { name: 'Sections' }).getByText('Advanced').tap();
+    await expect(app.section('Advanced')).toBeInViewport();
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
     expect(wide, 'nothing is wider than the screen').toBe(false);
     await app.provision.tap();

@@ -46,6 +46,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await app.submit();
       await expect(app.summary).toBeFocused();
       await clean('invalid');
+      await app.openInspector();
       await app.inspector.getByRole('tab', { name: 'Checks' }).click();
       await clean('invalid, its checks');
     });
@@ -59,11 +60,14 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await app.addTo('Environment', 'New name', 'UNUSED_ONE');
       await app.chooseScript('My own');
       await app.chooseScript('None');
+      await app.openInspector();
+      await app.inspector.getByRole('tab', { name: 'Request' }).click();
       await app.previewedNameIs('fail-err-02-002');
-      for (const tab of ['Request', 'App compose', 'Checks']) {
+      for (const tab of ['Summary', 'Request', 'App compose', 'Checks']) {
         await app.inspector.getByRole('tab', { name: tab }).click();
         await clean(`preview: ${tab}`);
       }
+      await page.keyboard.press('Escape');
       await app
         .section('GPUs')
         .getByRole('button', { name: /^Remove GPU 1/ })

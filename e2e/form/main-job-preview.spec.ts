@@ -19,13 +19,13 @@ test('each line says where its value is from, and leads to its field', async ({ 
   await app.openPlain();
   await app.fillIn('marked-lines');
   await page.getByRole('switch', { name: 'Public logs' }).click();
-  await expect(mark(app, /"public_logs": false/)).toHaveText('set');
-  await expect(mark(app, /"name": "marked-lines"/)).toHaveText('set');
-  await expect(mark(app, /"docker_compose_file"/)).toHaveText('set');
-  await expect(mark(app, /"listed": false/)).toHaveText('preset');
-  await expect(mark(app, /"instance_type": "tdx.small"/)).toHaveText('preset');
-  await expect(mark(app, /"storage_fs": "zfs"/)).toHaveText('default');
-  await expect(mark(app, /"allowed_envs": \[\]/)).toHaveText('default');
+  await expect(mark(app, /"public_logs": false/)).toHaveText('you');
+  await expect(mark(app, /"name": "marked-lines"/)).toHaveText('you');
+  await expect(mark(app, /"docker_compose_file"/)).toHaveText('you');
+  await expect(mark(app, /"listed": false/)).toHaveText('console');
+  await expect(mark(app, /"instance_type": "tdx.small"/)).toHaveText('console');
+  await expect(mark(app, /"storage_fs": "zfs"/)).toHaveText('API default');
+  await expect(mark(app, /"allowed_envs": \[\]/)).toHaveText('API default');
 
   await mark(app, /"instance_type"/).click();
   await expect(app.size('tdx.small')).toBeFocused();
@@ -60,7 +60,7 @@ test('null is sent as null, and what is left out is not sent', async ({ page }) 
   await page.getByRole('menuitem', { name: 'Send null' }).click();
   await expect(state('null')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Disk' })).toHaveValue('');
-  await expect(mark(app, /"disk_size": null/)).toHaveText('set');
+  await expect(mark(app, /"disk_size": null/)).toHaveText('you');
   await app.submit();
   await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
   const sent = await app.received('null-or-nothing');

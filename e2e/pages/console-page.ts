@@ -41,7 +41,14 @@ export class ConsolePage {
     this.result = page.getByRole('heading', { name: /is provisioned$/ });
   }
 
-  async open(path = '/'): Promise<void> {
+  /** As someone who chose the Request tab before: most stories look at what will be sent. */
+  async open(path = '/', tab = 'request'): Promise<void> {
+    await this.page.addInitScript((chosen) => {
+      const key = 'provision-console:inspector-tab';
+      if (window.origin !== 'null' && localStorage.getItem(key) === null) {
+        localStorage.setItem(key, chosen);
+      }
+    }, tab);
     await this.page.goto(path);
     await expect(this.name).toBeVisible();
   }
@@ -58,11 +65,11 @@ export class ConsolePage {
   }
 
   /** As someone who chose the plain field before: there is no code editor to wait for. */
-  async openPlain(path = '/'): Promise<void> {
+  async openPlain(path = '/', tab?: string): Promise<void> {
     await this.page.addInitScript(() => {
       if (window.origin !== 'null') localStorage.setItem('provision-console:plain-text', 'true');
     });
-    await this.open(path);
+    await this.open(path, tab);
   }
 
   section(title: string): Locator {
@@ -132,6 +139,7 @@ export class ConsolePage {
   /** The request exactly as the preview offers it for copying. */
   async previewedText(): Promise<string> {
     await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await this.openInspector();
     await this.inspector.getByRole('tab', { name: 'Request' }).click();
     // Not by the word "Copied": it goes after two seconds, which a busy machine may not look within.
     const before = 'not copied yet';
@@ -171,6 +179,7 @@ export class ConsolePage {
 
   /** The whole predicted hash, from the tab that explains it. */
   async predictedHash(): Promise<string> {
+    await this.openInspector();
     await this.inspector.getByRole('tab', { name: 'App compose' }).click();
     return this.shownHash();
   }
@@ -200,6 +209,13 @@ export class ConsolePage {
     });
     await this.page.keyboard.press('ControlOrMeta+v');
     return pasted.evaluate(({ text }) => text);
+  }
+
+  /** Opens the inspector where it does not stand beside the form. */
+  async openInspector(): Promise<void> {
+    const opener = this.page.getByRole('button', { name: /^Show the hash and the document/ });
+    if (!(await this.inspector.isVisible())) await opener.click();
+    await expect(this.inspector).toBeVisible();
   }
 
   /** The bytes of the last provision request of this name as the sandbox received them. */

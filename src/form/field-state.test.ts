@@ -10,7 +10,7 @@ test.each<[FieldPath, unknown, boolean, string]>([
   ['compose_file.public_logs', false, true, 'set'],
   ['compose_file.secure_time', false, true, 'set to the default'],
   ['compose_file.storage_fs', null, true, 'null'],
-  ['listed', false, true, 'preset'],
+  ['listed', false, true, 'console’s choice'],
   ['listed', true, true, 'set to the default'],
   ['disk_size', 50, true, 'set'],
   ['disk_size', undefined, true, 'left out'],

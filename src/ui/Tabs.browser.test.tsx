@@ -1,4 +1,5 @@
 import { axeClean } from '@/testing/axe-clean';
+import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -13,8 +14,13 @@ const TABS = [
   { id: 'three', title: 'Three', panel: <p>The third</p> },
 ];
 
+function Views() {
+  const [value, setValue] = useState('one');
+  return <Tabs label="Views" tabs={TABS} value={value} onChange={setValue} />;
+}
+
 test('the arrows, Home and End choose a tab and show its panel, which it names', async () => {
-  await render(<Tabs label="Views" tabs={TABS} />);
+  await render(<Views />);
   await expect.element(page.getByRole('tablist', { name: 'Views' })).toBeVisible();
   await userEvent.tab();
   await expect.element(tab('One')).toHaveFocus();
@@ -36,7 +42,7 @@ test('the arrows, Home and End choose a tab and show its panel, which it names',
 });
 
 test('Tab goes from the chosen tab into its panel, past the other tabs', async () => {
-  await render(<Tabs label="Views" tabs={TABS} />);
+  await render(<Views />);
   await userEvent.tab();
   await userEvent.tab();
   await expect.element(page.getByRole('button', { name: 'In the first' })).toHaveFocus();
@@ -45,7 +51,7 @@ test('Tab goes from the chosen tab into its panel, past the other tabs', async (
 });
 
 test('a click shows a panel', async () => {
-  await render(<Tabs label="Views" tabs={TABS} />);
+  await render(<Views />);
   await tab('Two').click();
   await expect.element(panel).toMatchTextContent('The second');
   await expect.element(page.getByText('In the first')).not.toBeInTheDocument();

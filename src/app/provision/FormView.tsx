@@ -41,9 +41,7 @@ export function FormView(props: FormViewProps) {
               </div>
             </form>
           </main>
-          <div className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]">
-            <Inspector history={<HistoryTab onOpen={onOpen} />} />
-          </div>
+          <Inspector history={<HistoryTab onOpen={onOpen} />} />
         </div>
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />
       </DerivedProvider>

@@ -3,13 +3,17 @@ import { isKnown, target } from '@/api/target';
 import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
+import { IconButton } from '@/ui/IconButton';
+import { ChevronUp } from 'lucide-react';
 import { shortHash } from '@/text/short-hash';
 import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SOON } from '@/ui/soon';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
+import { isNarrowScreen } from '@/ui/browser/narrow-screen';
 import { useWatched } from '@/ui/browser/use-watched';
+import { showInInspector } from './inspector/inspector-tab';
 import { LISTED_LOOKS } from './listed-looks';
 import { PriceTag } from './PriceTag';
 
@@ -26,11 +30,20 @@ export const PROVISION_BUTTON = 'provision';
 export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
   const submitKeys = useSubmitKeys();
   return (
-    <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm">
-      <PredictedHash />
+    <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm max-md:grid max-md:h-[72px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:grid-rows-2 max-md:gap-x-3 max-md:gap-y-0 max-md:py-1 max-md:whitespace-nowrap">
+      <div className="flex min-w-0 items-center max-md:relative max-md:overflow-hidden">
+        <PredictedHash />
+        {/* All of the hash is its target. */}
+        <IconButton
+          name="Show the hash and the document it is of"
+          icon={ChevronUp}
+          onClick={() => showInInspector('app-compose')}
+          className="after:absolute after:inset-0 md:hidden"
+        />
+      </div>
       <Problems />
       <PriceTag />
-      <div className="ml-auto flex items-center gap-2">
+      <div className="ml-auto flex items-center gap-2 max-md:justify-self-end">
         <WhyNot sending={sending} />
         {sending ? <Button onClick={onCancel}>Cancel</Button> : null}
         <Button id={PROVISION_BUTTON} look="primary" aria-disabled={sending} onClick={onSubmit}>
@@ -54,7 +67,10 @@ function PredictedHash() {
   const because = moved?.words.map((clause) => clause.replaceAll('`', '')).join(', ') ?? '';
   const isComputing = hash.kind === 'computing';
   return (
-    <p className="flex flex-wrap items-baseline gap-x-2" aria-busy={isComputing}>
+    <p
+      className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:flex-nowrap"
+      aria-busy={isComputing}
+    >
       <span className="text-muted">Predicted hash</span>
       {hash.kind === 'known' ? (
         <span className="font-mono text-[13px] tabular-nums" title={hash.hash}>
@@ -64,7 +80,7 @@ function PredictedHash() {
         <span className={`text-faint ${isComputing ? SOON : ''}`}>{hash.words}</span>
       )}
       {moved && hash.kind !== 'none' && !isComputing && (
-        <span className="text-xs text-muted max-lg:sr-only" title={because}>
+        <span className="text-xs text-muted max-md:sr-only" title={because}>
           {moved.from !== undefined && (
             <>
               was <span className="font-mono tabular-nums">{shortHash(moved.from)}</span>
@@ -98,11 +114,14 @@ function Problems() {
   return (
     <button
       type="button"
-      onClick={() => goToFinding(first)}
+      onClick={() => (isNarrowScreen() ? showInInspector('checks') : goToFinding(first))}
       className={`flex min-h-6 items-center gap-1.5 text-left hover:underline ${tone}`}
     >
       <Icon aria-hidden size={14} className="shrink-0" />
-      {words}
+      <span className="max-md:sr-only">{words}</span>
+      <span aria-hidden className="tabular-nums md:hidden">
+        {tally.total}
+      </span>
     </button>
   );
 }

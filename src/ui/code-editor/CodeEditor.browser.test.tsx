@@ -234,7 +234,7 @@ test('a text that would hold the page up is kept and not drawn, till it is asked
   const onText = vi.fn();
   await render(<File onText={onText} />);
   await field.click();
-  const long = `${'# words that go on\n'.repeat(60_000)}`;
+  const long = `${'# words that go on\n'.repeat(120_000)}`;
   put(long);
   const note = page.getByRole('group', { name: 'Text that is not shown' });
   await expect.element(note).toMatchTextContent('too long to be shown here');

@@ -32,7 +32,7 @@ interface PlainPaneProps {
 }
 
 /** Characters. Beyond these the browser takes longer to lay a field out than anyone would wait for a key. */
-const MOST_DRAWN = 1024 * 1024;
+const MOST_DRAWN = 2 * 1024 * 1024;
 
 const isAllSelected = ({ selectionStart, selectionEnd, value }: HTMLTextAreaElement) =>
   selectionStart === 0 && selectionEnd === value.length;
