@@ -113,3 +113,16 @@ test('a key that is forgotten is missing at once', async () => {
   apiKey.markRefused(undefined);
   expect(apiKey.status.get()).toBe('missing');
 });
+
+test.each([
+  ['as deep as is read', 500, undefined],
+  ['deeper than any answer', 501, 'more than 500 levels deep'],
+  ['deeper than a stack', 200_000, 'more than 500 levels deep'],
+])('an answer nested %s', async (_, depth, complaint) => {
+  const { callApi, problem } = await load(KEY);
+  const text = '['.repeat(depth) + ']'.repeat(depth);
+  answer = () => json(text);
+  if (complaint === undefined) return expect((await callApi('/x')).exact).toBe(text);
+  const said = await problem();
+  return expect(JSON.stringify([said.advice, said.details])).toContain(complaint);
+});

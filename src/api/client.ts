@@ -1,3 +1,5 @@
+import { MOST_LEVELS } from '@/domain/schema/bounded-json';
+import { jsonSize } from '@/text/json-size';
 import { countCall } from './calls-under-way';
 import {
   Cancelled,
@@ -137,10 +139,14 @@ function foreignType(header: string | null): string | undefined {
 
 function whyNot(raw: string, type: string | undefined): string {
   if (raw.trim() === '') return 'The answer is empty.';
+  if (isTooDeep(raw)) return `The answer is nested more than ${MOST_LEVELS} levels deep.`;
   return type === undefined
     ? 'The answer is not JSON.'
     : `The answer calls itself ${type.slice(0, 100)}; the API sends application/json.`;
 }
+
+/** What is nested deeper than any answer would exhaust the stack of what reads it here. */
+const isTooDeep = (raw: string) => jsonSize(raw).depth > MOST_LEVELS;
 
 function saidIn(json: unknown): string {
   return typeof json === 'object' && json !== null && 'detail' in json
@@ -149,6 +155,7 @@ function saidIn(json: unknown): string {
 }
 
 function parse(raw: string): unknown {
+  if (isTooDeep(raw)) return undefined;
   try {
     return JSON.parse(raw) as unknown;
   } catch {

@@ -2,6 +2,7 @@ import { createStore } from '@/ui/browser/store';
 
 const names = createStore<ReadonlySet<string>>(new Set());
 const forgets = new Set<() => void>();
+const otherwise = new Set<(name: string) => void>();
 let forgetUnused = (): readonly string[] => [];
 
 /**
@@ -20,6 +21,12 @@ export const givenNames = {
   /** What else is kept of the names of one app is told to go with them. */
   onForget(clear: () => void) {
     forgets.add(clear);
+  },
+  /** A name has another value now, or none any more. */
+  tellOther: (name: string) => otherwise.forEach((hear) => hear(name)),
+  /** What is kept of a name and the value it had hears when that is not its value any more. */
+  onOther(hear: (name: string) => void) {
+    otherwise.add(hear);
   },
   registerForgetUnused(lose: () => readonly string[]) {
     forgetUnused = lose;

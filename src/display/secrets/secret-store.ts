@@ -76,12 +76,15 @@ function change(next: Kept[]): void {
     // Emptied in its own field, that field shows nothing any more.
     if (names.get(id) !== name) nextEdition.set(name, value === '' ? edition : edition + 1);
   }
+  const values = new Map(next.map(({ name, value }) => [name, value]));
+  const changed = kept.filter(({ name, value }) => values.get(name) !== value);
   kept = next;
   written = undefined;
   const snapshot = describe();
   const given = snapshot.rows.filter(isGiven).map(({ name }) => name);
   rememberNames(given);
   givenNames.tell(given);
+  for (const { name } of changed) givenNames.tellOther(name);
   if (before === 0 && kept.length > 0) window.addEventListener('beforeunload', askBeforeLeaving);
   if (kept.length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
   shown.set(snapshot);

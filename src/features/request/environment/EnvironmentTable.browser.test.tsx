@@ -120,6 +120,12 @@ test('all are mended at once but for what the text does not use and for placehol
   await expect.element(row('MASKED')).toMatchTextContent('Real value?');
   await press('Leave MASKED as it is');
   await expect.element(row('MASKED')).toMatchTextContent('It has a value and is allowed.');
+  // The choice is of this value: the next placeholder is asked about again.
+  secretStore.merge([{ key: 'MASKED', value: 'changeme' }]);
+  await expect.element(row('MASKED')).toMatchTextContent('Real value?');
+  await press('Leave MASKED as it is');
+  secretStore.merge([{ key: 'MASKED', value: 'changeme' }]);
+  await expect.element(row('MASKED')).toMatchTextContent('It has a value and is allowed.');
 });
 
 test('what was left is forgotten with the values', async () => {

@@ -1,4 +1,11 @@
-import { COMPOSE_FILE, GPU, PORT, PROVISION } from '@/domain/request/contract/contract.table';
+import {
+  COMPOSE_FILE,
+  GPU,
+  NEWER_COMPOSE,
+  NEWER_PROVISION,
+  PORT,
+  PROVISION,
+} from '@/domain/request/contract/contract.table';
 import type { ProvisionForm } from '@/domain/request/form';
 import { fieldPaths, sections, type FieldPath } from '@/domain/request/request';
 import { valueAt } from '@/domain/request/serialize';
@@ -15,7 +22,9 @@ const nullable = (schema: Record<string, string>, prefix = '') =>
 
 const PATHS = [
   ...nullable(PROVISION),
+  ...nullable(NEWER_PROVISION),
   ...nullable(COMPOSE_FILE, 'compose_file.'),
+  ...nullable(NEWER_COMPOSE, 'compose_file.'),
   ...nullable(PORT, 'ports.0.'),
   ...nullable(GPU, 'gpus.gpus.0.'),
 ];
