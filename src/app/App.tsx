@@ -2,14 +2,15 @@ import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
 import { StatusPage } from '@/app/provision/StatusPage';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
+import { showInInspector } from '@/features/request/inspector/inspector-tab';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
 import { useArrival, useTitle } from '@/ui/browser/use-arrival';
-import { isHelpKey, useShortcut } from '@/ui/browser/use-shortcut';
+import { isHelpKey, isPaletteKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CircleHelp } from 'lucide-react';
+import { CircleHelp, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
@@ -33,7 +34,11 @@ const SessionDialog = later(
 );
 const HelpDialog = later(async () => (await import('./HelpDialog.lazy')).HelpDialog);
 
-type OpenDialog = 'key' | 'help';
+const CommandPalette = later(
+  async () => (await import('./palette/CommandPalette.lazy')).CommandPalette,
+);
+
+type OpenDialog = 'key' | 'help' | 'palette';
 
 /** Providers and the shell. Drawn outside a browser, it is told its `path`; in one, the address says it. */
 export function App({ path }: { path?: string }) {
@@ -61,6 +66,7 @@ function Shell() {
   const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
   const needsTarget = page === 'form' || page === 'provision';
   useShortcut(isHelpKey, () => setOpen('help'));
+  useShortcut(isPaletteKey, () => setOpen('palette'));
   /** Acts on the form, which must be there before; it takes the focus itself. */
   function inForm(act: (handle: ProvisionPageHandle) => void) {
     navigate(FORM_PATH);
@@ -83,6 +89,12 @@ function Shell() {
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
           </div>
           <div className="-ml-3 flex items-center">
+            <IconButton
+              name="Go to or do (Ctrl+K)"
+              icon={Search}
+              className="max-md:hidden"
+              onClick={() => setOpen('palette')}
+            />
             <ThemeMenu />
             <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
           </div>
@@ -121,6 +133,18 @@ function Shell() {
         {page === 'nowhere' && <NowherePage />}
       </div>
       {open === 'key' && <SessionDialog {...dialog} />}
+      {open === 'palette' && (
+        <CommandPalette
+          onClose={() => setOpen(undefined)}
+          onField={(field) => inForm(({ focus }) => focus(field))}
+          onInspector={(tab) => inForm(() => showInInspector(tab))}
+          onPage={navigate}
+          onProvision={() => inForm(({ submit }) => submit())}
+          onStartAfresh={() => inForm(({ startAfresh }) => startAfresh())}
+          onKey={onKeyNeeded}
+          onHelp={() => setOpen('help')}
+        />
+      )}
       {open === 'help' && <HelpDialog {...dialog} />}
     </>
   );

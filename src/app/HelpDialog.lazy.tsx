@@ -1,4 +1,5 @@
 import { Dialog } from '@/ui/Dialog';
+import { TERMS } from './terms';
 
 const KEYS: [string, string][] = [
   ['Ctrl+Enter', 'Provision (⌘+Enter on a Mac)'],
@@ -7,19 +8,8 @@ const KEYS: [string, string][] = [
   ['Ctrl+Space', 'In the code editor: suggestions'],
   ['Alt+↑ Alt+↓', 'Move a row of a list'],
   ['Arrow keys', 'Along the sections, tabs and choices'],
+  ['Ctrl+K', 'Go to any field, section or page, or do something, by its name (⌘+K on a Mac)'],
   ['?', 'This help'],
-];
-
-const TERMS: [string, string][] = [
-  ['CVM', 'A confidential virtual machine: its memory is closed to the host that runs it.'],
-  ['App compose', 'The document the guest receives and the hardware attests.'],
-  [
-    'Compose hash',
-    'The SHA-256 of that document’s bytes. A KMS on chain lets only listed hashes boot.',
-  ],
-  ['KMS', 'The key management service that gives the app its keys after checking what booted.'],
-  ['Gateway', 'Makes published ports reachable from the internet over TLS.'],
-  ['Teepod', 'A node: the physical machine a CVM runs on.'],
 ];
 
 /** Shortcuts and the terms of the trade, one sentence each. */
@@ -34,7 +24,13 @@ export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean)
   );
 }
 
-function Pairs({ pairs, mono = false }: { pairs: [string, string][]; mono?: boolean }) {
+function Pairs({
+  pairs,
+  mono = false,
+}: {
+  pairs: readonly (readonly [string, string])[];
+  mono?: boolean;
+}) {
   return (
     <dl className="space-y-1 text-sm">
       {pairs.map(([term, words]) => (

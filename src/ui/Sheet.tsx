@@ -17,7 +17,7 @@ interface SheetProps {
  * dialog: what it leads to lies under it, and it makes way when the focus goes there.
  */
 export function Sheet({ title, open, onClose, className, children }: SheetProps) {
-  const sheet = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLElement>(null);
   const before = useRef<Element>(null);
   const enter = useEffectEvent(() => {
     if (sheet.current?.contains(document.activeElement)) return;
@@ -32,8 +32,9 @@ export function Sheet({ title, open, onClose, className, children }: SheetProps)
     if (before.current instanceof HTMLElement) before.current.focus();
   }
   return (
-    <div
+    <aside
       ref={sheet}
+      aria-label={title}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !open || event.defaultPrevented) return;
         leave();
@@ -48,6 +49,6 @@ export function Sheet({ title, open, onClose, className, children }: SheetProps)
         <IconButton name={`Close ${title.toLowerCase()}`} icon={X} onClick={leave} />
       </div>
       {children}
-    </div>
+    </aside>
   );
 }

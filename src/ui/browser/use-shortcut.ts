@@ -35,6 +35,11 @@ export function useSubmitKeys(): string {
   return useWatched(submitKeys);
 }
 
+/** Ctrl+K, or Cmd+K on a Mac. */
+export function isPaletteKey(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+}
+
 /** `?`, unless it is being typed into something. */
 export function isHelpKey(event: KeyboardEvent): boolean {
   const typing =

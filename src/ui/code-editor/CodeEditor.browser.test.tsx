@@ -221,36 +221,3 @@ test('the rest of the page leads to a place, and edits only the text it knows', 
   expect(editorAt('file')?.edit(MIXED, [{ from: 0, to: 1, text: 'z' }])).toBe(true);
   expect(onText).toHaveBeenLastCalledWith(MIXED.replace('a', 'z'));
 });
-
-/** As a script does: typed in one go, a text of this size is too much for the browser itself. */
-function put(text: string): void {
-  const node = field.element();
-  if (!(node instanceof HTMLTextAreaElement)) throw new Error('not the plain field');
-  node.value = text;
-  node.dispatchEvent(new Event('input', { bubbles: true }));
-}
-
-test('a text that would hold the page up is kept and not drawn, till it is asked for', async () => {
-  const onText = vi.fn();
-  await render(<File onText={onText} />);
-  await field.click();
-  const long = `${'# words that go on\n'.repeat(120_000)}`;
-  put(long);
-  const note = page.getByRole('group', { name: 'Text that is not shown' });
-  await expect.element(note).toMatchTextContent('too long to be shown here');
-  await expect.element(note).toHaveFocus();
-  await expect.element(field).not.toBeInTheDocument();
-  await axeClean();
-  flushPendingText();
-  expect(lastAnswer(onText)).toEqual([long]);
-  await page.getByRole('button', { name: 'Show it all the same' }).click();
-  await expect.element(field).toBeVisible();
-  put(`${long}a`);
-  await expect.element(field).toBeVisible();
-  put('');
-  put(long);
-  await page.getByRole('button', { name: 'Empty the field' }).click();
-  await expect.element(field).toHaveFocus();
-  await expect.element(field).toHaveValue('');
-  expect(lastAnswer(onText)).toEqual(['']);
-});

@@ -1,5 +1,6 @@
 import { afterPress } from '@/ui/browser/press';
 import {
+  useCallback,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
@@ -61,12 +62,12 @@ export function PlainPane({
   const [undrawn, setUndrawn] = useState<{ length: number; hadFocus: boolean }>();
   const isDrawnAnyway = useRef(false);
   /** Before the browser lays the text out. */
-  function fitIn(node: HTMLTextAreaElement) {
+  const fitIn = useCallback((node: HTMLTextAreaElement) => {
     const { textLength: length } = node;
     if (length <= MOST_DRAWN) isDrawnAnyway.current = false;
-    const hadFocus = document.activeElement === node;
-    setUndrawn(length > MOST_DRAWN && !isDrawnAnyway.current ? { length, hadFocus } : undefined);
-  }
+    const isTooLong = length > MOST_DRAWN && !isDrawnAnyway.current;
+    setUndrawn(isTooLong ? { length, hadFocus: document.activeElement === node } : undefined);
+  }, []);
 
   useLayoutEffect(() => {
     const node = field.current;
@@ -83,7 +84,7 @@ export function PlainPane({
       },
       edit: (edits) => writeEdits(node, edits),
     });
-  }, [owner]);
+  }, [owner, fitIn]);
 
   const handle = {
     focus: () => field.current?.focus(),

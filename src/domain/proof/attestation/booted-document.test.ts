@@ -49,6 +49,16 @@ describe('what booted', () => {
     expect([booted, document]).toEqual(['holds', 'fails']);
   });
 
+  it.each([
+    ['', ''],
+    ['ab', 'ab'],
+    ['ab'.repeat(31), 'ab'.repeat(31)],
+    [HASH, 'not-a-hash'],
+  ])('is none where the event holds %j and the hash to come was %j', async (payload, hash) => {
+    const [booted] = await outcomes(attestation(DOCUMENT, payload), hash);
+    expect(booted).toBe('unknown');
+  });
+
   it('cannot be told without an event log', async () => {
     const [booted] = await outcomes({ tcb_info: { app_compose: DOCUMENT } });
     expect(booted).toBe('unknown');

@@ -1,3 +1,4 @@
+import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { recognise } from '@/domain/proof/audit/recognise';
 import { readPaste } from '@/domain/proof/audit/read-paste';
 import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
@@ -34,6 +35,7 @@ function bootedClaim(
   problem = 'Without a compose-hash event it is not known what the guest measured.',
 ): Claim {
   const says = 'What booted is the document of this compose hash.';
+  if (!isComposeHash(hash)) return undecided(says, 'There is no compose hash to compare it with.');
   if (measured === undefined) return undecided(says, problem);
   return measured === hash
     ? holds(says, 'The compose-hash event has this very hash.')

@@ -40,9 +40,9 @@ export function Inspector({ history }: { history: ReactNode }) {
       onClose={() => inspectorOpen.set(false)}
       className="md:sticky md:top-12 md:flex md:h-[calc(100vh-3rem-3.5rem)] max-xl:md:top-[5.6rem] max-xl:md:h-[calc(100vh-5.6rem-3.5rem)]"
     >
-      <aside aria-label="Inspector" className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
         <Tabs label="Inspector" tabs={tabs} value={chosen} onChange={inspectorTab.set} />
-      </aside>
+      </div>
     </Sheet>
   );
 }

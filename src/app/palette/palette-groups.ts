@@ -1,0 +1,90 @@
+import { fieldFacts } from '@/domain/request/field';
+import { labelOf, sectionOf } from '@/domain/request/labels';
+import { fieldPaths, fieldSchema, sections } from '@/domain/request/request';
+import type { InspectorTab } from '@/features/request/inspector/inspector-tab';
+import { AUDIT_PATH, FORM_PATH } from '@/text/addresses';
+import { THEME_NAMES } from '@/app/theme-names';
+import { theme, type Theme } from '@/ui/browser/theme';
+import type { CommandGroup, MenuCommand } from '@/ui/commands';
+
+/** What the page does when a command is chosen. */
+export interface PaletteActs {
+  onField: (path: string) => void;
+  onInspector: (tab: InspectorTab) => void;
+  onPage: (path: string) => void;
+  onProvision: () => void;
+  onStartAfresh: () => void;
+  onKey: () => void;
+  onHelp: () => void;
+}
+
+const INSPECTOR: [InspectorTab, string][] = [
+  ['summary', 'Summary'],
+  ['request', 'Request: the exact text that is sent'],
+  ['app-compose', 'App compose and its hash'],
+  ['checks', 'Checks: problems and warnings'],
+  ['history', 'History of provisions'],
+];
+
+/** Everything that has a name on the page, grouped as a person looks for it. */
+export function paletteGroups(acts: PaletteActs): CommandGroup[] {
+  return [
+    { title: 'Actions', items: actions(acts) },
+    {
+      title: 'Pages',
+      items: [
+        page('The form', FORM_PATH, acts),
+        page('Check a document against a hash', AUDIT_PATH, acts),
+      ],
+    },
+    {
+      title: 'Inspector',
+      items: INSPECTOR.map(([tab, name]) => ({
+        id: `inspector-${tab}`,
+        name,
+        run: () => acts.onInspector(tab),
+      })),
+    },
+    {
+      title: 'Sections',
+      items: sections.map(({ id, title, fields }) => ({
+        id: `section-${id}`,
+        name: title,
+        run: () => acts.onField(Object.keys(fields)[0] ?? ''),
+      })),
+    },
+    { title: 'Fields', items: fieldPaths.map((path) => fieldCommand(path, acts)) },
+  ];
+}
+
+function actions({ onProvision, onStartAfresh, onKey, onHelp }: PaletteActs): MenuCommand[] {
+  const themes = Object.entries(THEME_NAMES) as [Theme, string][]; // the record is exhaustive
+  return [
+    { id: 'provision', name: 'Provision', keywords: ['send', 'submit'], run: onProvision },
+    { id: 'afresh', name: 'Start afresh', keywords: ['new', 'empty', 'clear'], run: onStartAfresh },
+    { id: 'key', name: 'Enter or forget the API key', keywords: ['session'], run: onKey },
+    { id: 'help', name: 'Help: keys and terms', hint: '?', run: onHelp },
+    ...themes.map(([value, name]) => ({
+      id: `theme-${value}`,
+      name: `Theme: ${name.toLowerCase()}`,
+      keywords: ['colours', 'colors', 'mode'],
+      run: () => theme.set(value),
+    })),
+  ];
+}
+
+function page(name: string, path: string, { onPage }: PaletteActs): MenuCommand {
+  return { id: `page-${path}`, name, run: () => onPage(path) };
+}
+
+function fieldCommand(path: (typeof fieldPaths)[number], { onField }: PaletteActs): MenuCommand {
+  const section = sections.find(({ id }) => id === sectionOf(path));
+  return {
+    id: `field-${path}`,
+    name: labelOf(path),
+    ...(section && { hint: section.title }),
+    // The name on the wire, whole and by its last part, and what is said of it.
+    keywords: [path, fieldFacts.get(fieldSchema(path))?.help ?? ''],
+    run: () => onField(path),
+  };
+}
