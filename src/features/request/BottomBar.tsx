@@ -68,7 +68,7 @@ function PredictedHash() {
   const isComputing = hash.kind === 'computing';
   return (
     <p
-      className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:flex-nowrap"
+      className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:block max-md:truncate"
       aria-busy={isComputing}
     >
       <span className="text-muted">Predicted hash</span>
