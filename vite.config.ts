@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { composeSchema } from './scripts/vite-compose-schema.ts';
 import { firstPaint } from './scripts/vite-first-paint.ts';
 import { noCircles } from './scripts/vite-no-circles.ts';
+import { slimZod } from './scripts/vite-slim-zod.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -68,7 +69,7 @@ const alone = () => ({
 
 export default defineConfig({
   ...page,
-  plugins: [react(), tailwindcss(), composeSchema(), noCircles(), firstPaint(alone)],
+  plugins: [react(), tailwindcss(), composeSchema(), slimZod(), noCircles(), firstPaint(alone)],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
     include: [
@@ -79,7 +80,7 @@ export default defineConfig({
     ],
   },
   // A worker is a build of its own, with its own plugins.
-  worker: { format: 'es', plugins: () => [composeSchema()] },
+  worker: { format: 'es', plugins: () => [composeSchema(), slimZod()] },
   build: {
     target: 'es2022',
     sourcemap: false,
