@@ -90,8 +90,7 @@ function Secrets() {
       </p>
       {given.size > 0 && (
         <p className="text-[13px] text-muted">
-          Values are encrypted in this browser before they are sent; only the app’s machine can open
-          them.
+          Values are encrypted in this browser, to the app’s key, before they are sent.
         </p>
       )}
     </>
