@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { KEY_HEADERS, NextStepPage } from '#e2e/pages/next-step-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 async function running(page: Page, name: string): Promise<NextStepPage> {
@@ -64,6 +65,7 @@ test('another document than that of the hash is told', async ({ page }) => {
 test('a script the server was seen to add explains the next hash', async ({ page }) => {
   test.setTimeout(90_000);
   const next = new NextStepPage(page);
+  await learnNothing(page);
   await next.app.openPlain();
   await next.app.typeIn('apart-script-first');
   await next.app.chooseScript('Server’s standard');
@@ -72,20 +74,25 @@ test('a script the server was seen to add explains the next hash', async ({ page
   await next.create.click();
   await expect(page.getByText(/has not seen a script of this server before/)).toBeVisible();
   await page.getByRole('button', { name: 'Back to the form' }).click();
-  await expect(next.app.section('Compose')).toContainText(/The last one seen here .* SHA-256/);
+  await expect(next.app.section('Compose')).toContainText(
+    /An answer of this API on .* whose document had it/,
+  );
 
   await next.app.name.fill('apart-script-second');
   await next.app.previewedNameIs('apart-script-second');
+  await expect(page.getByRole('contentinfo')).toContainText('if the server still adds its script');
   await next.app.submit();
   const main = page.getByRole('main');
-  await expect(main.getByText('Matches if', { exact: true })).toBeVisible();
-  await expect(main).toContainText(/the server used the script “seen here on/);
+  await expect(main.getByText('Matches the prediction', { exact: true })).toBeVisible();
+  await expect(main).toContainText(
+    /because the server still added its standard script, as it was seen here on/,
+  );
   await page.getByRole('button', { name: 'Back to the form' }).click();
 
   await next.app.name.fill('form-newer-script');
   await next.app.previewedNameIs('form-newer-script');
   await next.app.submit();
-  await expect(main.getByText('Not knowable yet', { exact: true })).toBeVisible();
+  await expect(main.getByText('Not with the script that was assumed')).toBeVisible();
   await expect(main).toContainText('It is not one that was seen here before');
   await next.create.click();
   await expect(main).toContainText('It is another script than the last one seen here');

@@ -1,5 +1,6 @@
 import type { Page, Route } from '@playwright/test';
 import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 const NODES = '**/api/v1/teepods/available';
@@ -150,6 +151,7 @@ test('a key changed while a request is under way is not blamed for its answer', 
     route.continue({ headers: { ...route.request().headers(), 'x-api-key': KEY } }),
   );
   const app = new ConsolePage(page);
+  await learnNothing(page);
   await app.openPlain();
   await app.typeIn('key-changed-meanwhile');
   let release = never;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type Page } from '@playwright/test';
 import { ConsolePage } from '#e2e/pages/console-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
@@ -155,14 +156,17 @@ test('the short request says what it assumes, and its hash matches on that assum
   expect(await app.received('short-request')).toEqual(request);
 });
 
-test('the server’s standard script: the hash is not knowable, and that stops nothing', async ({
+test('a standard script that is not known: nor is the hash, and that stops nothing', async ({
   page,
 }) => {
   const app = new ConsolePage(page);
+  await learnNothing(page);
   await app.openPlain();
   await app.fillIn('standard-script');
   await app.chooseScript('Server’s standard');
-  await expect(page.getByRole('contentinfo')).toContainText('depends on the server’s script');
+  await expect(page.getByRole('contentinfo')).toContainText(
+    'Hash not known before: the server adds a script',
+  );
   await app.submit();
   await expect(page.getByText('Not knowable yet', { exact: true })).toBeVisible();
   const { compose_file } = await app.received('standard-script');

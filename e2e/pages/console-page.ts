@@ -106,7 +106,7 @@ export class ConsolePage {
   }
 
   /**
-   * A script choice makes the hash knowable; the standard one does not. Made by key: what a file that was just
+   * A script choice makes the hash known; the standard one does so where its text was learned. Made by key: what a file that was just
    * opened adds to the page may come between looking for the choice and pressing it.
    */
   async chooseScript(label: 'Server’s standard' | 'My own' | 'None'): Promise<void> {

@@ -1,4 +1,5 @@
 import { NextStepPage } from '#e2e/pages/next-step-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 const WORD = 'I have seen that this hash is not explained, and want to go on with it.';
@@ -34,6 +35,7 @@ test('no call that lets such a hash boot is offered either', async ({ page }) =>
 
 test('what is not knowable yet asks for nothing', async ({ page }) => {
   const next = new NextStepPage(page);
+  await learnNothing(page);
   await next.app.openPlain();
   await next.app.typeIn('apart-not-knowable');
   await next.app.chooseScript('Server’s standard');

@@ -1,4 +1,5 @@
 import { ConsolePage } from '#e2e/pages/console-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 test('each field says whether the hash covers it, or where else it is attested', async ({
@@ -45,6 +46,7 @@ test('a measured edit moves the hash: from which to which, and why', async ({ pa
 
 test('the measured document: exact bytes, and where each value comes from', async ({ page }) => {
   const app = new ConsolePage(page);
+  await learnNothing(page);
   await app.openPlain();
   await app.typeIn('whose-values');
   await app.chooseScript('Server’s standard');

@@ -37,7 +37,7 @@ test('keys beyond the documents: what they make of the hash before, and what bec
   await app.unfold('Key management');
   const provider = page.getByRole('group', { name: 'Key provider', exact: true });
   await provider.getByRole('radio', { name: 'KMS' }).press('Space');
-  await expect(bar).toContainText('depends on the server’s key provider id');
+  await expect(bar).toContainText('not known before: the server fills in a key provider id');
   await expect(app.inspector.getByText(/fills in key_provider_id by itself/)).toBeVisible();
   await provider.getByRole('radio', { name: 'TPM' }).press('Space');
   await expect(bar).toContainText('one of two hashes');

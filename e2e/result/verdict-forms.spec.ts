@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { ConsolePage } from '#e2e/pages/console-page';
+import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
 
 const hashOn = async (page: Page) => {
@@ -67,6 +68,7 @@ test('what nothing explains differs, with all that was tried', async ({ page }) 
 
 test('a script one has is tried, where the server added one', async ({ page }) => {
   const app = new ConsolePage(page);
+  await learnNothing(page);
   await app.openPlain();
   await app.typeIn('with-its-script');
   await app.chooseScript('Server’s standard');

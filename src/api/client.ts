@@ -26,10 +26,12 @@ interface Call {
   signal?: AbortSignal;
   /** The answer is JSON that may call itself plain text. */
   mayBePlain?: boolean;
+  /** The answer is a text: JSON's, or the body itself. */
+  mayBeText?: boolean;
 }
 
 export interface ApiAnswer {
-  /** Parsed; the key is in none of its strings. */
+  /** Parsed; the key is in none of its strings. Undefined for a text that is no JSON, where one was asked for. */
   json: unknown;
   /** The body as it came, with the key taken out: to be shown. */
   raw: string;
@@ -63,7 +65,7 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    return understand(response, await readBody(response), key, call.mayBePlain);
+    return understand(response, await readBody(response), key, call);
   } catch (failure) {
     if (failure instanceof Refused || failure instanceof OwnServerAnswered) throw failure;
     if (failure instanceof NotTheApi) {
@@ -104,7 +106,7 @@ function understand(
   response: Response,
   exact: string,
   key: string | undefined,
-  mayBePlain = false,
+  { mayBePlain = false, mayBeText = false }: Call,
 ): ApiAnswer {
   const { status } = response;
   // Parsed before the key is taken out: an escape may spell it, and a short text may break the JSON.
@@ -115,8 +117,10 @@ function understand(
     throw new OwnServerAnswered(saidIn(json), status, raw);
   }
   const named = foreignType(response.headers.get('Content-Type'));
-  const type = mayBePlain && named === 'text/plain' ? undefined : named;
-  if (json === undefined || type !== undefined) {
+  const isPlain = named === undefined || named === 'text/plain';
+  const type = (mayBePlain || mayBeText) && isPlain ? undefined : named;
+  const isText = mayBeText && isPlain && response.ok;
+  if ((json === undefined && !isText) || type !== undefined) {
     throw new NotTheApi(hideKey(whyNot(exact, type), key), status, exact);
   }
   if (response.ok) {

@@ -12,13 +12,15 @@ interface StoredDocumentCheckProps {
   hash: string;
   /** The request sent no script, so what came is the server's own: its digest is remembered. */
   serverScript?: boolean;
+  /** The host whose document it is. */
+  api?: string | undefined;
   /** Takes out of a text what must be neither shown nor kept. */
   hide: (text: string) => string;
 }
 
 /** A stored app-compose checked by its bytes, with the script that came in it. */
 export function StoredDocumentCheck(props: StoredDocumentCheckProps) {
-  const { raw, hash, serverScript = false, hide } = props;
+  const { raw, hash, serverScript = false, api, hide } = props;
   const { data } = useQuery({
     queryKey: ['stored-document', hash, raw],
     queryFn: async () => {
@@ -31,6 +33,7 @@ export function StoredDocumentCheck(props: StoredDocumentCheckProps) {
               script: script.hash,
               document: checked.hash,
               at: Date.now(),
+              ...(api !== undefined && { api }),
               // Kept as it was hashed, or not at all.
               ...(text === script.text && { text }),
             })

@@ -1,5 +1,7 @@
 import { additionsAvoided } from '@/domain/hash/server-additions';
+import { stillAdded } from '@/domain/hash/standard-script';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
+import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
 import { CandidateTable } from './CandidateTable';
 import { formWords } from './form-words';
@@ -24,6 +26,7 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
         </Notice>
       );
     case 'matches-if':
+      if (verdict.held && verdict.assumptions.length === 1) return <Held verdict={verdict} />;
       return (
         <Notice tone="info" title="Matches if">
           <p>The hash is that of this document on {assumptionCount(verdict.assumptions.length)}:</p>
@@ -40,7 +43,10 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
       );
     case 'not-knowable':
       return (
-        <Notice tone="info" title="Not knowable yet">
+        <Notice
+          tone={verdict.failed ? 'warn' : 'info'}
+          title={verdict.failed ? 'Not with the script that was assumed' : 'Not knowable yet'}
+        >
           <p>{verdict.reason}</p>
           <p>
             The stored document can be read, and checked, once the app is created. To have a hash
@@ -70,6 +76,23 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
         </Notice>
       );
   }
+}
+
+/** The one thing that the prediction assumed came true. */
+function Held({ verdict: { matched, held } }: { verdict: Verdict & { kind: 'matches-if' } }) {
+  if (!held) return null;
+  return (
+    <Notice tone="good" title="Matches the prediction">
+      <p>
+        It matches because {stillAdded(held)}. The hash is the SHA-256 of this very document of{' '}
+        {matched.bytes.toLocaleString('en')} bytes, with that script in it.
+      </p>
+      <p className="text-muted">
+        The script has {held.bytes.toLocaleString('en')} bytes and the SHA-256{' '}
+        <Hash value={held.hash} />
+      </p>
+    </Notice>
+  );
 }
 
 function assumptionCount(count: number): string {

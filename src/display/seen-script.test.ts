@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { rememberScript, seenScripts } from './seen-script';
+import { rememberScript, seenChanged, seenScripts } from './seen-script';
 
 const KEY = 'provision-console:server-scripts';
 let stored: Map<string, string>;
@@ -41,6 +41,18 @@ describe('the scripts a server was seen to insert', () => {
     rememberScript(seen('a', 'one', 1, 'x'.repeat(60_001)));
     expect(seenScripts()).toEqual([]);
     expect(rememberScript(seen('a', 'two', 2))).toMatchObject({ script: 'a' });
+  });
+
+  it('are those of the API that they were seen at, and those that listen hear of them', () => {
+    const hear = vi.fn();
+    vi.stubGlobal('window', { addEventListener: () => {}, removeEventListener: () => {} });
+    const stop = seenChanged.subscribe(hear);
+    rememberScript({ ...seen('a', 'one', 1), api: 'a.test' });
+    expect(hear).toHaveBeenCalledOnce();
+    stop();
+    expect(seenScripts()).toMatchObject([{ script: 'a', api: 'a.test' }]);
+    stored.set(KEY, JSON.stringify([{ ...seen('a', 'one', 1), api: 5 }]));
+    expect(seenScripts()).toEqual([]);
   });
 
   it.each(['', '{', '{}', 'null', '[null, 5, {"script": 5}]'])('are none in %j', (text) => {

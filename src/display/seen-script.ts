@@ -1,3 +1,5 @@
+import { createSignal } from '@/ui/browser/store';
+
 /** A script the server was seen to insert: its digest, in which document, and when. */
 export interface SeenScript {
   /** SHA-256 of the script. */
@@ -6,6 +8,8 @@ export interface SeenScript {
   document: string;
   /** Milliseconds since 1970. */
   at: number;
+  /** The host of the API whose script it is; entries of older consoles have none. */
+  api?: string;
   /** Its text, kept for the newest few only. */
   text?: string;
 }
@@ -15,6 +19,13 @@ const KEPT = 20;
 /** Each is tried against every answer, and lies in the storage that the draft shares. */
 const TEXTS_KEPT = 3;
 const LONGEST_TEXT = 60_000;
+
+/** That there may be others now. */
+export const seenChanged = createSignal(() => {
+  const onStorage = ({ key }: StorageEvent) => key === KEY && seenChanged.tell();
+  window.addEventListener('storage', onStorage);
+  return () => window.removeEventListener('storage', onStorage);
+});
 
 /**
  * Remembers in this browser that a document came with this script, and returns the script that the last
@@ -27,11 +38,12 @@ export function rememberScript(seen: SeenScript): SeenScript | undefined {
   } catch {
     // Storage may be off or full: the next time there is nothing to compare with.
   }
+  seenChanged.tell();
   return others[0];
 }
 
 /** The scripts this browser has seen the server insert and has the text of, each once, newest first. */
-export function seenScripts(): Required<SeenScript>[] {
+export function seenScripts(): (SeenScript & { text: string })[] {
   return read().flatMap(({ text, ...seen }) => (text === undefined ? [] : [{ ...seen, text }]));
 }
 
@@ -61,11 +73,12 @@ function read(): SeenScript[] {
 function isSeen(value: unknown): value is SeenScript {
   if (typeof value !== 'object' || value === null) return false;
   // Only looked at, member by member.
-  const { script, document, at, text } = value as Record<string, unknown>;
+  const { script, document, at, text, api } = value as Record<string, unknown>;
   return (
     typeof script === 'string' &&
     typeof document === 'string' &&
     typeof at === 'number' &&
-    (text === undefined || typeof text === 'string')
+    (text === undefined || typeof text === 'string') &&
+    (api === undefined || typeof api === 'string')
   );
 }

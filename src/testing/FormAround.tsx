@@ -4,22 +4,26 @@ import { useDerived } from '@/features/request/derive/use-derived';
 import type { CloudNow } from '@/features/request/derive/catalogue';
 import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { createPipeline } from '@/features/request/derive/pipeline';
+import type { ScriptNow } from '@/features/request/derive/script-now';
 import { settledValues } from '@/form/settled';
 import { createStore } from '@/ui/browser/store';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 
+const UNKNOWN: ScriptNow = { kind: 'unknown', words: '', needsKey: false };
 const READY = { kind: 'ready', words: '', retry: () => {} } as const;
 
 interface FormAroundProps {
   values?: Partial<ProvisionForm>;
   catalogue?: CloudNow['catalogue'];
+  script?: ScriptNow;
   children: ReactNode;
 }
 
 /** A form with all that follows from it, as on the page, and the request it stands for as text. */
-export function FormAround({ values, catalogue = {}, children }: FormAroundProps) {
+export function FormAround(props: FormAroundProps) {
+  const { values, catalogue = {}, script = UNKNOWN, children } = props;
   const [client] = useState(() => new QueryClient());
   const form = useForm<ProvisionForm>({
     defaultValues: { ...initialForm(), ...values },
@@ -28,7 +32,8 @@ export function FormAround({ values, catalogue = {}, children }: FormAroundProps
   });
   const [pipeline] = useState(() => {
     const lookups = { sizes: READY, nodes: READY, gpus: READY };
-    return createPipeline(settledValues(form), createStore({ catalogue, lookups }), givenNames);
+    const cloud = createStore({ catalogue, lookups });
+    return createPipeline(settledValues(form), cloud, givenNames, createStore(script));
   });
   return (
     <QueryClientProvider client={client}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
+import { changeAndFocus } from './browser/focus';
 import { Dialog } from './Dialog';
 import { TextInput } from './TextInput';
 
@@ -68,6 +69,39 @@ test.for(['Close', 'Use it'])('“%s” closes it, and the focus goes back', asy
   await inDialog(name).click();
   await expect.element(dialog).not.toBeInTheDocument();
   await expect.element(opener).toHaveFocus();
+});
+
+test('where what closes it leads elsewhere, the focus stays there', async () => {
+  function Leading() {
+    const [open, setOpen] = useState(false);
+    function lead() {
+      changeAndFocus(
+        () => setOpen(false),
+        () => 'elsewhere',
+      );
+    }
+    return (
+      <main>
+        <button type="button" onClick={() => setOpen(true)}>
+          Key…
+        </button>
+        <TextInput id="elsewhere" aria-label="Elsewhere" />
+        <Dialog open={open} onOpenChange={setOpen} title="Use a key">
+          <button type="button" onClick={lead}>
+            Use it
+          </button>
+        </Dialog>
+      </main>
+    );
+  }
+  await render(<Leading />);
+  await opener.click();
+  await inDialog('Use it').click();
+  await expect.element(dialog).not.toBeInTheDocument();
+  await expect.element(page.getByRole('textbox', { name: 'Elsewhere' })).toHaveFocus();
+  // Not only for a moment: giving the focus back waits for the next task.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await expect.element(page.getByRole('textbox', { name: 'Elsewhere' })).toHaveFocus();
 });
 
 test('a click beside it closes it and reaches nothing behind it', async () => {

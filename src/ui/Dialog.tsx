@@ -29,7 +29,9 @@ export function Dialog(props: DialogProps) {
   }
   function onCloseAutoFocus(event: Event) {
     event.preventDefault();
-    if (before.current instanceof HTMLElement) before.current.focus();
+    // What closed it may have led elsewhere.
+    const isLed = document.activeElement !== null && document.activeElement !== document.body;
+    if (!isLed && before.current instanceof HTMLElement) before.current.focus();
   }
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>

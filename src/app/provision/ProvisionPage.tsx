@@ -4,6 +4,7 @@ import { complaintsOf, useSubmit } from '@/features/request/submit/use-submit';
 import { watchCloud } from '@/features/request/derive/catalogue';
 import { PROVISION_BUTTON } from '@/features/request/BottomBar';
 import { createPipeline } from '@/features/request/derive/pipeline';
+import { watchScript } from '@/features/request/derive/script-now';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
@@ -62,7 +63,9 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
   // Kept going here and not in the notice: the draft is also watched while another page is shown.
   const draftStatus = useWatched(keeper);
   const client = useQueryClient();
-  const [pipeline] = useState(() => createPipeline(settled, watchCloud(client), givenNames));
+  const [pipeline] = useState(() =>
+    createPipeline(settled, watchCloud(client), givenNames, watchScript(client)),
+  );
   const [state, dispatch] = useReducer(pageState, startState);
   function act(action: PageAction) {
     dispatch(action);

@@ -1,5 +1,5 @@
 import { documentChanges } from '@/domain/hash/verdict/document-changes';
-import type { Members } from '@/domain/schema/members';
+import { withoutKeys, type Members } from '@/domain/schema/members';
 import { canonicalJson } from './canonical';
 import type { Prediction } from './prediction';
 
@@ -20,7 +20,8 @@ export interface HashState {
 
 /**
  * What to say of the hash after an edit: the move this edit made, or else the one before it, as long as
- * the document stays. Nothing of the first document there is, since no hash was there to move.
+ * the document stays. A standard script that was learned meanwhile is no edit. Nothing of the first document
+ * there is, since no hash was there to move.
  */
 export function moveOf(
   before: HashState | undefined,
@@ -29,6 +30,7 @@ export function moveOf(
   const earlier = before?.prediction;
   if (!earlier || !now) return undefined;
   if (isSameAsFarAsKnown(earlier, now)) return before.moved;
+  if (isSameAsAsked(earlier, now)) return before.moved && { ...before.moved, to: now.hash };
   if (!hasPayload(earlier) || !hasPayload(now)) return undefined;
   return {
     from: earlier.hash,
@@ -41,6 +43,15 @@ function isSameAsFarAsKnown(earlier: Prediction, now: Prediction): boolean {
   return (
     earlier.text === now.text && canonicalJson(earlier.undecided) === canonicalJson(now.undecided)
   );
+}
+
+function isSameAsAsked(earlier: Prediction, now: Prediction): boolean {
+  return canonicalJson(withoutAssumed(earlier)) === canonicalJson(withoutAssumed(now));
+}
+
+function withoutAssumed(prediction: Prediction): Members {
+  const members = asked(prediction);
+  return prediction.assumedScript ? withoutKeys(members, ['pre_launch_script']) : members;
 }
 
 /** The members that were asked for, those that the server may drop among them. */

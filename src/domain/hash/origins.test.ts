@@ -5,6 +5,7 @@ import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/for
 import { anyForm } from '@/domain/request/random-form.table';
 import { measuredMembers } from './origins';
 import { predict } from './prediction';
+import { standardScript } from './standard-script';
 
 async function originsOf(form: ProvisionForm) {
   const prediction = await predict(toRequest(form));
@@ -30,6 +31,22 @@ describe('where the members of the measured document come from', () => {
     expect(origins.get('name')).toBe('preset');
     expect(origins.get('public_logs')).toBe('default');
     expect(origins.get('pre_launch_script')).toBe('server');
+  });
+
+  it('is the server for the script that it is expected to add, whose text is known', async () => {
+    const asked = form({ compose_file: { name: '', docker_compose_file: 'services: {}' } });
+    const script = await standardScript('a\nb\n', { kind: 'earlier', at: 0, confirmed: false });
+    const prediction = await predict(toRequest(asked), script);
+    const members = prediction ? measuredMembers(prediction, asked) : [];
+    expect(members.filter(({ key }) => key === 'pre_launch_script')).toEqual([
+      {
+        key: 'pre_launch_script',
+        path: 'compose_file.pre_launch_script',
+        text: '"a\\nb\\n"',
+        lines: 'a\nb\n',
+        origin: 'server',
+      },
+    ]);
   });
 
   it('is an assumption in a short request, and the script is the person’s choice', async () => {

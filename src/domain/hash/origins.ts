@@ -25,11 +25,13 @@ export interface Member {
 
 /** The members of the predicted document in its order, what it may have, and what the server is known to add. */
 export function measuredMembers(
-  { document, assumed, added, undecided }: Prediction,
+  { document, assumed, added, assumedScript, undecided }: Prediction,
   form: ProvisionForm,
 ): Member[] {
   const ofDocument = Object.entries(document).map(([key, value]): Member => {
     const path = pathOf(key);
+    const isServers = assumedScript !== undefined && key === 'pre_launch_script';
+    if (isServers) return { key, ...(path && { path }), ...valueOf(value), origin: 'server' };
     const origin = assumed.includes(key) ? 'assumed' : originOf(['compose_file', key], form);
     return { key, ...(path && { path }), ...valueOf(value), origin };
   });

@@ -4,6 +4,7 @@ import type { ComposeFile } from '@/domain/request/request';
 import { canonicalJson } from './canonical';
 import { predict } from './prediction';
 import { sha256Hex } from './sha256';
+import { standardScript } from './standard-script';
 import { VECTOR_COMPOSE } from './vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';
@@ -60,5 +61,40 @@ describe('the prediction, beyond what is documented,', () => {
       },
     ]);
     expect(await predict(request({ ...SENT, [UNDOCUMENTED]: null }))).toEqual(without);
+  });
+});
+
+describe('the prediction with a script that the server is expected to add', async () => {
+  const STANDARD = await standardScript(SCRIPT, { kind: 'machine', name: 'web', confirmed: true });
+  const bare = { docker_compose_file: VECTOR_COMPOSE };
+
+  it.each([[{}], [{ pre_launch_script: '' }]])(
+    'is that of the same script sent: %j',
+    async (values) => {
+      const sent = await predict(request(SENT));
+      const prediction = await predict(request({ ...bare, ...values }), STANDARD);
+      expect(prediction).toMatchObject({ hash: sent?.hash, text: sent?.text, added: [] });
+      expect(prediction?.assumedScript).toBe(STANDARD);
+    },
+  );
+
+  it.each([[{ pre_launch_script: 'true\n' }], [{ pre_launch_script: null }]])(
+    'is the one without where something is sent: %j',
+    async (values) => {
+      const of = request({ ...bare, ...values });
+      expect(await predict(of, STANDARD)).toEqual(await predict(of));
+    },
+  );
+
+  it('has no hash while the id of the KMS is open, which the script does not close', async () => {
+    const prediction = await predict(request({ ...bare, key_provider: 'kms' }), STANDARD);
+    expect(prediction).toMatchObject({ hash: undefined, added: ['key_provider_id'] });
+    expect(prediction?.assumedScript).toBe(STANDARD);
+  });
+
+  it('is one of two with a key that the API does not document', async () => {
+    const sent = await predict(request({ ...SENT, [UNDOCUMENTED]: 1 }));
+    const prediction = await predict(request({ ...bare, [UNDOCUMENTED]: 1 }), STANDARD);
+    expect(prediction?.possible).toEqual(sent?.possible);
   });
 });

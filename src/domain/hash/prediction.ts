@@ -5,7 +5,8 @@ import type { AppCompose } from './app-compose';
 import { canonicalJson } from './canonical';
 import type { ServerAddition } from './server-additions';
 import { sha256Hex } from './sha256';
-import { subjectOfRequest } from './subject';
+import type { StandardScript } from './standard-script';
+import { subjectOfRequest, type Subject } from './subject';
 
 /** A hash the request can have, and when it has it. */
 export interface PossibleHash {
@@ -24,8 +25,10 @@ export interface Prediction {
   hash: string | undefined;
   /** Measured keys the request leaves to the API, whose value is therefore assumed. */
   assumed: string[];
-  /** What the server adds by itself: while there is any, no hash can be told. */
+  /** What the server adds by itself and nobody knows: while there is any, no hash can be told. */
   added: readonly ServerAddition[];
+  /** The script that is in the document because the server is expected to add it still; the hash holds if it does. */
+  assumedScript: StandardScript | undefined;
   /** Members the API does not document: the server keeps them, or drops them. */
   undecided: Members;
   /** The hashes there can be, where that is known and they are several. */
@@ -35,15 +38,25 @@ export interface Prediction {
 }
 
 /**
- * The compose_hash a request will have: SHA-256 over the canonical form of its app-compose document.
- * Undefined for a request that does not fit the schema: there is nothing to predict.
+ * The compose_hash a request will have: SHA-256 over the canonical form of its app-compose document. Where the
+ * server adds its script, the one that is known is taken for it. Undefined for a request that does not fit the
+ * schema: there is nothing to predict.
  */
-export async function predict(request: ProvisionRequest): Promise<Prediction | undefined> {
+export async function predict(
+  request: ProvisionRequest,
+  script?: StandardScript,
+): Promise<Prediction | undefined> {
   const subject = subjectOfRequest(request);
   if (!subject) return undefined;
-  const { document, assumed, added, unknown: undecided, newer: unseen } = subject;
+  const { assumed, unknown: undecided, newer: unseen } = subject;
+  const assumedScript = leavesItToTheServer(subject) ? script : undefined;
+  const document = assumedScript
+    ? { ...subject.document, pre_launch_script: assumedScript.text }
+    : subject.document;
+  const added = subject.added.filter((one) => !(assumedScript && one === 'pre_launch_script'));
   const text = canonicalJson(document);
-  const base = { document, text, assumed, added, undecided, unseen, hash: undefined, possible: [] };
+  const asked = { document, text, assumed, added, assumedScript, undecided, unseen };
+  const base = { ...asked, hash: undefined, possible: [] };
   if (added.length > 0) return base;
   const hash = await sha256Hex(text);
   const keys = Object.keys(undecided);
@@ -56,4 +69,9 @@ export async function predict(request: ProvisionRequest): Promise<Prediction | u
       { does: `keeps ${inSeries(keys)}`, hash: kept },
     ],
   };
+}
+
+/** What the server makes of a null is not documented, so nothing is predicted by its script there. */
+function leavesItToTheServer({ added, nulls }: Subject): boolean {
+  return added.includes('pre_launch_script') && !nulls.includes('pre_launch_script');
 }

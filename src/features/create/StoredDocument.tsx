@@ -1,6 +1,7 @@
 import { toProblem } from '@/api/errors';
 import { apiKey } from '@/api/key';
 import { storedDocumentQuery } from '@/api/stored-document';
+import { isKnown, target } from '@/api/target';
 import { StoredDocumentCheck } from '@/display/StoredDocumentCheck';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
@@ -16,6 +17,7 @@ interface StoredDocumentProps {
 /** The document the machine was created with, fetched and held against the hash by its bytes. */
 export function StoredDocument({ appId, composeHash, serverScript }: StoredDocumentProps) {
   const { data, error, isFetching, refetch } = useQuery(storedDocumentQuery(appId));
+  const api = target.get();
   return (
     <section aria-labelledby="stored-title" className="space-y-2">
       <h4 id="stored-title" className="text-sm font-medium">
@@ -38,6 +40,7 @@ export function StoredDocument({ appId, composeHash, serverScript }: StoredDocum
           raw={data}
           hash={composeHash}
           serverScript={serverScript}
+          api={isKnown(api) ? api.host : undefined}
           hide={apiKey.hide}
         />
       )}

@@ -5,9 +5,7 @@ import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { IconButton } from '@/ui/IconButton';
 import { ChevronUp } from 'lucide-react';
-import { shortHash } from '@/text/short-hash';
 import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
-import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SOON } from '@/ui/soon';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
@@ -15,6 +13,7 @@ import { isNarrowScreen } from '@/ui/browser/narrow-screen';
 import { useWatched } from '@/ui/browser/use-watched';
 import { showInInspector } from './inspector/inspector-tab';
 import { LISTED_LOOKS } from './listed-looks';
+import { BarHash } from './BarHash';
 import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
@@ -32,7 +31,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
   return (
     <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm max-md:grid max-md:h-[72px] max-md:grid-cols-[minmax(0,1fr)_auto] max-md:grid-rows-2 max-md:gap-x-3 max-md:gap-y-0 max-md:py-1 max-md:whitespace-nowrap">
       <div className="flex min-w-0 items-center max-md:relative max-md:overflow-hidden">
-        <PredictedHash />
+        <BarHash />
         {/* All of the hash is its target. */}
         <IconButton
           name="Show the hash and the document it is of"
@@ -58,42 +57,6 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
         </Button>
       </div>
     </footer>
-  );
-}
-
-function PredictedHash() {
-  const moved = useDerived((derived) => derived.moved);
-  const hash = useDerived((derived) => derived.hash);
-  const because = moved?.words.map((clause) => clause.replaceAll('`', '')).join(', ') ?? '';
-  const isComputing = hash.kind === 'computing';
-  return (
-    <p
-      className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:block max-md:truncate"
-      aria-busy={isComputing}
-    >
-      <span className="text-muted">Predicted hash</span>
-      {hash.kind === 'known' ? (
-        <span className="font-mono text-[13px] tabular-nums" title={hash.hash}>
-          {shortHash(hash.hash)}
-        </span>
-      ) : (
-        <span className={`text-faint ${isComputing ? SOON : ''}`}>{hash.words}</span>
-      )}
-      {moved && hash.kind !== 'none' && !isComputing && (
-        <span className="text-xs text-muted max-md:sr-only" title={because}>
-          {moved.from !== undefined && (
-            <>
-              was <span className="font-mono tabular-nums">{shortHash(moved.from)}</span>
-            </>
-          )}
-          {moved.from === undefined && moved.to !== undefined && 'was not knowable'}
-          {moved.from === undefined && moved.to === undefined && 'has moved'}
-        </span>
-      )}
-      <span role="status" className="sr-only">
-        {moved && `The hash moved: ${because.slice(0, 300)}`}
-      </span>
-    </p>
   );
 }
 

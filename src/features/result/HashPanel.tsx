@@ -4,6 +4,7 @@ import { VerdictNote } from '@/display/VerdictNote';
 import { toBytes32 } from '@/domain/hash/pasted-hash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import {
+  assumedScript,
   isComposeHash,
   judge,
   needsAcknowledgement,
@@ -31,7 +32,7 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
   const isHash = isComposeHash(hash);
   async function candidates() {
     const subject = subjectOfRequest(request);
-    return subject ? tryAll(subject) : [];
+    return subject ? tryAll(subject, { assumed: assumedScript(verdict) }) : [];
   }
   const isDoubtful = needsAcknowledgement(verdict);
   const bySeen = useQuery({

@@ -15,8 +15,7 @@ export async function explainAnswer(
   hash: string,
   known?: Pick<Explanation, 'prediction'>,
 ): Promise<Explanation> {
-  return {
-    prediction: known ? known.prediction : await predict(request),
-    verdict: await judge(hash, subjectOfRequest(request)),
-  };
+  const prediction = known ? known.prediction : await predict(request);
+  const assumed = prediction?.assumedScript;
+  return { prediction, verdict: await judge(hash, subjectOfRequest(request), { assumed }) };
 }

@@ -1,3 +1,6 @@
+import { isKnown, target } from '@/api/target';
+import { rememberScript } from '@/display/seen-script';
+import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { history } from '@/features/result/history/history';
 import { doneOf, recordOf } from '@/features/result/history/record';
 import type { Done } from './done';
@@ -9,6 +12,7 @@ const received = new Map<string, Done>();
 /** An answer that has just come, with its verdict; this browser remembers it. */
 export async function receive(answer: Omit<Done, 'id' | 'verdict' | 'at'>): Promise<Done> {
   const { verdict } = await explainAnswer(answer.request, answer.result.compose_hash, answer);
+  rememberAdded(verdict);
   const id = crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
   const done = { ...answer, id, verdict, at: new Date() };
   received.set(id, done);
@@ -27,4 +31,13 @@ export async function findAnswer(id: string): Promise<Done | null> {
   if (whole) return whole;
   const record = history.get().records.find((one) => one.id === id);
   return record ? doneOf(record) : null;
+}
+
+/** The server was seen to add the script that was assumed: that explains the hash also after a reload. */
+function rememberAdded(verdict: Verdict): void {
+  const api = target.get();
+  if (verdict.kind !== 'matches-if' || !verdict.held || !isKnown(api)) return;
+  const { hash, text } = verdict.held;
+  const document = verdict.matched.hash;
+  rememberScript({ script: hash, document, at: Date.now(), text, api: api.host });
 }

@@ -8,6 +8,8 @@ import { type Members, withoutKeys } from '@/domain/schema/members';
 export interface GivenScript {
   name: string;
   text: string;
+  /** What is assumed by taking it, where there is more to say than its name. */
+  words?: string;
 }
 
 /** One assumption about what became of the document, and the document it leads to. */
@@ -52,14 +54,12 @@ function scriptChanges(
   const key = 'pre_launch_script';
   const axis = 'script';
   const own = document[key];
-  const given = scripts.flatMap(({ name, text }): Assumption[] => [
-    { axis, words: `the server used the script “${name}”`, apply: setting(key, text) },
-    {
-      axis,
-      words: `the server used the script “${name}” ${otherEndWords(text)}`,
-      apply: setting(key, otherEnd(text)),
-    },
-  ]);
+  const given = scripts.flatMap(
+    ({ name, text, words = `the server used the script “${name}”` }): Assumption[] => [
+      { axis, words, apply: setting(key, text) },
+      { axis, words: `${words} ${otherEndWords(text)}`, apply: setting(key, otherEnd(text)) },
+    ],
+  );
   if (typeof own === 'string' && own !== '') {
     return [
       {

@@ -73,7 +73,7 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
   const compared = comparedHash(given, source);
   const { subject } = source;
   const lost = lostInParsing(source.read);
-  const verdict = compared && subject ? await judged(compared.value, subject) : undefined;
+  const verdict = compared && subject ? await judged(compared.value, subject, source) : undefined;
   return {
     kind: found.kind,
     steps: [...paste.steps, ...source.steps, ...stepsOf(subject, verdict)],
@@ -92,8 +92,8 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
 }
 
 /** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */
-async function judged(hash: string, subject: Subject): Promise<Verdict> {
-  const verdict = await judge(hash, subject);
+async function judged(hash: string, subject: Subject, { scripts = [] }: Source): Promise<Verdict> {
+  const verdict = await judge(hash, subject, { scripts });
   const mayBeShown = subject.text !== undefined && subject.document && subject.nulls.length > 0;
   if (!mayBeShown || verdict.kind === 'matches') return verdict;
   return judge(hash, subjectOfDocument(withNulls(subject)));

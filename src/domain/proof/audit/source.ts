@@ -8,6 +8,7 @@ import {
   subjectOfText,
   type Subject,
 } from '@/domain/hash/subject';
+import type { GivenScript } from '@/domain/hash/verdict/changes';
 import { checkEvidence } from '@/domain/proof/evidence/check-evidence';
 import { readableTime } from '@/domain/proof/evidence/readable-time';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -16,6 +17,8 @@ import type { Recognised } from './recognise';
 /** Where the document is in what was recognised, and what that says of itself. */
 export interface Source {
   subject: Subject | undefined;
+  /** What to try where the subject leaves the script to the server. */
+  scripts?: GivenScript[];
   members: Record<string, unknown> | undefined;
   /** The JSON text that was parsed to get the members. */
   read: string;
@@ -62,10 +65,11 @@ async function evidenceSource(
 ): Promise<Source | { refusal: string }> {
   const checked = await checkEvidence(value);
   if ('refusal' in checked) return checked;
-  const { evidence, subject, claims } = checked;
+  const { evidence, subject, scripts, claims } = checked;
   const { times, api } = evidence;
   return {
     subject,
+    scripts,
     members: subject?.document,
     read: evidence.request.text,
     steps: [

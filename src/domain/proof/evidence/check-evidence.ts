@@ -1,6 +1,7 @@
 import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
+import type { GivenScript } from '@/domain/hash/verdict/changes';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { parseBounded } from '@/domain/schema/bounded-json';
@@ -13,6 +14,8 @@ import { statedVerdict } from './write-evidence';
 export interface CheckedEvidence {
   evidence: Evidence;
   subject: Subject | undefined;
+  /** The script in its document, where the request left that to the server. */
+  scripts: GivenScript[];
   claims: Claim[];
 }
 
@@ -28,10 +31,12 @@ export async function checkEvidence(
   }
   const stated = parsed.data;
   const subject = subjectOf(stated.request.text);
-  const verdict = await judge(stated.compose_hash, subject);
+  const scripts = scriptsIn(stated, subject);
+  const verdict = await judge(stated.compose_hash, subject, { scripts });
   return {
     evidence: stated,
     subject,
+    scripts,
     claims: [
       await textClaim('The request is the one whose digest is stated.', stated.request),
       await textClaim('The answer is the one whose digest is stated.', stated.answer),
@@ -51,6 +56,16 @@ function subjectOf(text: string): Subject | undefined {
   const request = parseBounded(text);
   // The subject checks the parts it reads.
   return isMembers(request) ? subjectOfRequest(request as unknown as ProvisionRequest) : undefined;
+}
+
+/** The script that the server added, or was expected to add: the request has none, the document has it. */
+function scriptsIn({ document }: Evidence, subject: Subject | undefined): GivenScript[] {
+  if (!document || !subject?.added.includes('pre_launch_script')) return [];
+  const bytes = fromBase64(document.base64);
+  const members = bytes && parseBounded(new TextDecoder().decode(bytes));
+  const script = isMembers(members) ? members.pre_launch_script : undefined;
+  const words = 'the server added the script that the document of this file has';
+  return typeof script === 'string' ? [{ name: 'in the document', text: script, words }] : [];
 }
 
 async function textClaim(says: string, part: { text: string; sha256: string }): Promise<Claim> {

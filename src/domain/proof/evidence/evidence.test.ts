@@ -4,6 +4,7 @@ import { audit } from '@/domain/proof/audit/audit';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { predict } from '@/domain/hash/prediction';
 import { sha256Hex } from '@/domain/hash/sha256';
+import { standardScript, type StandardScript } from '@/domain/hash/standard-script';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { judge } from '@/domain/hash/verdict/verdict';
 import { initialForm, toRequest } from '@/domain/request/form';
@@ -28,7 +29,11 @@ const STORED = (await predict(REQUEST))?.text ?? '';
 const AT = new Date('2026-01-02T03:04:05.678Z');
 
 /** The evidence of an answer that states the hash of a text. */
-async function evidenceOf(hashed: string, request = REQUEST): Promise<Evidence> {
+async function evidenceOf(
+  hashed: string,
+  request = REQUEST,
+  assumed?: StandardScript,
+): Promise<Evidence> {
   const composeHash = await sha256Hex(hashed);
   const subject = subjectOfRequest(request);
   return writeEvidence({
@@ -41,8 +46,8 @@ async function evidenceOf(hashed: string, request = REQUEST): Promise<Evidence> 
     request: JSON.stringify(request),
     answer: JSON.stringify({ compose_hash: composeHash, app_id: null }),
     composeHash,
-    verdict: await judge(composeHash, subject),
-    prediction: await predict(request),
+    verdict: await judge(composeHash, subject, { assumed }),
+    prediction: await predict(request, assumed),
   });
 }
 
@@ -82,6 +87,18 @@ describe('what is written can be checked', () => {
     const bytes = fromBase64(document?.base64 ?? '') ?? new Uint8Array();
     expect(bytes).toHaveLength(document?.bytes ?? -1);
     if (document?.is === 'hashed') expect(new TextDecoder().decode(bytes)).toBe(hashed);
+  });
+
+  it.each<[string, string, object]>([
+    ['was added', STORED, { verdict: { kind: 'matches-if' }, document: { is: 'hashed' } }],
+    ['was not', 'x', { verdict: { kind: 'not-knowable' }, document: { is: 'predicted' } }],
+  ])('where the script that was assumed %s', async (_, hashed, expected) => {
+    const source = { kind: 'machine', name: 'web', confirmed: true } as const;
+    const assumed = await standardScript('#!/bin/sh\n', source);
+    const written = await evidenceOf(hashed, noScript, assumed);
+    expect(written).toMatchObject(expected);
+    expect(new TextDecoder().decode(fromBase64(written.document?.base64 ?? ''))).toBe(STORED);
+    expect(await failing(JSON.parse(JSON.stringify(written)))).toEqual([]);
   });
 
   it('also by the page that checks documents', async () => {

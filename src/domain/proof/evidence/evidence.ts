@@ -43,7 +43,7 @@ export const evidence = z.looseObject({
       is: z
         .enum(['hashed', 'predicted'])
         .describe(
-          'hashed: compose_hash is the SHA-256 of these bytes. predicted: what this console expected, without the server’s script where the server adds one.',
+          'hashed: compose_hash is the SHA-256 of these bytes. predicted: what this console expected, with the script that the server was expected to add, or without one where none was known.',
         ),
       base64: z.base64().describe('The bytes of the measured document.'),
       bytes,

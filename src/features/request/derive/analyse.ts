@@ -31,7 +31,7 @@ export async function analyse(
   question: AnalysisQuestion,
   options?: { keep: boolean },
 ): Promise<Analysed> {
-  const { request } = question;
+  const { request, script } = question;
   try {
     const { compose, ...rest } = await client.ask(question, options);
     // The text need not come back: it is the one that was asked about.
@@ -42,7 +42,7 @@ export async function analyse(
     const nothing = { moved: undefined, compose: undefined, unread: unreadBy(failure) };
     try {
       const { predict } = await import('./predict-here.lazy');
-      return { ...nothing, prediction: await predict(request) };
+      return { ...nothing, prediction: await predict(request, script) };
     } catch {
       return { ...nothing, prediction: undefined, unhashed: true };
     }

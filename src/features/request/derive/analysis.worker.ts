@@ -5,6 +5,7 @@ import type { Catalogue } from '@/domain/cloud/lookups';
 import { moveOf, type HashState } from '@/domain/hash/hash-move';
 import { predict } from '@/domain/hash/prediction';
 import { portsPublishedBy, type OpenPorts } from '@/domain/request/published-ports';
+import type { StandardScript } from '@/domain/hash/standard-script';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { answerQuestions } from '@/ui/browser/answer-questions';
 
@@ -13,6 +14,8 @@ export interface AnalysisQuestion {
   catalogue: Catalogue;
   /** Names of the variables that have a value; never the values. */
   given: ReadonlySet<string>;
+  /** The script that the server is expected to add where the request has none. */
+  script?: StandardScript | undefined;
   /** The state that is on the page: what moved the hash since is told against it. */
   before?: HashState | undefined;
 }
@@ -41,12 +44,12 @@ const MOST_SERVICES = 100;
 const MOST_ADDRESSES = 50;
 
 // What costs more than a millisecond at 200 KB runs here: the hash and the reading of the YAML.
-answerQuestions(async ({ before, ...question }: AnalysisQuestion): Promise<Analysis> => {
+answerQuestions(async ({ before, script, ...question }: AnalysisQuestion): Promise<Analysis> => {
   const { request } = question;
   const text: unknown = request.compose_file.docker_compose_file;
   const compose =
     typeof text === 'string' && text !== '' ? analyseCompose(text, question) : undefined;
-  const prediction = await predict(request);
+  const prediction = await predict(request, script);
   return {
     prediction,
     moved: moveOf(before, prediction),

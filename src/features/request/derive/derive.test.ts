@@ -13,6 +13,7 @@ const start: Inputs = {
   values: initialForm(),
   given: new Set(),
   cloud: { catalogue: {}, lookups },
+  script: { kind: 'unknown', words: '', needsKey: false },
   complaints: undefined,
   analysed: undefined,
   isBehind: true,

@@ -16,6 +16,7 @@ import { fieldOffers } from './field-offers';
 import { hashNow, type HashNow } from './hash-now';
 import type { Found } from './listed';
 import { remember } from './remember';
+import type { ScriptNow } from './script-now';
 
 /** What everything on the page follows from. */
 export interface Inputs {
@@ -24,6 +25,8 @@ export interface Inputs {
   /** Names of the variables that have a value; never the values. */
   given: ReadonlySet<string>;
   cloud: CloudNow;
+  /** The script that the server adds where none is sent. */
+  script: ScriptNow;
   /** What the server complained of, and the request it complained of. */
   complaints: Complaints | undefined;
   /** The latest answer of the worker: of an earlier state while it is behind. */
@@ -52,6 +55,7 @@ export interface Derived extends FieldSources {
   moved: HashMove | undefined;
   /** What is known of the hash for just these values. */
   hash: HashNow;
+  script: ScriptNow;
   /** Prediction and compose are of an earlier state. */
   behind: boolean;
   /** There is a compose text, and what the checks say of it now is not known yet. */
@@ -88,7 +92,7 @@ export function deriver(): (inputs: Inputs) => Derived {
       return { findings, ofFields, ofText, atFields: atFieldsOf(findings) };
     },
   );
-  return ({ values, given, cloud, complaints, analysed, isBehind }) => {
+  return ({ values, given, cloud, script, complaints, analysed, isBehind }) => {
     const written = toText(values);
     const { request } = written;
     return {
@@ -100,7 +104,8 @@ export function deriver(): (inputs: Inputs) => Derived {
       given,
       prediction: analysed?.prediction,
       moved: analysed?.moved,
-      hash: hashNow(request, analysed, isBehind),
+      hash: hashNow(request, analysed, isBehind, script),
+      script,
       behind: isBehind,
       isChecking: isBehind && hasText(request),
       ...cloud,

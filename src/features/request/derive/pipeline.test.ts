@@ -1,10 +1,12 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { standardScript } from '@/domain/hash/standard-script';
 import { createSignal, createStore } from '@/ui/browser/store';
 import { Superseded } from '@/ui/browser/worker-client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
 import { createPipeline } from './pipeline';
+import type { ScriptNow } from './script-now';
 
 vi.mock('./analyse', () => ({ analyse: vi.fn() }));
 
@@ -49,13 +51,15 @@ function begin() {
   };
   const cloud = createStore(cloudNow());
   const given = createStore<ReadonlySet<string>>(new Set());
-  const pipeline = createPipeline(settled, cloud, given);
+  const script = createStore<ScriptNow>({ kind: 'looking', words: '' });
+  const pipeline = createPipeline(settled, cloud, given, script);
   const drawn: boolean[] = [];
   pipeline.subscribe((waited) => drawn.push(waited));
   return {
     pipeline,
     cloud,
     given,
+    script,
     drawn,
     setTyping: (typing: boolean) => (isTyping = typing),
     settle(name: string) {
@@ -128,6 +132,20 @@ test('the names that have a value are part of the question', () => {
   const { given } = begin();
   given.set(new Set(['TOKEN']));
   expect(asked.mock.lastCall?.[0].given).toEqual(new Set(['TOKEN']));
+});
+
+test('a script that was learned is part of the question; why none is known is not', async () => {
+  const { pipeline, script } = begin();
+  answers[0]?.(predicted('aa'));
+  await told();
+  script.set({ kind: 'unknown', words: 'no machine', needsKey: false });
+  expect(asked).toHaveBeenCalledOnce();
+  expect(pipeline.get()).toMatchObject({ behind: false, script: { words: 'no machine' } });
+  const learned = await standardScript('echo 1\n', { kind: 'earlier', at: 0, confirmed: false });
+  script.set({ kind: 'known', script: learned });
+  expect(asked.mock.lastCall?.[0].script).toBe(learned);
+  // The first answer is true of a page that knew no script.
+  expect(pipeline.get()).toMatchObject({ behind: true, hash: { kind: 'none' } });
 });
 
 test('what moved the hash is told against the state that is on the page', async () => {

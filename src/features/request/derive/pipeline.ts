@@ -8,6 +8,7 @@ import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
 import { deriver, type Derived, type Inputs } from './derive';
+import type { ScriptNow } from './script-now';
 
 export interface Pipeline extends Selectable<Derived> {
   /** Takes all that is typed now, and answers with what follows from it once all of it is known. */
@@ -26,6 +27,7 @@ export function createPipeline(
   settled: Settled<ProvisionForm>,
   cloud: Watched<CloudNow>,
   given: Watched<ReadonlySet<string>>,
+  script: Watched<ScriptNow>,
 ): Pipeline {
   const changes = createSignal<[waited: boolean]>(start);
   const derive = deriver();
@@ -33,6 +35,7 @@ export function createPipeline(
     values: settled.get(),
     given: given.get(),
     cloud: cloud.get(),
+    script: script.get(),
     complaints: undefined,
     analysed: undefined,
     isBehind: true,
@@ -48,7 +51,15 @@ export function createPipeline(
     // Nothing else of what the cloud offers is asked about; all of it would cost each pause its copy.
     const type = instanceTypeOf(request, inputs.cloud.catalogue);
     const catalogue = { instanceTypes: type && [type] };
-    return analyse({ request, catalogue, given: names, before: stateOf(before) }, { keep });
+    const standard = scriptOf(inputs);
+    const question = {
+      request,
+      catalogue,
+      given: names,
+      before: stateOf(before),
+      script: standard,
+    };
+    return analyse(question, { keep });
   }
   /** The inputs changed: the page is behind until the worker has answered for them. */
   function follow(next: Partial<Inputs>, waited: boolean, keep = false): void {
@@ -64,8 +75,11 @@ export function createPipeline(
       () => undefined,
     );
   }
-  const isAbout = ({ values, given: names, cloud: { catalogue } }: Inputs) =>
-    values === inputs.values && names === inputs.given && catalogue === inputs.cloud.catalogue;
+  const isAbout = (asked: Inputs) =>
+    asked.values === inputs.values &&
+    asked.given === inputs.given &&
+    asked.cloud.catalogue === inputs.cloud.catalogue &&
+    scriptOf(asked) === scriptOf(inputs);
 
   function start() {
     const stops = [
@@ -76,8 +90,14 @@ export function createPipeline(
         if (next.catalogue === inputs.cloud.catalogue) become({ cloud: next }, false);
         else follow({ cloud: next }, false);
       }),
+      script.subscribe(() => {
+        const next = { script: script.get() };
+        if (scriptOf(next) === scriptOf(inputs)) become(next, false);
+        else follow(next, false);
+      }),
     ];
-    follow({ values: settled.get(), given: given.get(), cloud: cloud.get() }, false);
+    const [values, names] = [settled.get(), given.get()];
+    follow({ values, given: names, cloud: cloud.get(), script: script.get() }, false);
     return () => stops.forEach((end) => end());
   }
   return {
@@ -96,4 +116,9 @@ export function createPipeline(
 
 function stateOf(analysed: Analysed | undefined) {
   return analysed && { prediction: analysed.prediction, moved: analysed.moved };
+}
+
+/** The script that a prediction may assume the server to add. */
+function scriptOf({ script }: Pick<Inputs, 'script'>) {
+  return script.kind === 'known' ? script.script : undefined;
 }

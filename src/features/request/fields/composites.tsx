@@ -10,7 +10,7 @@ import { KmsField } from './KmsField';
 import { PayloadField } from './PayloadField';
 import { PortPolicyField } from './PortPolicyField';
 import { PortsField } from './PortsField';
-import { PreLaunchField } from './PreLaunchField';
+import { PreLaunchField } from '@/features/request/script/PreLaunchField';
 
 /** Fields with a small interface of their own, by path. */
 export const composites: Partial<Record<FieldPath, FC>> = {

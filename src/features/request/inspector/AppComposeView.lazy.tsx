@@ -32,8 +32,9 @@ export function AppComposeView() {
   const leftOut = leftOutOf(prediction);
   const compared = hash ?? possible[0]?.hash;
   async function candidates() {
-    const subject = subjectOfRequest(pipeline.get().request);
-    return subject ? tryAll(subject) : [];
+    const { request, prediction: predicted } = pipeline.get();
+    const subject = subjectOfRequest(request);
+    return subject ? tryAll(subject, { assumed: predicted?.assumedScript }) : [];
   }
   return (
     <div className="space-y-4 p-4" aria-busy={behind}>

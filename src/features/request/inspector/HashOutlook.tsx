@@ -1,11 +1,12 @@
 import type { Prediction } from '@/domain/hash/prediction';
 import { additionsAvoided, additionsDo } from '@/domain/hash/server-additions';
+import { sourceWords } from '@/domain/hash/standard-script';
 import { inSeries } from '@/domain/schema/in-series';
 import { Hash } from '@/ui/Hash';
 
 /** The predicted hash, the hashes there can be, or why none can be told before. */
 export function HashOutlook({ prediction }: { prediction: Prediction }) {
-  const { hash, added, possible, undecided, unseen } = prediction;
+  const { hash, added, assumedScript, possible, undecided, unseen } = prediction;
   if (added.length > 0) {
     return (
       <p className="mt-1 text-sm">
@@ -35,6 +36,13 @@ export function HashOutlook({ prediction }: { prediction: Prediction }) {
       ) : (
         <p>
           <Hash value={hash} />
+        </p>
+      )}
+      {assumedScript && (
+        <p className="text-[13px] text-muted">
+          {hash === undefined ? 'They hold' : 'It holds'} if the server still adds its standard
+          script, {sourceWords(assumedScript)}. To assume nothing, write it out in Pre-launch
+          script.
         </p>
       )}
       {unseen.length > 0 && (

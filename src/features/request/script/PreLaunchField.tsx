@@ -1,17 +1,25 @@
-import { seenScripts } from '@/display/seen-script';
 import { NO_SCRIPT, type ProvisionForm, type ScriptChoice } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
-import { fieldId } from '@/form/field-id';
+import { editorId, fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
+import { Button } from '@/ui/Button';
+import { later } from '@/ui/later';
 import { Segmented } from '@/ui/Segmented';
-import { shortHash } from '@/text/short-hash';
+import { useWatched } from '@/ui/browser/use-watched';
+import type { ScriptNow } from '@/features/request/derive/script-now';
+import { changeAndFocus } from '@/ui/browser/focus';
+import { useDerived } from '@/features/request/derive/use-derived';
 import { useRef } from 'react';
 import { useController, useFormContext } from 'react-hook-form';
-import { utf8Length } from '@/text/utf8';
+import { replacedScript, SCRIPT_COSTS, SCRIPT_PATH, useScriptChoice } from './script-choice';
 
-const PATH = 'compose_file.pre_launch_script';
+const PATH = SCRIPT_PATH;
+
+const StandardScriptFacts = later(
+  async () => (await import('./StandardScriptFacts.lazy')).StandardScriptFacts,
+);
 
 const CHOICES: readonly { value: ScriptChoice; label: string }[] = [
   { value: 'standard', label: 'Server’s standard' },
@@ -19,15 +27,11 @@ const CHOICES: readonly { value: ScriptChoice; label: string }[] = [
   { value: 'none', label: 'None' },
 ];
 
-const CONSEQUENCES: Record<ScriptChoice, string> = {
-  standard:
-    'Nothing is sent and the server inserts its current script. Its text is the server’s, so the hash cannot be known before and may change with time.',
-  own: 'Sent byte for byte and kept as it is, so the hash can be known. The standard script’s registry login and DSTACK_* variables are then yours to provide.',
-  none: `A script with only a comment is sent (${NO_SCRIPT.trim()}), so the hash can be known. Registry login and the variables DSTACK_APP_ID, DSTACK_APP_DOMAIN and DSTACK_GATEWAY_DOMAIN are lost.`,
-};
+const STANDARD =
+  'Nothing is sent and the server inserts its current script, which may change with time.';
 
 const NULL_SENT =
-  'Sent as null. What the server makes of it is not documented; most likely it inserts its script, as if nothing were sent, so the hash cannot be known before.';
+  'Sent as null. What the server makes of it is not documented; most likely it inserts its script, as if nothing were sent, so the hash is not known before.';
 
 /** Whose script runs before the app; the person's own text is kept while another choice is made. */
 export function PreLaunchField() {
@@ -37,6 +41,12 @@ export function PreLaunchField() {
   const own = useRef<string>('');
   const isNull = choice.value === 'own' && field.value === null;
   const sent = { standard: undefined, none: NO_SCRIPT, own: field.value }[choice.value];
+  const replaced = useWatched(replacedScript);
+  const { putBack } = useScriptChoice();
+  const script = useDerived((derived) => derived.script);
+  const isWrittenOut =
+    choice.value === 'own' && script.kind === 'known' && script.script.text === field.value;
+  const costs = { ...SCRIPT_COSTS, own: SCRIPT_COSTS[isWrittenOut ? 'written' : 'own'] };
   function choose(next: string) {
     choice.onChange(next);
     // An own script that is still empty is sent as such, and said to be replaced.
@@ -71,9 +81,25 @@ export function PreLaunchField() {
             onChange={choose}
           />
           <p id={`${fieldId(PATH)}-choice`} className="mt-1.5 text-[13px] text-ink">
-            {isNull ? NULL_SENT : CONSEQUENCES[choice.value]}
-            {choice.value === 'standard' && <LastSeen />}
+            {isNull ? NULL_SENT : choice.value === 'standard' ? STANDARD : costs[choice.value]}
           </p>
+          {choice.value === 'standard' && (
+            <div className="mt-2">
+              {script.kind === 'known' ? (
+                <StandardScriptFacts script={script.script} />
+              ) : (
+                <NotKnown now={script} />
+              )}
+            </div>
+          )}
+          {isWrittenOut && replaced !== undefined && (
+            <p role="status" className="mt-1.5 flex flex-wrap items-center gap-2 text-[13px]">
+              It took the place of a script of your own.
+              <Button size="small" onClick={() => changeAndFocus(putBack, () => editorId(PATH))}>
+                Put it back
+              </Button>
+            </p>
+          )}
           {choice.value === 'own' && !isNull && (
             <div className="mt-2">
               <ScriptEditor
@@ -92,19 +118,15 @@ export function PreLaunchField() {
   );
 }
 
-/** The script that the last stored document came with, where this browser has read one. */
-function LastSeen() {
-  const [last] = seenScripts();
-  if (!last) return null;
+function NotKnown({ now }: { now: Exclude<ScriptNow, { kind: 'known' }> }) {
   return (
-    <>
-      {' '}
-      The last one seen here ({new Date(last.at).toLocaleDateString()}) has{' '}
-      {utf8Length(last.text).toLocaleString('en')} bytes and the SHA-256{' '}
-      <span className="font-mono" title={last.script}>
-        {shortHash(last.script)}
-      </span>
-      .
-    </>
+    <p role="status" className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
+      {now.words}
+      {now.kind === 'unknown' && now.again && (
+        <Button size="small" onClick={now.again}>
+          Look again
+        </Button>
+      )}
+    </p>
   );
 }

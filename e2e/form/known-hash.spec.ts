@@ -1,0 +1,250 @@
+import { isClean } from '#e2e/pages/axe-clean';
+import { learnNothing } from '#e2e/pages/learn-nothing';
+import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { expect, test } from '#e2e/pages/test';
+import type { Page, Route } from '@playwright/test';
+
+const COMPOSE = 'services:\n  web:\n    image: nginx:1.27-alpine\n';
+const HANGS = 'if the server still adds its script';
+const LIST = '**/api/v1/cvms/paginated*';
+const STATUS = '**/api/v1/cvms/*/pre-launch-script/upgrade-status';
+const TEXT = '**/api/v1/cvms/*/pre-launch-script';
+
+const bar = (page: Page) => page.getByRole('contentinfo');
+const script = (page: Page) => page.getByRole('group', { name: 'Pre-launch script' });
+const makeKnown = (page: Page) => bar(page).getByRole('button', { name: 'Make it known' });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make the hash known' });
+
+/** As on the first visit: a name and a file, and no choice of a script. */
+async function begin(app: ConsolePage, name: string): Promise<void> {
+  await app.openPlain();
+  await app.name.fill(name);
+  await app.composeText.fill(COMPOSE);
+}
+
+/** The hash in the bar, whose whole is in its title. */
+async function barHash(page: Page): Promise<string> {
+  return (
+    (await bar(page)
+      .getByTitle(/^[0-9a-f]{64}$/)
+      .getAttribute('title')) ?? ''
+  );
+}
+
+async function ofSandbox(page: Page, path: string): Promise<string> {
+  const answer = await page.request.get(`/api/v1/cvms/${path}`, { headers: { 'X-API-Key': KEY } });
+  return answer.text();
+}
+
+test('a name and a file: the hash stands in the bar, and it comes true', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await begin(app, 'known-before');
+  await expect(bar(page)).toContainText(HANGS);
+  const predicted = await barHash(page);
+  await app.inspector.getByRole('tab', { name: 'App compose' }).click();
+  await expect(app.inspector).toContainText(
+    /It holds if the server still adds its standard script, as the machine “[^”]+” has it\./,
+  );
+  expect(await app.shownHash()).toBe(predicted);
+  await app.submit();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Matches the prediction', { exact: true })).toBeVisible();
+  await expect(main).toContainText('because the server still added its standard script');
+  await expect(page.getByRole('region', { name: 'compose_hash' })).toContainText(predicted);
+  expect((await app.received('known-before')).compose_file).not.toHaveProperty('pre_launch_script');
+});
+
+test('a server that adds another script: the verdict says that the assumption failed', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await begin(app, 'form-newer-script-by-now');
+  await expect(bar(page)).toContainText(HANGS);
+  const predicted = await barHash(page);
+  await app.submit();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Not with the script that was assumed')).toBeVisible();
+  await expect(main).toContainText(/as the machine “[^”]+” has it\. That did not hold/);
+  await expect(page.getByRole('region', { name: 'compose_hash' })).not.toContainText(predicted);
+});
+
+test('the script is shown with its source, and written out nothing is assumed', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await begin(app, 'written-out');
+  await expect(script(page)).toContainText('Pre-launch script of the sandbox, version 2.');
+  const status = await ofSandbox(page, 'price-feed/pre-launch-script/upgrade-status');
+  const { latest_official_hash } = JSON.parse(status) as { latest_official_hash: string };
+  await expect(script(page)).toContainText(latest_official_hash);
+  await expect(script(page)).toContainText(
+    /The machine “[^”]+”, which by the API has the latest official script\. The SHA-256 is the one by which/,
+  );
+  await expect(bar(page)).toContainText(HANGS);
+  const predicted = await barHash(page);
+  await isClean(page, 'the standard script is known');
+
+  await script(page).getByRole('button', { name: 'Write it out' }).click();
+  await expect(page.getByRole('radio', { name: 'My own' })).toBeChecked();
+  await expect(script(page)).toContainText('A newer script of the server’s is not taken by itself');
+  await expect(bar(page)).not.toContainText(HANGS);
+  // The same document, and its hash did not move.
+  expect(await barHash(page)).toBe(predicted);
+  await app.submit();
+  const main = page.getByRole('main');
+  await expect(main.getByText('Matches the prediction', { exact: true })).toBeVisible();
+  await expect(main).toContainText('Computed in this browser');
+  const { compose_file } = await app.received('written-out');
+  expect(compose_file['pre_launch_script']).toBe(
+    await ofSandbox(page, 'price-feed/pre-launch-script'),
+  );
+});
+
+test('what was one’s own comes back after it was written over', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await begin(app, 'own-comes-back');
+  await app.chooseScript('My own');
+  const own = script(page).getByRole('textbox', { name: 'Pre-launch script' });
+  await own.fill('echo mine');
+  await app.chooseScript('Server’s standard');
+  await script(page).getByRole('button', { name: 'Write it out' }).click();
+  await expect(own).toHaveValue(/sandbox script 2/);
+  await script(page).getByRole('button', { name: 'Put it back' }).click();
+  await expect(own).toHaveValue('echo mine');
+  await expect(own).toBeFocused();
+  await expect(script(page).getByRole('button', { name: 'Put it back' })).toHaveCount(0);
+});
+
+test('where nothing can be learned, the bar says so and offers the ways', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await learnNothing(page);
+  await begin(app, 'make-it-known');
+  await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
+  await expect(script(page)).toContainText(
+    'The workspace has no machine to learn the script from.',
+  );
+  await makeKnown(page).click();
+  const ways = dialog(page);
+  await expect(ways.getByRole('heading', { level: 3 })).toHaveText([
+    'Write the standard script out',
+    'Send a script of your own',
+    'Send none',
+    'Provision once and learn',
+    'Leave it unknown',
+  ]);
+  await expect(ways).toContainText('Not possible now. The workspace has no machine');
+  await isClean(page, 'the ways to know the hash');
+  await ways.getByRole('button', { name: 'Leave it' }).click();
+  await expect(ways).toHaveCount(0);
+  await expect(makeKnown(page)).toBeFocused();
+
+  await makeKnown(page).click();
+  await ways.getByRole('button', { name: 'Send none' }).click();
+  await expect(page.getByRole('radio', { name: 'None' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'None' })).toBeFocused();
+  await expect(bar(page)).toContainText('Predicted hash');
+  expect(await barHash(page)).toMatch(/^[0-9a-f]{64}$/);
+
+  await app.chooseScript('Server’s standard');
+  await makeKnown(page).click();
+  await ways.getByRole('button', { name: 'Use my own' }).click();
+  await expect(script(page).getByRole('textbox', { name: 'Pre-launch script' })).toBeFocused();
+
+  await app.chooseScript('Server’s standard');
+  await page.unroute(LIST);
+  await makeKnown(page).click();
+  await ways.getByRole('button', { name: 'Look again' }).click();
+  await ways.getByRole('button', { name: 'Write it out' }).click();
+  await expect(page.getByRole('radio', { name: 'My own' })).toBeChecked();
+  expect(await barHash(page)).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test('without a key nothing is looked up, and the bar says so', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => /\/cvms/.test(request.url()) && asked.push(request.url()));
+  const target = { kind: 'cloud', host: 'cloud-api.phala.com', apiVersion: '2026-01-21' };
+  await page.route('**/config.json', (route) => route.fulfill({ json: { target } }));
+  const app = new ConsolePage(page);
+  await begin(app, 'without-a-key');
+  await expect(bar(page)).toContainText(
+    'Hash not known before: the server adds a script; without a key it is not looked up',
+  );
+  await expect(script(page)).toContainText('Without an API key no script is looked up.');
+  await makeKnown(page).click();
+  await expect(dialog(page)).toContainText('which of them has the latest script');
+  await expect(dialog(page).getByRole('button', { name: 'Look again' })).toHaveCount(0);
+  expect(asked).toEqual([]);
+});
+
+test('while it is looked up, the bar and the field say so', async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(LIST, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const app = new ConsolePage(page);
+  await begin(app, 'still-looking');
+  await expect(bar(page)).toContainText('looking up the script that the server adds…');
+  await expect(script(page)).toContainText('Looking for the script in the workspace…');
+  await expect(makeKnown(page)).toHaveCount(0);
+  release();
+  await expect(bar(page)).toContainText(HANGS);
+});
+
+const html = (route: Route) =>
+  route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' });
+const UNCONFIRMED = {
+  is_latest: true,
+  is_official: true,
+  current_hash: 'v2',
+  latest_official_hash: 'v2',
+};
+const NULLS = {
+  is_latest: null,
+  is_official: null,
+  current_hash: null,
+  latest_official_hash: null,
+};
+
+for (const [what, pattern, answer, says] of [
+  [
+    'a list that is refused',
+    LIST,
+    (route) => route.fulfill({ status: 403, json: { detail: 'Forbidden' } }),
+    /The workspace could not be asked for the script:/,
+  ],
+  ['a web page for a list', LIST, html, /The workspace could not be asked for the script:/],
+  [
+    'nulls for a status',
+    STATUS,
+    (route) => route.fulfill({ json: NULLS }),
+    /No machine that was asked has the latest official script/,
+  ],
+  ['a web page for a status', STATUS, html, /The API does not say which script is the latest/],
+  ['a web page for a script', TEXT, html, /gave no text that can be used/],
+  [
+    'a script too large for any document',
+    TEXT,
+    (route) => route.fulfill({ contentType: 'text/plain', body: 'x'.repeat(300_000) }),
+    /gave no text that can be used/,
+  ],
+] as [string, string, (route: Route) => Promise<void>, RegExp][]) {
+  test(`${what} teaches nothing, and is said`, async ({ page }) => {
+    await page.route(pattern, answer);
+    const app = new ConsolePage(page);
+    await begin(app, 'odd-teachers');
+    await expect(script(page)).toContainText(says);
+    await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
+  });
+}
+
+test('a script that the API names by something else than its SHA-256 is not confirmed', async ({
+  page,
+}) => {
+  await page.route(STATUS, (route) => route.fulfill({ json: UNCONFIRMED }));
+  const app = new ConsolePage(page);
+  await begin(app, 'not-confirmed');
+  await expect(script(page)).toContainText('so the text is not confirmed');
+  await expect(bar(page)).toContainText(HANGS);
+});
