@@ -38,6 +38,7 @@ describe('npm start refuses with a reason', { timeout: 120_000 }, () => {
   it.each([
     ['a port that is none', { PORT: '80a' }, 'PORT must be a whole number'],
     ['http to another machine', { PHALA_API_URL: 'http://example.org' }, 'https is needed'],
+    ['a place others reach', { HOST: '0.0.0.0' }, 'PUBLIC_ORIGIN must say'],
     ['a path', { PHALA_API_URL: 'https://example.org/x' }, 'its path is /x'],
   ])('%s', async (_what, env, reason) => {
     expect(await refusal(env)).toContain(reason);

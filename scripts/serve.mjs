@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ToolRefusal, allowTypeScript, main, root } from './setup/entry.mjs';
+import { readPlace } from './setup/place.mjs';
 
 // Serves the dist that is there: npm start without its install and build, for e2e.
 await main(async () => {
@@ -9,5 +10,5 @@ await main(async () => {
   }
   await allowTypeScript();
   const { prepare, serve } = await import('./serve/serve.ts');
-  await serve(root, await prepare(process.env));
+  await serve(root, await prepare(process.env, readPlace(process.env)));
 });

@@ -1,17 +1,18 @@
 import { hasLeft } from '#sandbox/http/has-left';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { admission } from './admission';
 import type { BuiltFiles } from './files';
 import { withSecurityHeaders } from './headers';
-import { refuseForeignOrigin, requireLoopbackHost } from './local-only';
 import { ownAnswer } from './own-answer';
 import { servedConfig, type Target } from './runtime-config';
 import { staticFiles } from './static';
 
 /** What a page needs besides its own files; the dev server mounts it too. */
-export function createBackend(target: Target, api: Hono): Hono {
+export function createBackend(target: Target, api: Hono, origins: readonly string[] = []): Hono {
   const app = new Hono();
-  app.use('/api/*', requireLoopbackHost, refuseForeignOrigin);
-  app.use('/config.json', requireLoopbackHost);
+  const { requireOwnHost, refuseForeignOrigin } = admission(origins.map((one) => new URL(one)));
+  app.use('/api/*', requireOwnHost, refuseForeignOrigin);
+  app.use('/config.json', requireOwnHost);
   app.on(['GET', 'HEAD'], '/config.json', (c) => {
     c.header('Cache-Control', 'no-store');
     return c.json(servedConfig(target, c.req.header('host') ?? ''));
@@ -22,15 +23,37 @@ export function createBackend(target: Target, api: Hono): Hono {
   return app;
 }
 
-/** The whole server: headers on every answer, then the backend, then the built files. */
-export function createConsole(target: Target, api: Hono, files: BuiltFiles): Hono {
+/**
+ * The whole server: headers on every answer, then the backend, then the built files. At public `origins` it
+ * writes a line for each request.
+ */
+export function createConsole(
+  target: Target,
+  api: Hono,
+  files: BuiltFiles,
+  origins: readonly string[] = [],
+): Hono {
   const app = new Hono();
-  app.use(withSecurityHeaders, requireLoopbackHost);
-  app.route('/', createBackend(target, api));
+  app.use(withSecurityHeaders(origins));
+  // For who watches over it, by whatever name: it says nothing else.
+  app.get('/health', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
+  if (origins.length > 0) app.use(logRequest);
+  app.use(admission(origins.map((one) => new URL(one))).requireOwnHost);
+  app.route('/', createBackend(target, api, origins));
   app.all('*', staticFiles(files));
   app.onError((error, c) => failed(error) ?? c.text(failure, 500));
   return app;
 }
+
+/** One line for a request: what was asked and how it went, and nothing of what was sent. */
+const logRequest: MiddlewareHandler = async (c, next) => {
+  const start = performance.now();
+  await next();
+  const took = Math.round(performance.now() - start);
+  // Without the query; the path is written as it came, in visible ASCII.
+  const path = new URL(c.req.url).pathname.slice(0, 200);
+  console.log(`${new Date().toISOString()} ${c.req.method} ${path} ${c.res.status} ${took} ms`);
+};
 
 const failure = 'The console server failed; its terminal shows why.';
 

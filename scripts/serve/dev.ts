@@ -12,7 +12,7 @@ export async function dev(root: string, env: NodeJS.ProcessEnv): Promise<void> {
   const plugins = [await backend(settings)];
   const server = await createServer({ root, plugins, server: { port: settings.port } });
   await server.listen();
-  closeOnSignal(() => void server.close());
+  closeOnSignal(() => server.close());
   server.printUrls();
   console.log(`  API: ${describeServer(settings)}`);
 }

@@ -36,7 +36,6 @@ export const contentSecurityPolicy = [
 
 const denied = ['camera', 'microphone', 'geolocation', 'clipboard-read', 'payment', 'usb'];
 
-/** No HSTS: this server speaks http on loopback only, where browsers ignore that header. */
 export const securityHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy,
   'X-Content-Type-Options': 'nosniff',
@@ -49,8 +48,17 @@ export const securityHeaders: Readonly<Record<string, string>> = {
   ),
 };
 
-/** Sets them after the answer is made, so that errors and refusals carry them too. */
-export const withSecurityHeaders: MiddlewareHandler = async (c, next) => {
-  await next();
-  for (const [name, value] of Object.entries(securityHeaders)) c.res.headers.set(name, value);
+/** For who reached it by https once: by nothing else for a year. On loopback, http is all there is. */
+const STRICT_TRANSPORT: Readonly<Record<string, string>> = {
+  'Strict-Transport-Security': 'max-age=31536000',
 };
+
+/** Sets them after the answer is made, so that errors and refusals carry them too. */
+export function withSecurityHeaders(origins: readonly string[]): MiddlewareHandler {
+  const isHttps = origins.length > 0 && origins.every((origin) => origin.startsWith('https:'));
+  const headers = { ...securityHeaders, ...(isHttps && STRICT_TRANSPORT) };
+  return async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries(headers)) c.res.headers.set(name, value);
+  };
+}

@@ -6,28 +6,47 @@ import { Refusal } from './refusal';
 
 export interface Listening {
   readonly port: number;
-  readonly close: () => void;
+  /** Takes no more requests, and resolves when those under way are answered, or have had their time. */
+  readonly close: () => Promise<void>;
 }
 
-/** Binds both loopback addresses, so that "localhost" works whichever one it means; never a public one. */
-export async function listen(app: Hono, port: number, advice = portAdvice): Promise<Listening> {
-  const first = await bind(app, port, '127.0.0.1').catch((error: unknown) =>
+interface ListenOptions {
+  /** One address to listen at, instead of the two that mean this machine. */
+  host?: string | undefined;
+  advice?: string;
+}
+
+/** Binds both loopback addresses, so that "localhost" works whichever one it means, or the one that is named. */
+export async function listen(
+  app: Hono,
+  port: number,
+  { host, advice = portAdvice }: ListenOptions = {},
+): Promise<Listening> {
+  const first = await bind(app, port, host ?? '127.0.0.1').catch((error: unknown) =>
     refuse(error, port, advice),
   );
   const bound = (first.address() as AddressInfo).port;
+  if (host !== undefined) return { port: bound, close: () => end([first]) };
   const second = await bind(app, bound, '::1').catch((error: unknown) => {
     // No IPv6 on this machine is fine; another program there would answer half of the requests.
     if (!isBusy(error)) return undefined;
     first.close();
     return refuse(error, bound, advice);
   });
-  const close = () => {
-    for (const server of [first, second]) {
-      server?.close();
-      server?.closeAllConnections();
-    }
-  };
-  return { port: bound, close };
+  return { port: bound, close: () => end(second ? [first, second] : [first]) };
+}
+
+/** A call that creates a machine must not be cut off; one that never ends must not hold the process. */
+const LAST_ANSWERS_MS = 10_000;
+
+async function end(servers: readonly Server[]): Promise<void> {
+  const ended = servers.map((server) => new Promise((resolve) => server.close(resolve)));
+  for (const server of servers) server.closeIdleConnections();
+  const cut = setTimeout(() => {
+    for (const server of servers) server.closeAllConnections();
+  }, LAST_ANSWERS_MS);
+  await Promise.all(ended);
+  clearTimeout(cut);
 }
 
 /** Says now what listening would say after a build; it only knocks, so that nobody takes it for the server. */
@@ -47,16 +66,18 @@ function isAnswered(host: string, port: number): Promise<boolean> {
   });
 }
 
-/** Ctrl+C, `kill` and a closed terminal all end it at once. */
-export function closeOnSignal(close: () => void): void {
-  const end = () => {
-    close();
-    process.exit(0);
+/** Ctrl+C, `kill` and a closed terminal all end it, with the answers that are under way; a second one at once. */
+export function closeOnSignal(close: () => Promise<void>): void {
+  let isEnding = false;
+  const stop = () => {
+    if (isEnding) process.exit(0);
+    isEnding = true;
+    void close().then(() => process.exit(0));
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   // A `kill` of npm ends the shell between us and not us; then we have a new parent.
   const parent = process.ppid;
-  const check = () => process.ppid !== parent && end();
+  const check = () => process.ppid !== parent && !isEnding && stop();
   if (process.env['npm_lifecycle_event']) setInterval(check, 500).unref();
 }
 

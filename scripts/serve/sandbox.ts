@@ -14,7 +14,7 @@ export async function runSandbox(args: string[], env: NodeJS.ProcessEnv): Promis
   const target = readSandbox(env);
   const app = new Hono().route('/', createBackend(target, await createApi(target)));
   app.notFound((c) => c.json({ detail: 'Not Found' }, 404));
-  const server = await listen(app, port, usage);
+  const server = await listen(app, port, { advice: usage });
   closeOnSignal(server.close);
   const base = `http://127.0.0.1:${server.port}/api/v1`;
   console.log(

@@ -3,24 +3,32 @@ import { createApi } from './api';
 import { createConsole } from './app';
 import { loadFiles } from './files';
 import { closeOnSignal, listen, requireFreePort } from './listen';
-import { readSettings, type Settings } from './settings';
+import { readSettings, type ServerPlace, type Settings } from './settings';
 
 /** Reads the environment and refuses what cannot work. */
-export async function prepare(env: NodeJS.ProcessEnv): Promise<Settings> {
+export async function prepare(
+  env: NodeJS.ProcessEnv,
+  place: ServerPlace,
+): Promise<Settings & { place: ServerPlace }> {
   const settings = readSettings(env, 4173);
   await requireFreePort(settings.port);
-  return settings;
+  return { ...settings, place };
 }
 
 /** Serves the built page with its API until a signal ends it. */
-export async function serve(root: string, { port, target }: Settings): Promise<void> {
+export async function serve(
+  root: string,
+  { port, target, place }: Settings & { place: ServerPlace },
+): Promise<void> {
+  const { host, origins } = place;
   const [api, files] = await Promise.all([createApi(target), loadFiles(join(root, 'dist'))]);
-  const server = await listen(createConsole(target, api, files), port);
+  const server = await listen(createConsole(target, api, files, origins), port, { host });
   closeOnSignal(server.close);
+  const here = `http://${host ?? 'localhost'}:${server.port}`;
   console.log(`
   Provision Console
 
-    open   http://localhost:${server.port}
+    open   ${origins.length === 0 ? here : `${origins.join(', ')} (listens at ${here})`}
     API    ${describeServer({ port, target })}
     stop   Ctrl+C
 `);

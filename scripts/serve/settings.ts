@@ -3,6 +3,12 @@ import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
 import { parseUpstream } from './upstream';
 
+/** Where the console stands; `origins` are its public addresses, none of which means this machine alone. */
+export interface ServerPlace {
+  readonly host?: string | undefined;
+  readonly origins: readonly string[];
+}
+
 export interface Settings {
   readonly port: number;
   readonly target: Target;

@@ -1,4 +1,4 @@
-import { isLoopbackHost } from './local-only';
+import { isLoopbackHost } from './admission';
 import { Refusal } from './refusal';
 
 const shape = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<authority>[^/]+)(?<path>.*)$/is;

@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import { describe, expect, it, vi } from 'vitest';
+import { createConsole } from './app';
+
+const api = new Hono();
+api.all('/api/v1/cvms/provision', (c) => c.json({ done: true }));
+
+const PUBLIC = 'https://console.example.com';
+const SETUPS = {
+  direct: { origins: [], host: 'localhost:4173', origin: 'http://localhost:4173' },
+  'a TLS proxy on this machine': {
+    origins: ['https://localhost:8443'],
+    host: 'localhost:8443',
+    origin: 'https://localhost:8443',
+  },
+  'a public name': { origins: [PUBLIC], host: 'console.example.com', origin: PUBLIC },
+  'a public name with its port': {
+    origins: [PUBLIC],
+    host: 'console.example.com:443',
+    origin: PUBLIC,
+  },
+  'the second of two names': {
+    origins: [PUBLIC, 'http://console.internal:8080'],
+    host: 'CONSOLE.internal:8080',
+    origin: 'http://console.internal:8080',
+  },
+};
+
+const serverAt = (origins: readonly string[]) =>
+  createConsole({ kind: 'sandbox', apiKey: 'phak_sandbox' }, api, new Map(), origins);
+
+async function ask(
+  origins: readonly string[],
+  { method, host, origin }: { method: string; host: string; origin?: string | undefined },
+  path = '/api/v1/cvms/provision',
+) {
+  const headers = { host, ...(origin !== undefined && { origin }) };
+  return serverAt(origins).request(`http://${host}${path}`, { method, headers });
+}
+
+vi.spyOn(console, 'log').mockReturnValue(undefined);
+
+describe.each(Object.entries(SETUPS))('%s', (_, { origins, host, origin }) => {
+  it.each<[method: string, origin: string | undefined, status: number]>([
+    ['GET', undefined, 200],
+    ['GET', origin, 200],
+    ['GET', 'https://evil.example', 403],
+    ['POST', undefined, 200],
+    ['POST', origin, 200],
+    ['POST', 'https://evil.example', 403],
+    ['POST', 'null', 403],
+    ['POST', '', 403],
+    // The scheme counts, though the connection here is http.
+    [
+      'POST',
+      origin.startsWith('https:') ? origin.replace('https:', 'http:') : `https://${host}`,
+      403,
+    ],
+  ])('%s from %s: %i', async (method, from, status) => {
+    expect((await ask(origins, { method, host, origin: from })).status).toBe(status);
+  });
+
+  it.each(['evil.example', 'console.example.com.evil.example', 'console.example.com:4173'])(
+    'nobody who calls it %s',
+    async (other) => {
+      const answer = await ask(origins, { method: 'GET', host: other });
+      expect([answer.status, answer.headers.get('x-answered-by')]).toEqual([
+        403,
+        'provision-console',
+      ]);
+    },
+  );
+
+  it('is asked for its health by any name, and says nothing else', async () => {
+    const answer = await ask(origins, { method: 'GET', host: '10.1.2.3:4173' }, '/health');
+    expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
+  });
+
+  it('asks browsers to stay with https where that is the only way', async () => {
+    const answer = await ask(origins, { method: 'GET', host });
+    const isHttps = origins.length > 0 && origins.every((one) => one.startsWith('https:'));
+    expect(answer.headers.get('strict-transport-security')).toBe(
+      isHttps ? 'max-age=31536000' : null,
+    );
+  });
+});
+
+it('at a public name this machine is no exception', async () => {
+  expect((await ask([PUBLIC], { method: 'GET', host: 'localhost:4173' })).status).toBe(403);
+});
+
+it('writes a line for each request at a public name, without its query', async () => {
+  const log = vi.spyOn(console, 'log').mockReturnValue(undefined);
+  log.mockClear();
+  await ask([PUBLIC], { method: 'GET', host: 'console.example.com' }, '/api/v1/me?key=secret');
+  expect(log).toHaveBeenCalledOnce();
+  expect(log.mock.lastCall?.[0]).toMatch(/^\S+Z GET \/api\/v1\/me 404 \d+ ms$/);
+  log.mockClear();
+  await ask([], { method: 'GET', host: 'localhost' });
+  expect(log).not.toHaveBeenCalled();
+});
