@@ -83,7 +83,7 @@ test('an attestation at odds with itself says which claim does not hold', async 
   await expect(audit.said('Differs from the document')).toBeVisible();
   const failing = audit.claims.filter({ hasText: 'Does not hold' });
   await expect(failing).toHaveCount(1);
-  await expect(failing).toContainText('The hash you gave is the one the guest measured');
+  await expect(failing).toContainText('The hash you gave is the one the machine measured');
   await audit.hash.fill('');
   await audit.openFile(broken.attestation);
   await expect(failing).toHaveCount(2);
@@ -101,12 +101,12 @@ test('an answer of GetQuote shows the measured hash, and a hash beside it counts
   await audit.openFile(
     JSON.stringify({ quote: '04', event_log: JSON.stringify(tcb_info.event_log) }),
   );
-  await expect(audit.said('The hash the guest measured (compose-hash event)')).toBeVisible();
+  await expect(audit.said('The hash the machine measured (compose-hash event)')).toBeVisible();
   await expect(audit.said(/no document in it that could be hashed/)).toBeVisible();
   await audit.hash.fill('ab'.repeat(32));
-  await expect(audit.said('Not what the guest measured')).toBeVisible();
+  await expect(audit.said('Not what the machine measured')).toBeVisible();
   await audit.hash.fill(stored.composeHash);
-  await expect(audit.said('The same as the guest measured')).toBeVisible();
+  await expect(audit.said('The same as the machine measured')).toBeVisible();
 });
 
 test('hashes that tools compute are named, with what is wrong about them', async ({ page }) => {

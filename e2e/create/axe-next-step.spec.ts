@@ -44,12 +44,12 @@ for (const width of [390, 1440]) {
       const next = new NextStepPage(page);
       const name = `apart-axe-${width}`;
       await next.provision(name, [['A_VALUE', 'one']]);
-      await isClean(page, 'to be sealed');
+      await isClean(page, 'to be encrypted');
       await page.getByRole('button', { name: 'Change them' }).click();
       await next.seal.click();
-      await expect(page.getByText(/^Sealed one value/)).toBeVisible();
+      await expect(page.getByText(/^Encrypted one value/)).toBeVisible();
       await page.getByText('Or take it away').click();
-      await isClean(page, 'sealed, and taken away');
+      await isClean(page, 'encrypted, and taken away');
       await next.create.click();
       await expect(next.running).toBeVisible();
       await expect(page.getByText('Matches the stored document')).toBeVisible();
@@ -61,7 +61,7 @@ for (const width of [390, 1440]) {
       for (const [name, said] of STOPS) {
         await next.provision(name, [['A_VALUE', 'one']]);
         await next.seal.click();
-        await expect(next.step('Seal the environment')).toContainText(said);
+        await expect(next.step('Encrypt the environment')).toContainText(said);
         await isClean(page, name);
         await page.getByRole('button', { name: 'Provision another' }).click();
       }

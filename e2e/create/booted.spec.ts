@@ -22,7 +22,7 @@ test('what booted is held against the hash, claim by claim', async ({ page }) =>
   const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');
   for (const says of [
     'What booted is the document of this compose hash.',
-    'The document is the one the guest measured.',
+    'The document is the one the machine measured.',
     'The event log replays to RTMR3 of tcb_info.',
     'RTMR3 in the quote is the one the event log gives.',
   ]) {
@@ -58,7 +58,7 @@ test('another document than that of the hash is told', async ({ page }) => {
   ).toContainText('Does not hold');
   // It agrees with itself all the same.
   await expect(
-    claims.filter({ hasText: 'The document is the one the guest measured.' }),
+    claims.filter({ hasText: 'The document is the one the machine measured.' }),
   ).toContainText('Holds');
 });
 

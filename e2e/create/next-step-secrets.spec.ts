@@ -36,7 +36,7 @@ test('from an empty form to a running CVM with secrets, by keyboard alone', asyn
   await expect(
     page.getByText('Signed by the KMS, as the API names it', { exact: true }),
   ).toBeVisible();
-  await expect(page.getByText(/^Sealed 2 values/)).toBeVisible();
+  await expect(page.getByText(/^Encrypted 2 values/)).toBeVisible();
   await next.tabTo(next.create);
   await page.keyboard.press('Enter');
   await expect(next.running).toBeVisible();
@@ -67,18 +67,20 @@ const STOPS: [name: string, title: string][] = [
 ];
 
 for (const [name, title] of STOPS) {
-  test(`${name} stops before anything is sealed`, async ({ page }) => {
+  test(`${name} stops before anything is encrypted`, async ({ page }) => {
     const next = new NextStepPage(page);
     await next.provision(name, [['A_VALUE', 'not-to-be-sealed']]);
     await next.seal.click();
-    const step = next.step('Seal the environment');
+    const step = next.step('Encrypt the environment');
     await expect(step).toContainText(title);
     await expect(step).toContainText('stopped');
-    await expect(step.getByText(/^Sealed/)).toHaveCount(0);
+    await expect(step.getByText(/^Encrypted/)).toHaveCount(0);
     const keys = step.getByRole('button', { name: /^Copy (Signer|KMS key|Key in|Key from)/ });
     await expect(keys).toHaveCount(/swapped|wrong/.test(name) ? 2 : 0);
     await expect(next.create).toHaveCount(0);
-    await expect(step.getByRole('button', { name: 'Fetch the key again and seal' })).toBeVisible();
+    await expect(
+      step.getByRole('button', { name: 'Fetch the key again and encrypt' }),
+    ).toBeVisible();
   });
 }
 
@@ -93,7 +95,7 @@ test('a clock that is off by an hour is said to be looked at', async ({ page }) 
   // An hour that passes at once is taken for an hour in which nobody used the page.
   await page.addInitScript(() => localStorage.setItem('provision-console:forget-after', 'never'));
   await next.provision('key-timestamped', [['A_VALUE', 'sealed-at-last']]);
-  const step = next.step('Seal the environment');
+  const step = next.step('Encrypt the environment');
   for (const [hours, title] of CLOCKS) {
     await page.clock.setFixedTime(Date.now() + hours * 3_600_000);
     await step.getByRole('button', { name: /^Fetch the key/ }).click();
@@ -103,26 +105,26 @@ test('a clock that is off by an hour is said to be looked at', async ({ page }) 
   await expect(next.create).toBeVisible();
 });
 
-test('an unsigned key is sealed to by a word of the person’s only', async ({ page }) => {
+test('an unsigned key is encrypted to by a word of the person’s only', async ({ page }) => {
   const next = new NextStepPage(page);
   await next.provision('key-no-signature', [['A_VALUE', 'x']]);
-  const step = next.step('Seal the environment');
+  const step = next.step('Encrypt the environment');
   await next.seal.click();
   await expect(step).toContainText('The key is not signed');
-  await expect(step).toContainText('Nothing is sealed yet.');
-  const seal = step.getByRole('button', { name: 'Seal to this key' });
+  await expect(step).toContainText('Nothing is encrypted yet.');
+  const seal = step.getByRole('button', { name: 'Encrypt to this key' });
   await expect(seal).toBeDisabled();
-  await expect(seal).toHaveAccessibleDescription('Needs your word above.');
-  await expect(step.getByText(/^Sealed/)).toHaveCount(0);
+  await expect(seal).toHaveAccessibleDescription('Tick the sentence above first.');
+  await expect(step.getByText(/^Encrypted/)).toHaveCount(0);
   await expect(next.create).toHaveCount(0);
   await step.getByRole('checkbox', { name: /nothing proves whose key this is/ }).check();
   await seal.click();
-  await expect(step.getByText(/^Sealed one value/)).toContainText('is not proven');
+  await expect(step.getByText(/^Encrypted one value/)).toContainText('is not proven');
   await expect(step).not.toContainText('only the app can open them');
   await expect(next.create).toBeVisible();
 });
 
-test('a page that is not secure says so, and seals nothing', async ({ page }) => {
+test('a page that is not secure says so, and encrypts nothing', async ({ page }) => {
   const next = new NextStepPage(page);
   await page.addInitScript(() =>
     Object.defineProperty(window.crypto, 'subtle', { value: undefined }),
@@ -133,19 +135,19 @@ test('a page that is not secure says so, and seals nothing', async ({ page }) =>
   await expect(next.create).toHaveCount(0);
 });
 
-test('each sealing is another, and changed values are sealed anew', async ({ page }) => {
+test('each encrypting is another, and changed values are encrypted anew', async ({ page }) => {
   const next = new NextStepPage(page);
   await next.provision('apart-sealed-twice', [['A_VALUE', 'first']]);
   await next.seal.click();
   const body = page.getByLabel('Create request body');
-  await expect(body).toContainText('sealed bytes');
+  await expect(body).toContainText('encrypted bytes');
   const first = await body.innerText();
   await next.seal.click();
   await expect(body).not.toHaveText(first);
   await page.getByRole('button', { name: 'Change them' }).click();
   await page.getByLabel('Value of A_VALUE', { exact: true }).fill('second');
   await expect(
-    page.getByText('The values changed since they were sealed. Seal again.'),
+    page.getByText('The values changed since they were encrypted. Encrypt again.'),
   ).toBeVisible();
   await expect(next.create).toHaveCount(0);
   await page.getByRole('button', { name: /^Fetch the key/ }).click();
@@ -170,7 +172,7 @@ test('a tab closed in the middle: the answer comes back, the values do not, and 
   await dialog.accept();
   await reloaded;
   await expect(next.app.result).toBeVisible();
-  await expect(next.step('Seal the environment')).toContainText(
+  await expect(next.step('Encrypt the environment')).toContainText(
     'Values are never stored, so after a reload or an idle time they have to be entered again.',
   );
   await expect(next.create).toHaveCount(0);

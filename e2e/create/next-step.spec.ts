@@ -34,7 +34,7 @@ test('the button says that it creates a machine and what it costs', async ({ pag
   const next = await provisioned(page, 'apart-create-priced');
   await expect(next.create).toHaveText('Create the machine, $0.058/h');
   await expect(next.step('Create the machine')).toContainText('$42.34/month');
-  await expect(next.step('Seal the environment')).toContainText('not needed');
+  await expect(next.step('Encrypt the environment')).toContainText('not needed');
 });
 
 test('many presses of create make one CVM', async ({ page }) => {

@@ -70,10 +70,10 @@ test('the checks are grouped by severity, lead to their line, and list what is s
   await app.inspector.getByRole('tab', { name: /^Checks/ }).click();
   const group = (name: string) => app.inspector.getByRole('region', { name, exact: true });
   const mount = group('Problems').getByRole('button', {
-    name: /The guest has nothing at \.\/site/,
+    name: /The machine has nothing at \.\/site/,
   });
   await expect(mount).toContainText('Compose file, line 7');
-  await expect(mount).toContainText('Fails in the guest');
+  await expect(mount).toContainText('Fails in the machine');
   await expect(group('Warnings')).toContainText('The quotes become part of the value');
   await expect(group('Warnings')).not.toContainText('can be moved to another image');
   await mount.click();
@@ -91,7 +91,7 @@ test('a fix in the checks, and in the list under the plain field', async ({ page
   await app.openPlain();
   await app.fillIn('has-findings', TEXT);
   const list = app.composeGroup.getByRole('list', { name: 'Findings in Compose file' });
-  await expect(list).toContainText('The guest has nothing at ./site');
+  await expect(list).toContainText('The machine has nothing at ./site');
   await list.getByRole('button', { name: 'Remove the quotes' }).click();
   await expect(app.composeText).toHaveValue(TEXT.replace('"hello"', 'hello'));
   await app.composeText.press('ControlOrMeta+z');
@@ -124,7 +124,7 @@ test('all safe fixes are shown as a diff, made at once, and taken back at once',
   await app.previewsCompose(UNSAFE);
 });
 
-test('what the guest lacks is sent anyway when the person says so, and the result says so', async ({
+test('what the machine lacks is sent anyway when the person says so, and the result says so', async ({
   page,
 }) => {
   const app = new ConsolePage(page);
@@ -132,10 +132,10 @@ test('what the guest lacks is sent anyway when the person says so, and the resul
   await app.fillIn('sent-anyway', TEXT);
   await app.submit();
   await expect(app.summary).toBeFocused();
-  await expect(app.summary).toContainText('The guest has nothing at ./site');
+  await expect(app.summary).toContainText('The machine has nothing at ./site');
   await app.summary.getByRole('button', { name: 'Send anyway' }).click();
   await expect(app.result).toBeVisible();
-  await expect(page.getByText(/The guest has nothing at \.\/site/)).toBeVisible();
+  await expect(page.getByText(/The machine has nothing at \.\/site/)).toBeVisible();
   const { compose_file } = await app.received('sent-anyway');
   expect(compose_file['docker_compose_file']).toBe(TEXT);
   // The same request again: what was said is not asked about twice. Another one is.

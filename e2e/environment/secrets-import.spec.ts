@@ -77,7 +77,7 @@ test('a file far too large gets a preview that says so, or a refusal, and nothin
     Array.from({ length: count }, (_, i) => `NAME_${i}=value number ${i}`).join('\n');
   await secrets.openFile(lines(100_000));
   await expect(secrets.dialog).toContainText('Reading stopped at line 10,241');
-  await expect(secrets.dialog).toContainText('The guest accepts at most 1,024 variables');
+  await expect(secrets.dialog).toContainText('The machine accepts at most 1,024 variables');
   await expect(secrets.dialog.getByRole('button', { name: /^Add/ })).toBeDisabled();
   await page.keyboard.press('Escape');
   const refusal = secrets.group.getByRole('alert');

@@ -10,7 +10,7 @@ const REMARKS: [name: string, value: string, remark: string | RegExp][] = [
   ['1BAD', 'x', /does not start with a digit/],
   ['MASKED', '••••••', 'Looks like a mask copied from a screen'],
   ['LEFT_IN', '<your-api-key>', 'Looks like a placeholder that was left in.'],
-  ['TOO_LONG', 'x'.repeat(128 * 1024 + 1), 'Longer than 128 KB, which the guest refuses.'],
+  ['TOO_LONG', 'x'.repeat(128 * 1024 + 1), 'Longer than 128 KB, which the machine refuses.'],
   ['DSTACK_ROOT_PASSWORD', 'abc123', 'Opens root’s login by SSH'],
   ['DSTACK_WHAT_EVER', 'abc123', 'what this one does is not known here'],
 ];
@@ -27,15 +27,17 @@ test('what is odd about a name or a value stands at it, without the value', asyn
   // A name that has a row is led to, and not listed twice.
   await secrets.type('MASKED', 'on');
   await expect(secrets.value('MASKED')).toHaveValue('••••••on');
-  await expect(secrets.group).toContainText('2 secrets have an error and cannot be sealed.');
+  await expect(secrets.group).toContainText('2 secrets have an error and cannot be encrypted.');
 });
 
-test('more than the guest takes when sealed is said before it is sealed', async ({ page }) => {
+test('more than the machine takes when encrypted is said before it is encrypted', async ({
+  page,
+}) => {
   const secrets = new SecretsPage(page);
   await secrets.open();
   for (const name of ['A', 'B', 'C']) await secrets.type(name, 'x'.repeat(100_000));
-  await expect(secrets.group).toContainText('293 KB of 256 KB when sealed');
-  await expect(secrets.group).toContainText('Sealed, they have more than 256 KB');
+  await expect(secrets.group).toContainText('293 KB of 256 KB when encrypted');
+  await expect(secrets.group).toContainText('Encrypted, they have more than 256 KB');
 });
 
 test('a value is generated, hidden until it is shown, and another one every time', async ({

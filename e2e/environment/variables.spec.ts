@@ -85,7 +85,7 @@ test('in the editor: names are completed, a variable tells its state and never i
   await app.openComposeFile(TEXT);
   await expect(row(tableOf(app), 'DB_URL')).toContainText('Missing');
   await app.composeGroup.getByText('${DB_URL}').first().hover();
-  const hover = page.getByText('Value: none. Allowed: no. To be set: no.').first();
+  const hover = page.getByText('Value: none. Allowed: no. Expected: no.').first();
   await expect(hover).toBeVisible();
   await page.keyboard.press('Escape');
   await app.composeText.focus();

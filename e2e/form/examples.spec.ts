@@ -37,7 +37,7 @@ test('each example is a whole app: chosen, provisioned, and with the hash that w
       await expect(app.result).toHaveText(`example-${i} is provisioned`);
       await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
       if (lacks !== undefined) {
-        const step = page.getByRole('region', { name: /^Step \d: Seal the environment$/ });
+        const step = page.getByRole('region', { name: /^Step \d: Encrypt the environment$/ });
         await expect(step).toContainText(`${lacks}: without a value Compose starts nothing.`);
         await step.getByRole('button', { name: 'Go on without values' }).click();
         await expect(step).toContainText('left out');

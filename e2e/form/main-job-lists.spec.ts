@@ -20,7 +20,7 @@ const DOT_ENV = [
 const NAMES = ['PLAIN', 'EXPORTED', 'SINGLE', 'EMPTY', 'PEM', 'YAML_STYLE', 'LIST_STYLE', 'LAST'];
 
 const rows = (section: Locator) =>
-  section.getByRole('textbox', { name: /^Variables to be set \d+$/ });
+  section.getByRole('textbox', { name: /^Expected variables \d+$/ });
 const values = (section: Locator) =>
   rows(section).evaluateAll((all) => all.map((it) => (it as HTMLInputElement).value));
 
@@ -35,7 +35,7 @@ test('a .env file pasted into a list of names gives its names, and its values ar
   page,
 }) => {
   const app = new ConsolePage(page);
-  const environment = page.getByRole('group', { name: 'Variables to be set' });
+  const environment = page.getByRole('group', { name: 'Expected variables' });
   await app.openPlain();
   await app.fillIn('no-secrets-here');
   await app.unfold('Environment');

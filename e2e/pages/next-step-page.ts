@@ -17,7 +17,7 @@ export class NextStepPage {
     this.page = page;
     this.app = new ConsolePage(page);
     this.seal = page.getByRole('button', {
-      name: /^(Fetch the key, check it and seal|Seal again)$/,
+      name: /^(Fetch the key, check it and encrypt|Encrypt again)$/,
     });
     this.create = page.getByRole('button', { name: /^Create the machine/ });
     this.running = page.getByText('The CVM is running', { exact: true });

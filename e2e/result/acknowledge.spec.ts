@@ -10,7 +10,7 @@ test('nothing is created with a hash that differs before one has said so', async
   const main = page.getByRole('main');
   await expect(main.getByText('Differs from the prediction', { exact: true })).toBeVisible();
   const create = next.step('Create the machine');
-  await expect(create).toContainText('Needs your word on the hash that is not explained, above.');
+  await expect(create).toContainText('Tick the sentence on the unexplained hash above first.');
   await expect(next.create).toHaveCount(0);
   await expect(create.getByRole('button')).toHaveCount(0);
   await page.getByRole('checkbox', { name: WORD }).check();
@@ -27,7 +27,7 @@ test('no call that lets such a hash boot is offered either', async ({ page }) =>
   await next.app.submit();
   await expect(next.app.result).toBeFocused();
   const register = next.step('Register the hash on chain');
-  await expect(register).toContainText('Needs your word on the hash');
+  await expect(register).toContainText('Tick the sentence on the unexplained hash');
   await expect(register.getByRole('button')).toHaveCount(0);
   await page.getByRole('checkbox', { name: WORD }).check();
   await expect(register.getByRole('button', { name: 'Copy as bytes32' })).toBeVisible();

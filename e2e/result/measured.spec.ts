@@ -29,7 +29,7 @@ test('a measured edit moves the hash: from which to which, and why', async ({ pa
   await app.typeIn('moving-hash');
   const before = await app.predictedHash();
   await page.getByRole('switch', { name: 'Public logs' }).click();
-  const moved = app.inspector.getByText(/^Moved from/);
+  const moved = app.inspector.getByText(/^Changed from/);
   await expect(moved).toContainText('because public_logs went from true to false.');
   const after = await app.shownHash();
   expect(after).not.toBe(before);

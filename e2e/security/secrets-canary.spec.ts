@@ -59,7 +59,7 @@ async function download(page: Page, button: Locator): Promise<string> {
   return readFile(await file.path(), 'utf8');
 }
 
-test('values are in their own fields and in the sealed text, and nowhere else', async ({
+test('values are in their own fields and in the encrypted text, and nowhere else', async ({
   page,
   context,
 }) => {
@@ -140,10 +140,10 @@ test('values are in their own fields and in the sealed text, and nowhere else', 
   const evidence = page.getByRole('button', { name: 'Download evidence' });
   expect(has(await download(page, evidence))).toBe(false);
   await next.seal.click();
-  await expect(page.getByText(/^Sealed 3 values/)).toBeVisible();
+  await expect(page.getByText(/^Encrypted 3 values/)).toBeVisible();
   await clean('sealed', []);
   await page.getByRole('button', { name: 'Change them' }).click();
-  await clean('sealed, with its fields', all);
+  await clean('encrypted, with its fields', all);
   await page.getByRole('button', { name: 'Hide the fields' }).click();
 
   const create = next.step('Create the machine');
@@ -182,11 +182,11 @@ test('a page that breaks or is closed in the middle leaves no value behind', asy
   const next = new NextStepPage(page);
   await next.provision('key-wrong-signature', Object.entries(VALUES));
   await next.seal.click();
-  await expect(next.step('Seal the environment')).toContainText('Signed by somebody else');
+  await expect(next.step('Encrypt the environment')).toContainText('Signed by somebody else');
   expect(has(await kept(page, context))).toBe(false);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
-  await expect(next.step('Seal the environment')).toContainText('Values are never stored');
+  await expect(next.step('Encrypt the environment')).toContainText('Values are never stored');
   expect(has(await kept(page, context))).toBe(false);
   expect(await fieldsWith(page, MARKS)).toEqual([]);
   await leaks.expectNone();

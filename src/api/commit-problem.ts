@@ -51,7 +51,7 @@ function mayHaveCreated(failure: unknown): boolean {
   );
 }
 
-const AGAIN = 'Provision again: the form is kept as it is, and the values are sealed anew.';
+const AGAIN = 'Provision again: the form is kept as it is, and the values are encrypted anew.';
 
 /** Statuses and codes of the create call (OpenAPI, create; phala-docs error-codes). */
 function refusals(

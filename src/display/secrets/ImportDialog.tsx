@@ -50,7 +50,7 @@ export function ImportDialog({ preview, onApply, onCancel }: ImportDialogProps) 
         {stoppedAt !== undefined && (
           <Notice tone="warn">
             Reading stopped at line {stoppedAt.toLocaleString('en')}: there is ten times more than
-            the guest takes.
+            the machine takes.
           </Notice>
         )}
         {lines.length > 0 && (

@@ -93,7 +93,7 @@ describe('the secrets of a page', () => {
   });
 
   it.each<[string, [string, string][], RegExp]>([
-    ['a name the guest refuses', [['1A', 'x']], /One secret has an error/],
+    ['a name the machine refuses', [['1A', 'x']], /One secret has an error/],
     ['no name', [['', 'x']], /One secret/],
     [
       'a name twice',
@@ -114,7 +114,7 @@ describe('the secrets of a page', () => {
       ],
       /256 KB/,
     ],
-  ])('are not handed out for sealing with %s', (_, rows, problem) => {
+  ])('are not handed out for encrypting with %s', (_, rows, problem) => {
     for (const [name, value] of rows) page.store.add(name, value);
     expect(page.store.readForSealing()).toEqual({
       ok: false,

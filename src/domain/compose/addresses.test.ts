@@ -62,7 +62,7 @@ describe('the addresses of published ports', () => {
     ['port 0', ['ports: ["0:80"]'], {}, 'Docker picks'],
     ['a variable', ['ports: ["${P}:80"]'], {}, 'variables'],
     ['a profile', ['ports: ["80:80"]', 'profiles: [a]'], {}, 'profile'],
-    ['the guest’s network', ['ports: ["80:80"]', 'network_mode: host'], {}, 'own network'],
+    ['the machine’s network', ['ports: ["80:80"]', 'network_mode: host'], {}, 'own network'],
     ['the gateway off', ['ports: ["80:80"]'], OFF, 'gateway is off'],
     ['a policy that refuses it', ['ports: ["81:80"]'], POLICY, 'does not list it'],
     ['a policy that refuses all', ['ports: ["81:80"]'], NO_PORT, 'does not list it'],

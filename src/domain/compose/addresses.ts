@@ -72,9 +72,9 @@ function unreachable(
 ): string | undefined {
   if (activity(service, context) === 'off') return 'Its profile keeps the service switched off.';
   if (service.networkMode?.text === 'host')
-    return 'On the guest’s own network ports: has no effect; the port the program listens on is the one in the URL.';
+    return 'On the machine’s own network ports: has no effect; the port the program listens on is the one in the URL.';
   if (port.protocol !== 'tcp') return `The gateway passes no ${port.protocol.toUpperCase()}.`;
-  if (isLoopback(port)) return `It listens on ${port.hostAddress} inside the guest only.`;
+  if (isLoopback(port)) return `It listens on ${port.hostAddress} inside the machine only.`;
   if (port.interpolated) return 'It depends on variables.';
   if (!port.published || port.published.first === 0)
     return 'Docker picks another host port at each start.';

@@ -81,7 +81,7 @@ describe('the request', () => {
     expect(request).toEqual({ app_id: APP, compose_hash: HASH });
   });
 
-  test('carries what was sealed last', () => {
+  test('carries what was encrypted last', () => {
     const request = commitRequest({ ...onPhala, sealed: { hex: 'aa', names: ['B', 'A'] } });
     expect(request && serializeCommit(request)).toBe(
       [

@@ -13,7 +13,7 @@ export function nameFault(name: string): string | undefined {
     return 'A name has letters, digits and _, and does not start with a digit.';
   }
   return name.length > ENV_NAME_MAX
-    ? 'The guest refuses names of more than 255 characters.'
+    ? 'The machine refuses names of more than 255 characters.'
     : undefined;
 }
 
@@ -22,14 +22,14 @@ export function setFaults(items: readonly EnvItem[]): SecretNote[] {
   const faults: string[] = [];
   if (items.length > ENV_MAX_ITEMS) {
     faults.push(
-      `The guest accepts at most 1,024 variables; these are ${items.length.toLocaleString('en')}.`,
+      `The machine accepts at most 1,024 variables; these are ${items.length.toLocaleString('en')}.`,
     );
   }
   const total = items.reduce((sum, { key, value }) => sum + utf8Length(key) + utf8Length(value), 0);
   if (total > ENV_TOTAL_MAX)
-    faults.push('Together they have more than 1 MB, which the guest refuses.');
+    faults.push('Together they have more than 1 MB, which the machine refuses.');
   else if (sealedSize(items) > SEALED_MAX) {
-    faults.push('Sealed, they have more than 256 KB, which the guest refuses.');
+    faults.push('Encrypted, they have more than 256 KB, which the machine refuses.');
   }
   return faults.map((message) => ({ severity: 'error', message }));
 }

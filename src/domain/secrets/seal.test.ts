@@ -43,7 +43,7 @@ const items = fc.array(
 );
 
 describe('sealing', () => {
-  it('is opened by the guest’s side, byte for byte, whatever the text', async () => {
+  it('is opened by the machine’s side, byte for byte, whatever the text', async () => {
     await fc.assert(
       fc.asyncProperty(items, async (list) => {
         const { hex, bytes } = await sealed(list);
@@ -63,7 +63,7 @@ describe('sealing', () => {
     expect(new Set(blobs.map(({ hex }) => hex.slice(64, 88))).size).toBe(20);
   });
 
-  it('seals an empty list to 70 bytes', async () => {
+  it('encrypts an empty list to 70 bytes', async () => {
     expect((await sealed([])).hex).toHaveLength(140);
   });
 
@@ -83,7 +83,7 @@ describe('sealing', () => {
     expect(await openEnv(hex, SECRET)).toEqual([{ key: 'A', value: 'b' }]);
   });
 
-  it('fills the guest’s limit exactly, and not a byte more', async () => {
+  it('fills the machine’s limit exactly, and not a byte more', async () => {
     const room = SEALED_MAX - sealedSize([{ key: 'A', value: '' }]);
     const full = [{ key: 'A', value: 'x'.repeat(room) }];
     const { hex, bytes } = await sealed(full);
@@ -94,7 +94,7 @@ describe('sealing', () => {
   });
 });
 
-describe('sealing is refused', () => {
+describe('encrypting is refused', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it.each([
@@ -117,17 +117,17 @@ describe('sealing is refused', () => {
   });
 
   it.each([
-    ['key-form', [], 'The app’s key is not 64 hex digits, so nothing was sealed to it.'],
+    ['key-form', [], 'The app’s key is not 64 hex digits, so nothing was encrypted to it.'],
     [
       'key-low-order',
       [],
-      /^The app’s key is a point that gives everybody the same secret\..*sealed\.$/,
+      /^The app’s key is a point that gives everybody the same secret\..*encrypted\.$/,
     ],
     ['lone-surrogate', [{ key: '\uD800', value: '' }], /half of a character .*Enter it again\.$/],
     [
       'too-large',
       [{ key: 'A', value: 'x'.repeat(SEALED_MAX) }],
-      /^Sealed, .* Shorten or remove some\.$/,
+      /^Encrypted, .* Shorten or remove some\.$/,
     ],
   ])('in words: %s', async (reason, list, message) => {
     const key = { 'key-form': '', 'key-low-order': '00'.repeat(32) }[reason] ?? KEY;

@@ -67,14 +67,14 @@ function sharedSecret(
 
 const REFUSALS: Record<SealRefusal, string> = {
   'insecure-context':
-    'This page was not opened over https or on localhost, and browsers offer encryption only there. Open it at a secure address; nothing was sealed.',
-  'key-form': 'The app’s key is not 64 hex digits, so nothing was sealed to it.',
+    'This page was not opened over https or on localhost, and browsers offer encryption only there. Open it at a secure address; nothing was encrypted.',
+  'key-form': 'The app’s key is not 64 hex digits, so nothing was encrypted to it.',
   'key-low-order':
-    'The app’s key is a point that gives everybody the same secret. No honest KMS has it; nothing was sealed.',
+    'The app’s key is a point that gives everybody the same secret. No honest KMS has it; nothing was encrypted.',
   'lone-surrogate':
     'A value holds half of a character (a lone surrogate), which cannot be written as UTF-8. Enter it again.',
   'too-large':
-    'Sealed, the values have more than 256 KB, and the guest refuses that. Shorten or remove some.',
+    'Encrypted, the values have more than 256 KB, and the machine refuses that. Shorten or remove some.',
 };
 
 function refuse(reason: SealRefusal): Sealed {

@@ -33,7 +33,7 @@ describe('what an import does', () => {
   });
 });
 
-describe('what the guest refuses', () => {
+describe('what the machine refuses', () => {
   const FORM = 'A name has letters, digits and _, and does not start with a digit.';
   it.each([
     ['one letter', 'A', undefined],
@@ -44,7 +44,7 @@ describe('what the guest refuses', () => {
     ['a hyphen', 'A-B', FORM],
     ['an umlaut', 'NÄME', FORM],
     ['a line end', 'A\n', FORM],
-    ['256 letters', 'a'.repeat(256), 'The guest refuses names of more than 255 characters.'],
+    ['256 letters', 'a'.repeat(256), 'The machine refuses names of more than 255 characters.'],
   ])('of names: %s', (_, name, fault) => expect(nameFault(name)).toBe(fault));
 
   const items = (count: number, value: string) =>
@@ -60,12 +60,12 @@ describe('what the guest refuses', () => {
     expect(said).toEqual(fault === undefined ? [] : [expect.stringMatching(fault)]);
   });
 
-  const ONE = 'Together they have more than 1 MB, which the guest refuses.';
-  const SEALED = 'Sealed, they have more than 256 KB, which the guest refuses.';
+  const ONE = 'Together they have more than 1 MB, which the machine refuses.';
+  const SEALED = 'Encrypted, they have more than 256 KB, which the machine refuses.';
   const sized = (bytes: number) => [{ key: 'A', value: 'x'.repeat(bytes - 1) }];
   const sealedRoom = SEALED_MAX - sealedSize([{ key: 'A', value: '' }]);
   it.each([
-    ['as much as can be sealed', sealedRoom + 1, []],
+    ['as much as can be encrypted', sealedRoom + 1, []],
     ['a byte more', sealedRoom + 2, [SEALED]],
     ['1 MB', 1024 * 1024, [SEALED]],
     ['a byte above', 1024 * 1024 + 1, [ONE]],
@@ -77,7 +77,7 @@ describe('what the guest refuses', () => {
 
   it('in numbers that are read', () => {
     expect(setFaults(items(1025, '')).map(({ message }) => message)).toEqual([
-      'The guest accepts at most 1,024 variables; these are 1,025.',
+      'The machine accepts at most 1,024 variables; these are 1,025.',
     ]);
   });
 });

@@ -131,7 +131,7 @@ describe('an odd value', () => {
     expect(said(value)).toEqual(words.map((word) => expect.stringContaining(word)));
   });
 
-  it('is refused over the guest’s limit, counted in bytes', () => {
+  it('is refused over the machine’s limit, counted in bytes', () => {
     expect(notesOnValue('x'.repeat(ENV_VALUE_MAX))).toEqual([]);
     expect(notesOnValue('x'.repeat(ENV_VALUE_MAX + 1))).toMatchObject([{ severity: 'error' }]);
     expect(notesOnValue('é'.repeat(ENV_VALUE_MAX / 2 + 1))).toMatchObject([{ severity: 'error' }]);

@@ -29,7 +29,7 @@ const SHORT = 200;
 const RULES: Rule[] = [
   (value) =>
     utf8Length(value) > ENV_VALUE_MAX
-      ? error('Longer than 128 KB, which the guest refuses.')
+      ? error('Longer than 128 KB, which the machine refuses.')
       : undefined,
   (value) =>
     /\p{Surrogate}/u.test(value)
@@ -44,12 +44,14 @@ const RULES: Rule[] = [
   (value) =>
     /[\r\n]/.test(value)
       ? warning(
-          'Has line breaks: the guest may hand them over as \\n in text. Base64 is the safe way for keys and certificates.',
+          'Has line breaks: the machine may hand them over as \\n in text. Base64 is the safe way for keys and certificates.',
         )
       : undefined,
   (value) =>
     value.includes('\\')
-      ? warning('Has a backslash, which the guest does not protect: the app may find another text.')
+      ? warning(
+          'Has a backslash, which the machine does not protect: the app may find another text.',
+        )
       : undefined,
   (value) =>
     value !== value.trim() && value.trim() !== ''

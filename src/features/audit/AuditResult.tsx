@@ -142,7 +142,7 @@ function Sentences({ sentences }: { sentences: readonly string[] }) {
 /** What can be said of a hash where there is no document. */
 function withoutDocument(hash: Found['hash'], measured: string | undefined): string {
   if (measured === undefined || !hash) return 'There is no hash to compare with.';
-  if (hash.source !== 'given') return 'The guest measured a hash; there is no document to hash.';
+  if (hash.source !== 'given') return 'The machine measured a hash; there is no document to hash.';
   return hash.value === measured
     ? 'The hash you gave is the measured one.'
     : 'The hash you gave is not the measured one.';

@@ -10,7 +10,7 @@ import type { Answer } from './audit.worker';
 
 const SOURCES: Record<ComparedHash['source'], string> = {
   given: 'The hash you gave',
-  measured: 'The hash the guest measured (compose-hash event)',
+  measured: 'The hash the machine measured (compose-hash event)',
   stated: 'The compose_hash it states',
 };
 
@@ -61,7 +61,7 @@ function WithoutDocument({ hash, measured }: { hash: ComparedHash; measured: str
       {hash.source === 'given' && measured !== undefined && (
         <Notice
           tone={isMeasured ? 'good' : 'warn'}
-          title={isMeasured ? 'The same as the guest measured' : 'Not what the guest measured'}
+          title={isMeasured ? 'The same as the machine measured' : 'Not what the machine measured'}
         >
           {!isMeasured && (
             <p className="max-w-[37ch]">

@@ -6,7 +6,7 @@ const SOURCES: [string, string][] = [
   ],
   [
     'GET /cvms/{id}/attestation, or a tcb_info',
-    'What the guest measured: the document, the event log and RTMR3 are checked against each other, and against the quote.',
+    'What the machine measured: the document, the event log and RTMR3 are checked against each other, and against the quote.',
   ],
   ['A provision request', 'What the server would make of it, and the hash that should have.'],
   ['An evidence file', 'Saved from a result of this console: every claim in it is checked again.'],

@@ -4,13 +4,13 @@ import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { AcknowledgeKey } from './AcknowledgeKey';
 
-test('nothing is sealed before the box is ticked, by mouse or by key', async () => {
+test('nothing is encrypted before the box is ticked, by mouse or by key', async () => {
   const onSeal = vi.fn();
   await render(<AcknowledgeKey onSeal={onSeal} />);
-  const seal = page.getByRole('button', { name: 'Seal to this key' });
+  const seal = page.getByRole('button', { name: 'Encrypt to this key' });
   const word = page.getByRole('checkbox', { name: /nothing proves whose key this is/ });
   await expect.element(page.getByRole('group', { name: 'The key is not proven' })).toBeVisible();
-  await expect.element(seal).toHaveAccessibleDescription('Needs your word above.');
+  await expect.element(seal).toHaveAccessibleDescription('Tick the sentence above first.');
   await axeClean();
   await userEvent.tab();
   await userEvent.tab();

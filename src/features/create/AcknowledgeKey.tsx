@@ -8,7 +8,7 @@ export function AcknowledgeKey({ onSeal }: { onSeal: () => void }) {
   return (
     <Acknowledge
       title="The key is not proven"
-      sentence="I have seen that nothing proves whose key this is, and want to seal my values to it."
+      sentence="I have seen that nothing proves whose key this is, and want to encrypt my values to it."
       acknowledged={acknowledged}
       onChange={setAcknowledged}
       action={
@@ -19,19 +19,19 @@ export function AcknowledgeKey({ onSeal }: { onSeal: () => void }) {
             aria-describedby={acknowledged ? undefined : 'unproven-waits-for'}
             onClick={() => acknowledged && onSeal()}
           >
-            Seal to this key
+            Encrypt to this key
           </Button>
           {!acknowledged && (
             <p id="unproven-waits-for" className="text-[13px] text-muted">
-              Needs your word above.
+              Tick the sentence above first.
             </p>
           )}
         </div>
       }
     >
       <p>
-        Nothing is sealed yet. Whoever holds the other half of this key can read what is sealed to
-        it, and nothing here shows that only the app holds it.
+        Nothing is encrypted yet. Whoever holds the other half of this key can read what is
+        encrypted to it, and nothing here shows that only the app holds it.
       </p>
     </Acknowledge>
   );

@@ -37,7 +37,7 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
         What booted
       </h4>
       <p className="text-[13px] leading-5 text-muted">
-        A running guest attests the document it was started with. Its hash, the event log and the
+        A running machine attests the document it was started with. Its hash, the event log and the
         quote are checked here, in this browser.
       </p>
       <Button size="small" aria-disabled={fetched.isFetching} onClick={ask}>
@@ -59,7 +59,7 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
           Attestation JSON
         </label>
         <p id={`${id}-help`} className="text-[13px] text-muted">
-          The API’s answer, a guest’s Info answer or a tcb_info. It stays in this browser.
+          The API’s answer, a machine’s Info answer or a tcb_info. It stays in this browser.
         </p>
         <textarea
           id={id}

@@ -43,6 +43,6 @@ function folded(text: string): string {
     (whole, start: string, hex: string) =>
       hex.length <= 4 * SHOWN
         ? whole
-        : `${start}${hex.slice(0, SHOWN)} … ${(hex.length / 2).toLocaleString('en')} sealed bytes … ${hex.slice(-SHOWN)}"`,
+        : `${start}${hex.slice(0, SHOWN)} … ${(hex.length / 2).toLocaleString('en')} encrypted bytes … ${hex.slice(-SHOWN)}"`,
   );
 }

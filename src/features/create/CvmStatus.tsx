@@ -61,7 +61,7 @@ export function CvmStatus({ appId, found, ports }: CvmStatusProps) {
           )}
           <p className="text-xs text-muted">
             {looks
-              ? `Looks again every ${Math.round(pauseAfter(1) / 1000)} to ${pauseAfter(99) / 1000} seconds. Stopping only stops the looking.`
+              ? `Looks again every ${Math.round(pauseAfter(1) / 1000)} to ${pauseAfter(99) / 1000} seconds. The machine goes on either way.`
               : lastLooked(dataUpdatedAt, isFetching)}
           </p>
         </div>

@@ -71,7 +71,7 @@ export function NextStep(props: NextStepProps) {
         <Step
           id="seal"
           number={before + 1}
-          title="Seal the environment"
+          title="Encrypt the environment"
           state={sealStepState(next, isCreated)}
           summary={sealSummary(next, request, isCreated)}
         >
@@ -140,13 +140,14 @@ function sealSummary(
 ): string | undefined {
   if (isCreated) {
     return commit.isFresh
-      ? 'What was sealed went with the create call; this page keeps no copy of the values.'
+      ? 'What was encrypted went with the create call; this page keeps no copy of the values.'
       : undefined;
   }
   if (typeof request.encrypted_env === 'string' && request.encrypted_env !== '') {
-    return 'The provision carried sealed values; what is sealed here goes with the create call.';
+    return 'The provision carried encrypted values; what is encrypted here goes with the create call.';
   }
-  if (!seal.isNeeded) return 'Nothing to seal: no values were entered, and no variable is allowed.';
+  if (!seal.isNeeded)
+    return 'Nothing to encrypt: no values were entered, and no variable is allowed.';
   if (!seal.isLeftOut) return undefined;
   return seal.lacking.some(({ stops }) => stops)
     ? 'Left out: without values the app will not start.'

@@ -27,13 +27,13 @@ export function SealOutcome({ state, sealed, appId, hasValues }: SealOutcomeProp
       )}
       {'check' in state && <KeyNote check={state.check} />}
       {state.kind === 'stopped' && state.message !== undefined && (
-        <Notice tone="bad" title="Nothing was sealed">
+        <Notice tone="bad" title="Nothing was encrypted">
           <p>{state.message}</p>
         </Notice>
       )}
       {state.kind === 'sealed' && sealed && (
         <p className="text-sm">
-          Sealed {sealed.names.length === 1 ? 'one value' : `${sealed.names.length} values`}:{' '}
+          Encrypted {sealed.names.length === 1 ? 'one value' : `${sealed.names.length} values`}:{' '}
           {sealed.bytes.toLocaleString('en')} of {SEALED_MAX.toLocaleString('en')} bytes.{' '}
           {STANDING[state.check.kind] === 'proven'
             ? 'By the signature on the key, only the app can open them.'
@@ -50,9 +50,9 @@ export function SealOutcome({ state, sealed, appId, hasValues }: SealOutcomeProp
 /** Why what was sealed counts no more. */
 function whyPast(isSameApp: boolean, hasValues: boolean): string {
   if (!isSameApp) {
-    return 'The values were sealed for another app id than the one above. Seal again for this one.';
+    return 'The values were encrypted for another app id than the one above. Encrypt again for this one.';
   }
   return hasValues
-    ? 'The values changed since they were sealed. Seal again.'
-    : 'The values that were sealed are no longer in this page, so what was sealed is not sent. Enter them again, then seal again.';
+    ? 'The values changed since they were encrypted. Encrypt again.'
+    : 'The values that were encrypted are no longer in this page, so what was encrypted is not sent. Enter them again, then encrypt again.';
 }

@@ -107,17 +107,17 @@ export function SealStep(props: SealStepProps) {
       {dropped.length > 0 && (
         <Notice tone="warn">
           <p>
-            <NameList names={dropped} /> {dropped.length === 1 ? 'is' : 'are'} not sealed: the
+            <NameList names={dropped} /> {dropped.length === 1 ? 'is' : 'are'} not encrypted: the
             document’s allowed_envs does not name {dropped.length === 1 ? 'it' : 'them'}, so the
-            guest would drop {dropped.length === 1 ? 'it' : 'them'}. Allowing one changes the hash,
-            so it takes another provision.
+            machine would drop {dropped.length === 1 ? 'it' : 'them'}. Allowing one changes the
+            hash, so it takes another provision.
           </p>
         </Notice>
       )}
       {empty.length > 0 && (
         <p className="text-[13px] text-warn">
           Without a value: <NameList names={empty} />. {empty.length === 1 ? 'It is' : 'They are'}{' '}
-          sealed as empty.
+          encrypted as empty.
         </p>
       )}
       <WithoutValues lacks={lacking} isLeftOut={isLeftOut} />
@@ -151,7 +151,7 @@ export function SealStep(props: SealStepProps) {
         {isWorking && <Button onClick={onCancel}>Cancel</Button>}
         {!sealed && !isWorking && (
           <Button look="quiet" onClick={() => onLeaveOut(!isLeftOut)}>
-            {isLeftOut ? 'Seal values after all' : 'Go on without values'}
+            {isLeftOut ? 'Encrypt values after all' : 'Go on without values'}
           </Button>
         )}
         {waiting !== undefined && (
@@ -165,9 +165,9 @@ export function SealStep(props: SealStepProps) {
 }
 
 function label(state: SealState, sealed: SealedValues | undefined): string {
-  if (state.kind === 'working') return state.what === 'key' ? 'Fetching the key…' : 'Sealing…';
-  if (sealed) return 'Seal again';
+  if (state.kind === 'working') return state.what === 'key' ? 'Fetching the key…' : 'Encrypting…';
+  if (sealed) return 'Encrypt again';
   if (state.kind === 'unproven') return 'Fetch the key again';
-  if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and seal';
-  return 'Fetch the key, check it and seal';
+  if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and encrypt';
+  return 'Fetch the key, check it and encrypt';
 }

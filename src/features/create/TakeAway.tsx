@@ -42,7 +42,7 @@ export function TakeAway({ body, appId }: { body: string; appId: string }) {
         <p className="text-[13px] leading-5 text-muted">
           It reads your API key from{' '}
           <code className="font-mono text-xs text-ink">PHALA_CLOUD_API_KEY</code>; the key itself is
-          not in it. Sealed values are in it as they are: encrypted, never in plain text.
+          not in it. The values are in it as they are sent: encrypted, never in plain text.
         </p>
         <span id="take-away-forms" className="sr-only">
           Take away as

@@ -30,16 +30,16 @@ function words(state: SealState, more: Partial<Parameters<typeof SealOutcome>[0]
     .replace(/\s+/g, ' ');
 }
 
-test('who can open what was sealed is said as far as it is proven, and no further', () => {
+test('who can open what was encrypted is said as far as it is proven, and no further', () => {
   const only = /By the signature on the key, only the app can open them\./;
   const anybody = /Whoever holds the other half .* is not proven\./;
-  expect(words(sealedBy(CHECKS.proven))).toMatch(/Sealed 2 values: 2,000 of .* bytes\./);
+  expect(words(sealedBy(CHECKS.proven))).toMatch(/Encrypted 2 values: 2,000 of .* bytes\./);
   expect(words(sealedBy(CHECKS.proven))).toMatch(only);
   expect(words(sealedBy(CHECKS.proven))).not.toMatch(anybody);
   for (const check of [CHECKS.unsigned, CHECKS['not comparable']]) {
     expect(words(sealedBy(check))).toMatch(anybody);
     expect(words(sealedBy(check))).not.toMatch(only);
-    expect(words({ kind: 'unproven', check, attempt: 1 })).not.toMatch(/Sealed|can open them/);
+    expect(words({ kind: 'unproven', check, attempt: 1 })).not.toMatch(/Encrypted|can open them/);
   }
 });
 
@@ -49,11 +49,13 @@ test('a proven key says what no check here can show', () => {
   );
 });
 
-test('why what was sealed counts no more', () => {
+test('why what was encrypted counts no more', () => {
   const state = sealedBy(CHECKS.proven);
   const past = (more: object) => words(state, { sealed: undefined, ...more });
-  expect(past({})).toMatch(/The values changed since they were sealed\. Seal again\./);
-  expect(past({ appId: 'cd'.repeat(20) })).toMatch(/sealed for another app id than the one above/);
+  expect(past({})).toMatch(/The values changed since they were encrypted\. Encrypt again\./);
+  expect(past({ appId: 'cd'.repeat(20) })).toMatch(
+    /encrypted for another app id than the one above/,
+  );
   expect(past({ appId: undefined })).toMatch(/another app id/);
   expect(past({ hasValues: false })).toMatch(/no longer in this page, .* is not sent/);
 });

@@ -113,7 +113,7 @@ export function useNextStep(input: NextStepInput) {
     createLacks: lacks(
       !needsSeal || sealed || isLeftOut
         ? undefined
-        : 'Needs the sealed values, or your word to go on without.',
+        : 'Needs the encrypted values, or a tick at “go on without values”.',
     ),
     isAcknowledged,
     acknowledge: setIsAcknowledged,
@@ -122,9 +122,9 @@ export function useNextStep(input: NextStepInput) {
 
 const NO_KMS = 'The answer does not name its KMS.';
 const INSECURE =
-  'Browsers encrypt on secure pages only: open the console over https or on localhost to seal values.';
+  'Browsers encrypt on secure pages only: open the console over https or on localhost to encrypt values.';
 /** Said of every step that would let something be made with the hash. */
-export const UNEXPLAINED = 'Needs your word on the hash that is not explained, above.';
+export const UNEXPLAINED = 'Tick the sentence on the unexplained hash above first.';
 
 function namesOf(list: unknown): string[] {
   return Array.isArray(list) ? list.filter((name) => typeof name === 'string') : [];

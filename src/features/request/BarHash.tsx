@@ -53,7 +53,7 @@ export function BarHash() {
           </span>
         )}
         <span role="status" className="sr-only">
-          {moved && `The hash moved: ${because.slice(0, 300)}`}
+          {moved && `The hash changed: ${because.slice(0, 300)}`}
         </span>
       </p>
       {'canBeMade' in hash && hash.canBeMade && (

@@ -173,7 +173,7 @@ const MARKS: EditorMark[] = [
     ...C,
     severity: 'error',
     message: 'There is no c.',
-    source: 'Guest',
+    source: 'Machine',
     fixes: [{ title: 'Call it d', edits: [{ ...C, text: 'd' }] }],
   },
   { from: 0, to: 1, severity: 'warning', message: 'An a.', source: 'Lint', fixes: [] },
@@ -184,7 +184,7 @@ test('findings are listed in the order of the text, lead to their place, and are
   await render(<File start={MIXED} marks={MARKS} onText={onText} />);
   const items = findings.getByRole('listitem');
   await expect.element(items.nth(0)).toMatchTextContent('Line 1 Warning: An a. Lint');
-  await expect.element(items.nth(1)).toMatchTextContent('Line 3 Error: There is no c. Guest');
+  await expect.element(items.nth(1)).toMatchTextContent('Line 3 Error: There is no c. Machine');
   await axeClean();
   await findings.getByRole('button', { name: 'Line 3' }).click();
   await expect.element(field).toHaveFocus();

@@ -17,23 +17,23 @@ export const buildNeedsFiles: ComposeRule = {
   id: 'build-needs-files',
   source: 'guest',
   severity: 'error',
-  why: 'The guest receives the compose text and nothing else, so there is no folder to build from.',
+  why: 'The machine receives the compose text and nothing else, so there is no folder to build from.',
   link: LINKS.guest,
   check: (file) =>
     builds(file, ({ isInline, isRemote, context }) =>
       isInline || isRemote || context?.interpolated
         ? undefined
-        : 'The guest has no files to build from. Push the image to a registry and name it by digest, or write the Dockerfile inline.',
+        : 'The machine has no files to build from. Push the image to a registry and name it by digest, or write the Dockerfile inline.',
     ),
   many: ({ length }) =>
-    `The guest has no files to build from, and ${length} services need some. Push the images to a registry and name them by digest, or write the Dockerfiles inline.`,
+    `The machine has no files to build from, and ${length} services need some. Push the images to a registry and name them by digest, or write the Dockerfiles inline.`,
 };
 
 export const buildNotReproducible: ComposeRule = {
   id: 'build-not-reproducible',
   source: 'guest',
   severity: 'warning',
-  why: 'What is built in the guest depends on what the network answers at that moment; the compose hash does not cover it.',
+  why: 'What is built in the machine depends on what the network answers at that moment; the compose hash does not cover it.',
   link: LINKS.security,
   check: (file) =>
     builds(file, ({ isInline, isRemote, context }) => {
@@ -42,7 +42,7 @@ export const buildNotReproducible: ComposeRule = {
       if (isRemote)
         return 'This image is built at each start, from a source outside the compose text.';
       return context?.interpolated
-        ? 'The guest can build from a remote context only; a folder will not be there.'
+        ? 'The machine can build from a remote context only; a folder will not be there.'
         : undefined;
     }),
 };

@@ -80,7 +80,7 @@ export const volumeDevice: ComposeRule = {
   id: 'volume-device',
   source: 'guest',
   severity: 'error',
-  why: 'The guest receives the compose text and nothing else, and Docker takes only an absolute path here.',
+  why: 'The machine receives the compose text and nothing else, and Docker takes only an absolute path here.',
   link: LINKS.guest,
   check: ({ root }) =>
     entriesOf(child(root, 'volumes')).flatMap(([name, { value }]): Complaint[] => {
@@ -94,14 +94,14 @@ export const volumeDevice: ComposeRule = {
       return [
         {
           ...spanOf(device),
-          message: `The volume ${name} binds ${path.slice(0, 60)}, which is not there in the guest. Leave driver_opts out to keep its data.`,
+          message: `The volume ${name} binds ${path.slice(0, 60)}, which is not there in the machine. Leave driver_opts out to keep its data.`,
         },
       ];
     }),
 };
 
 function absent(device: YamlNode, name: string, path: string): Complaint {
-  const message = `The volume ${name} binds ${path.slice(0, 60)}, and Docker does not start without it. Leave driver_opts out unless the guest itself has that folder.`;
+  const message = `The volume ${name} binds ${path.slice(0, 60)}, and Docker does not start without it. Leave driver_opts out unless the machine itself has that folder.`;
   return { ...spanOf(device), severity: 'warning', message };
 }
 
@@ -148,7 +148,7 @@ export const windowsPath: ComposeRule = {
   id: 'windows-path',
   source: 'guest',
   severity: 'warning',
-  why: 'The guest runs Linux, where a drive letter is part of a name.',
+  why: 'The machine runs Linux, where a drive letter is part of a name.',
   link: LINKS.guest,
   check: (file) =>
     startedServices(file).flatMap(({ volumes }) =>
@@ -158,7 +158,7 @@ export const windowsPath: ComposeRule = {
         return [
           {
             ...spanOf(at),
-            message: `${path.slice(0, 60)} is a path of Windows; the guest runs Linux.`,
+            message: `${path.slice(0, 60)} is a path of Windows; the machine runs Linux.`,
           },
         ];
       }),

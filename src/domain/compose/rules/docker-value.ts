@@ -137,7 +137,7 @@ const VALUES: [path: string[], say: (text: string) => Fault | undefined][] = [
       LOG_DRIVERS.includes(text)
         ? undefined
         : {
-            message: `The guest has no log driver ${text.slice(0, 60)}.`,
+            message: `The machine has no log driver ${text.slice(0, 60)}.`,
             better: nearest(text, LOG_DRIVERS),
           },
   ],

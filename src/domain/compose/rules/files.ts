@@ -6,7 +6,7 @@ import { LINKS } from './links';
 import type { ComposeRule } from './rule';
 
 const WHY =
-  'The guest receives the compose text and nothing else: files beside it do not exist there.';
+  'The machine receives the compose text and nothing else: files beside it do not exist there.';
 
 export const envFile: ComposeRule = {
   id: 'env-file',
@@ -25,12 +25,12 @@ export const envFile: ComposeRule = {
           )
           .map(({ text, ...at }) => ({
             ...spanOf(at),
-            message: `The guest has no file ${text}, so Compose stops. Pass the variables by name under environment.`,
+            message: `The machine has no file ${text}, so Compose stops. Pass the variables by name under environment.`,
           })),
         ...labels.flatMap((label) => {
           const path = textOf(label);
           if (path === undefined || path.startsWith('/') || isInterpolated(label)) return [];
-          const message = `The guest has no file ${path}, so Compose stops. Write the labels here.`;
+          const message = `The machine has no file ${path}, so Compose stops. Write the labels here.`;
           return [{ ...spanOf(label), message }];
         }),
       ];
@@ -51,13 +51,15 @@ export const fileSource: ComposeRule = {
       file.model[kind].flatMap(({ name, file: path }) =>
         !path || path.interpolated || path.text.startsWith('/') || !used(kind).has(name)
           ? []
-          : [{ ...spanOf(path), message: `The guest has no file ${path.text}. ${instead}` }],
+          : [{ ...spanOf(path), message: `The machine has no file ${path.text}. ${instead}` }],
       );
     const profiles = services.flatMap(({ name }) =>
       itemsOrOne(descend(file.root, 'services', name, 'security_opt')).flatMap((option) => {
         const path = /^seccomp[=:](?!unconfined$|builtin$|\/)(.+)/.exec(textOf(option) ?? '')?.[1];
         if (path === undefined || isInterpolated(option)) return [];
-        return [{ ...spanOf(option), message: `The guest has no file ${path}, so Compose stops.` }];
+        return [
+          { ...spanOf(option), message: `The machine has no file ${path}, so Compose stops.` },
+        ];
       }),
     );
     return [
@@ -79,14 +81,14 @@ export const otherComposeFile: ComposeRule = {
       .filter(({ path }) => !/^(?:https?:|git@|oci:|github\.com)/.test(path))
       .map(({ path, ...at }) => ({
         ...spanOf(at),
-        message: `The guest has no file ${path} to include. Put its services into this file.`,
+        message: `The machine has no file ${path} to include. Put its services into this file.`,
       })),
     ...file.model.services.flatMap(({ extends: base }) =>
       base?.file && !base.file.interpolated && !/^(?:https?:|git@|oci:)/.test(base.file.text)
         ? [
             {
               ...spanOf(base.file),
-              message: `The guest has no file ${base.file.text} to extend from. Put that service into this file.`,
+              message: `The machine has no file ${base.file.text} to extend from. Put that service into this file.`,
             },
           ]
         : [],

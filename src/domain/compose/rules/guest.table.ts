@@ -46,7 +46,7 @@ export const fileCases: RuleCase[] = [
     '6: b.env',
   ),
   file('one that may be missing', 'env-file', web('env_file: [{path: .env, required: false}]')),
-  file('one that the guest has', 'env-file', web('env_file: /dstack/.env')),
+  file('one that the machine has', 'env-file', web('env_file: /dstack/.env')),
   file('labels in a file', 'env-file', web('label_file: labels'), '4: no file labels'),
   file('variables in the text', 'env-file', web('environment: [A]')),
   file(
@@ -92,7 +92,7 @@ export const mountCases: RuleCase[] = [
   file('a default', 'relative-mount', mount('${D:-./data}:/data'), '5: nothing at ./data'),
   file('a volume by name', 'relative-mount', `${mount('data:/data')}volumes: {data: }\n`),
   file('a variable alone', 'relative-mount', mount('${D}:/data')),
-  file('a path of the guest', 'host-path', mount('/srv/data:/data'), '5: a path of the guest'),
+  file('a path of the machine', 'host-path', mount('/srv/data:/data'), '5: a path of the machine'),
   file('dstack’s own paths', 'host-path', mount('/dstack/.host-shared:/s:ro')),
   file('the socket', 'host-path', mount('/var/run/dstack.sock:/var/run/dstack.sock')),
   file('a device', 'host-path', mount('/dev/tdx_guest:/dev/tdx_guest')),

@@ -24,7 +24,7 @@ const half = (name: string, ...says: string[]): RuleCase => ({
   field: 'compose_file.allowed_envs',
 });
 const LOGIN = '3: asks for a login, and the request allows no credentials';
-const LOCAL = '3: The guest cannot reach the registry';
+const LOCAL = '3: The machine cannot reach the registry';
 
 /** References, platforms and registries at the edge of what the rules about images speak of. */
 export const imageEdgeCases: RuleCase[] = [

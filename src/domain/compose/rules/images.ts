@@ -75,7 +75,7 @@ export const platform: ComposeRule = {
       return [
         {
           ...spanOf(wanted),
-          message: `The guest cannot run images for ${wanted.text}.`,
+          message: `The machine cannot run images for ${wanted.text}.`,
           fix: { title: 'Use linux/amd64', edits, safe: false },
         },
       ];
@@ -96,13 +96,13 @@ export const privateRegistry: ComposeRule = {
   id: 'private-registry',
   source: 'guest',
   severity: 'warning',
-  why: 'The guest pulls without a login unless DSTACK_DOCKER_USERNAME and DSTACK_DOCKER_PASSWORD (or the AWS pair) are allowed and set.',
+  why: 'The machine pulls without a login unless DSTACK_DOCKER_USERNAME and DSTACK_DOCKER_PASSWORD (or the AWS pair) are allowed and set.',
   link: LINKS.privateImage,
   check(file) {
     const allowed = allowedNames(file.context);
     const hasLogin = !allowed || LOGINS.some((pair) => pair.every((name) => allowed.has(name)));
     return pulled(file, ({ registry }) => {
-      if (LOCAL.test(registry)) return `The guest cannot reach the registry ${registry}.`;
+      if (LOCAL.test(registry)) return `The machine cannot reach the registry ${registry}.`;
       return PRIVATE.test(registry) && !hasLogin
         ? `${registry} asks for a login, and the request allows no credentials for it.`
         : undefined;

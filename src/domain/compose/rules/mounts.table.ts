@@ -7,7 +7,7 @@ const on = (image: unknown) => inRequest({}, { image });
 
 /** Paths and images at the edge of what the rules about mounts speak of. */
 export const mountEdgeCases: RuleCase[] = [
-  ...paths('relative-mount', ['./a', '../a', '~/a', '${A:-~/a}'], '5: The guest has nothing at'),
+  ...paths('relative-mount', ['./a', '../a', '~/a', '${A:-~/a}'], '5: The machine has nothing at'),
   ...paths('relative-mount', ['a', '/a', '${A}', '${A:-a}', '${A:?none}']),
   ...paths('host-path', ['/srv', '/lib', '/var/run', '/dstacks', '/devices'], '5: a path of the'),
   ...paths('host-path', ['/lib/modulesx', '/run/other.sock', '/home/tmp'], '5: a path of the'),

@@ -46,12 +46,12 @@ export const relativeMount: ComposeRule = {
   id: 'relative-mount',
   source: 'guest',
   severity: 'error',
-  why: 'The guest receives the compose text and nothing else, so a path beside it holds no files.',
+  why: 'The machine receives the compose text and nothing else, so a path beside it holds no files.',
   link: LINKS.guest,
   check: (file) =>
     mounts(file, ({ path }) =>
       /^[.~]/.test(path)
-        ? `The guest has nothing at ${path}. Use a named volume for data, and configs with content: for files.`
+        ? `The machine has nothing at ${path}. Use a named volume for data, and configs with content: for files.`
         : undefined,
     ),
 };
@@ -60,12 +60,12 @@ export const hostPath: ComposeRule = {
   id: 'host-path',
   source: 'guest',
   severity: 'warning',
-  why: 'The guest’s own file system is small and made anew at each boot; only volumes are on the data disk.',
+  why: 'The machine’s own file system is small and made anew at each boot; only volumes are on the data disk.',
   link: LINKS.guest,
   check: (file) =>
     mounts(file, ({ path }) =>
       path.startsWith('/') && !DOCUMENTED.test(path)
-        ? `${path} is a path of the guest, not of your machine. Use a named volume unless the guest itself has something there.`
+        ? `${path} is a path of the machine, not of your machine. Use a named volume unless the machine itself has something there.`
         : undefined,
     ),
 };
@@ -74,7 +74,7 @@ export const socketLock: ComposeRule = {
   id: 'socket-lock',
   source: 'guest',
   severity: 'error',
-  why: 'The lock beside the socket does not exist in the guest, and a folder in its place keeps the socket from working.',
+  why: 'The lock beside the socket does not exist in the machine, and a folder in its place keeps the socket from working.',
   link: LINKS.troubleshooting,
   check: (file) =>
     mounts(file, ({ path }) =>
@@ -86,7 +86,7 @@ export const tappdSocket: ComposeRule = {
   id: 'tappd-socket',
   source: 'guest',
   severity: 'warning',
-  why: 'The socket tappd.sock is of dstack 0.3; guests of today speak through dstack.sock.',
+  why: 'The socket tappd.sock is of dstack 0.3; machines of today speak through dstack.sock.',
   link: LINKS.guest,
   check: (file) =>
     mounts(file, (mount) => {
@@ -145,7 +145,7 @@ export const anonymousVolume: ComposeRule = {
   id: 'anonymous-volume',
   source: 'guest',
   severity: 'warning',
-  why: 'The guest removes volumes without a name that no container uses, and a new container gets a new one.',
+  why: 'The machine removes volumes without a name that no container uses, and a new container gets a new one.',
   link: LINKS.guest,
   check: (file) =>
     startedServices(file).flatMap(({ volumes }) =>
@@ -162,7 +162,7 @@ export const socketNotMounted: ComposeRule = {
   id: 'socket-not-mounted',
   source: 'advice',
   severity: 'hint',
-  why: 'A container sees the guest’s socket only where it is mounted.',
+  why: 'A container sees the machine’s socket only where it is mounted.',
   link: LINKS.guest,
   check(file) {
     const mounted = new Set(

@@ -30,12 +30,12 @@ export const portEdgeCases: RuleCase[] = [
     (text) => file(text, 'port-loopback', port(text)),
   ),
   file(
-    'the guest’s network',
+    'the machine’s network',
     'port-loopback',
     `${port('"127.0.0.1:1:1"')}    network_mode: host\n`,
   ),
   file('what is not started', 'port-udp', `${port('"53:53/udp"')}    profiles: [p]\n`),
-  file('SCTP', 'port-udp', port('"53:53/sctp"'), '5: No SCTP reaches the guest'),
+  file('SCTP', 'port-udp', port('"53:53/sctp"'), '5: No SCTP reaches the machine'),
   {
     ...file('a range', 'port-random', port('"80-81"'), '5: another number'),
     fixed: port('"80-81:80-81"'),
@@ -58,7 +58,7 @@ export const portEdgeCases: RuleCase[] = [
   ...['"22:1"', '"21-22:1-2"', '"22-23:1-2"'].map((text) =>
     file(text, 'port-taken', port(text), '5: SSH of development images listens on port 22'),
   ),
-  file('8090', 'port-taken', port('"8090:1"'), '5: The guest agent listens on port 8090'),
+  file('8090', 'port-taken', port('"8090:1"'), '5: The machine’s agent listens on port 8090'),
   file('the end of one', 'port-twice', twice('"80-90:1-11"', '"90:1"'), '8: both publish port 90,'),
   file('after its end', 'port-twice', twice('"80-90:1-11"', '"91:1"')),
   file('before its start', 'port-twice', twice('"80-90:1-11"', '"79:1"')),

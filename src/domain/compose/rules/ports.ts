@@ -28,7 +28,7 @@ export const portLoopback: ComposeRule = {
   id: 'port-loopback',
   source: 'guest',
   severity: 'hint',
-  why: 'The gateway comes in through the guest’s network, where a port bound to the loopback address does not listen.',
+  why: 'The gateway comes in through the machine’s network, where a port bound to the loopback address does not listen.',
   link: LINKS.networking,
   check: (file) =>
     each(file, (port) => {
@@ -59,7 +59,7 @@ export const portUdp: ComposeRule = {
     each(file, ({ protocol }) =>
       protocol === 'tcp'
         ? undefined
-        : { message: `No ${protocol.toUpperCase()} reaches the guest through the gateway.` },
+        : { message: `No ${protocol.toUpperCase()} reaches the machine through the gateway.` },
     ),
 };
 
@@ -92,15 +92,15 @@ export const portRandom: ComposeRule = {
 
 /** Ports the guest itself listens on: SSH of development images, and the guest agent. */
 const TAKEN = new Map([
-  [22, 'SSH of development images listens on port 22 of the guest.'],
-  [8090, 'The guest agent listens on port 8090 of the guest.'],
+  [22, 'SSH of development images listens on port 22 of the machine.'],
+  [8090, 'The machine’s agent listens on port 8090 of the machine.'],
 ]);
 
 export const portTaken: ComposeRule = {
   id: 'port-taken',
   source: 'guest',
   severity: 'warning',
-  why: 'Two programs cannot listen on one port of the guest.',
+  why: 'Two programs cannot listen on one port of the machine.',
   link: LINKS.networking,
   check: (file) =>
     each(file, ({ published: range, protocol }) => {
@@ -145,7 +145,7 @@ export const noPorts: ComposeRule = {
   id: 'no-ports',
   source: 'advice',
   severity: 'hint',
-  why: 'The gateway reaches the ports that the guest publishes, and no others.',
+  why: 'The gateway reaches the ports that the machine publishes, and no others.',
   link: LINKS.networking,
   check(file) {
     const services = startedServices(file);
@@ -169,7 +169,7 @@ export const gatewayOff: ComposeRule = {
   id: 'gateway-off',
   source: 'guest',
   severity: 'hint',
-  why: 'With the gateway off, published ports are reachable inside the guest only.',
+  why: 'With the gateway off, published ports are reachable inside the machine only.',
   link: LINKS.networking,
   check(file) {
     const { request } = file.context;

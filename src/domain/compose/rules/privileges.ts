@@ -22,32 +22,32 @@ export const privileged: ComposeRule = {
   id: 'privileged',
   source: 'advice',
   severity: 'warning',
-  why: 'A privileged container has the whole guest in its hands, its keys included.',
+  why: 'A privileged container has the whole machine in its hands, its keys included.',
   link: LINKS.security,
   check: (file) =>
     keys(file, 'privileged', ({ value }, service) =>
       textOf(value)?.toLowerCase() === 'true'
-        ? `${service} may do anything in the guest. Give it the single capabilities it needs, if it works with those.`
+        ? `${service} may do anything in the machine. Give it the single capabilities it needs, if it works with those.`
         : undefined,
     ),
   many: ({ length }) =>
-    `${length} services may do anything in the guest. Give them the single capabilities they need, if they work with those.`,
+    `${length} services may do anything in the machine. Give them the single capabilities they need, if they work with those.`,
 };
 
 export const hostNamespace: ComposeRule = {
   id: 'host-namespace',
   source: 'advice',
   severity: 'hint',
-  why: 'What shares the guest’s network or processes is not kept apart from the rest of the guest.',
+  why: 'What shares the machine’s network or processes is not kept apart from the rest of the machine.',
   link: LINKS.security,
   check: (file) => [
     ...keys(file, 'network_mode', ({ value }, service) =>
       textOf(value) === 'host'
-        ? `${service} is on the guest’s own network: each port it listens on is open there, and ports: has no effect.`
+        ? `${service} is on the machine’s own network: each port it listens on is open there, and ports: has no effect.`
         : undefined,
     ),
     ...keys(file, 'pid', ({ value }, service) =>
-      textOf(value) === 'host' ? `${service} sees all processes of the guest.` : undefined,
+      textOf(value) === 'host' ? `${service} sees all processes of the machine.` : undefined,
     ),
   ],
 };

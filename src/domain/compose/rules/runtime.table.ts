@@ -28,7 +28,7 @@ export const imageCases: RuleCase[] = [
     ),
     fixed: web('platform: linux/amd64'),
   },
-  file('the guest’s own platform', 'platform', web('platform: linux/amd64')),
+  file('the machine’s own platform', 'platform', web('platform: linux/amd64')),
   {
     ...file(
       'a registry with a login, and none',
@@ -140,7 +140,7 @@ export const portCases: RuleCase[] = [
   file('a port for each', 'port-twice', web('ports: ["80-81:80"]', 'scale: 2')),
   file('nothing published', 'no-ports', web(), '2: no URL'),
   file('a port', 'no-ports', port('"80:80"')),
-  file('the guest’s own network', 'no-ports', web('network_mode: host')),
+  file('the machine’s own network', 'no-ports', web('network_mode: host')),
   {
     ...file('nothing published with the gateway off', 'no-ports', web()),
     context: inRequest({ gateway_enabled: false, tproxy_enabled: false, features: [] }),
@@ -165,10 +165,10 @@ const on = (instance_type: string) => ({
 });
 
 export const serviceCases: RuleCase[] = [
-  file('privileged', 'privileged', web('privileged: true'), '4: anything in the guest'),
+  file('privileged', 'privileged', web('privileged: true'), '4: anything in the machine'),
   file('not privileged', 'privileged', web('privileged: false')),
-  file('the guest’s network', 'host-namespace', web('network_mode: host'), '4: own network'),
-  file('the guest’s processes', 'host-namespace', web('pid: host'), '4: all processes'),
+  file('the machine’s network', 'host-namespace', web('network_mode: host'), '4: own network'),
+  file('the machine’s processes', 'host-namespace', web('pid: host'), '4: all processes'),
   file('a bridge', 'host-namespace', web('network_mode: bridge')),
   file('a capability', 'capabilities', web('cap_add: [NET_ADMIN]'), '4: added capabilities'),
   file('no capability', 'capabilities', web('cap_add: []', 'cap_drop: [ALL]')),

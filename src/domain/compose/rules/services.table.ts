@@ -83,7 +83,7 @@ export const serviceEdgeCases: RuleCase[] = [
   file('a file from a variable', 'env-file', web('env_file: ${F}')),
   file('what is not started', 'env-file', web('env_file: .env', 'profiles: [p]')),
   { ...file('the path', 'env-file', web('env_file: [a.env]'), '4: no file a.env'), marks: 'a.env' },
-  file('labels that the guest has', 'env-file', web('label_file: /dstack/labels')),
+  file('labels that the machine has', 'env-file', web('label_file: /dstack/labels')),
   file('labels from a variable', 'env-file', web('label_file: ["${F}"]')),
   { ...file('labels', 'env-file', web('label_file: [l]'), '4: no file l, so'), marks: 'l' },
   ...['{file: /dstack/x}', '{file: "${F}"}', '{environment: A}'].flatMap((of) => [

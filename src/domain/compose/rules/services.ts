@@ -22,17 +22,17 @@ export const profileOff: ComposeRule = {
   id: 'profile-off',
   source: 'guest',
   severity: 'hint',
-  why: 'The guest starts the services without a profile, and COMPOSE_PROFILES is not among the allowed variables.',
+  why: 'The machine starts the services without a profile, and COMPOSE_PROFILES is not among the allowed variables.',
   link: LINKS.compose,
   check: ({ model, context }) =>
     model.services
       .filter((service) => activity(service, context) === 'off')
       .map(({ name, key }) => ({
         ...key,
-        message: `${name} has a profile, so the guest does not start it.`,
+        message: `${name} has a profile, so the machine does not start it.`,
       })),
   many: (texts) =>
-    `${namesInWords(distinct(texts))} have profiles, so the guest does not start them.`,
+    `${namesInWords(distinct(texts))} have profiles, so the machine does not start them.`,
 };
 
 export const restartBeforeScript: ComposeRule = {

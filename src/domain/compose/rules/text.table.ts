@@ -133,7 +133,7 @@ export const variableCases: RuleCase[] = [
   },
   { ...file('a used name', 'variable-unused', env('- A=${A:-x}')), context: allow('A') },
   {
-    ...file('a name for the guest', 'variable-unused', web()),
+    ...file('a name for the machine', 'variable-unused', web()),
     context: allow('DSTACK_DOCKER_USERNAME'),
   },
   { ...file('one for Docker', 'variable-unused', web()), context: allow('DOCKER_HOST') },

@@ -60,7 +60,7 @@ export const variableNotAllowed: ComposeRule = {
   id: 'variable-not-allowed',
   source: 'guest',
   severity: 'warning',
-  why: 'The guest drops every variable that is not allowed, without a word, and Compose puts nothing in its place.',
+  why: 'The machine drops every variable that is not allowed, without a word, and Compose puts nothing in its place.',
   link: LINKS.env,
   check: (file) =>
     unmet(file).flatMap((one) => {

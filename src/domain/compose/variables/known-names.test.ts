@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { inRequest } from '@/domain/compose/rules/rule-case.table';
 import { setInGuest } from './known-names';
 
-describe('who sets a name in the guest', () => {
+describe('who sets a name in the machine', () => {
   it.each([
     ['DSTACK_APP_ID', 'built-in'],
     ['DSTACK_GATEWAY_DOMAIN', 'built-in'],

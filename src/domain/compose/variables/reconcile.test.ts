@@ -24,7 +24,7 @@ const LOOKS: Record<VariableState, string> = {
   left: 'fine: Left as it is',
   'built-in': 'fine: Built in',
   script: 'fine: In the script',
-  guest: 'fine: For the guest',
+  guest: 'fine: For the machine',
   escaped: 'fine: Escaped',
   literal: 'problem: Part of a value',
 };

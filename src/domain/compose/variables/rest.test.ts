@@ -137,7 +137,7 @@ describe('the variables table', () => {
     ['a placeholder that is used', { line: '$N', given: true, standIn: true }, []],
     ['a value that is not used', { given: true }, []],
     ['a name that is only to be sent', { expected: true }, []],
-    ['a name of the guest’s with a value', { name: 'DSTACK_DOCKER_USERNAME', given: true }, []],
+    ['a name of the machine’s with a value', { name: 'DSTACK_DOCKER_USERNAME', given: true }, []],
     ['a name that only the script has', { script: 'echo $A', given: true }, []],
   ])('mends by one press: %s', (_, change, kinds) => {
     const world = { ...PLAIN, ...change };

@@ -112,7 +112,7 @@ describe('what is sent without values', () => {
       'C it is empty',
       'D,F the default in the text is used',
       'Z nothing in the compose file misses it',
-      'DOCKER_HOST the guest’s own scripts do without it',
+      'DOCKER_HOST the machine’s own scripts do without it',
     ]);
   });
 

@@ -105,7 +105,7 @@ export function lacksOf(
 }
 
 function unusedWords(name: string, uses: readonly VariableUse[] | 'script' | undefined): string {
-  if (isReadByGuest(name)) return 'the guest’s own scripts do without it';
+  if (isReadByGuest(name)) return 'the machine’s own scripts do without it';
   if (uses === 'script') return 'the script does not get it';
   return uses
     ? 'nothing in the compose file misses it'

@@ -32,7 +32,7 @@ export async function checkBooted(
 function bootedClaim(
   measured: string | undefined,
   hash: string,
-  problem = 'Without a compose-hash event it is not known what the guest measured.',
+  problem = 'Without a compose-hash event it is not known what the machine measured.',
 ): Claim {
   const says = 'What booted is the document of this compose hash.';
   if (!isComposeHash(hash)) return undecided(says, 'There is no compose hash to compare it with.');

@@ -81,7 +81,7 @@ describe('an attestation in each of its shapes', () => {
   it.each<[string, unknown, object]>([
     ['the cloud’s answer', answer, { ...ALL_HOLD, quote: 'holds', config: 'holds', copy: 'holds' }],
     [
-      'a guest’s Info',
+      'a machine’s Info',
       { app_id: 'x', tcb_info: JSON.stringify(tcb()) },
       { ...ALL_HOLD, quote: 'unknown' },
     ],
@@ -133,7 +133,7 @@ describe('what does not hold', () => {
     ['another register', { rtmr3: '11'.repeat(48) }, { register: 'fails' }],
     ['another stated hash', { compose_hash: 'ab'.repeat(32) }, { stated: 'fails' }],
     [
-      'a quote of another guest',
+      'a quote of another machine',
       { quote: quoteOf({ rtmr3: '11'.repeat(48) }) },
       { quote: 'fails', config: 'holds' },
     ],

@@ -37,7 +37,7 @@ function eventClaim(
   hash: string | undefined,
   measured: string | undefined,
 ): Claim {
-  const says = 'The document is the one the guest measured.';
+  const says = 'The document is the one the machine measured.';
   if (measured === undefined) {
     const missing = events ? 'The event log has no compose-hash event.' : 'There is no event log.';
     return undecided(says, eventProblem ?? missing);
@@ -67,7 +67,7 @@ function statedClaim(stated: string, measured: string | undefined): Claim {
 }
 
 function digestClaim({ eventProblem, events }: Attestation, replay: Replay | undefined): Claim {
-  const says = 'Each event of the guest has the digest that its name and payload give.';
+  const says = 'Each event of the machine has the digest that its name and payload give.';
   if (!events || !replay) return undecided(says, eventProblem ?? 'There is no event log.');
   if (replay.runtimeEvents === 0)
     return undecided(says, 'The log has no event of dstack’s own type.');
@@ -131,6 +131,6 @@ function quoteClaim(says: string, inQuote: string, replayed: string | undefined)
 function configClaim(configured: string, hash: string): Claim {
   const says = 'MRCONFIGID in the quote names the same compose hash.';
   return configured === hash
-    ? holds(says, 'It is 0x01 followed by the hash, as dstack 0.5.9 guests write it.')
+    ? holds(says, 'It is 0x01 followed by the hash, as dstack 0.5.9 machines write it.')
     : fails(says, `MRCONFIGID names ${configured}.`);
 }

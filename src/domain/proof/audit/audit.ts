@@ -140,7 +140,7 @@ function stepsOf(subject: Subject | undefined, verdict: Verdict | undefined): st
 function givenClaims(given: string | undefined, { stated, measured }: Source): Claim[] {
   if (given === undefined) return [];
   const all: [string, string | undefined][] = [
-    ['The hash you gave is the one the guest measured.', measured],
+    ['The hash you gave is the one the machine measured.', measured],
     ['The hash you gave is the compose_hash it states.', stated],
   ];
   return all.flatMap(([says, other]) => {

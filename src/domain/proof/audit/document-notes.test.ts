@@ -49,7 +49,7 @@ it('a whole pair is fine', () => {
 const said = (words: string) =>
   expect.objectContaining({ sentence: expect.stringContaining(words) });
 
-it('what is not in a document is what the guest takes it for, not the API’s default', () => {
+it('what is not in a document is what the machine takes it for, not the API’s default', () => {
   expect(documentExposure({ runner: 'docker-compose' })).toEqual([
     said('gateway is off'),
     said('logs are not public'),
@@ -87,7 +87,7 @@ describe('findings', () => {
     expect(places({ allowed_envs: Array.from({ length: 200_000 }, () => 5) })).not.toEqual([]);
   });
 
-  it('take an absent key for what the guest takes it for, not for the API’s default', () => {
+  it('take an absent key for what the machine takes it for, not for the API’s default', () => {
     const of = (members: object) =>
       documentFindings({ ...PINNED, ...members }).map(({ message }) => message);
     const disagreeing = [expect.stringContaining('disagree')];

@@ -85,7 +85,7 @@ function unknownObject(value: Members): string {
     return 'This is an attestation whose tcb_info cannot be read.';
   }
   if (Object.hasOwn(value, 'tcb_info') || Object.hasOwn(value, 'is_online')) {
-    return 'This is an attestation without a tcb_info: the guest was not running, or its document is not public.';
+    return 'This is an attestation without a tcb_info: the machine was not running, or its document is not public.';
   }
   if (typeof value.compose_file === 'string') {
     return 'The compose_file in here is a text. Put in that text alone, without the quotes and escapes around it.';

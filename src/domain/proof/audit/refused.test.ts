@@ -55,7 +55,7 @@ describe('what is not a document is refused in words', () => {
     ['a provision answer', `{"compose_hash":"${HASH}"}`, /no document/],
     ['a list of CVMs', '{"items":[],"total":0}', /list of CVMs/],
     ['an attestation too deep to read', `{"tcb_info":"${'['.repeat(9_000)}"}`, /cannot be read/],
-    ['an attestation of a stopped guest', '{"is_online":false,"tcb_info":null}', /not running/],
+    ['an attestation of a stopped machine', '{"is_online":false,"tcb_info":null}', /not running/],
     ['anything else', '{"hello":1}', /nothing that is known here/],
     ['a request that is none', '{"name":"x","compose_file":{"runner":5}}', /would refuse/],
     [

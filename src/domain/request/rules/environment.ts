@@ -31,12 +31,12 @@ function names(path: string, list: string[]): Finding[] {
       ];
     }
     if (name.length > ENV_NAME_MAX) {
-      return [error(`${path}.${i}`, 'The guest refuses names of more than 255 characters.')];
+      return [error(`${path}.${i}`, 'The machine refuses names of more than 255 characters.')];
     }
     return repeated ? [warning(`${path}.${i}`, `${name} is listed twice.`)] : [];
   });
   return list.length > ENV_MAX_ITEMS
-    ? [...findings, error(path, 'The guest accepts at most 1,024 variables.')]
+    ? [...findings, error(path, 'The machine accepts at most 1,024 variables.')]
     : findings;
 }
 

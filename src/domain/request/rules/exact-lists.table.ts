@@ -15,7 +15,7 @@ const port = (host_port: number, more: object = {}) => ({
 const ports = (...list: object[]) => top({ ports: list });
 const at = (host_address: unknown) => port(80, { host_address });
 const FORM = 'A variable name has letters, digits and _, and does not start with a digit.';
-const LONG = 'The guest refuses names of more than 255 characters.';
+const LONG = 'The machine refuses names of more than 255 characters.';
 const RANGE = 'A port is a number from 1 to 65535.';
 const TAKEN = 'error ports.1.host_port: tcp 80 is already mapped by port 1.';
 const NODE = { teepod_id: 12 };
@@ -55,7 +55,7 @@ export const listExact: ExactCase[] = [
       Array.from({ length: 1025 }, (_, i) => `A${i % 1024}`),
     ),
     'warning env_keys.1024: A0 is listed twice.',
-    'error env_keys: The guest accepts at most 1,024 variables.',
+    'error env_keys: The machine accepts at most 1,024 variables.',
   ],
   ['ports', ports(port(1), port(65_535), port(2, { vm_port: 65_535 }), port(3, { vm_port: 1 }))],
   ['no ports', top({ ports: null })],
@@ -66,8 +66,8 @@ export const listExact: ExactCase[] = [
   ],
   ['host port 0', ports(port(0)), `error ports.0.host_port: ${RANGE}`],
   ['host port 65536', ports(port(65_536)), `error ports.0.host_port: ${RANGE}`],
-  ['guest port 0', ports(port(1, { vm_port: 0 })), `error ports.0.vm_port: ${RANGE}`],
-  ['guest port 65536', ports(port(1, { vm_port: 65_536 })), `error ports.0.vm_port: ${RANGE}`],
+  ['machine port 0', ports(port(1, { vm_port: 0 })), `error ports.0.vm_port: ${RANGE}`],
+  ['machine port 65536', ports(port(1, { vm_port: 65_536 })), `error ports.0.vm_port: ${RANGE}`],
   [
     'host port 0 twice',
     ports(port(0), port(0)),

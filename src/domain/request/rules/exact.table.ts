@@ -15,9 +15,9 @@ const CLIENTS =
 const FORM =
   'error app_id: An app id is 40 hex digits, with or without 0x. Drop any “app_” in front.';
 const NEEDED = 'error nonce: With the Phala KMS an app id needs its nonce.';
-const SEAL = 'error encrypted_env: Sealed values are at least 120 hex digits, without 0x.';
+const SEAL = 'error encrypted_env: Encrypted values are at least 120 hex digits, without 0x.';
 const KEY_ID = 'compose_file.key_provider_id';
-const HEX = 'The guest reads an even number of hex digits here, and stops at another text.';
+const HEX = 'The machine reads an even number of hex digits here, and stops at another text.';
 const GATEWAY =
   'warning compose_file.gateway_enabled: gateway_enabled, tproxy_enabled and features disagree; any one of them keeps the gateway on. Set the switch to make them agree.';
 const LEFT =
@@ -56,19 +56,22 @@ export const identityExact: ExactCase[] = [
   ],
   ['no source of keys', compose({ kms_enabled: false, local_key_provider_enabled: false })],
   ['one source, said', compose({ kms_enabled: true, local_key_provider_enabled: false })],
-  ['no KMS and nothing sealed', { top: { encrypted_env: null }, compose: { kms_enabled: false } }],
   [
-    'no KMS and something sealed',
+    'no KMS and nothing encrypted',
+    { top: { encrypted_env: null }, compose: { kms_enabled: false } },
+  ],
+  [
+    'no KMS and something encrypted',
     { top: { encrypted_env: SEALED }, compose: { kms_enabled: false } },
-    'error encrypted_env: Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
+    'error encrypted_env: Without the KMS the machine cannot open encrypted values. Turn keys from the KMS on, or remove them.',
   ],
   [
-    'another source of keys and something sealed',
+    'another source of keys and something encrypted',
     { top: { encrypted_env: SEALED }, compose: { key_provider: 'none', kms_enabled: false } },
-    'error encrypted_env: Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
+    'error encrypted_env: Without the KMS the machine cannot open encrypted values. Turn keys from the KMS on, or remove them.',
   ],
   [
-    'the KMS by its newer name and something sealed',
+    'the KMS by its newer name and something encrypted',
     { top: { encrypted_env: SEALED }, compose: { key_provider: 'kms', kms_enabled: false } },
     'warning compose_file.key_provider: The switches above ask for another source of keys (none). The machine goes by this one, kms.',
   ],
@@ -95,7 +98,7 @@ export const identityExact: ExactCase[] = [
   ['an id with 0x', compose({ key_provider_id: '0xAB' })],
   ['an id of 3 digits', compose({ key_provider_id: 'abc' }), `error ${KEY_ID}: ${HEX}`],
   ['an id that is a word', compose({ key_provider_id: 'kms1' }), `error ${KEY_ID}: ${HEX}`],
-  ['sealed values', top({ encrypted_env: SEALED.toUpperCase() })],
+  ['encrypted values', top({ encrypted_env: SEALED.toUpperCase() })],
   ['118 digits', top({ encrypted_env: SEALED.slice(2) }), SEAL],
   ['121 digits', top({ encrypted_env: `${SEALED}a` }), SEAL],
   ['letters before', top({ encrypted_env: `zz${SEALED}` }), SEAL],
@@ -168,7 +171,7 @@ export const payloadExact: ExactCase[] = [
   [
     'another runner',
     compose({ runner: 'other' }),
-    'error compose_file.runner: The guest stops at boot on the runner “other”. Choose docker-compose or bash.',
+    'error compose_file.runner: The machine stops at boot on the runner “other”. Choose docker-compose or bash.',
   ],
   ['the runner said', compose({ runner: 'docker-compose' })],
   [
@@ -209,7 +212,7 @@ export const payloadExact: ExactCase[] = [
   [
     'another version',
     compose({ manifest_version: 1 }),
-    'warning compose_file.manifest_version: Guests of this API expect manifest version 2; another can stop the boot.',
+    'warning compose_file.manifest_version: Machines of this API expect manifest version 2; another can stop the boot.',
   ],
   ['the version', compose({ manifest_version: 2 })],
   [

@@ -62,7 +62,7 @@ function appIdRules({ app_id, nonce, kms }: ProvisionRequest): Finding[] {
 
 function sealedRules({ encrypted_env }: ProvisionRequest): Finding[] {
   if (typeof encrypted_env !== 'string' || isSealed(encrypted_env)) return [];
-  return [error('encrypted_env', 'Sealed values are at least 120 hex digits, without 0x.')];
+  return [error('encrypted_env', 'Encrypted values are at least 120 hex digits, without 0x.')];
 }
 
 /** Hex of key (32), nonce (12), text and tag (16), as docs/encrypted-env-spec.md has it. */

@@ -31,7 +31,7 @@ export function keyProviderRules({
     findings.push(
       error(
         'encrypted_env',
-        'Without the KMS the guest cannot open encrypted values. Turn keys from the KMS on, or remove them.',
+        'Without the KMS the machine cannot open encrypted values. Turn keys from the KMS on, or remove them.',
       ),
     );
   }
@@ -50,7 +50,10 @@ function idRules({ key_provider, key_provider_id: id }: ComposeFile): Finding[] 
   }
   if (id && (id.length % 2 !== 0 || !/^(0x)?[0-9a-f]+$/i.test(id))) {
     return [
-      error(path, 'The guest reads an even number of hex digits here, and stops at another text.'),
+      error(
+        path,
+        'The machine reads an even number of hex digits here, and stops at another text.',
+      ),
     ];
   }
   return [];

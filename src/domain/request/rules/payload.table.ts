@@ -26,7 +26,7 @@ const ERRORS: CaseRow[] = [
     'Add the script',
   ],
   [
-    'the guest knows two runners',
+    'the machine knows two runners',
     bash({ bash_script: 'true' }),
     compose({ runner: 'nerdctl-compose' }),
     'compose_file.runner',

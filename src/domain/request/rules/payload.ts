@@ -11,7 +11,7 @@ export function payloadRules({ compose_file: compose }: ProvisionRequest): Findi
     findings.push(
       error(
         'compose_file.runner',
-        `The guest stops at boot on the runner “${runner}”. Choose docker-compose or bash.`,
+        `The machine stops at boot on the runner “${runner}”. Choose docker-compose or bash.`,
       ),
     );
   }
@@ -41,7 +41,7 @@ export function payloadRules({ compose_file: compose }: ProvisionRequest): Findi
     findings.push(
       warning(
         'compose_file.manifest_version',
-        'Guests of this API expect manifest version 2; another can stop the boot.',
+        'Machines of this API expect manifest version 2; another can stop the boot.',
       ),
     );
   }

@@ -25,7 +25,7 @@ const ERRORS: CaseRow[] = [
     '1 to 65535',
   ],
   [
-    'a guest port too',
+    'a machine port too',
     ports(tcp(1, { vm_port: 65_535 })),
     ports(tcp(1, { vm_port: -1 })),
     'ports.0.vm_port',

@@ -31,7 +31,7 @@ export const advancedSection = section(
       label: 'Default gateway domain',
       help: 'A fallback the standard pre-launch script uses for DSTACK_GATEWAY_DOMAIN.',
       control: 'text',
-      omitted: 'The server tells the guest its gateway.',
+      omitted: 'The server tells the machine its gateway.',
       example: 'dstack-prod.example.com',
       rare: true,
     }),
@@ -44,7 +44,7 @@ export const advancedSection = section(
     }),
     'compose_file.manifest_version': measured(z.int('Enter 2.').default(2), {
       label: 'Manifest version',
-      help: 'The guest accepts 1 and 2 as numbers; this API cannot express 3.',
+      help: 'The machine accepts 1 and 2 as numbers; this API cannot express 3.',
       control: 'integer',
       omitted: 'The API uses 2.',
       rare: true,

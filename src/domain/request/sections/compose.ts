@@ -8,7 +8,7 @@ export const composeSection = section(
   {
     'compose_file.runner': measured(z.string().default('docker-compose'), {
       label: 'Runner',
-      help: 'How the guest starts your app: a compose file, or one bash script.',
+      help: 'How the machine starts your app: a compose file, or one bash script.',
       control: 'choice',
       omitted: 'The API uses docker-compose.',
       options: [
@@ -18,20 +18,20 @@ export const composeSection = section(
     }),
     'compose_file.docker_compose_file': measured(z.string().nullish(), {
       label: 'Compose file',
-      help: 'Written to the guest as it stands and started with docker compose up. It is sent byte for byte.',
+      help: 'Written to the machine as it stands and started with docker compose up. It is sent byte for byte.',
       control: 'composite',
       omitted: 'Needed when the runner is docker-compose.',
       link: 'https://docs.docker.com/reference/compose-file/',
     }),
     'compose_file.bash_script': measured(z.string().nullish(), {
       label: 'Bash script',
-      help: 'Run by bash inside the guest instead of a compose file. It is sent byte for byte.',
+      help: 'Run by bash inside the machine instead of a compose file. It is sent byte for byte.',
       control: 'composite',
       omitted: 'Needed when the runner is bash.',
     }),
     'compose_file.pre_launch_script': measured(z.string().nullish(), {
       label: 'Pre-launch script',
-      help: 'Sourced in the guest after Docker has started and before your app. Not a security gate: containers with restart: always may already run.',
+      help: 'Sourced in the machine after Docker has started and before your app. Not a security gate: containers with restart: always may already run.',
       control: 'composite',
       omitted:
         'The server inserts its current standard script, so the hash cannot be known before.',

@@ -8,14 +8,14 @@ export const environmentSection = section(
   {
     'compose_file.allowed_envs': measured(z.array(z.string()).optional(), {
       label: 'Allowed variables',
-      help: 'Encrypted variables the machine may use. It drops one that is not allowed, without a word. Names and their order are part of the hash, values are not.',
+      help: 'Encrypted variables the machine may use; it drops any other without a word. Names and their order are part of the hash, values are not.',
       control: 'composite',
       omitted: 'No encrypted variable reaches the app.',
       example: 'DATABASE_URL',
       link: 'https://docs.phala.com/phala-cloud/cvm/set-secure-environment-variables',
     }),
     env_keys: field(z.array(z.string()).optional(), {
-      label: 'Variables to be set',
+      label: 'Expected variables',
       help: 'Names of the encrypted values that will come with the create call. Each must be an allowed variable.',
       control: 'names',
       omitted: 'The API expects no particular variable.',
@@ -24,7 +24,7 @@ export const environmentSection = section(
     }),
     encrypted_env: field(z.string().nullish(), {
       label: 'Encrypted environment',
-      help: 'The sealed values, in hex. Normally sent later with the create call, because the key is known only after provisioning.',
+      help: 'The encrypted values, in hex. Normally sent later with the create call, because the key is known only after provisioning.',
       control: 'multiline',
       omitted: 'Send it with the create call.',
       rare: true,

@@ -54,7 +54,7 @@ export const exposureSection = section(
     }),
     'compose_file.public_logs': measured(z.boolean().default(true), {
       label: 'Public logs',
-      help: 'Anyone may read your containers’ logs from the guest agent on port 8090.',
+      help: 'Anyone may read your containers’ logs from the machine’s agent on port 8090.',
       control: 'switch',
       omitted: 'The API makes logs public.',
     }),
@@ -65,14 +65,14 @@ export const exposureSection = section(
       omitted: 'The API makes system info public.',
     }),
     'compose_file.public_tcbinfo': measured(z.boolean().default(true), {
-      label: 'Public TCB info',
+      label: 'Public measurements',
       help: 'Shows the whole app-compose document, compose text included, so that others can check the hash. Off, the host can still read it.',
       control: 'switch',
-      omitted: 'The API makes TCB info public.',
+      omitted: 'The API makes them public.',
     }),
     'compose_file.tproxy_enabled': measured(z.boolean().default(true), {
       label: 'tproxy_enabled',
-      help: 'The gateway’s old name. The guest turns the gateway on when any of the three keys asks for it.',
+      help: 'The gateway’s old name. The machine turns the gateway on when any of the three keys asks for it.',
       control: 'switch',
       omitted: 'The gateway is on.',
       rare: true,

@@ -71,7 +71,7 @@ export const kmsSection = section(
     }),
     'compose_file.local_key_provider_enabled': measured(z.boolean().default(false), {
       label: 'Local key provider',
-      help: 'Keys sealed to the machine. Used only while keys from the KMS are off.',
+      help: 'Keys bound to the hardware. Used only while keys from the KMS are off.',
       control: 'switch',
       omitted: 'Off.',
       rare: true,

@@ -27,7 +27,7 @@ describe('a .env text', () => {
     expect(found.problemCount).toBe(problems.length);
   });
 
-  it('stops at ten times what the guest takes, and says where', () => {
+  it('stops at ten times what the machine takes, and says where', () => {
     expect(readDotenv('A=1\n'.repeat(20_000)).stoppedAt).toBe(10_241);
     expect(readDotenv('A=1\n'.repeat(10_240)).stoppedAt).toBeUndefined();
     expect(readDotenv('hello\n'.repeat(300)).problemCount).toBe(300);

@@ -35,7 +35,7 @@ export function explainKeyCheck(check: KeyCheck): KeyWords {
       title: 'The key is not signed',
       meaning: [
         'The KMS answered with a key and no signature, so nothing shows that the KMS vouches for it.',
-        'Values sealed to it can be read by whoever holds its other half. Go on only if you trust that the API names the right key.',
+        'Values encrypted to it can be read by whoever holds its other half. Go on only if you trust that the API names the right key.',
       ],
       compared: [offered, { what: 'Signature', outcome: 'none', fits: undefined }],
     };
@@ -89,7 +89,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
           `An app’s key is 64 hex digits; this one ${
             wrong.fault === 'missing' ? 'is empty' : `has ${wrong.digits} characters`
           }${wrong.fault === 'not-hex' ? ', some of which are no hex digits' : ''}.`,
-          'Values sealed to it could never be opened. Provision again; if it stays so, tell the KMS’s operator.',
+          'Values encrypted to it could never be opened. Provision again; if it stays so, tell the KMS’s operator.',
         ],
       };
     case 'swapped':
@@ -97,7 +97,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
         title: 'The KMS and the provision name different keys',
         meaning: [
           'The app has one key. Of these two, at least one belongs to somebody else or to another app.',
-          'Nothing was sealed. Provision again; if the keys still differ, do not send secrets and tell the KMS’s operator.',
+          'Nothing was encrypted. Provision again; if the keys still differ, do not send secrets and tell the KMS’s operator.',
         ],
       };
     case 'app-id':
@@ -110,7 +110,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
         title: 'The signature is not a signature',
         meaning: [
           'The KMS’s answer has a signature that no key can have made: it is damaged or invented.',
-          'Nothing was sealed. Fetch the key again.',
+          'Nothing was encrypted. Fetch the key again.',
         ],
       };
     case 'signer':
@@ -118,7 +118,7 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
         title: 'Signed by somebody else',
         meaning: [
           'The signature was not made by the KMS’s key for this app id and this key.',
-          'Whoever made it may hold the other half of the key and read what is sealed to it. Do not send secrets.',
+          'Whoever made it may hold the other half of the key and read what is encrypted to it. Do not send secrets.',
         ],
       };
     case 'stale':
@@ -141,10 +141,10 @@ function explainWrong(wrong: WrongKey): Pick<KeyWords, 'title' | 'meaning'> {
 }
 
 const CLOCK =
-  'Check this device’s date and time, then fetch the key again. If the clock is right, the answer is not fresh or the KMS’s clock is off: nothing is sealed to it.';
+  'Check this device’s date and time, then fetch the key again. If the clock is right, the answer is not fresh or the KMS’s clock is off: nothing is encrypted to it.';
 
 const KEY_FORM = {
-  missing: 'There is no key to seal to',
+  missing: 'There is no key to encrypt to',
   'not-hex': 'The key is not hex',
   length: 'The key has the wrong length',
 };

@@ -37,8 +37,8 @@ describe('a key check in words', () => {
     ],
     [
       wrong({ reason: 'key-form', fault: 'missing', digits: 0 }),
-      'There is no key to seal to',
-      /^An app’s key is 64 hex digits; this one is empty\. Values sealed/,
+      'There is no key to encrypt to',
+      /^An app’s key is 64 hex digits; this one is empty\. Values encrypted/,
     ],
     [
       wrong({ reason: 'key-form', fault: 'not-hex', digits: 64 }),
@@ -53,7 +53,7 @@ describe('a key check in words', () => {
     [
       wrong({ reason: 'swapped', offered: 'a', answered: 'b' }),
       'The KMS and the provision name different keys',
-      /^The app has one key\. .* Nothing was sealed\./,
+      /^The app has one key\. .* Nothing was encrypted\./,
     ],
     [
       wrong({ reason: 'app-id' }),
@@ -63,7 +63,7 @@ describe('a key check in words', () => {
     [
       wrong({ reason: 'signature-form' }),
       'The signature is not a signature',
-      /damaged or invented\. Nothing was sealed\. Fetch the key again\.$/,
+      /damaged or invented\. Nothing was encrypted\. Fetch the key again\.$/,
     ],
     [
       wrong({ reason: 'signer', signer: 'a', expected: 'b' }),

@@ -9,7 +9,7 @@ export const COMPOSE_PATH = 'compose_file.docker_compose_file';
 
 const OBJECTIONS: Record<FindingSource, { error: string; warning: string }> = {
   compose: { error: 'Compose would refuse it', warning: 'Compose may refuse it' },
-  guest: { error: 'Fails in the guest', warning: 'May fail in the guest' },
+  guest: { error: 'Fails in the machine', warning: 'May fail in the machine' },
   cloud: { error: 'The cloud would refuse it', warning: 'The cloud may refuse it' },
   advice: { error: 'Advice', warning: 'Advice' },
 };

@@ -8,7 +8,7 @@ export function SecretsSummary({ secrets }: { secrets: SecretsSnapshot }) {
   const parts = [
     `${rows.length} ${rows.length === 1 ? 'secret' : 'secrets'}`,
     ...(empty > 0 ? [`${empty} without a value`] : []),
-    `${kilobytes(sealedBytes)} of ${kilobytes(SEALED_MAX)} when sealed`,
+    `${kilobytes(sealedBytes)} of ${kilobytes(SEALED_MAX)} when encrypted`,
   ];
   return (
     <div className="mr-auto text-[13px] leading-5">
@@ -21,7 +21,7 @@ export function SecretsSummary({ secrets }: { secrets: SecretsSnapshot }) {
       {faultyRows > 0 && (
         <p className="text-bad">
           {faultyRows === 1 ? 'One secret has' : `${faultyRows} secrets have`} an error and cannot
-          be sealed.
+          be encrypted.
         </p>
       )}
     </div>

@@ -30,7 +30,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Database with a REST interface',
-    about: 'PostgreSQL and PostgREST, with a password that is sealed and never in the file.',
+    about: 'PostgreSQL and PostgREST, with a password that is encrypted and never in the file.',
     runner: 'docker-compose',
     text: databaseApi,
     needs: { allowed_envs: ['POSTGRES_PASSWORD'] },
@@ -44,7 +44,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     title: 'Bash runner',
-    about: 'One script instead of a compose file, with the guest’s Docker at hand.',
+    about: 'One script instead of a compose file, with the machine’s Docker at hand.',
     runner: 'bash',
     text: bashRunner,
   },

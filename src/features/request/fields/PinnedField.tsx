@@ -12,7 +12,7 @@ export function PinnedField() {
       path="sending.pinned"
       label="Send only what I changed"
       inline
-      help="Off, every measured default is written out, so that a default the API changes later cannot move the hash. On, the request is short and the prediction says which values it assumes."
+      help="Off, every measured default is written out, so that a default the API changes later cannot change the hash. On, the request is short and the prediction says which values it assumes."
     >
       {(aria) => (
         <Switch

@@ -45,7 +45,7 @@ export function PublishedPorts({ mapped, onAdd }: PublishedPortsProps) {
       {unknown > 0 && (
         <p>
           {unknown === 1 ? 'One published port is' : `${unknown} published ports are`} not known
-          here: a variable or the guest decides.
+          here: a variable or the machine decides.
         </p>
       )}
     </div>

@@ -111,11 +111,11 @@ function Moved() {
   const { from, to, words } = moved;
   const because = <Clauses words={words.join(', ').slice(0, 1000)} />;
   if (from === undefined && to === undefined) {
-    return <p className="mt-2 text-[13px] text-muted">It moved all the same: {because}.</p>;
+    return <p className="mt-2 text-[13px] text-muted">It changed all the same: {because}.</p>;
   }
   return (
     <p className="mt-2 text-[13px] text-muted">
-      Moved from <code className="font-mono">{from ? shortHash(from) : 'not knowable'}</code> to{' '}
+      Changed from <code className="font-mono">{from ? shortHash(from) : 'not knowable'}</code> to{' '}
       <code className="font-mono">{to ? shortHash(to) : 'not knowable'}</code> because {because}.
     </p>
   );

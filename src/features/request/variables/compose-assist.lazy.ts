@@ -18,7 +18,7 @@ export function hoverIn(rows: readonly VariableRow[], line: string, column: numb
     if (!row) return undefined;
     const words = [
       `**${row.label}** · ${row.sentence}`,
-      `Value: ${row.given === true ? 'given in this page' : 'none'}. Allowed: ${row.allowed ? 'yes' : 'no'}. To be set: ${row.expected ? 'yes' : 'no'}.`,
+      `Value: ${row.given === true ? 'given in this page' : 'none'}. Allowed: ${row.allowed ? 'yes' : 'no'}. Expected: ${row.expected ? 'yes' : 'no'}.`,
     ];
     return { from: index, to: index + text.length, text: words.join('\n\n') };
   }

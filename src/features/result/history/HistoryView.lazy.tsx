@@ -25,7 +25,8 @@ export function HistoryView({ request, onOpen }: HistoryViewProps) {
       <Trouble state={state} />
       {state.records.length === 0 ? (
         <p className="text-sm">
-          Nothing yet. Each provision is listed here, so that you can see what moved the hash since.
+          Nothing yet. Each provision is listed here, so that you can see what changed the hash
+          since.
         </p>
       ) : (
         <>
