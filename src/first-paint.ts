@@ -1,7 +1,7 @@
 import { applyTheme } from '@/ui/browser/theme';
-import { readDraft } from '@/features/request/draft/draft-storage';
+import { storedDraftText } from '@/features/request/draft/draft-text';
 
 // Runs before the page is painted, so it must stay small: what the built page cannot know.
 applyTheme();
 // An empty form must not be seen where another one is about to stand.
-if (readDraft().kind !== 'none') document.documentElement.dataset.draft = '';
+if (storedDraftText() !== null) document.documentElement.dataset.draft = '';

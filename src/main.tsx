@@ -2,7 +2,7 @@ import '@fontsource-variable/inter';
 import '@fontsource-variable/jetbrains-mono';
 import './index.css';
 import { App } from '@/app/App';
-import { readDraft } from '@/features/request/draft/draft-storage';
+import { storedDraftText } from '@/features/request/draft/draft-text';
 import { readAddress } from '@/text/addresses';
 import { live } from '@/ui/browser/live';
 import { followSystemTheme } from '@/ui/browser/theme';
@@ -24,7 +24,7 @@ function start(place: HTMLElement): void {
   );
   const built = place.querySelector<HTMLElement>('[data-built]');
   const { page } = readAddress(window.location.pathname);
-  const isPersonal = page === 'provision' || (page === 'form' && readDraft().kind !== 'none');
+  const isPersonal = page === 'provision' || (page === 'form' && storedDraftText() !== null);
   if (built?.dataset.built === page && !isPersonal) {
     const giveTyped = holdTyped(built);
     const stop = live.subscribe(() => {

@@ -1,8 +1,8 @@
 import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/request/form';
 import { isMembers } from '@/domain/schema/members';
 import { createStore } from '@/ui/browser/store';
+import { DRAFT_KEY, storedDraftText } from './draft-text';
 
-const KEY = 'provision-console:draft';
 const VERSION = 1;
 const SCRIPTS: readonly ScriptChoice[] = ['standard', 'own', 'none'];
 const SIZES: readonly SizeChoice[] = ['type', 'custom'];
@@ -15,7 +15,7 @@ export type StoredDraft =
 
 /** The draft kept in this browser. What is stored is not trusted: only its outline is relied on. */
 export function readDraft(): StoredDraft {
-  const text = read();
+  const text = storedDraftText();
   if (text === null) return { kind: 'none' };
   try {
     const stored: unknown = JSON.parse(text);
@@ -37,7 +37,10 @@ export const draftIsStored = createStore(readDraft().kind === 'found');
  */
 export function writeDraft(form: string): boolean {
   try {
-    localStorage.setItem(KEY, `{"version":${VERSION},"savedAt":${Date.now()},"form":${form}}`);
+    localStorage.setItem(
+      DRAFT_KEY,
+      `{"version":${VERSION},"savedAt":${Date.now()},"form":${form}}`,
+    );
     draftIsStored.set(true);
     return true;
   } catch {
@@ -49,17 +52,9 @@ export function writeDraft(form: string): boolean {
 export function clearDraft(): void {
   draftIsStored.set(false);
   try {
-    localStorage.removeItem(KEY);
+    localStorage.removeItem(DRAFT_KEY);
   } catch {
     // Nothing was stored then.
-  }
-}
-
-function read(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
   }
 }
 
