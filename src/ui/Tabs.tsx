@@ -1,5 +1,5 @@
-import * as Radix from '@radix-ui/react-tabs';
-import type { ReactNode } from 'react';
+import { focusOn } from './browser/focus';
+import { useId, type KeyboardEvent, type ReactNode } from 'react';
 
 interface TabsProps<Id extends string> {
   label: string;
@@ -9,29 +9,67 @@ interface TabsProps<Id extends string> {
   onChange: (id: Id) => void;
 }
 
-/** Panels of which one is shown. */
+/** Where each key leads from the tab at a place, going round at both ends. */
+const STEPS: Record<string, (at: number, last: number) => number> = {
+  ArrowRight: (at, last) => (at === last ? 0 : at + 1),
+  ArrowLeft: (at, last) => (at === 0 ? last : at - 1),
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/**
+ * Panels of which one is shown. Not Radix's, which every first visit would fetch with what its menus need: this
+ * is the whole of the pattern.
+ */
 export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsProps<Id>) {
+  const prefix = useId();
+  const idOf = (part: 'tab' | 'panel', id: Id) => `${prefix}-${part}-${id}`;
+  function onKeyDown(event: KeyboardEvent) {
+    const at = tabs.findIndex(({ id }) => id === value);
+    const to = tabs[STEPS[event.key]?.(at, tabs.length - 1) ?? -1];
+    if (!to) return;
+    event.preventDefault();
+    onChange(to.id);
+    focusOn(idOf('tab', to.id));
+  }
   return (
-    <Radix.Root value={value} onValueChange={onChange} className="flex min-h-0 flex-1 flex-col">
-      <Radix.List
+    <div className="flex min-h-0 flex-1 flex-col">
+      <div
+        role="tablist"
         aria-label={label}
         className="flex shrink-0 gap-3 overflow-x-auto border-b border-line px-4 md:max-xl:px-3"
       >
         {tabs.map(({ id, title }) => (
-          <Radix.Trigger
+          <button
             key={id}
-            value={id}
-            className="-mb-px flex h-10 shrink-0 items-center whitespace-nowrap focus-visible:-outline-offset-2 gap-1.5 border-b-2 border-transparent text-sm text-muted hover:text-ink data-[state=active]:border-accent data-[state=active]:font-medium data-[state=active]:text-ink"
+            type="button"
+            role="tab"
+            id={idOf('tab', id)}
+            aria-selected={id === value}
+            aria-controls={idOf('panel', id)}
+            // One stop for the Tab key; the arrows go between them.
+            tabIndex={id === value ? 0 : -1}
+            onClick={() => onChange(id)}
+            onKeyDown={onKeyDown}
+            className="-mb-px flex h-10 shrink-0 items-center whitespace-nowrap focus-visible:-outline-offset-2 gap-1.5 border-b-2 border-transparent text-sm text-muted hover:text-ink aria-selected:border-accent aria-selected:font-medium aria-selected:text-ink"
           >
             {title}
-          </Radix.Trigger>
+          </button>
         ))}
-      </Radix.List>
+      </div>
       {tabs.map(({ id, panel }) => (
-        <Radix.Content key={id} value={id} tabIndex={-1} className="min-h-0 flex-1 overflow-auto">
-          {panel}
-        </Radix.Content>
+        <div
+          key={id}
+          role="tabpanel"
+          id={idOf('panel', id)}
+          aria-labelledby={idOf('tab', id)}
+          hidden={id !== value}
+          tabIndex={-1}
+          className="min-h-0 flex-1 overflow-auto"
+        >
+          {id === value && panel}
+        </div>
       ))}
-    </Radix.Root>
+    </div>
   );
 }
