@@ -75,6 +75,7 @@ for (const width of [390, 1440]) {
       await isClean(page, 'refused');
       await page.getByRole('button', { name: 'Provision another' }).click();
       await next.app.typeIn('apart-axe-on-base');
+      await next.app.show('Key management');
       await page.getByRole('radio', { name: 'Base', exact: true }).check();
       await next.app.submit();
       await expect(next.app.result).toBeFocused();

@@ -9,6 +9,7 @@ async function onBase(next: NextStepPage, name: string): Promise<void> {
   await app.openPlain();
   // A text of its own: the contract is asked about the hash, and tests run side by side.
   await app.typeIn(name, `services:\n  web:\n    image: nginx:1.27-alpine\n# ${name}\n`);
+  await next.app.show('Key management');
   await page.getByRole('radio', { name: 'Base', exact: true }).check();
   await app.submit();
   await expect(app.result).toBeFocused();

@@ -80,6 +80,7 @@ test.describe('on a phone', () => {
     await expect(app.composeGroup.getByRole('button', { name: 'Code editor' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: /^Start from an example/ })).toBeHidden();
     await app.section('Compose').getByText('None', { exact: true }).tap();
+    await app.section('Ports').getByRole('heading', { name: 'Ports' }).tap();
     await app.section('Ports').getByRole('textbox', { name: 'New port' }).tap();
     await page.keyboard.type('8080:80');
     await app.section('Ports').getByRole('button', { name: 'Add port' }).tap();

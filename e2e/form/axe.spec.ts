@@ -41,6 +41,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
       await clean('unfolded');
       await app.addTo('Ports', 'New port', '99999:1');
       await app.addTo('Environment', 'New name', '1-bad');
+      await app.show('GPUs');
       await app.section('GPUs').getByRole('textbox', { name: 'New GPU' }).fill('a b c');
       await page.keyboard.press('Enter');
       await app.submit();
@@ -86,8 +87,11 @@ for (const [size, viewport] of Object.entries(SIZES)) {
   });
 }
 
-async function unfoldAll({ page }: ConsolePage): Promise<void> {
-  for (const fold of await page.getByText('Rarely needed', { exact: true }).all()) {
+const FOLDED = ['Placement', 'Ports', 'GPUs', 'Key management', 'Advanced'];
+
+async function unfoldAll(app: ConsolePage): Promise<void> {
+  for (const title of FOLDED) await app.show(title);
+  for (const fold of await app.page.getByText('Rarely needed', { exact: true }).all()) {
     await fold.click();
   }
 }

@@ -23,10 +23,12 @@ async function fillEverything(app: ConsolePage): Promise<void> {
   await app.addTo('Environment', 'New name', 'DB_URL API_KEY');
   await page.getByRole('switch', { name: 'Public logs' }).click();
   await app.field('Disk').fill('40');
+  await app.show('Placement');
   await page.getByRole('group', { name: 'OS image kind' }).getByText('Let the server').click();
   await app.field('Region').fill('EU-CENTRAL-1');
   await app.addTo('Ports', 'New port', '127.0.0.1:5353:53/udp');
   await app.addTo('GPUs', 'New GPU', 'bd:00.0 10de:2335');
+  await app.show('Key management');
   await page
     .getByRole('group', { name: 'KMS', exact: true })
     .getByText('Base', { exact: true })
@@ -56,6 +58,7 @@ test('a reload brings back everything that was typed, and says so', async ({ pag
   await expect(app.composeGroup).toContainText('CRLF');
   await expect(app.composeGroup).toContainText('BOM');
   await expect(page.getByLabel('Value of API_KEY', { exact: true })).toBeVisible();
+  await app.show('Ports');
   await expect(page.getByRole('textbox', { name: 'Port 1: machine port' })).toHaveValue('53');
   await expect(page.getByRole('combobox', { name: 'Port 1: protocol' })).toHaveValue('udp');
   await expect(page.getByRole('textbox', { name: 'Pre-launch script' })).toHaveValue('echo before');
@@ -73,19 +76,20 @@ test('starting afresh empties the form and can be undone', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('the-old-draft');
+  await app.show('Placement');
   await app.field('Region').fill('EU-CENTRAL-1');
   await page.reload();
   await page.getByRole('button', { name: 'Start afresh' }).click();
   await expect(app.name).toHaveValue('');
   await expect(app.composeText).toHaveValue('');
-  await expect(app.field('Region')).toHaveValue('');
+  await expect(app.section('Placement')).toContainText('Automatic · production image');
   await expect(page.getByRole('button', { name: '2 fields to fill in' })).toBeVisible();
   await notice(page, 'Started afresh')
     .getByRole('button', { name: 'Bring the draft back' })
     .click();
   await expect(app.name).toHaveValue('the-old-draft');
   await expect(app.composeText).toHaveValue(/nginx/);
-  await expect(app.field('Region')).toHaveValue('EU-CENTRAL-1');
+  await expect(app.section('Placement')).toContainText('EU-CENTRAL-1 · production image');
   await expect(notice(page, 'Started afresh')).toHaveCount(0);
 
   await page.reload();

@@ -11,6 +11,7 @@ const placement = (app: ConsolePage) => app.section('Placement');
 /** A form that is typed into and sent works whatever the look-ups do. */
 async function worksByHand(app: ConsolePage, name: string): Promise<void> {
   await app.typeIn(name);
+  await app.show('Placement');
   await app.field('Region').fill('US-WEST-1');
   await app.field('Node').fill('12');
   await app.submit();
@@ -26,6 +27,7 @@ async function openWith(page: Page, pattern: string, handler: (route: Route) => 
   const app = new ConsolePage(page);
   await page.route(pattern, (route) => void handler(route));
   await app.openPlain();
+  await app.show('Placement');
   return app;
 }
 
@@ -34,6 +36,7 @@ test('look-ups that take for ever say so and stop nobody', async ({ page }) => {
   await page.route(NODES, never);
   await page.route(TYPES, never);
   await page.reload();
+  await app.show('Placement');
   await expect(placement(app)).toContainText('Looking up nodes…');
   await expect(app.section('Resources')).toContainText('Looking up instance types…');
   await expect(page.getByRole('contentinfo')).toContainText('Looking up the price…');
@@ -110,6 +113,7 @@ test('without a key, sizes and prices are there, and the rest says what it needs
   await app.openPlain();
   await expect(app.size('tdx.8xlarge')).toBeVisible();
   await expect(page.getByRole('contentinfo')).toContainText('$0.058/h');
+  await app.show('Placement');
   await expect(placement(app)).toContainText('Enter an API key to see the nodes.');
   await app.unfold('Key management');
   await expect(app.section('Key management')).toContainText('Enter an API key first.');
@@ -121,6 +125,7 @@ test('a key revoked meanwhile keeps the form, the sizes and what was looked up',
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('fail-401');
+  await app.show('Placement');
   await app.field('Region').fill('US-EAST-1');
   await app.submit();
   const dialog = page.getByRole('dialog', { name: 'API key for Sandbox' });

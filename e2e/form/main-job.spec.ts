@@ -42,6 +42,7 @@ test('by mouse: from an empty page to a copied hash that was predicted', async (
   await app.section('Resources').getByRole('textbox', { name: 'Disk' }).click();
   await page.keyboard.type('40');
 
+  await app.section('Ports').getByText('No port of the host is mapped').click();
   await app.section('Ports').getByRole('textbox', { name: 'New port' }).click();
   await page.keyboard.type('tcp 8080:80');
   await app.section('Ports').getByRole('button', { name: 'Add port' }).click();
@@ -100,6 +101,8 @@ for (const view of ['code editor', 'plain field'] as const) {
     await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('textbox', { name: 'Disk' }));
     await page.keyboard.type('40');
+    await tabTo(page, app.section('Ports').locator('summary'));
+    await page.keyboard.press('Enter');
     await tabTo(page, page.getByRole('textbox', { name: 'New port' }));
     await page.keyboard.type('udp 5353:53');
     await page.keyboard.press('Enter');

@@ -28,10 +28,12 @@ test('everything is chosen by keyboard and provisioned', async ({ page }) => {
   await app.size('tdx.small').focus();
   await page.keyboard.press('ArrowDown');
   await expect(app.size('tdx.medium')).toBeChecked();
+  await app.show('Placement');
   await pick(page, app.field('Region'), /^US-WEST-1/);
   await pick(page, app.field('Node'), /^12 · prod7.*slots left/);
   await pick(page, app.field('OS image'), /^dstack-0\.5\.7\s*production/);
   const kms = page.getByRole('group', { name: 'KMS', exact: true });
+  await app.show('Key management');
   await kms.getByRole('radio', { name: 'Phala' }).focus();
   // Past the link to the fold.
   await page.keyboard.press('Tab');
@@ -64,6 +66,7 @@ test('a choice says on the others what it excludes, and changes none of them', a
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('says-what-it-excludes');
+  await app.show('Placement');
   await app.field('OS image').fill('dstack-0.5.5');
   await app.field('Region').click();
   await expect(option(page, /^EU-WEST-1/)).toContainText(
@@ -84,6 +87,7 @@ test('a choice says on the others what it excludes, and changes none of them', a
   await app.field('Node').fill('23');
   await expect(app.field('OS image')).toHaveValue('dstack-0.5.5');
   const kms = page.getByRole('group', { name: 'KMS', exact: true });
+  await app.show('Key management');
   await kms.getByRole('radio', { name: 'Base' }).check();
   await expect(kms).toContainText('does not support an on-chain KMS');
   // It is sent as it is all the same, and the API's answer leads back to the fields.
@@ -95,6 +99,7 @@ test('text that no list has is sent as typed', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('typed-by-hand');
+  await app.show('Placement');
   await app.field('OS image').pressSequentially('my-own-image');
   await expect(page.getByRole('listbox')).toBeVisible();
   await expect(page.getByText('Not in the list. It is sent as typed.')).toBeVisible();
@@ -145,10 +150,13 @@ test('GPUs are ticked by slot, and the ports of the file are added in one press'
   await resources.getByText('GPU', { exact: true }).click();
   await app.size('h200.small').check();
   const gpus = app.section('GPUs');
+  await expect(gpus).toContainText('Those of h200.small');
+  await app.show('GPUs');
   await expect(gpus).toContainText('h200.small brings its own GPUs: 1 × NVIDIA H200');
   await gpus.getByRole('checkbox', { name: /^2a:00\.0/ }).check();
   await expect(gpus.getByRole('textbox', { name: 'GPU 1: slot' })).toHaveValue('2a:00.0');
   const ports = app.section('Ports');
+  await app.show('Ports');
   await expect(ports).toContainText('https://<app id>-80.<gateway domain>');
   await ports.getByRole('button', { name: 'Add the 3 ports this compose publishes' }).click();
   await expect(ports.getByRole('button', { name: /this compose publishes/ })).toHaveCount(0);
@@ -182,6 +190,7 @@ test.describe('on a narrow screen', () => {
   test('every picker fits, and the list is not cut off', async ({ page }) => {
     const app = new ConsolePage(page);
     await app.openPlain();
+    await app.show('Placement');
     for (const label of ['Region', 'Node', 'OS image']) {
       await app.field(label).click();
       const list = page.getByRole('listbox');

@@ -1,12 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-
-/** Eight lines that every part of the console has something to say about; used where any text will do. */
-const COMPOSE = `services:
-  web:
-    image: nginx:1.27-alpine
-    ports:
-      - "80:80"
-`;
+import { COMPOSE } from './texts';
 
 export const KEY = 'phak_sandbox';
 
@@ -76,13 +69,22 @@ export class ConsolePage {
     return this.page.getByRole('region', { name: title, exact: true });
   }
 
+  /** Opens a section that is folded to one line, unless it is open. */
+  async show(title: string): Promise<void> {
+    const heading = this.section(title).getByRole('heading', { name: title, exact: true });
+    const isOpen = await heading.evaluate((it) => it.closest('details')?.open ?? true);
+    if (!isOpen) await heading.click();
+  }
+
   /** Opens what a section folds away. */
   async unfold(title: string): Promise<void> {
+    await this.show(title);
     await this.section(title).getByText('Rarely needed', { exact: true }).click();
   }
 
   /** Adds one row, or a line with several, to a list. */
   async addTo(title: string, label: string, line: string): Promise<void> {
+    await this.show(title);
     await this.section(title).getByRole('textbox', { name: label }).first().fill(line);
     await this.page.keyboard.press('Enter');
   }

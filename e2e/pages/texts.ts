@@ -37,3 +37,11 @@ export const TEXTS: Record<string, string> = {
 };
 
 export const ONE_BYTE_TOO_MUCH = ofBytes(LIMIT - NO_SCRIPT.length + 1);
+
+/** Eight lines that every part of the console has something to say about; used where any text will do. */
+export const COMPOSE = `services:
+  web:
+    image: nginx:1.27-alpine
+    ports:
+      - "80:80"
+`;

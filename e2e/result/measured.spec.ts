@@ -15,6 +15,7 @@ test('each field says whether the hash covers it, or where else it is attested',
     ['Key management', 'attested outside the hash'],
   ];
   for (const [section, mark] of fields) {
+    await app.show(section);
     await expect(app.section(section).getByText(mark, { exact: true }).first()).toBeAttached();
   }
   await expect(app.section('Name').getByText('measured', { exact: true })).toHaveCount(0);

@@ -23,6 +23,7 @@ test('a page without its server works, sends nothing, asks for no key and names 
     await expect(bar).toContainText('No API');
     await expect(page.getByRole('button', { name: /API key/ })).toHaveCount(0);
     await expect(bar).not.toContainText(/Phala|cloud-api/);
+    await app.show('Placement');
     await expect(app.section('Placement')).toContainText('No API is known that lists the nodes.');
   });
   await test.step('form, prediction and checks work', async () => {

@@ -21,6 +21,7 @@ import { NewVersionNotice } from './NewVersionNotice';
 import { NowherePage } from './NowherePage';
 import { queryClient } from './query-client';
 import { PageLinks } from './PageLinks';
+import { SkipLink } from './SkipLink';
 import { ThemeMenu } from './ThemeMenu';
 import { useVisited } from './use-visited';
 
@@ -81,6 +82,7 @@ function Shell() {
   return (
     <>
       <div className="flex min-h-screen flex-col">
+        <SkipLink to={HEADINGS[page]} />
         <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
           <PageLinks page={page} />
           {/* What is known late has room of its own, so that nothing beside it moves. */}

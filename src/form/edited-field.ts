@@ -7,6 +7,8 @@ const edited = createStore<string | undefined>(undefined, () => {
   const tell = () => afterPress(read);
   document.addEventListener('focusin', tell);
   document.addEventListener('focusout', tell);
+  // The focus may have come before anybody listened.
+  read();
   return () => {
     document.removeEventListener('focusin', tell);
     document.removeEventListener('focusout', tell);

@@ -27,11 +27,17 @@ export function goToFinding({ path, at }: Pick<Finding, 'path' | 'at'>): void {
 export function goToField(path: string): boolean {
   const steps = path.split('.');
   const ids = steps.map((_, i) => fieldId(steps.slice(0, steps.length - i).join('.')));
-  // What was never unfolded is not drawn yet, and may hold a row of the field too.
-  ids.some(drawFoldOf);
+  // What was never unfolded is not drawn yet, may hold a row of the field too, and a fold of its own.
+  while (ids.some(drawFoldOf));
   const element = ids.map((id) => document.getElementById(id)).find((one) => one !== null);
   if (element) reveal(element);
   return element !== undefined;
+}
+
+/** Unfolds a section that somebody is led to, if it is folded. */
+export function unfoldSection(id: string): void {
+  const fold = document.getElementById(id)?.querySelector('details');
+  if (fold && fold.parentElement?.id === id) fold.open = true;
 }
 
 function reveal(element: HTMLElement): void {
@@ -42,11 +48,12 @@ function reveal(element: HTMLElement): void {
   element.scrollIntoView({ block: 'center' });
 }
 
-/** The control itself; of a group its editor, the chosen radio, or whatever comes first. */
+/** The control itself; of a group its editor, what it marks as first, the chosen radio, or whatever comes first. */
 function controlOf(element: HTMLElement): HTMLElement {
   if (element.matches(FOCUSABLE)) return element;
   return (
     document.getElementById(`${element.id}-editor`) ??
+    element.querySelector<HTMLElement>('[data-first] input') ??
     element.querySelector<HTMLElement>(`input[name="${CSS.escape(element.id)}"]:checked`) ??
     element.querySelector<HTMLElement>('input[type=radio]:checked') ??
     element.querySelector<HTMLElement>(FOCUSABLE) ??

@@ -52,3 +52,19 @@ test('what leads to something inside has it drawn, once', async () => {
   expect(drawn()).not.toBeNull();
   await expect.poll(() => drawFoldOf('inside')).toBe(false);
 });
+
+test('a fold in a fold is drawn as well, each once', async () => {
+  await render(
+    <Disclosure title="Outer" holds={HOLDS}>
+      <Disclosure title="Inner" holds={HOLDS}>
+        <input id="inside" aria-label="Inside" />
+      </Disclosure>
+    </Disclosure>,
+  );
+  expect([drawFoldOf('inside'), drawFoldOf('inside'), drawFoldOf('inside')]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+  expect(drawn()).not.toBeNull();
+});

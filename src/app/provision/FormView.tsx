@@ -11,6 +11,7 @@ import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { HEADINGS } from '@/app/pages';
 import { FormNotices, type FormNoticesProps } from './FormNotices';
 import { HistoryTab } from './HistoryTab';
+import { Purpose } from './Purpose';
 
 interface FormViewProps extends FormNoticesProps {
   form: UseFormReturn<ProvisionForm>;
@@ -31,6 +32,7 @@ export function FormView(props: FormViewProps) {
             <h1 id={HEADINGS.form} tabIndex={-1} className="sr-only">
               Provision a confidential app
             </h1>
+            <Purpose />
             <FormNotices {...props} />
             <form key={state.loads} noValidate onSubmit={(event) => event.preventDefault()}>
               {sections.map((section) => (

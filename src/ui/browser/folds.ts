@@ -13,6 +13,9 @@ export function registerFold(ids: readonly string[], draw: () => void): () => vo
 /** Draws the fold that holds this element, if one does and was never opened; says whether there was one. */
 export function drawFoldOf(id: string): boolean {
   const draw = folds.get(id);
-  if (draw) flushSync(draw);
-  return draw !== undefined;
+  if (!draw) return false;
+  // Told once: what it draws may hold the same element in a fold of its own.
+  for (const [held, by] of folds) if (by === draw) folds.delete(held);
+  flushSync(draw);
+  return true;
 }

@@ -126,7 +126,7 @@ export const resourceExact: ExactCase[] = [
   ...[1, 511].map((memory): ExactCase => [
     `${memory} MB`,
     sized({ vcpu: 1, memory }),
-    `warning memory: ${memory} MB is very little. Memory is counted in MB: 4 GB is 4096.`,
+    `warning memory: ${memory} MB is very little. The request counts memory in MB: 4 GB is 4096.`,
   ]),
   ['an image of either kind', top({ image: 'dstack-dev-0.5.7' })],
   ['an image of the kind', top({ image: 'dstack-0.5.7', prefer_dev: false })],

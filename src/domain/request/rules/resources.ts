@@ -34,7 +34,7 @@ function sizeRules({ instance_type, vcpu, memory, disk_size }: ProvisionRequest)
   const mb = memory ?? 0;
   if (mb >= 1 && mb < 512) {
     findings.push(
-      warning('memory', `${mb} MB is very little. Memory is counted in MB: 4 GB is 4096.`),
+      warning('memory', `${mb} MB is very little. The request counts memory in MB: 4 GB is 4096.`),
     );
   }
   return findings;

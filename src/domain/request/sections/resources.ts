@@ -26,13 +26,12 @@ export const resourcesSection = section(
       example: '2',
       attested: SIZE,
     }),
-    memory: field(wholeNumber('MB').nullish(), {
+    memory: field(z.int('Enter GB that make whole MB: 4, 0.5, or 1000 MB.').nullish(), {
       label: 'Memory',
-      help: 'Together with vCPU. Counted in MB: 4 GB is 4096.',
-      control: 'integer',
-      unit: 'MB',
+      help: 'Together with vCPU. It is sent in MB: 4 GB is 4096.',
+      control: 'composite',
       omitted: 'The instance type decides.',
-      example: '4096',
+      example: '4',
       attested: SIZE,
     }),
     disk_size: field(wholeNumber('GB').nullish(), {

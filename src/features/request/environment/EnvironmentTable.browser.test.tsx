@@ -2,6 +2,7 @@ import { givenNames } from '@/display/secrets/given-names';
 import { secretStore } from '@/display/secrets/secret-store';
 import { environmentView, giveValue } from '@/features/request/variables/give-value';
 import { axeClean } from '@/testing/axe-clean';
+import { goToField } from '@/form/field-id';
 import { FormAround } from '@/testing/FormAround';
 import { afterEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
@@ -64,6 +65,17 @@ test('an emptied value is none, and a value that went leaves nothing in its fiel
   await expect.element(value('USED')).toHaveValue('');
   secretStore.merge([{ key: 'USED', value: 'four' }]);
   await expect.element(value('USED')).toHaveValue('four');
+});
+
+test('who is led to the names comes to the first value that is missing', async () => {
+  secretStore.add('USED', 'one');
+  await show(['USED', 'REAL']);
+  await expect.element(row('MASKED')).toMatchTextContent('Missing');
+  expect(goToField('compose_file.allowed_envs')).toBe(true);
+  await expect.element(value('MASKED')).toHaveFocus();
+  // A place in the list is its name's row.
+  expect(goToField('compose_file.allowed_envs.1')).toBe(true);
+  await expect.element(value('REAL')).toHaveFocus();
 });
 
 test('Enter leads from value to value, and a name that the text does not use gets a row', async () => {

@@ -143,6 +143,7 @@ export function EnvironmentTable() {
             )}
             <div className="border-t border-line p-2">
               <NewName
+                key={forgotten}
                 onAdd={(names) => {
                   allowNames(form, names);
                   ask(names);

@@ -15,7 +15,7 @@ import { useWatched } from '@/ui/browser/use-watched';
 import { Button } from '@/ui/Button';
 import { useState, type KeyboardEvent } from 'react';
 import { useFormContext } from 'react-hook-form';
-import type { EnvironmentRow } from './environment-rows';
+import { takesValue, type EnvironmentRow } from './environment-rows';
 import { NEW_NAME } from './NewName';
 import { fieldOf, VariableLine } from './VariableLine';
 
@@ -39,6 +39,8 @@ export function NamesTable({ rows, onLeave, onDone }: NamesTableProps) {
   const isShown = useOpenness(ALLOWED);
   const findings = useFindings(ALLOWED).filter((one) => !one.ofText && isShown(one));
   const places = new Map(namesIn(request.compose_file.allowed_envs).map((name, i) => [name, i]));
+  const lacking = rows.findIndex((row) => row.variable?.tone === 'problem' && takesValue(row));
+  const first = lacking < 0 ? rows.findIndex(takesValue) : lacking;
   function act(what: VariableAct) {
     // The row may go away with what was wrong with it.
     focusOn(fieldId(ALLOWED));
@@ -91,6 +93,7 @@ export function NamesTable({ rows, onLeave, onDone }: NamesTableProps) {
                 id={
                   place === undefined || !row.variable ? undefined : fieldId(`${ALLOWED}.${place}`)
                 }
+                isFirst={i === first}
                 text={compose?.text ?? ''}
                 findings={findings.filter(({ path }) => path === `${ALLOWED}.${place}`)}
                 canUndo={row.variable?.allowed === true && byValue.get(row.name) === 'allowed'}

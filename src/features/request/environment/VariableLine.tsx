@@ -21,6 +21,8 @@ interface VariableLineProps {
   text: string;
   /** What is wrong with its name, where the request lists it. */
   findings: readonly Finding[];
+  /** Who is led to the table comes here. */
+  isFirst: boolean;
   /** Its value allowed it, which can be undone. */
   canUndo: boolean;
   onGiven: () => void;
@@ -58,7 +60,10 @@ export function VariableLine(props: VariableLineProps) {
           </p>
         ))}
       </th>
-      <td className={`${cell} @min-[40rem]:w-[38%] @min-[40rem]:min-w-60`}>
+      <td
+        data-first={props.isFirst || undefined}
+        className={`${cell} @min-[40rem]:w-[38%] @min-[40rem]:min-w-60`}
+      >
         {takesValue(row) ? (
           <>
             <SecretValue

@@ -5,55 +5,91 @@ import { fieldId } from '@/form/field-id';
 import { factsOf } from '@/form/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
+import { isFolded, sectionLine } from './section-line';
 import { sectionNotes } from './section-notes';
 import { tallyOf, tallyWords } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SectionCount } from '@/features/request/SectionCount';
 import { isWithin } from '@/form/openness';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { valueAt } from '@/domain/request/serialize';
 
-/** One section of the form: common fields open, rare ones folded with a line on what they hold. */
+/** One section of the form: common fields open, rare ones and rare sections folded with a line on what they hold. */
 export function FormSection({ section }: { section: Section }) {
   // A section's keys are wire paths; the generic Section type only knows them as strings.
   const paths = Object.keys(section.fields) as FieldPath[];
-  const rare = paths.filter((path) => factsOf(path).rare);
-  const Note = sectionNotes[section.id];
+  const isFold = isFolded(section.id);
+  const heading = (
+    <h2 id={`${section.id}-title`} className="text-lg font-semibold">
+      {section.title}
+    </h2>
+  );
+  const body = <SectionBody section={section} paths={paths} isFold={isFold} />;
   return (
     <section
       id={section.id}
       aria-labelledby={`${section.id}-title`}
       // Apart from each other, so that what changes in one is painted without going through the rest; what opens in
       // one (a list, an editor's hover) lies over the next.
-      className="relative isolate scroll-mt-16 border-b border-line px-4 py-6 focus-within:z-2 hover:z-1 md:px-8"
+      className={`relative isolate border-b border-line px-4 focus-within:z-2 hover:z-1 md:px-8 ${isFold ? 'py-2' : 'py-6'}`}
     >
-      <div className="flex flex-wrap items-baseline gap-x-3">
-        <h2 id={`${section.id}-title`} className="text-lg font-semibold">
-          {section.title}
-        </h2>
-        <SectionCount id={section.id} />
-      </div>
+      {isFold ? (
+        <Disclosure
+          look="part"
+          title={heading}
+          summary={<SectionSummary id={section.id} paths={paths} />}
+          holds={paths.map(fieldId)}
+        >
+          {body}
+        </Disclosure>
+      ) : (
+        <>
+          <div className="flex flex-wrap items-baseline gap-x-3">
+            {heading}
+            <SectionCount id={section.id} />
+          </div>
+          {body}
+        </>
+      )}
+    </section>
+  );
+}
+
+interface SectionBodyProps {
+  section: Section;
+  paths: FieldPath[];
+  /** The section as a whole was unfolded: what is nothing but rare is not folded once more. */
+  isFold: boolean;
+}
+
+function SectionBody({ section, paths, isFold }: SectionBodyProps) {
+  const rare = paths.filter((path) => factsOf(path).rare);
+  const folded = isFold && rare.length === paths.length ? [] : rare;
+  const Note = sectionNotes[section.id];
+  return (
+    <>
       <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>
       {Note && <Note />}
       {paths
-        .filter((path) => !rare.includes(path))
+        .filter((path) => !folded.includes(path))
         .map((path) => (
           <SectionField key={path} path={path} />
         ))}
-      {rare.length > 0 && (
+      {folded.length > 0 && (
         <div className="mt-3">
           <Disclosure
             title="Rarely needed"
-            summary={<RareSummary paths={rare} />}
-            holds={rare.map(fieldId)}
+            summary={<RareSummary paths={folded} />}
+            holds={folded.map(fieldId)}
           >
-            {rare.map((path) => (
+            {folded.map((path) => (
               <SectionField key={path} path={path} />
             ))}
           </Disclosure>
         </div>
       )}
-    </section>
+    </>
   );
 }
 
@@ -69,14 +105,39 @@ function RareSummary({ paths }: { paths: FieldPath[] }) {
       return value !== undefined && value !== '';
     }),
   );
+  const names = paths.map((path) => factsOf(path).label).join(', ');
+  const parts = [...(set.length > 0 ? [`${set.length} set`] : []), names];
+  return (
+    <>
+      <FoldedProblems paths={paths} />
+      {parts.join(' · ')}
+    </>
+  );
+}
+
+function SectionSummary({ id, paths }: { id: string; paths: FieldPath[] }) {
+  const line = useDerived(({ form, request, catalogue }) => {
+    const type = instanceTypeOf(request, catalogue);
+    return sectionLine(id, { form, gpuSize: type?.requires_gpu ? type.id : undefined });
+  });
+  return (
+    <>
+      <FoldedProblems paths={paths} />
+      {line}
+    </>
+  );
+}
+
+/** What there is to look at behind a fold. */
+function FoldedProblems({ paths }: { paths: FieldPath[] }) {
   const { list } = useListed();
   const folded = list.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
   const tally = tallyOf(folded);
-  const names = paths.map((path) => factsOf(path).label).join(', ');
-  const parts = [
-    ...(tally.total > 0 ? [tallyWords(tally)] : []),
-    ...(set.length > 0 ? [`${set.length} set`] : []),
-    names,
-  ];
-  return <>{parts.join(' · ')}</>;
+  if (tally.total === 0) return null;
+  return (
+    <>
+      <span className={tally.error > 0 ? 'text-bad' : 'text-warn'}>{tallyWords(tally)}</span>
+      {' · '}
+    </>
+  );
 }

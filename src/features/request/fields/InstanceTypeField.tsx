@@ -11,6 +11,7 @@ import { Segmented } from '@/ui/Segmented';
 import { TextInput } from '@/ui/TextInput';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
+import { MemoryField } from './MemoryField';
 import { SizeTable } from './SizeTable';
 
 const PATH = 'instance_type';
@@ -150,7 +151,7 @@ function CustomSize({ kept }: { kept: string }) {
     <div className="rounded border border-line px-4 py-2">
       <div className="grid gap-x-6 md:grid-cols-2">
         <Field path="vcpu" />
-        <Field path="memory" />
+        <MemoryField />
       </div>
       <p className="pb-2 text-[13px] text-muted">
         No price is listed for a size of your own.

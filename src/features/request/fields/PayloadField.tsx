@@ -30,6 +30,12 @@ const PAYLOADS = {
   },
 } as const;
 
+/** An empty editor invites; what it says lets every click and key through. */
+const PLACEHOLDERS = {
+  yaml: 'Paste a compose file, or drop one here.\nOr open a file, or start from an example below.',
+  shell: 'Paste a bash script, or drop one here.\nOr open a file, or start from an example below.',
+};
+
 /** The editor of one runner's payload; hidden, text and all, while the other runner is chosen. */
 export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { control } = useFormContext<ProvisionForm>();
@@ -67,6 +73,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             value={value}
             describedBy={aria['aria-describedby']}
             invalid={error !== undefined}
+            placeholder={PLACEHOLDERS[language]}
             meter={<ByteMeter />}
             marked={marked}
             assist={assist}

@@ -24,7 +24,7 @@ export function PublishedPorts({ mapped, onAdd }: PublishedPortsProps) {
         {gateway ? (
           <>
             Traffic arrives through the gateway at{' '}
-            <code className="font-mono text-xs break-all text-ink">
+            <code className="font-mono text-xs break-words text-ink">
               https://&lt;app id&gt;-{example}.&lt;gateway domain&gt;
             </code>
             , for each tcp port the compose file publishes. That needs no mapping.

@@ -7,6 +7,7 @@ import { GatewayField } from './GatewayField';
 import { GpusField } from './GpusField';
 import { InstanceTypeField } from './InstanceTypeField';
 import { KmsField } from './KmsField';
+import { NameField } from './NameField';
 import { PayloadField } from './PayloadField';
 import { PortPolicyField } from './PortPolicyField';
 import { PortsField } from './PortsField';
@@ -14,6 +15,7 @@ import { PreLaunchField } from '@/features/request/script/PreLaunchField';
 
 /** Fields with a small interface of their own, by path. */
 export const composites: Partial<Record<FieldPath, FC>> = {
+  name: NameField,
   'compose_file.docker_compose_file': () => <PayloadField runner="docker-compose" />,
   'compose_file.bash_script': () => <PayloadField runner="bash" />,
   'compose_file.pre_launch_script': PreLaunchField,

@@ -2,6 +2,7 @@ import type { Catalogue } from '@/domain/cloud/lookups';
 import { sections } from '@/domain/request/request';
 import { MOST_ROWS } from '@/ui/narrow';
 import { FormAround } from '@/testing/FormAround';
+import { unfoldAll } from '@/testing/unfold-all';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -35,8 +36,8 @@ const cloud: Catalogue = {
   gpus: many((i) => ({ slot: `${i}:00.0`, node_name: `node${i}` })),
 };
 
-const show = (id: string, catalogue: Catalogue, values = {}) =>
-  render(
+async function show(id: string, catalogue: Catalogue, values = {}) {
+  await render(
     <FormAround catalogue={catalogue} values={values}>
       {sections
         .filter((section) => section.id === id)
@@ -45,6 +46,8 @@ const show = (id: string, catalogue: Catalogue, values = {}) =>
         ))}
     </FormAround>,
   );
+  await unfoldAll();
+}
 
 const sizes = page.getByRole('table', { name: 'Instance types' });
 

@@ -11,6 +11,7 @@ import { fieldPaths, sections, type FieldPath } from '@/domain/request/request';
 import { valueAt } from '@/domain/request/serialize';
 import { FormSection } from './FormSection';
 import { FormAround } from '@/testing/FormAround';
+import { unfoldAll } from '@/testing/unfold-all';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
@@ -79,7 +80,7 @@ test.each(FORMS)('null can be chosen wherever the API takes it: %s', async (_, v
       ))}
     </FormAround>,
   );
-  for (const details of document.querySelectorAll('details')) details.open = true;
+  await unfoldAll();
   // Rows first: a list that is null has none.
   for (const path of PATHS.filter(isHere).toSorted((a, b) => b.length - a.length)) {
     const menu = page.getByRole('button', { name: new RegExp(`^${nameOf(path)}: .* Change what`) });
