@@ -42,7 +42,6 @@ const schema = new SchemaCheck(composeSchema);
  */
 export function analyseCompose(text: string, context: ComposeContext = {}): ComposeAnalysis {
   const { root, scalars, problems } = readYaml(text);
-  const syntax = problems.map((problem) => refused(problem.rule, problem));
   const nothing = {
     kind: 'map',
     entries: new Map(),
@@ -67,6 +66,8 @@ export function analyseCompose(text: string, context: ComposeContext = {}): Comp
     context,
   };
   const isRead = !problems.some(({ rule }) => rule === 'not-read');
+  // How long it is says the rule on its size, once.
+  const syntax = isRead ? problems.map((problem) => refused(problem.rule, problem)) : [];
   const ofText = applied(isRead ? TEXT_RULES : TEXT_RULES.slice(-1), file);
   if (!root)
     return {
@@ -117,9 +118,7 @@ function applied(rules: ComposeRule[], file: ParsedCompose): RawFinding[] {
 }
 
 function refused(rule: string, problem: Complaint): RawFinding {
-  // A text above the limit is no affair of Compose's.
-  const source = rule === 'not-read' ? 'cloud' : 'compose';
-  return { source, severity: 'error', link: SPEC, ...problem, rule };
+  return { source: 'compose', severity: 'error', link: SPEC, ...problem, rule };
 }
 
 function asksForFiles({ services, includes }: ComposeModel): boolean {

@@ -1,6 +1,7 @@
 import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeRule } from './rule';
 import { utf8Length } from '@/text/utf8';
+import { READ_LIMIT } from '@/domain/compose/yaml/read-yaml';
 import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
 
 /** The API's cap on the text; `from` and `to` are its start, because all of it is too long. */
@@ -19,7 +20,7 @@ export const tooLong: ComposeRule = {
         {
           from: 0,
           to: 0,
-          message: `The text is too long: ${shown} bytes with the script, of ${PAYLOAD_LIMIT_WORDS}.`,
+          message: `The text is too long: ${shown} bytes with the script, of ${PAYLOAD_LIMIT_WORDS}.${text.length > READ_LIMIT ? ' It was not checked.' : ''}`,
         },
       ];
     if (bytes <= PAYLOAD_LIMIT * 0.9) return [];

@@ -12,7 +12,7 @@ import { mergeDocuments } from './merge-documents';
 import type { MapNode, ScalarNode } from './node';
 
 /** Characters. Longer texts are not read: the API refuses anything above 200 KB. */
-const READ_LIMIT = 262_144;
+export const READ_LIMIT = 262_144;
 
 export interface ReadYaml {
   /** All documents as one, or undefined where the text cannot be read as a whole. */
@@ -46,7 +46,7 @@ export function readYaml(text: string): ReadYaml {
     problems: [{ rule, from, to, message }],
   });
   if (text.length > READ_LIMIT)
-    return problem('not-read', 0, 0, 'The text is too long to be checked: longer than 256 KB.');
+    return problem('not-read', 0, 0, 'The text is too long to be checked.');
   if (INDENTED.test(text) || isTooDeep(text)) return problem('yaml-depth', 0, 0, TOO_DEEP);
   if ((text.match(/^---/gm)?.length ?? 0) > MAX_DOCUMENTS)
     return problem('yaml-documents', 0, 0, 'The text has more than 100 documents.');
