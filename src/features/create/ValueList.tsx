@@ -13,13 +13,19 @@ export function ValueList({ values, missing, link }: ValueListProps) {
   return (
     <dl className="divide-y divide-line rounded border border-line bg-surface text-sm">
       {values.map(([label, value]) => (
-        <div key={label} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5">
-          <dt className="w-28 shrink-0 text-muted">{label}</dt>
+        <div
+          key={label}
+          className="flex flex-wrap items-center gap-x-4 gap-y-1 px-3 py-1.5 max-md:flex-nowrap max-md:gap-x-2"
+        >
+          <dt className="w-28 shrink-0 text-muted max-md:w-20">{label}</dt>
           {value === undefined || value === '' ? (
             <dd className="min-w-0 flex-1 basis-56 text-[13px] text-muted">{missing[label]}</dd>
           ) : (
             <>
-              <dd className="max-h-28 min-w-0 flex-1 basis-56 overflow-auto font-mono text-[13px] break-all">
+              <dd
+                title={value}
+                className="max-h-28 min-w-0 flex-1 basis-56 overflow-auto font-mono text-[13px] break-all max-md:basis-0 max-md:truncate"
+              >
                 {value}
                 {label === 'contract' && link !== undefined && (
                   <a

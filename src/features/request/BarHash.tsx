@@ -26,7 +26,12 @@ export function BarHash() {
             <span className="max-xl:sr-only">{hash.more}</span>
           </span>
         ) : (
-          <span className="text-muted">Predicted hash</span>
+          <span className="text-muted">
+            <span className="max-md:sr-only">Predicted hash</span>
+            <span aria-hidden className="md:hidden">
+              Hash
+            </span>
+          </span>
         )}{' '}
         {hash.kind === 'known' && (
           <>
