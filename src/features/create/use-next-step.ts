@@ -113,7 +113,7 @@ export function useNextStep(input: NextStepInput) {
     createLacks: lacks(
       !needsSeal || sealed || isLeftOut
         ? undefined
-        : 'Needs the encrypted values, or a tick at “go on without values”.',
+        : 'Needs the encrypted values, or “Go on without values”.',
     ),
     isAcknowledged,
     acknowledge: setIsAcknowledged,
