@@ -23,6 +23,7 @@ test('no call that lets such a hash boot is offered either', async ({ page }) =>
   const next = new NextStepPage(page);
   await next.app.openPlain();
   await next.app.typeIn('fail-wrong-hash');
+  await next.app.show('Key management');
   await page.getByRole('radio', { name: 'Base', exact: true }).check();
   await next.app.submit();
   await expect(next.app.result).toBeFocused();
