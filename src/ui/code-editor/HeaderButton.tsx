@@ -6,7 +6,7 @@ export function HeaderButton(props: Omit<ComponentProps<'button'>, 'type' | 'cla
     <button
       {...props}
       type="button"
-      className="inline-flex h-6 items-center rounded px-2 text-xs text-muted transition-colors hover:bg-raised hover:text-ink focus-visible:outline-offset-0"
+      className="inline-flex h-6 shrink-0 items-center rounded px-2 whitespace-nowrap text-xs text-muted transition-colors hover:bg-raised hover:text-ink focus-visible:outline-offset-0"
     />
   );
 }

@@ -123,7 +123,9 @@ function Machine() {
         ) : (
           <p className="text-muted">{sizes === 'loading' ? 'Looking it up…' : 'Not known here'}</p>
         )}
-        <p className="text-[13px] text-muted">Provisioning is free; it counts from the creation.</p>
+        <p className="text-[13px] text-muted">
+          Provisioning costs nothing; billing begins when the machine is created.
+        </p>
       </SummaryRow>
     </>
   );
