@@ -52,6 +52,11 @@ test('a name and a file: the hash stands in the bar, and it comes true', async (
   await expect(main).toContainText('because the server still added its standard script');
   await expect(page.getByRole('region', { name: 'compose_hash' })).toContainText(predicted);
   expect((await app.received('known-before')).compose_file).not.toHaveProperty('pre_launch_script');
+  await page.reload();
+  await expect(main.getByText('Matches the prediction', { exact: true })).toBeVisible();
+  await expect(main).toContainText(
+    'because the server still added its standard script, as it was seen here on',
+  );
 });
 
 test('a server that adds another script: the verdict says that the assumption failed', async ({
@@ -66,6 +71,9 @@ test('a server that adds another script: the verdict says that the assumption fa
   await expect(main.getByText('Not with the script that was assumed')).toBeVisible();
   await expect(main).toContainText(/as the machine “[^”]+” has it\. That did not hold/);
   await expect(page.getByRole('region', { name: 'compose_hash' })).not.toContainText(predicted);
+  await page.getByRole('button', { name: 'Back to the form' }).click();
+  await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
+  await expect(script(page)).toContainText('did not have the script that is known here');
 });
 
 test('the script is shown with its source, and written out nothing is assumed', async ({

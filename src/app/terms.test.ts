@@ -5,7 +5,7 @@ const names = TERMS.flatMap(([term]) => term.toLowerCase().split(', '));
 
 const WANTED =
   'cvm, machine, dstack, provision, create, compose file, app compose, compose hash, measured, ' +
-  'pre-launch script, runner, app id, instance id, allowed variables, encrypt, seal, kms, ' +
+  'pre-launch script, standard script, runner, app id, instance id, allowed variables, encrypt, seal, kms, ' +
   'key provider, gateway, port policy, node, os image, tee, intel tdx, attestation, event log, ' +
   'rtmr3, quote, collateral, measurements, tcb info, bytes32, nonce';
 

@@ -27,8 +27,8 @@ export const TERMS: readonly (readonly [term: string, words: string])[] = [
     'Part of that document, so that changing it changes the hash; marked by a fingerprint.',
   ],
   [
-    'Pre-launch script',
-    'A shell script that runs in the machine before the app starts. The server adds its own where the request has none.',
+    'Pre-launch script, standard script',
+    'A shell script that runs in the machine before the app starts. The server adds its own, the standard one, where the request has none.',
   ],
   ['Runner', 'What starts the app: Docker Compose, or one bash script.'],
   ['App id', '40 hex digits that an app’s keys and addresses hang on.'],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { rememberScript, seenChanged, seenScripts } from './seen-script';
+import { rememberScript, scriptSeenIn, seenChanged, seenScripts } from './seen-script';
 
 const KEY = 'provision-console:server-scripts';
 let stored: Map<string, string>;
@@ -53,6 +53,15 @@ describe('the scripts a server was seen to insert', () => {
     expect(seenScripts()).toMatchObject([{ script: 'a', api: 'a.test' }]);
     stored.set(KEY, JSON.stringify([{ ...seen('a', 'one', 1), api: 5 }]));
     expect(seenScripts()).toEqual([]);
+  });
+
+  it('are found again by a document they came in, while there is a text', () => {
+    rememberScript(seen('a', 'one', 1));
+    rememberScript(seen('a', 'two', 2));
+    expect(scriptSeenIn('one')).toEqual({ text: 'echo a\n', at: 1 });
+    expect(scriptSeenIn('three')).toBeUndefined();
+    for (const script of ['b', 'c', 'd']) rememberScript(seen(script, `with ${script}`, 3));
+    expect(scriptSeenIn('one')).toBeUndefined();
   });
 
   it.each(['', '{', '{}', 'null', '[null, 5, {"script": 5}]'])('are none in %j', (text) => {

@@ -47,6 +47,24 @@ export function seenScripts(): (SeenScript & { text: string })[] {
   return read().flatMap(({ text, ...seen }) => (text === undefined ? [] : [{ ...seen, text }]));
 }
 
+/** The script that a document was seen to come with, and when, where its text is still there. */
+export function scriptSeenIn(document: string): { text: string; at: number } | undefined {
+  const seen = read().find((one) => one.document === document);
+  const text = seenScripts().find(({ script }) => script === seen?.script)?.text;
+  return seen && text !== undefined ? { text, at: seen.at } : undefined;
+}
+
+/** Digests of scripts that an answer did not have though they were expected; while the page lives. */
+const doubted = new Set<string>();
+
+/** The server added another script than this one: it is expected no more. */
+export function doubtScript(hash: string): void {
+  doubted.add(hash);
+  seenChanged.tell();
+}
+
+export const isDoubted = (hash: string): boolean => doubted.has(hash);
+
 function bounded(all: readonly SeenScript[]): SeenScript[] {
   const texts = new Set<string>();
   return all.slice(0, KEPT).map(({ text, ...seen }) => {

@@ -1,4 +1,4 @@
-import { predict, type Prediction } from '@/domain/hash/prediction';
+import type { Prediction } from '@/domain/hash/prediction';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -9,13 +9,12 @@ export interface Explanation {
   verdict: Verdict;
 }
 
-/** The prediction for a request, unless it is `known`, and the verdict on the compose_hash that came. */
+/** The verdict on the compose_hash that came, by what was predicted. */
 export async function explainAnswer(
   request: ProvisionRequest,
   hash: string,
-  known?: Pick<Explanation, 'prediction'>,
+  { prediction }: Pick<Explanation, 'prediction'>,
 ): Promise<Explanation> {
-  const prediction = known ? known.prediction : await predict(request);
   const assumed = prediction?.assumedScript;
   return { prediction, verdict: await judge(hash, subjectOfRequest(request), { assumed }) };
 }

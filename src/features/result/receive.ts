@@ -1,5 +1,5 @@
 import { isKnown, target } from '@/api/target';
-import { rememberScript } from '@/display/seen-script';
+import { doubtScript, rememberScript } from '@/display/seen-script';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { history } from '@/features/result/history/history';
 import { doneOf, recordOf } from '@/features/result/history/record';
@@ -12,7 +12,7 @@ const received = new Map<string, Done>();
 /** An answer that has just come, with its verdict; this browser remembers it. */
 export async function receive(answer: Omit<Done, 'id' | 'verdict' | 'at'>): Promise<Done> {
   const { verdict } = await explainAnswer(answer.request, answer.result.compose_hash, answer);
-  rememberAdded(verdict);
+  learnFrom(verdict);
   const id = crypto.randomUUID?.() ?? crypto.getRandomValues(new Uint32Array(4)).join('-');
   const done = { ...answer, id, verdict, at: new Date() };
   received.set(id, done);
@@ -33,8 +33,12 @@ export async function findAnswer(id: string): Promise<Done | null> {
   return record ? doneOf(record) : null;
 }
 
-/** The server was seen to add the script that was assumed: that explains the hash also after a reload. */
-function rememberAdded(verdict: Verdict): void {
+/**
+ * The server was seen to add the script that was assumed, which explains the hash also after a reload; or not to,
+ * and then it is assumed no more.
+ */
+function learnFrom(verdict: Verdict): void {
+  if (verdict.kind === 'not-knowable' && verdict.failed) return doubtScript(verdict.failed.hash);
   const api = target.get();
   if (verdict.kind !== 'matches-if' || !verdict.held || !isKnown(api)) return;
   const { hash, text } = verdict.held;

@@ -112,3 +112,21 @@ test('what was seen here is known without a key; what the API calls the latest c
   rememberNow({ ...seen, document: 'z', text: 'echo new\n', at: Date.now() + 1000, api: HOST });
   await until(watched.get, { kind: 'known', script: { text: 'echo new\n' } });
 });
+
+test('one that an answer did not have is counted on no more, until another is learned', async () => {
+  answers = machine();
+  const { watched } = await watching('phak_test');
+  await until(watched.get, { kind: 'known', script: { text: SCRIPT } });
+  const { doubtScript, rememberScript: rememberNow } = await import('@/display/seen-script');
+  const now = watched.get();
+  doubtScript(now.kind === 'known' ? now.script.hash : '');
+  await until(watched.get, { kind: 'unknown', words: expect.stringMatching(/is not counted on/) });
+  const doubtful = watched.get();
+  // The workspace says the same again.
+  if (doubtful.kind === 'unknown') doubtful.again?.();
+  await until(watched.get, { kind: 'looking' });
+  await until(watched.get, { kind: 'unknown' });
+  const seen = { script: 'x', document: 'y', at: Date.now() + 1000, text: 'echo new\n', api: HOST };
+  rememberNow(seen);
+  await until(watched.get, { kind: 'known', script: { text: 'echo new\n' } });
+});

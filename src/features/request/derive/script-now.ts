@@ -2,7 +2,7 @@ import { toProblem } from '@/api/errors';
 import { apiKey } from '@/api/key';
 import type { Learned, NothingLearned } from '@/api/learn-script';
 import { isKnown, target } from '@/api/target';
-import { seenChanged } from '@/display/seen-script';
+import { isDoubted, seenChanged } from '@/display/seen-script';
 import type { StandardScript } from '@/domain/hash/standard-script';
 import { whenIdle } from '@/ui/browser/use-when-idle';
 import { createStore, type Watched } from '@/ui/browser/store';
@@ -22,6 +22,9 @@ export type ScriptNow =
     };
 
 const LOOKING = 'Looking for the script in the workspace…';
+
+const OTHER_ADDED =
+  'The server’s last answer did not have the script that is known here, so it is not counted on.';
 
 const NOTHING: Record<NothingLearned, string> = {
   'no-machines': 'The workspace has no machine to learn the script from.',
@@ -43,7 +46,7 @@ export function watchScript(client: QueryClient): Watched<ScriptNow> {
     const api = target.get();
     const { data, dataUpdatedAt, error, isFetching, refetch } = learned.getCurrentResult();
     const script = latestOf(data?.script, dataUpdatedAt);
-    if (script) return { kind: 'known', script };
+    if (script && !isDoubted(script.hash)) return { kind: 'known', script };
     const unknown = (words: string, needsKey = false): ScriptNow => ({
       kind: 'unknown',
       words,
@@ -60,6 +63,7 @@ export function watchScript(client: QueryClient): Watched<ScriptNow> {
       void refetch();
     };
     if (isFetching) return { kind: 'looking', words: LOOKING };
+    if (script) return { kind: 'unknown', words: OTHER_ADDED, needsKey: false, again };
     if (error) {
       const words = `The workspace could not be asked for the script: ${toProblem(error).title}.`;
       return { kind: 'unknown', words, needsKey: false, again };

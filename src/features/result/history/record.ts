@@ -1,3 +1,6 @@
+import { scriptSeenIn } from '@/display/seen-script';
+import { predict } from '@/domain/hash/prediction';
+import { standardScript } from '@/domain/hash/standard-script';
 import { assumptionsOf, type Verdict } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { provisionResult, type ProvisionResult } from '@/domain/cloud/result';
@@ -60,7 +63,9 @@ export function recordOf({ id, request, result, verdict, at }: Done): ProvisionR
 }
 
 /** The answer as it can be shown again: the verdict is worked out anew from the request. */
-export async function doneOf({ id, request, answer, at }: ProvisionRecord): Promise<Done> {
+export async function doneOf(record: ProvisionRecord): Promise<Done> {
+  const { id, request, answer, at } = record;
+  const prediction = await predict(request, await assumedThen(record));
   return {
     id,
     result: answer,
@@ -70,8 +75,14 @@ export async function doneOf({ id, request, answer, at }: ProvisionRecord): Prom
     at: new Date(at),
     ignored: [],
     reopened: true,
-    ...(await explainAnswer(request, answer.compose_hash)),
+    ...(await explainAnswer(request, answer.compose_hash, { prediction })),
   };
+}
+
+/** The script that the prediction assumed and the server did add, where this browser still has its text. */
+async function assumedThen({ answer, verdict }: ProvisionRecord) {
+  const seen = verdict.kind === 'matches-if' ? scriptSeenIn(answer.compose_hash) : undefined;
+  return seen && standardScript(seen.text, { kind: 'earlier', at: seen.at, confirmed: false });
 }
 
 const KNOWN = Object.keys(provisionResult.shape);
