@@ -1,26 +1,12 @@
 import { isClean } from '#e2e/pages/axe-clean';
+import { bar, beginWithoutChoice, HANGS, MACHINES, scriptField } from '#e2e/pages/first-visit';
 import { learnNothing } from '#e2e/pages/learn-nothing';
 import { ConsolePage, KEY } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
-import type { Page, Route } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-const COMPOSE = 'services:\n  web:\n    image: nginx:1.27-alpine\n';
-const HANGS = 'if the server still adds its script';
-const LIST = '**/api/v1/cvms/paginated*';
-const STATUS = '**/api/v1/cvms/*/pre-launch-script/upgrade-status';
-const TEXT = '**/api/v1/cvms/*/pre-launch-script';
-
-const bar = (page: Page) => page.getByRole('contentinfo');
-const script = (page: Page) => page.getByRole('group', { name: 'Pre-launch script' });
 const makeKnown = (page: Page) => bar(page).getByRole('button', { name: 'Make it known' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make the hash known' });
-
-/** As on the first visit: a name and a file, and no choice of a script. */
-async function begin(app: ConsolePage, name: string): Promise<void> {
-  await app.openPlain();
-  await app.name.fill(name);
-  await app.composeText.fill(COMPOSE);
-}
 
 /** The hash in the bar, whose whole is in its title. */
 async function barHash(page: Page): Promise<string> {
@@ -38,7 +24,7 @@ async function ofSandbox(page: Page, path: string): Promise<string> {
 
 test('a name and a file: the hash stands in the bar, and it comes true', async ({ page }) => {
   const app = new ConsolePage(page);
-  await begin(app, 'known-before');
+  await beginWithoutChoice(app, 'known-before');
   await expect(bar(page)).toContainText(HANGS);
   const predicted = await barHash(page);
   await app.inspector.getByRole('tab', { name: 'App compose' }).click();
@@ -63,7 +49,7 @@ test('a server that adds another script: the verdict says that the assumption fa
   page,
 }) => {
   const app = new ConsolePage(page);
-  await begin(app, 'form-newer-script-by-now');
+  await beginWithoutChoice(app, 'form-newer-script-by-now');
   await expect(bar(page)).toContainText(HANGS);
   const predicted = await barHash(page);
   await app.submit();
@@ -73,28 +59,30 @@ test('a server that adds another script: the verdict says that the assumption fa
   await expect(page.getByRole('region', { name: 'compose_hash' })).not.toContainText(predicted);
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
-  await expect(script(page)).toContainText('did not have the script that is known here');
+  await expect(scriptField(page)).toContainText('did not have the script that is known here');
 });
 
 test('the script is shown with its source, and written out nothing is assumed', async ({
   page,
 }) => {
   const app = new ConsolePage(page);
-  await begin(app, 'written-out');
-  await expect(script(page)).toContainText('Pre-launch script of the sandbox, version 2.');
+  await beginWithoutChoice(app, 'written-out');
+  await expect(scriptField(page)).toContainText('Pre-launch script of the sandbox, version 2.');
   const status = await ofSandbox(page, 'price-feed/pre-launch-script/upgrade-status');
   const { latest_official_hash } = JSON.parse(status) as { latest_official_hash: string };
-  await expect(script(page)).toContainText(latest_official_hash);
-  await expect(script(page)).toContainText(
+  await expect(scriptField(page)).toContainText(latest_official_hash);
+  await expect(scriptField(page)).toContainText(
     /The machine “[^”]+”, which by the API has the latest official script\. The SHA-256 is the one by which/,
   );
   await expect(bar(page)).toContainText(HANGS);
   const predicted = await barHash(page);
   await isClean(page, 'the standard script is known');
 
-  await script(page).getByRole('button', { name: 'Write it out' }).click();
+  await scriptField(page).getByRole('button', { name: 'Write it out' }).click();
   await expect(page.getByRole('radio', { name: 'My own' })).toBeChecked();
-  await expect(script(page)).toContainText('A newer script of the server’s is not taken by itself');
+  await expect(scriptField(page)).toContainText(
+    'A newer script of the server’s is not taken by itself',
+  );
   await expect(bar(page)).not.toContainText(HANGS);
   // The same document, and its hash did not move.
   expect(await barHash(page)).toBe(predicted);
@@ -110,25 +98,25 @@ test('the script is shown with its source, and written out nothing is assumed', 
 
 test('what was one’s own comes back after it was written over', async ({ page }) => {
   const app = new ConsolePage(page);
-  await begin(app, 'own-comes-back');
+  await beginWithoutChoice(app, 'own-comes-back');
   await app.chooseScript('My own');
-  const own = script(page).getByRole('textbox', { name: 'Pre-launch script' });
+  const own = scriptField(page).getByRole('textbox', { name: 'Pre-launch script' });
   await own.fill('echo mine');
   await app.chooseScript('Server’s standard');
-  await script(page).getByRole('button', { name: 'Write it out' }).click();
+  await scriptField(page).getByRole('button', { name: 'Write it out' }).click();
   await expect(own).toHaveValue(/sandbox script 2/);
-  await script(page).getByRole('button', { name: 'Put it back' }).click();
+  await scriptField(page).getByRole('button', { name: 'Put it back' }).click();
   await expect(own).toHaveValue('echo mine');
   await expect(own).toBeFocused();
-  await expect(script(page).getByRole('button', { name: 'Put it back' })).toHaveCount(0);
+  await expect(scriptField(page).getByRole('button', { name: 'Put it back' })).toHaveCount(0);
 });
 
 test('where nothing can be learned, the bar says so and offers the ways', async ({ page }) => {
   const app = new ConsolePage(page);
   await learnNothing(page);
-  await begin(app, 'make-it-known');
+  await beginWithoutChoice(app, 'make-it-known');
   await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
-  await expect(script(page)).toContainText(
+  await expect(scriptField(page)).toContainText(
     'The workspace has no machine to learn the script from.',
   );
   await makeKnown(page).click();
@@ -156,10 +144,10 @@ test('where nothing can be learned, the bar says so and offers the ways', async 
   await app.chooseScript('Server’s standard');
   await makeKnown(page).click();
   await ways.getByRole('button', { name: 'Use my own' }).click();
-  await expect(script(page).getByRole('textbox', { name: 'Pre-launch script' })).toBeFocused();
+  await expect(scriptField(page).getByRole('textbox', { name: 'Pre-launch script' })).toBeFocused();
 
   await app.chooseScript('Server’s standard');
-  await page.unroute(LIST);
+  await page.unroute(MACHINES);
   await makeKnown(page).click();
   await ways.getByRole('button', { name: 'Look again' }).click();
   await ways.getByRole('button', { name: 'Write it out' }).click();
@@ -173,11 +161,11 @@ test('without a key nothing is looked up, and the bar says so', async ({ page })
   const target = { kind: 'cloud', host: 'cloud-api.phala.com', apiVersion: '2026-01-21' };
   await page.route('**/config.json', (route) => route.fulfill({ json: { target } }));
   const app = new ConsolePage(page);
-  await begin(app, 'without-a-key');
+  await beginWithoutChoice(app, 'without-a-key');
   await expect(bar(page)).toContainText(
     'Hash not known before: the server adds a script; without a key it is not looked up',
   );
-  await expect(script(page)).toContainText('Without an API key no script is looked up.');
+  await expect(scriptField(page)).toContainText('Without an API key no script is looked up.');
   await makeKnown(page).click();
   await expect(dialog(page)).toContainText('which of them has the latest script');
   await expect(dialog(page).getByRole('button', { name: 'Look again' })).toHaveCount(0);
@@ -187,72 +175,15 @@ test('without a key nothing is looked up, and the bar says so', async ({ page })
 test('while it is looked up, the bar and the field say so', async ({ page }) => {
   let release = () => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(LIST, async (route) => {
+  await page.route(MACHINES, async (route) => {
     await held;
     await route.continue();
   });
   const app = new ConsolePage(page);
-  await begin(app, 'still-looking');
+  await beginWithoutChoice(app, 'still-looking');
   await expect(bar(page)).toContainText('looking up the script that the server adds…');
-  await expect(script(page)).toContainText('Looking for the script in the workspace…');
+  await expect(scriptField(page)).toContainText('Looking for the script in the workspace…');
   await expect(makeKnown(page)).toHaveCount(0);
   release();
-  await expect(bar(page)).toContainText(HANGS);
-});
-
-const html = (route: Route) =>
-  route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' });
-const UNCONFIRMED = {
-  is_latest: true,
-  is_official: true,
-  current_hash: 'v2',
-  latest_official_hash: 'v2',
-};
-const NULLS = {
-  is_latest: null,
-  is_official: null,
-  current_hash: null,
-  latest_official_hash: null,
-};
-
-for (const [what, pattern, answer, says] of [
-  [
-    'a list that is refused',
-    LIST,
-    (route) => route.fulfill({ status: 403, json: { detail: 'Forbidden' } }),
-    /The workspace could not be asked for the script:/,
-  ],
-  ['a web page for a list', LIST, html, /The workspace could not be asked for the script:/],
-  [
-    'nulls for a status',
-    STATUS,
-    (route) => route.fulfill({ json: NULLS }),
-    /No machine that was asked has the latest official script/,
-  ],
-  ['a web page for a status', STATUS, html, /The API does not say which script is the latest/],
-  ['a web page for a script', TEXT, html, /gave no text that can be used/],
-  [
-    'a script too large for any document',
-    TEXT,
-    (route) => route.fulfill({ contentType: 'text/plain', body: 'x'.repeat(300_000) }),
-    /gave no text that can be used/,
-  ],
-] as [string, string, (route: Route) => Promise<void>, RegExp][]) {
-  test(`${what} teaches nothing, and is said`, async ({ page }) => {
-    await page.route(pattern, answer);
-    const app = new ConsolePage(page);
-    await begin(app, 'odd-teachers');
-    await expect(script(page)).toContainText(says);
-    await expect(bar(page)).toContainText('Hash not known before: the server adds a script');
-  });
-}
-
-test('a script that the API names by something else than its SHA-256 is not confirmed', async ({
-  page,
-}) => {
-  await page.route(STATUS, (route) => route.fulfill({ json: UNCONFIRMED }));
-  const app = new ConsolePage(page);
-  await begin(app, 'not-confirmed');
-  await expect(script(page)).toContainText('so the text is not confirmed');
   await expect(bar(page)).toContainText(HANGS);
 });

@@ -17,7 +17,7 @@ export function BarHash() {
   return (
     <div className="flex min-w-0 items-center gap-x-2 gap-y-1 md:flex-wrap">
       <p
-        className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:block max-md:truncate"
+        className="flex min-w-0 flex-wrap items-baseline gap-x-2 max-md:line-clamp-2 max-md:text-xs max-md:leading-4 max-md:whitespace-normal"
         aria-busy={isComing}
       >
         {hash.kind === 'server' ? (
@@ -35,7 +35,10 @@ export function BarHash() {
         )}{' '}
         {hash.kind === 'known' && (
           <>
-            <span className="font-mono text-[13px] tabular-nums" title={hash.hash}>
+            <span
+              className="font-mono text-[13px] whitespace-nowrap tabular-nums max-md:text-xs"
+              title={hash.hash}
+            >
               {shortHash(hash.hash)}
             </span>{' '}
             {hash.condition !== undefined && (
