@@ -74,7 +74,7 @@ for (const width of [390, 1440]) {
       await expect(page.getByRole('group', { name: 'The provision has expired' })).toBeFocused();
       await isClean(page, 'refused');
       await page.getByRole('button', { name: 'Provision another' }).click();
-      await next.app.typeIn('apart-axe-on-base');
+      await next.atDesk(() => next.app.typeIn('apart-axe-on-base'));
       await next.app.show('Key management');
       await page.getByRole('radio', { name: 'Base', exact: true }).check();
       await next.app.submit();

@@ -77,7 +77,7 @@ test('on chain: a contract that says no stops, in words', async ({ page }) => {
     .getByRole('textbox')
     .fill(`0x${'7a'.repeat(20)}`);
   await next.create.click();
-  const step = next.step('Create the machine');
+  const step = page.getByRole('region', { name: 'Next step' });
   await expect(step).toContainText('The contract says no');
   await expect(step).toContainText('does not allow this compose hash');
   await page.getByRole('button', { name: 'Create all the same' }).click();

@@ -34,7 +34,7 @@ test('each example is a whole app: chosen, provisioned, and with the hash that w
         lacks === undefined ? 'No problems' : '1 warning',
       );
       await app.submit();
-      await expect(app.result).toHaveText(`example-${i} is provisioned`);
+      await expect(app.result).toHaveText(`example-${i} Prepared`);
       await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
       if (lacks !== undefined) {
         const step = page.getByRole('region', { name: /^Step \d: Encrypt the environment$/ });

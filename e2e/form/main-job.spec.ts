@@ -61,7 +61,7 @@ test('by mouse: from an empty page to a copied hash that was predicted', async (
   await app.provision.click();
 
   await expect(app.result).toBeFocused();
-  await expect(app.result).toHaveText('first-timer-app is provisioned');
+  await expect(app.result).toHaveText('first-timer-app Prepared');
   await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'compose_hash' })).toContainText(predicted);
   await page.getByRole('button', { name: 'Copy compose hash' }).click();

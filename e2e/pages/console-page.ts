@@ -28,10 +28,11 @@ export class ConsolePage {
     this.composeGroup = page.getByRole('group', { name: 'Compose file' });
     this.composeText = this.composeGroup.getByRole('textbox', { name: 'Compose file' });
     this.inspector = page.getByRole('complementary', { name: 'Inspector' });
-    // In the bar: a notice may offer the same.
     this.provision = page.getByRole('contentinfo').getByRole('button', { name: /^Provision/ });
     this.summary = page.getByRole('group', { name: /^Not sent/ });
-    this.result = page.getByRole('heading', { name: /is provisioned$/ });
+    const name =
+      / (Prepared|Encrypted|Creating|Not created|Outcome not known|Created|Starting|Running|Failed|Stopped|Not found|No hash)$/;
+    this.result = page.getByRole('heading', { level: 1, name });
   }
 
   /** As someone who chose the Request tab before: most stories look at what will be sent. */

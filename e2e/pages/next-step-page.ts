@@ -17,10 +17,10 @@ export class NextStepPage {
     this.page = page;
     this.app = new ConsolePage(page);
     this.seal = page.getByRole('button', {
-      name: /^(Fetch the key, check it and encrypt|Encrypt again)$/,
+      name: /^Encrypt (only|again)$/,
     });
     this.create = page.getByRole('button', { name: /^Create the machine/ });
-    this.running = page.getByText('The CVM is running', { exact: true });
+    this.running = page.getByText(/^The CVM is running: it booted/);
     this.status = page.getByRole('status').filter({ hasText: /CVM is in status|CVM is running/ });
   }
 
@@ -30,6 +30,20 @@ export class NextStepPage {
 
   /** Fills in, types secrets, which allows them, and provisions. */
   async provision(name: string, secrets: [name: string, value: string][] = []): Promise<void> {
+    await this.atDesk(() => this.fillIn(name, secrets));
+    await this.app.submit();
+    await expect(this.app.result).toBeFocused();
+  }
+
+  /** Acts where the inspector stands beside the form; the page after it has the width of the test again. */
+  async atDesk(act: () => Promise<void>): Promise<void> {
+    const size = this.page.viewportSize();
+    if (size) await this.page.setViewportSize({ ...size, width: Math.max(size.width, 1440) });
+    await act();
+    if (size) await this.page.setViewportSize(size);
+  }
+
+  private async fillIn(name: string, secrets: [name: string, value: string][]): Promise<void> {
     await this.app.openPlain();
     await this.app.typeIn(name);
     for (const [secret, value] of secrets) {
@@ -38,8 +52,6 @@ export class NextStepPage {
     }
     if (secrets.length > 0)
       await expect(this.app.inspector.getByText('"allowed_envs": [')).toBeVisible();
-    await this.app.submit();
-    await expect(this.app.result).toBeFocused();
   }
 
   /** What the guest of a CVM was given, as the sandbox opens it. */

@@ -72,11 +72,13 @@ test('who is elsewhere when the answer comes is not taken away', async ({ page }
     await held;
     await route.continue();
   });
-  const answered = page.waitForResponse('**/cvms/provision');
   await app.submit();
   await page.getByRole('link', { name: 'Check a document' }).click();
   release();
-  await answered;
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('provision-console:history')))
+    .toContain('answered-meanwhile');
+  await expect(page).toHaveURL(/\/audit$/);
   await page.goBack();
   await app.inspector.getByRole('tab', { name: 'History' }).click();
   await app.inspector

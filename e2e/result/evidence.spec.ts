@@ -49,6 +49,29 @@ test('evidence goes round: saved from a result, checked by somebody without a ke
   await expect(failing).toHaveCount(3);
 });
 
+test('evidence is there after a reload too, and says that the answer is as remembered', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await app.typeIn('proven-later');
+  await app.submit();
+  await expect(app.result).toBeVisible();
+  const before = JSON.parse(await savedEvidence(app));
+  await page.reload();
+  await expect(app.result).toBeVisible();
+  const text = await savedEvidence(app);
+  const evidence = JSON.parse(text);
+  expect(evidence.request).toEqual(before.request);
+  expect(evidence.times.sent).toBe(before.times.sent);
+  expect([before.answer.is, evidence.answer.is]).toEqual([undefined, 'remembered']);
+  const audit = new AuditPage(page);
+  await audit.open();
+  await audit.openFile(text);
+  await expect(audit.said('Matches the document')).toBeVisible();
+  await expect(audit.claims.filter({ hasText: 'Does not hold' })).toHaveCount(0);
+});
+
 test('a hash that differs leaves evidence too', async ({ page }) => {
   const app = new ConsolePage(page);
   await app.openPlain();

@@ -16,7 +16,7 @@ async function provisioned(page: Page, name = 'my-attested-api'): Promise<Consol
 
 test('the result has the hash, its verdict, and every fact to copy', async ({ page }) => {
   const app = await provisioned(page, 'copied-from-here');
-  await expect(app.result).toHaveText('copied-from-here is provisioned');
+  await expect(app.result).toHaveText('copied-from-here Prepared');
   const shown = await page.getByRole('region', { name: 'compose_hash' }).innerText();
   const hash = /[0-9a-f]{64}/.exec(shown.replaceAll(/\s/g, ''))?.[0] ?? '';
   await page.getByRole('button', { name: 'Copy compose hash' }).click();
@@ -28,6 +28,7 @@ test('the result has the hash, its verdict, and every fact to copy', async ({ pa
   const raw = await page.getByLabel('Raw answer', { exact: true }).innerText();
   const answer = JSON.parse(raw) as Record<string, unknown>;
   expect(answer['compose_hash']).toBe(hash);
+  await page.getByText('Identifiers', { exact: true }).click();
   const facts = page.getByRole('region', { name: 'What the server assigned' });
   for (const [label, key] of [
     ['app id', 'app_id'],
@@ -132,6 +133,7 @@ test('whatever the server assigned is shown as text', async ({ page }) => {
       );
       await app.submit();
       await expect(app.result).toBeFocused();
+      await page.getByText('Identifiers', { exact: true }).click();
       const assigned = page.getByRole('region', { name: 'What the server assigned' });
       await expect(assigned).toContainText(words);
       await expect(page.getByRole('main')).not.toContainText(/\[object |undefined|NaN/);

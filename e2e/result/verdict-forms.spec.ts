@@ -97,6 +97,7 @@ test('any hash can be held against the answer, in any spelling', async ({ page }
   // Only the server's hash is offered, not the predicted one.
   await expect(page.getByRole('button', { name: /^Copy (compose )?hash/ })).toHaveCount(2);
 
+  await page.getByText('Compare', { exact: true }).click();
   const box = page.getByRole('textbox', { name: 'Compare with a hash' });
   const said = page.getByRole('main').getByRole('status');
   await box.fill(`  0x${hash.toUpperCase().replace(/(.{8})/g, '$1 ')}`);

@@ -147,6 +147,7 @@ test('values are in their own fields and in the encrypted text, and nowhere else
   await page.getByRole('button', { name: 'Hide the fields' }).click();
 
   const create = next.step('Create the machine');
+  await create.getByText('What is sent', { exact: true }).click();
   const whole = create.getByRole('button', { name: 'Download create request' });
   const { encrypted_env } = JSON.parse(await download(page, whole)) as { encrypted_env: string };
   expect(encrypted_env).toMatch(/^[0-9a-f]{300,}$/);

@@ -34,7 +34,7 @@ for (let start = 0; start < files.length; start += PER_PAGE) {
         if (await app.summary.isVisible()) {
           await app.summary.getByRole('button', { name: 'Send anyway' }).click();
         }
-        await expect(app.result).toHaveText(`${name} is provisioned`);
+        await expect(app.result).toHaveText(`${name} Prepared`);
         await expect(page.getByText('Matches the prediction', { exact: true })).toBeVisible();
         const { compose_file } = await app.received(name);
         expect(compose_file['docker_compose_file'] === text, 'received unchanged').toBe(true);

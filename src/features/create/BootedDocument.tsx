@@ -33,9 +33,9 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
   const text = isPasted ? pasted : fetched.data;
   return (
     <section aria-labelledby="booted-title" className="space-y-3">
-      <h4 id="booted-title" className="text-sm font-medium">
+      <h3 id="booted-title" className="text-sm font-medium">
         What booted
-      </h4>
+      </h3>
       <p className="text-[13px] leading-5 text-muted">
         A running machine attests the document it was started with. Its hash, the event log and the
         quote are checked here, in this browser.

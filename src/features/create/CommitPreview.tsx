@@ -3,10 +3,10 @@ import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import { Download } from 'lucide-react';
 
-/** Digits of the sealed values that are shown at each end. */
+/** Digits of the encrypted values that are shown at each end. */
 const SHOWN = 12;
 
-/** The exact text of the create call; the sealed values are folded on screen and whole in every copy. */
+/** The exact text of the create call; the encrypted values are folded on screen and whole in every copy. */
 export function CommitPreview({ text }: { text: string }) {
   return (
     <div className="rounded border border-line">

@@ -98,9 +98,9 @@ function Unknown({
         <Told problem={sent.problem} />
       ) : (
         <>
-          <h4 id="commit-trouble" className="font-medium">
+          <h3 id="commit-trouble" className="font-medium">
             It is not known whether the CVM was created
-          </h4>
+          </h3>
           <p>
             The create call went out and this page was closed before its answer came. Look for the
             CVM before you send anything again.
@@ -136,10 +136,10 @@ function Told({ problem }: { problem: Problem }) {
   ];
   return (
     <>
-      <h4 id="commit-trouble" className="font-medium">
+      <h3 id="commit-trouble" className="font-medium">
         {title}
         {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
-      </h4>
+      </h3>
       <p>{advice}</p>
       {all.length > 0 && (
         <ul className="list-disc pl-4">

@@ -1,131 +1,124 @@
-import { AcknowledgeVerdict } from '@/display/AcknowledgeVerdict';
 import type { ProvisionRequest } from '@/domain/request/request';
+import type { ProvisionResult } from '@/domain/cloud/result';
+import { Disclosure } from '@/ui/Disclosure';
 import { AppIdStep } from './AppIdStep';
-import { CreateArea } from './CreateArea';
+import { CommitPreview } from './CommitPreview';
 import { RegisterStep } from './RegisterStep';
 import { SealStep } from './SealStep';
 import { Step, type StepState } from './Step';
-import { UNEXPLAINED, type NextStepInput, type useNextStep } from './use-next-step';
+import { TakeAway } from './TakeAway';
+import { UNEXPLAINED, type NextStepState } from './use-next-step';
 
-interface NextStepProps extends Pick<NextStepInput, 'request' | 'result' | 'verdict'> {
+interface NextStepProps {
   /** How far the person is. */
-  next: Next;
-  /** Ports under which the gateway serves the app, as far as they were read. */
-  ports: readonly number[];
-  /** Back to the form, to a field of it where one is named. */
-  onBack: (field?: string) => void;
-  /** Sends the form once more, as it is. */
-  onProvisionAgain: () => void;
+  next: NextStepState;
+  request: ProvisionRequest;
+  result: ProvisionResult;
 }
 
-/** From the answer to a running machine, along the way that its KMS asks for. */
-export function NextStep(props: NextStepProps) {
-  const { next, request, result } = props;
-  const { path, registration, change, seal } = next;
+/** The steps to a running machine one by one, along the way that its KMS asks for; nothing once it is there. */
+export function NextStep({ next, request, result }: NextStepProps) {
+  const { path, registration, change, seal, appId, text } = next;
   const { kind } = next.commit.state;
+  if (kind === 'created') return null;
   // What was sent is followed to its end, whatever changes above it.
-  const isStarted = kind !== 'idle' && kind !== 'refused';
-  const isCreated = kind === 'created';
+  const isStarted = kind === 'sending' || kind === 'unknown';
   // A call that lets a hash boot is not offered before its verdict is acknowledged.
   const isOpen = next.isExplained || isStarted;
+  const isCarried = typeof request.encrypted_env === 'string' && request.encrypted_env !== '';
   const before = path.kind === 'on-chain' ? 2 : 0;
+  const isEncrypted = seal.isNeeded || isCarried;
   return (
-    <>
-      {!isStarted && (
-        <AcknowledgeVerdict
-          verdict={props.verdict}
-          hash={result.compose_hash}
-          acknowledged={next.isAcknowledged}
-          onChange={next.acknowledge}
-        />
+    <ol>
+      {path.kind === 'on-chain' && (
+        <>
+          <Step
+            id="register"
+            number={1}
+            title="Register the hash on chain"
+            state={registerState(next)}
+            summary={isOpen ? undefined : UNEXPLAINED}
+          >
+            {isOpen && (
+              <RegisterStep
+                path={path}
+                composeHash={result.compose_hash}
+                registration={registration}
+                onChange={change}
+              />
+            )}
+          </Step>
+          <Step
+            id="app-id"
+            number={2}
+            title="Enter what the transaction gave"
+            state={appIdState(next)}
+          >
+            <AppIdStep registration={registration} onChange={change} />
+          </Step>
+        </>
       )}
-      <ol className="mt-3">
-        {path.kind === 'on-chain' && (
-          <>
-            <Step
-              id="register"
-              number={1}
-              title="Register the hash on chain"
-              state={registerState(next)}
-              summary={isOpen ? undefined : UNEXPLAINED}
-            >
-              {isOpen && (
-                <RegisterStep
-                  path={path}
-                  composeHash={result.compose_hash}
-                  registration={registration}
-                  onChange={change}
-                />
-              )}
-            </Step>
-            <Step
-              id="app-id"
-              number={2}
-              title="Enter what the transaction gave"
-              state={appIdState(next)}
-            >
-              <AppIdStep registration={registration} onChange={change} />
-            </Step>
-          </>
-        )}
+      {isEncrypted && (
         <Step
           id="seal"
           number={before + 1}
           title="Encrypt the environment"
-          state={sealStepState(next, isCreated)}
-          summary={sealSummary(next, request, isCreated)}
+          state={sealStepState(next)}
+          summary={isCarried ? CARRIED : sealSummary(next)}
         >
-          {seal.isNeeded && !isCreated && (
+          {seal.isNeeded && (
             <SealStep
               {...seal}
-              appId={next.appId}
+              appId={appId}
               waiting={seal.lacks}
               onLeaveOut={seal.leaveOut}
               onSeal={() => void seal.start()}
               onSealUnproven={() => void seal.sealUnproven()}
-              onCancel={seal.cancel}
             />
           )}
         </Step>
-        <Step
-          id="create"
-          number={before + 2}
-          title="Create the machine"
-          state={isCreated ? 'done' : next.createLacks === undefined ? 'now' : 'waiting'}
-          summary={isStarted ? undefined : next.createLacks}
-        >
-          {(isStarted || next.createLacks === undefined) && (
-            <CreateArea
-              next={next}
-              request={request}
-              composeHash={result.compose_hash}
-              instanceType={result.instance_type ?? request.instance_type ?? undefined}
-              ports={props.ports}
-              isPinned={path.kind === 'phala' && typeof request.app_id === 'string'}
-              onBack={props.onBack}
-              onProvisionAgain={props.onProvisionAgain}
-            />
-          )}
-        </Step>
-      </ol>
-    </>
+      )}
+      <Step
+        id="create"
+        number={before + (isEncrypted ? 2 : 1)}
+        title="Create the machine"
+        state={next.createLacks === undefined ? 'now' : 'waiting'}
+        summary={isStarted ? undefined : next.createLacks}
+      >
+        {kind !== 'unknown' && next.createLacks === undefined && text !== undefined && appId && (
+          <>
+            <Disclosure title="What is sent" summary="POST /api/v1/cvms, to the byte">
+              <div className="space-y-3">
+                <p className="text-[13px] text-muted">
+                  compose_hash and app id together name the machine: sent a second time, the API
+                  answers with the same CVM. The console sends it once for each press and never by
+                  itself.
+                </p>
+                <CommitPreview text={text} />
+              </div>
+            </Disclosure>
+            <TakeAway body={text} appId={appId} />
+          </>
+        )}
+      </Step>
+    </ol>
   );
 }
 
-type Next = ReturnType<typeof useNextStep>;
+const CARRIED =
+  'The provision carried encrypted values; what is encrypted here goes with the create call.';
 
-function registerState({ appId, isExplained }: Next): StepState {
+function registerState({ appId, isExplained }: NextStepState): StepState {
   if (appId !== undefined) return 'done';
   return isExplained ? 'now' : 'waiting';
 }
 
-function appIdState({ appId, isExplained, isCallReady }: Next): StepState {
+function appIdState({ appId, isExplained, isCallReady }: NextStepState): StepState {
   if (appId !== undefined) return 'done';
   return isExplained && isCallReady ? 'now' : 'waiting';
 }
 
-function sealStepState({ seal }: Next, isCreated: boolean): StepState {
-  if (isCreated) return 'done';
+function sealStepState({ seal }: NextStepState): StepState {
   if (!seal.isNeeded) return 'skipped';
   if (seal.isLeftOut) return 'left-out';
   if (seal.sealed) return 'done';
@@ -133,21 +126,7 @@ function sealStepState({ seal }: Next, isCreated: boolean): StepState {
   return seal.lacks === undefined ? 'now' : 'waiting';
 }
 
-function sealSummary(
-  { seal, commit }: Next,
-  request: ProvisionRequest,
-  isCreated: boolean,
-): string | undefined {
-  if (isCreated) {
-    return commit.isFresh
-      ? 'What was encrypted went with the create call; this page keeps no copy of the values.'
-      : undefined;
-  }
-  if (typeof request.encrypted_env === 'string' && request.encrypted_env !== '') {
-    return 'The provision carried encrypted values; what is encrypted here goes with the create call.';
-  }
-  if (!seal.isNeeded)
-    return 'Nothing to encrypt: no values were entered, and no variable is allowed.';
+function sealSummary({ seal }: NextStepState): string | undefined {
   if (!seal.isLeftOut) return undefined;
   return seal.lacking.some(({ stops }) => stops)
     ? 'Left out: without values the app will not start.'

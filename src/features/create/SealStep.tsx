@@ -39,12 +39,11 @@ interface SealStepProps {
   onSeal: () => void;
   /** The person gave their word on a key that nothing proves. */
   onSealUnproven: () => void;
-  onCancel: () => void;
 }
 
 /** The typed values by name, the key they are sealed to, and what came of it. */
 export function SealStep(props: SealStepProps) {
-  const { state, sealed, expected, allowed, lacking, waiting, onSeal, onCancel } = props;
+  const { state, sealed, expected, allowed, lacking, waiting, onSeal } = props;
   const { isLeftOut, onLeaveOut } = props;
   const secrets = useSecrets();
   const [isOpen, setIsOpen] = useState(false);
@@ -140,7 +139,6 @@ export function SealStep(props: SealStepProps) {
       <div className="flex flex-wrap items-center gap-2">
         {names.length > dropped.length && (
           <Button
-            look={sealed || state.kind === 'unproven' ? 'secondary' : 'primary'}
             aria-disabled={isWorking || waiting !== undefined}
             aria-describedby={waiting === undefined ? undefined : 'seal-waits-for'}
             onClick={() => waiting === undefined && !isWorking && onSeal()}
@@ -148,7 +146,6 @@ export function SealStep(props: SealStepProps) {
             {label(state, sealed)}
           </Button>
         )}
-        {isWorking && <Button onClick={onCancel}>Cancel</Button>}
         {!sealed && !isWorking && (
           <Button look="quiet" onClick={() => onLeaveOut(!isLeftOut)}>
             {isLeftOut ? 'Encrypt values after all' : 'Go on without values'}
@@ -169,5 +166,5 @@ function label(state: SealState, sealed: SealedValues | undefined): string {
   if (sealed) return 'Encrypt again';
   if (state.kind === 'unproven') return 'Fetch the key again';
   if (state.kind === 'failed' || state.kind === 'stopped') return 'Fetch the key again and encrypt';
-  return 'Fetch the key, check it and encrypt';
+  return 'Encrypt only';
 }

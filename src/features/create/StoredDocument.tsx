@@ -12,17 +12,20 @@ interface StoredDocumentProps {
   composeHash: string;
   /** The request left the pre-launch script to the server. */
   serverScript: boolean;
+  /** The verdict on it stands with the hash already. */
+  isVerdictShown: boolean;
 }
 
 /** The document the machine was created with, fetched and held against the hash by its bytes. */
-export function StoredDocument({ appId, composeHash, serverScript }: StoredDocumentProps) {
+export function StoredDocument(props: StoredDocumentProps) {
+  const { appId, composeHash, serverScript, isVerdictShown } = props;
   const { data, error, isFetching, refetch } = useQuery(storedDocumentQuery(appId));
   const api = target.get();
   return (
     <section aria-labelledby="stored-title" className="space-y-2">
-      <h4 id="stored-title" className="text-sm font-medium">
+      <h3 id="stored-title" className="text-sm font-medium">
         The stored document
-      </h4>
+      </h3>
       {isFetching && <p className="text-sm text-muted">Fetching the stored document…</p>}
       {error && !isFetching && (
         <Notice
@@ -41,6 +44,7 @@ export function StoredDocument({ appId, composeHash, serverScript }: StoredDocum
           hash={composeHash}
           serverScript={serverScript}
           api={isKnown(api) ? api.host : undefined}
+          isVerdictShown={isVerdictShown}
           hide={apiKey.hide}
         />
       )}

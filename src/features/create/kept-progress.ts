@@ -15,19 +15,34 @@ const registrationShape = z.object({
 /** What a person types for a contract; none of it is secret. */
 export type Registration = z.output<typeof registrationShape>;
 
+const commitShape = z.object({
+  /** The app id that the create call went out for. */
+  appId: z.string(),
+  /** Whether a CVM is known to have come of it. */
+  known: z.boolean(),
+  /** Whether encrypted values went with it; an early version did not say. */
+  encrypted: z.boolean().optional(),
+});
+
+/** A create call that went out. */
+export type KeptCommit = z.output<typeof commitShape>;
+
 const progress = z.object({
-  version: z.literal(1),
   /** Which provision this is about: the same document can be provisioned many times. */
   provision: z.string(),
   compose_hash: z.string(),
   registration: registrationShape,
-  /** Whether the create call went out for this app id, and whether a CVM is known to have come of it. */
-  commit: z.object({ appId: z.string(), known: z.boolean() }).optional(),
+  commit: commitShape.optional(),
 });
+
+type Kept = z.output<typeof progress>;
+
+/** As many as the history has provisions. */
+const MOST = 50;
 
 export interface Progress {
   registration: Registration;
-  commit?: { appId: string; known: boolean } | undefined;
+  commit?: KeptCommit | undefined;
 }
 
 /** A provision answer, as far as it tells one provision from another. */
@@ -42,23 +57,35 @@ export interface ProvisionMark {
  * typed for the contract still holds. What is stored is not trusted.
  */
 export function readProgress(mark: ProvisionMark): Progress | undefined {
-  try {
-    const { data } = progress.safeParse(JSON.parse(localStorage.getItem(KEY) ?? ''));
-    if (data?.compose_hash !== mark.compose_hash) return undefined;
-    return data.provision === nameOf(mark) ? data : { registration: data.registration };
-  } catch {
-    return undefined;
-  }
+  const all = stored();
+  const own = all.find(({ provision }) => provision === nameOf(mark));
+  if (own) return own;
+  const earlier = all.find(({ compose_hash }) => compose_hash === mark.compose_hash);
+  return earlier && { registration: earlier.registration };
 }
 
 /** Keeps it over a reload; without storage the page works all the same. */
 export function keepProgress(mark: ProvisionMark, { registration, commit }: Progress): void {
   const { compose_hash } = mark;
-  const text = { version: 1, provision: nameOf(mark), compose_hash, registration, commit };
+  const provision = nameOf(mark);
+  const own = { provision, compose_hash, registration, commit };
+  const others = stored().filter((one) => one.provision !== provision);
   try {
-    localStorage.setItem(KEY, JSON.stringify(text));
+    const kept = [own, ...others].slice(0, MOST);
+    localStorage.setItem(KEY, JSON.stringify({ version: 2, kept }));
   } catch {
     // Full or switched off: only a reload would miss it.
+  }
+}
+
+/** Newest first; version 1 kept one only. */
+function stored(): Kept[] {
+  try {
+    const value = JSON.parse(localStorage.getItem(KEY) ?? '') as { kept?: unknown } | null;
+    const list = Array.isArray(value?.kept) ? value.kept : [value];
+    return list.flatMap((one) => progress.safeParse(one).data ?? []);
+  } catch {
+    return [];
   }
 }
 

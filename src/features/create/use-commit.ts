@@ -5,6 +5,7 @@ import { toProblem, type Problem } from '@/api/errors';
 import { cvmPathName, type CvmAnswer } from '@/domain/create/cvm';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import type { KeptCommit } from './kept-progress';
 
 /** What looking for a CVM found, when it was not the one. */
 export type Look =
@@ -19,6 +20,8 @@ interface Unknown {
   appId: string;
   /** What was sent and what failed; neither is known when the page was closed meanwhile. */
   sent: { text: string; problem: CommitProblem } | undefined;
+  /** Whether encrypted values went with it. */
+  encrypted: boolean | undefined;
   look: Look | undefined;
   attempt: number;
 }
@@ -29,14 +32,14 @@ export type Commit =
   | { kind: 'sending'; appId: string }
   | { kind: 'refused'; problem: CommitProblem; attempt: number }
   | Unknown
-  | { kind: 'created'; appId: string; found: boolean };
+  | { kind: 'created'; appId: string; found: boolean; encrypted: boolean | undefined };
 
 interface CommitOptions {
   name: string;
   composeHash: string;
   start: Commit;
   /** Told before a request leaves and when its CVM is known, so that a reload can go on from there. */
-  onProgress: (progress: { appId: string; known: boolean } | undefined) => void;
+  onProgress: (progress: KeptCommit | undefined) => void;
   onKeyNeeded: () => void;
 }
 
@@ -54,9 +57,9 @@ export function useCommit(options: CommitOptions) {
     gcTime: 0,
   });
 
-  function created(appId: string, found: boolean) {
-    onProgress({ appId, known: true });
-    setState({ kind: 'created', appId, found });
+  function created(appId: string, found: boolean, encrypted: boolean | undefined) {
+    onProgress({ appId, known: true, encrypted });
+    setState({ kind: 'created', appId, found, encrypted });
   }
 
   async function send(text: string, appId: string) {
@@ -66,15 +69,23 @@ export function useCommit(options: CommitOptions) {
     sending.current = controller;
     attempts.current += 1;
     const attempt = attempts.current;
+    const encrypted = /^ {2}"encrypted_env": "[0-9a-f]/m.test(text);
     setState({ kind: 'sending', appId });
-    onProgress({ appId, known: false });
+    onProgress({ appId, known: false, encrypted });
     try {
       await mutateAsync({ text, signal: controller.signal });
-      created(appId, false);
+      created(appId, false, encrypted);
     } catch (failure) {
       const problem = commitProblem(failure);
       if (problem.remedy === 'look') {
-        setState({ kind: 'unknown', appId, sent: { text, problem }, look: undefined, attempt });
+        setState({
+          kind: 'unknown',
+          appId,
+          sent: { text, problem },
+          encrypted,
+          look: undefined,
+          attempt,
+        });
       } else {
         onProgress(undefined);
         setState({ kind: 'refused', problem, attempt });
@@ -88,13 +99,14 @@ export function useCommit(options: CommitOptions) {
   }
 
   async function look(appId: string) {
+    const encrypted = state.kind === 'unknown' ? state.encrypted : undefined;
     const say = (result: Look) =>
       setState((before) => (before.kind === 'unknown' ? { ...before, look: result } : before));
     say({ kind: 'looking' });
     try {
       const own = await findCvm(cvmPathName(appId));
       const isOurs = own && (own.compose_hash ?? composeHash) === composeHash;
-      if (isOurs) return created(appId, true);
+      if (isOurs) return created(appId, true, encrypted);
       const other = own ?? (await findCvm(name));
       say(other ? { kind: 'other', cvm: other } : { kind: 'absent' });
     } catch (failure) {

@@ -12,7 +12,9 @@ import { canSeal } from '@/domain/secrets/seal';
 import { secretStore } from '@/display/secrets/secret-store';
 import { useSecrets } from '@/display/secrets/use-secrets';
 import { useState } from 'react';
-import { keepProgress, readProgress, type Registration } from './kept-progress';
+import { keepProgress, readProgress, type KeptCommit, type Registration } from './kept-progress';
+import { stageOf, trailOf, type Standing } from './stage';
+import { useMachine } from './use-machine';
 import { useCommit, type Commit } from './use-commit';
 import { useSeal } from './use-seal';
 
@@ -24,6 +26,8 @@ export interface NextStepInput {
   verdict: Verdict;
   /** Where the compose text takes variables from outside; undefined where it is not read. */
   uses: readonly VariableUse[] | undefined;
+  /** Whether it is in sight: out of it the machine is not looked at. */
+  isShown: boolean;
   onKeyNeeded: () => void;
 }
 
@@ -76,6 +80,25 @@ export function useNextStep(input: NextStepInput) {
         ...(path.chainId !== undefined && { chain_id: path.chainId }),
       }
     : undefined;
+  /** Both acts with one press: the call leaves only where the key was proven and nothing changed meanwhile. */
+  async function encryptAndCreate() {
+    const made = await sealing.start();
+    if (!made || appId === undefined || made.appId !== appId) return;
+    if (made.of !== secretStore.get()) return;
+    const whole = commitRequest({ result, path, ...registration, sealed: made });
+    if (whole) await commit.send(serializeCommit(whole), appId);
+  }
+  const { state } = commit;
+  const createdAs = state.kind === 'created' ? state.appId : undefined;
+  const machine = useMachine(createdAs, input.isShown);
+  const standing: Standing = {
+    commit: state.kind,
+    isEncrypted:
+      state.kind === 'created' ? (state.encrypted ?? null) : !isLeftOut && sealed !== undefined,
+    needsEncryption: needsSeal,
+    registration: !isOnChain ? 'not-needed' : appId === undefined ? 'open' : 'done',
+    phase: machine.phase,
+  };
   return {
     path,
     registration,
@@ -97,11 +120,18 @@ export function useNextStep(input: NextStepInput) {
     text: body && serializeCommit(body),
     question,
     commit,
+    machine,
+    stage: stageOf(standing),
+    trail: trailOf(standing),
+    encryptAndCreate,
     seal: {
       ...sealing,
       sealed,
       allowed,
       expected,
+      /** How many values would be encrypted, and how many names have none. */
+      ready: [...secrets.names].filter((name) => allowed.includes(name)).length,
+      missing: unset.length,
       /** What the names come to that would be sent without a value, or with an empty one. */
       lacking: lacksOf({ unset, empty }, uses),
       isNeeded: needsSeal,
@@ -143,14 +173,18 @@ function startOf(request: ProvisionRequest, result: ProvisionResult): Registrati
 }
 
 /** What a page that was closed in the middle goes on from; it looks, and sends nothing by itself. */
-function resumeFrom(kept: { appId: string; known: boolean } | undefined): Commit {
+function resumeFrom(kept: KeptCommit | undefined): Commit {
   if (!kept) return { kind: 'idle' };
+  const { appId, encrypted } = kept;
   return kept.known
-    ? { kind: 'created', appId: kept.appId, found: false }
-    : { kind: 'unknown', appId: kept.appId, sent: undefined, look: undefined, attempt: 0 };
+    ? { kind: 'created', appId, found: false, encrypted }
+    : { kind: 'unknown', appId, encrypted, sent: undefined, look: undefined, attempt: 0 };
 }
 
-function progressOf(state: Commit): { appId: string; known: boolean } | undefined {
+function progressOf(state: Commit): KeptCommit | undefined {
   if (state.kind === 'idle' || state.kind === 'refused') return undefined;
-  return { appId: state.appId, known: state.kind === 'created' };
+  const encrypted = 'encrypted' in state ? state.encrypted : undefined;
+  return { appId: state.appId, known: state.kind === 'created', encrypted };
 }
+
+export type NextStepState = ReturnType<typeof useNextStep>;

@@ -46,9 +46,10 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
   const isPast = of.appId !== appId && of.state.kind !== 'working' && of.state.kind !== 'sealed';
   const state = isPast ? NOTHING.state : of.state;
 
-  async function start() {
+  /** Answers with what was sealed, where the key was proven; else the state says why not. */
+  async function start(): Promise<SealedValues | undefined> {
     const kms = kmsName(result);
-    if (working.current || appId === undefined || kms === undefined) return;
+    if (working.current || appId === undefined || kms === undefined) return undefined;
     const setState = (next: SealState) => setOf({ appId, state: next });
     const controller = new AbortController();
     working.current = controller;
@@ -64,15 +65,22 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
         now: Math.floor(Date.now() / 1000),
       });
       if (check.kind === 'wrong') {
-        return setState({ kind: 'stopped', check, message: undefined, attempt });
+        setState({ kind: 'stopped', check, message: undefined, attempt });
+        return undefined;
       }
-      if (check.kind !== 'verified') return setState({ kind: 'unproven', check, attempt });
+      if (check.kind !== 'verified') {
+        setState({ kind: 'unproven', check, attempt });
+        return undefined;
+      }
       setState({ kind: 'working', what: 'sealing' });
-      setState(await sealTyped(check, appId, allowed, attempt));
+      const made = await sealTyped(check, appId, allowed, attempt);
+      setState(made);
+      return made.kind === 'sealed' ? made.sealed : undefined;
     } catch (failure) {
       const problem = toProblem(failure);
       setState({ kind: 'failed', problem, attempt });
       if (problem.kind === 'key') onKeyNeeded();
+      return undefined;
     } finally {
       working.current = undefined;
     }

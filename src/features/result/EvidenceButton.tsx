@@ -8,7 +8,7 @@ import type { Done } from './done';
 
 /** Saves what the result rests on as one file, which another person can check without a key. */
 export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
-  const { request, text, raw, result, verdict, prediction, at } = done;
+  const { request, text, raw, result, verdict, prediction, at, reopened = false } = done;
   const api = target.get();
   // Something answered, so it is known.
   if (!isKnown(api)) return null;
@@ -24,6 +24,7 @@ export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
       path: '/api/v1/cvms/provision',
       request: text,
       answer: withoutCommitToken(raw, result),
+      isRemembered: reopened,
       composeHash: result.compose_hash,
       verdict,
       prediction,

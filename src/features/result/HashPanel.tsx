@@ -14,6 +14,7 @@ import {
 import type { ProvisionRequest } from '@/domain/request/request';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
+import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
 import { changeAndFocus } from '@/ui/browser/focus';
 import { useQuery } from '@tanstack/react-query';
@@ -25,16 +26,17 @@ interface HashPanelProps {
   hash: string;
   request: ProvisionRequest;
   verdict: Verdict;
+  /** What the stored document says of it, once a machine was created and it was read. */
+  stored: Verdict | undefined;
 }
 
 /** The one number, what it is worth, and a box to hold another against it. */
-export function HashPanel({ hash, request, verdict }: HashPanelProps) {
+export function HashPanel({ hash, request, verdict, stored }: HashPanelProps) {
   const isHash = isComposeHash(hash);
   async function candidates() {
     const subject = subjectOfRequest(request);
     return subject ? tryAll(subject, { assumed: assumedScript(verdict) }) : [];
   }
-  const isDoubtful = needsAcknowledgement(verdict);
   const bySeen = useQuery({
     queryKey: ['by-seen-scripts', hash],
     queryFn: () => judgeBySeen(hash, request),
@@ -43,48 +45,46 @@ export function HashPanel({ hash, request, verdict }: HashPanelProps) {
     staleTime: Infinity,
   }).data;
   const explained = bySeen?.verdict.kind === 'matches-if' ? bySeen.verdict : verdict;
+  // What was not knowable before is answered by the document itself.
+  const isRead = stored !== undefined && verdict.kind === 'not-knowable';
+  const shown = isRead ? stored : explained;
+  const isDoubtful = needsAcknowledgement(shown);
   return (
-    <>
-      <section
-        aria-labelledby="hash-title"
-        className="rounded-lg border border-line bg-surface p-5"
-      >
-        <h2 id="hash-title" className="text-sm font-medium text-muted">
-          compose_hash
-        </h2>
-        <p className="mt-2 mb-4 max-w-[37ch] font-mono text-lg md:text-xl">
-          {isHash ? <Hash value={hash} /> : <bdi className="break-all">{hash.slice(0, 200)}</bdi>}
+    <section
+      aria-labelledby="hash-title"
+      className="space-y-3 rounded-lg border border-line bg-surface p-5"
+    >
+      <h2 id="hash-title" className="text-sm font-medium text-muted">
+        compose_hash
+      </h2>
+      <p className="max-w-[37ch] font-mono text-lg">
+        {isHash ? <Hash value={hash} /> : <bdi className="break-all">{hash.slice(0, 200)}</bdi>}
+      </p>
+      <VerdictNote verdict={shown} compared={isRead ? 'stored document' : 'prediction'} />
+      {!isHash && (
+        <p className="text-sm text-muted">
+          This is no compose hash, which has 64 hex digits, so there is nothing to copy.
         </p>
-        {!isHash && (
-          <p className="text-sm text-muted">
-            This is no compose hash, which has 64 hex digits, so there is nothing to copy.
-          </p>
-        )}
-        {isHash && !isDoubtful && <CopyHash hash={hash} look="primary" />}
-      </section>
-      <VerdictNote verdict={explained} />
+      )}
+      {isHash && !isDoubtful && <CopyHash hash={hash} />}
       {isHash && isDoubtful && <CopyDoubtful hash={hash} />}
-      {explained.kind === 'not-knowable' && (
+      {shown.kind === 'not-knowable' && (
         <ScriptComparison hash={hash} request={request} tried={bySeen?.count ?? 0} />
       )}
       {isHash && (
-        <CompareHash hash={hash} hashName="the server’s compose hash" candidates={candidates} />
+        <Disclosure title="Compare" summary="With a hash from elsewhere">
+          <CompareHash hash={hash} hashName="the server’s compose hash" candidates={candidates} />
+        </Disclosure>
       )}
-    </>
+    </section>
   );
 }
 
-function CopyHash({ hash, look }: { hash: string; look: 'primary' | 'secondary' }) {
+function CopyHash({ hash }: { hash: string }) {
   return (
     <>
       <div className="flex flex-wrap items-center gap-2">
-        <CopyButton
-          what="compose hash"
-          label="Copy compose hash"
-          text={() => hash}
-          look={look}
-          size="normal"
-        />
+        <CopyButton what="compose hash" label="Copy compose hash" text={() => hash} size="normal" />
         <CopyButton
           what="hash as bytes32"
           label="Copy hash as bytes32"
@@ -112,7 +112,7 @@ function CopyDoubtful({ hash }: { hash: string }) {
   return (
     <div ref={box}>
       {isWanted ? (
-        <CopyHash hash={hash} look="secondary" />
+        <CopyHash hash={hash} />
       ) : (
         <Button onClick={show}>Copy the hash that is not explained…</Button>
       )}

@@ -12,7 +12,7 @@ export interface Done extends Provisioned, Explanation {
   text: string;
   /** Errors of the compose text that it was sent with all the same. */
   ignored: Finding[];
-  /** Not remembered: what is shown again has none, and no evidence either. */
+  /** What is shown again has none where what was sent is not remembered whole; there is no evidence then. */
   sent?: Date;
   /** When the answer had come. */
   at: Date;

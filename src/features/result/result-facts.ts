@@ -5,7 +5,7 @@ const MAX_LENGTH = 2000;
 
 const HASH_OF_IMAGE = 'OS image hash';
 
-interface ResultFact {
+export interface ResultFact {
   label: string;
   value: string;
   /** Not what calls itself a hash and has not the digits of one. */

@@ -45,6 +45,7 @@ async function evidenceOf(
     path: '/api/v1/cvms/provision',
     request: JSON.stringify(request),
     answer: JSON.stringify({ compose_hash: composeHash, app_id: null }),
+    isRemembered: false,
     composeHash,
     verdict: await judge(composeHash, subject, { assumed }),
     prediction: await predict(request, assumed),

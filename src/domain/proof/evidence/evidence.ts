@@ -36,7 +36,16 @@ export const evidence = z.looseObject({
     text: exact,
     sha256: digest,
   }),
-  answer: z.looseObject({ text: exact, sha256: digest }),
+  answer: z.looseObject({
+    text: exact,
+    sha256: digest,
+    is: z
+      .literal('remembered')
+      .optional()
+      .describe(
+        'Only where the result was opened again later: the text then holds the documented fields of the answer, and not every byte as it came.',
+      ),
+  }),
   compose_hash: z.string().describe('As the answer states it.'),
   document: z
     .looseObject({

@@ -17,6 +17,8 @@ export interface Provenance {
   request: string;
   /** The body as it came, less the API key if the server repeated it. */
   answer: string;
+  /** The answer was kept by its documented fields only, and is not as it came. */
+  isRemembered: boolean;
   composeHash: string;
   verdict: Verdict;
   prediction: Prediction | undefined;
@@ -36,7 +38,11 @@ export async function writeEvidence(from: Provenance): Promise<Evidence> {
       saved: from.saved.toISOString(),
     },
     request: { method: 'POST', path: from.path, text: request, sha256: await sha256Hex(request) },
-    answer: { text: answer, sha256: await sha256Hex(answer) },
+    answer: {
+      text: answer,
+      sha256: await sha256Hex(answer),
+      ...(from.isRemembered && { is: 'remembered' as const }),
+    },
     compose_hash: from.composeHash,
     document: await documentOf(verdict, prediction),
     candidates: verdict.tried.map(({ form, assumptions, hash, bytes }) => ({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { historyText, readHistory } from './history-storage';
-import { recordOf, type ProvisionRecord } from './record';
+import { serialize } from '@/domain/request/serialize';
+import { doneOf, recordOf, type ProvisionRecord } from './record';
 
 const HASH = 'ab'.repeat(32);
 
@@ -83,6 +84,7 @@ describe('a record', () => {
       prediction: undefined,
       verdict: { kind: 'cannot-tell', reason: 'CANARY-reason', tried: [] },
       ignored: [],
+      sent: new Date(4),
       at: new Date(5),
     });
     expect(JSON.stringify(made)).not.toContain('CANARY');
@@ -94,5 +96,31 @@ describe('a record', () => {
       request: { env_keys: ['TOKEN'] },
       verdict: { kind: 'cannot-tell', says: [] },
     });
+    // What was sent is not remembered whole, so there is no evidence of it later.
+    expect(made).not.toHaveProperty('sent');
+  });
+
+  it('shown again, has what evidence needs: the request as it was sent, and when', async () => {
+    const request = { name: 'one-app', env_keys: ['TOKEN'], compose_file: { name: '' } };
+    const made = recordOf({
+      id: 'one-id',
+      result: { compose_hash: HASH },
+      raw: '{}',
+      request,
+      text: 'as it was sent',
+      prediction: undefined,
+      verdict: { kind: 'cannot-tell', reason: '', tried: [] },
+      ignored: [],
+      sent: new Date(4),
+      at: new Date(5),
+    });
+    const again = await doneOf(made);
+    expect(again).toMatchObject({
+      id: 'one-id',
+      sent: new Date(4),
+      at: new Date(5),
+      reopened: true,
+    });
+    expect(again.text).toBe(serialize(request));
   });
 });

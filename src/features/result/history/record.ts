@@ -16,6 +16,8 @@ export interface ProvisionRecord {
   label: string;
   /** Milliseconds since 1970, of this browser. */
   at: number;
+  /** When the request left; not known of what an early version kept, or of what carried encrypted values. */
+  sent?: number | undefined;
   request: ProvisionRequest;
   /** The fields of the answer that are documented. */
   answer: ProvisionResult;
@@ -29,6 +31,7 @@ const shape = z.looseObject({
     .optional(),
   label: z.string(),
   at: z.number(),
+  sent: z.number().optional(),
   request: z.looseObject({ name: z.string(), compose_file: z.looseObject({ name: z.string() }) }),
   answer: provisionResult,
   verdict: z.object({
@@ -47,12 +50,14 @@ export function readRecord(value: unknown): ProvisionRecord | undefined {
 }
 
 /** What is remembered of an answer. */
-export function recordOf({ id, request, result, verdict, at }: Done): ProvisionRecord {
-  const { encrypted_env: _, ...kept } = request;
+export function recordOf({ id, request, result, verdict, sent, at }: Done): ProvisionRecord {
+  const { encrypted_env, ...kept } = request;
   return {
     id,
     label: request.name,
     at: at.getTime(),
+    // Evidence has the request as it was sent, which what is kept must then be.
+    ...(sent && encrypted_env === undefined && { sent: sent.getTime() }),
     request: kept,
     answer: known(result),
     verdict: {
@@ -64,7 +69,7 @@ export function recordOf({ id, request, result, verdict, at }: Done): ProvisionR
 
 /** The answer as it can be shown again: the verdict is worked out anew from the request. */
 export async function doneOf(record: ProvisionRecord): Promise<Done> {
-  const { id, request, answer, at } = record;
+  const { id, request, answer, sent, at } = record;
   const prediction = await predict(request, await assumedThen(record));
   return {
     id,
@@ -72,6 +77,7 @@ export async function doneOf(record: ProvisionRecord): Promise<Done> {
     raw: JSON.stringify(answer, null, 2),
     request,
     text: serialize(request),
+    ...(sent !== undefined && { sent: new Date(sent) }),
     at: new Date(at),
     ignored: [],
     reopened: true,

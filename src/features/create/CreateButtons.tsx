@@ -6,25 +6,21 @@ import { Elapsed } from '@/ui/Elapsed';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { CommitPreview } from './CommitPreview';
-import { useCost } from './use-cost';
 
-interface CreateStepProps {
-  /** The create call's exact text. */
-  text: string;
+interface CreateButtonsProps {
   appId: string;
   /** What the app's contract is asked before; undefined without a contract. */
   question: AllowedQuestion | undefined;
-  instanceType: string | undefined;
+  /** What it costs, after a comma; empty where that is not known. */
+  price: string;
   isSending: boolean;
   onCreate: () => void;
   onCancel: () => void;
 }
 
-/** The create call as it will be sent, what it costs, and the button that sends it. */
-export function CreateStep(props: CreateStepProps) {
-  const { text, appId, question, instanceType, isSending, onCreate, onCancel } = props;
-  const cost = useCost(instanceType);
+/** The button that sends the create call, and what the app’s contract is asked before. */
+export function CreateButtons(props: CreateButtonsProps) {
+  const { appId, question, price, isSending, onCreate, onCancel } = props;
   const allowed = useAllowed(appId, question);
   const asking = useRef(false);
   async function create() {
@@ -42,15 +38,6 @@ export function CreateStep(props: CreateStepProps) {
   const saidNo = allowed.data?.is_allowed === false || allowed.error !== null;
   return (
     <>
-      <ul className="list-disc space-y-1 pl-4 text-[13px] leading-5 text-muted">
-        <li>This creates a machine that runs, and is paid for, until you delete it.</li>
-        <li>{cost.sentence}</li>
-        <li>
-          compose_hash and app id together name it: sent a second time, the API answers with the
-          same CVM. The console sends it once for each press and never by itself.
-        </li>
-      </ul>
-      <CommitPreview text={text} />
       {question && (
         <div role="status">
           <Asked data={allowed.data} error={allowed.error} isAsking={allowed.isFetching} />
@@ -62,7 +49,7 @@ export function CreateStep(props: CreateStepProps) {
             ? 'Creating…'
             : allowed.isFetching
               ? 'Asking the contract…'
-              : `Create the machine${cost.short}`}
+              : `Create the machine${price}`}
           {isSending && <Elapsed />}
         </Button>
         {isSending && <Button onClick={onCancel}>Cancel</Button>}

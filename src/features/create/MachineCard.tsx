@@ -1,0 +1,134 @@
+import { pauseAfter } from '@/api/cvms';
+import { target } from '@/api/target';
+import { appLinks, dashboardLink } from '@/domain/create/cvm';
+import { Button } from '@/ui/Button';
+import { CopyButton } from '@/ui/CopyButton';
+import { Notice } from '@/ui/Notice';
+import type { Ref } from 'react';
+import type { CreatedMachine } from './use-machine';
+
+interface MachineCardProps {
+  ref?: Ref<HTMLElement>;
+  appId: string;
+  machine: CreatedMachine;
+  /** It was there already when it was looked for. */
+  found: boolean;
+  /** Ports the compose file publishes. */
+  ports: readonly number[];
+}
+
+/** The machine after the create call: where it is reached, and the looking until it runs or fails. */
+export function MachineCard({ ref, appId, machine, found, ports }: MachineCardProps) {
+  const { now, phase, problem, looks } = machine;
+  const isOver = phase !== undefined && phase !== 'under-way';
+  const isCloud = target.get().kind === 'cloud';
+  return (
+    <section
+      ref={ref}
+      tabIndex={-1}
+      aria-labelledby="machine-title"
+      className="space-y-3 rounded-lg border border-line bg-surface p-5 text-sm outline-none"
+    >
+      <h2 id="machine-title" className="font-medium text-muted">
+        {phase === 'running' ? 'Address' : 'Machine'}
+      </h2>
+      {now?.cvm && (phase === 'running' || phase === 'under-way') && (
+        <Addresses links={appLinks(now.cvm, ports)} isRunning={phase === 'running'} />
+      )}
+      {phase === 'failed' && (
+        <p>
+          It exists and may be charged for. Read its logs in the dashboard, then correct the form
+          and provision again, or delete it there.
+        </p>
+      )}
+      {phase === 'stopped' && <p>Start it in the dashboard.</p>}
+      {found && <p>The CVM was there: the earlier request had reached the server.</p>}
+      {problem && (
+        <Notice tone="warn" title={problem.title}>
+          <p>This says nothing about the CVM. {nextLook(looks, problem.kind === 'key')}</p>
+        </Notice>
+      )}
+      {!isOver && <Looking machine={machine} />}
+      {isCloud && (
+        <p>
+          <Away url={dashboardLink(appId)} words="Open the dashboard of Phala Cloud" />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Addresses({
+  links,
+  isRunning,
+}: {
+  links: ReturnType<typeof appLinks>;
+  isRunning: boolean;
+}) {
+  if (links.length === 0) {
+    return (
+      <p className="text-muted">
+        {isRunning
+          ? 'It has no address: the compose file publishes no port that was read, and the API names none.'
+          : 'No address is known yet.'}
+      </p>
+    );
+  }
+  return (
+    <ul className="space-y-2">
+      {links.map(({ port, url }) => (
+        <li key={url} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+          {isRunning ? (
+            <Away url={url} words={`Open ${url}`} isMachine />
+          ) : (
+            <span className="min-w-0 font-mono text-[13px] break-all">{url}</span>
+          )}
+          <CopyButton
+            what={port === undefined ? 'address' : `address of port ${port}`}
+            text={() => url}
+          />
+        </li>
+      ))}
+      {!isRunning && <li className="text-muted">It answers once the machine runs.</li>}
+    </ul>
+  );
+}
+
+function Looking({ machine }: { machine: CreatedMachine }) {
+  const { looks, lastLook, isFetching, stop, lookAgain } = machine;
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <Button size="small" onClick={looks ? stop : lookAgain}>
+        {looks ? 'Stop looking' : 'Look again'}
+      </Button>
+      <p className="text-xs text-muted">
+        {looks
+          ? `The page asks how it stands every ${Math.round(pauseAfter(1) / 1000)} to ${pauseAfter(99) / 1000} seconds. The machine goes on either way.`
+          : lastLooked(lastLook, isFetching)}
+      </p>
+    </div>
+  );
+}
+
+function nextLook(looks: boolean, needsKey: boolean): string {
+  if (looks) return 'The console looks again by itself.';
+  return needsKey ? 'Enter your API key, then look again.' : 'Look again when you are ready.';
+}
+
+function lastLooked(at: number, isFetching: boolean): string {
+  if (isFetching) return 'Looking…';
+  return at === 0 ? 'Not looked yet.' : `Last looked at ${new Date(at).toLocaleTimeString()}.`;
+}
+
+function Away({ url, words, isMachine }: { url: string; words: string; isMachine?: boolean }) {
+  return (
+    <a
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      className={`inline-block min-h-6 min-w-0 break-all text-accent underline underline-offset-2 ${isMachine ? 'text-base font-medium' : ''}`}
+    >
+      {words}
+    </a>
+  );
+}
