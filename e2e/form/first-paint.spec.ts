@@ -21,6 +21,10 @@ test('the form is there before its code, and what is typed and chosen meanwhile 
 }) => {
   const release = await holdCode(page);
   const app = new ConsolePage(page);
+  await page.addInitScript(() => {
+    if (window.origin !== 'null')
+      localStorage.setItem('provision-console:inspector-tab', 'request');
+  });
   await goWithoutCode(page, '/');
   await expect(app.name).toBeVisible();
   await expect(app.provision).toBeVisible();

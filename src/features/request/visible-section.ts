@@ -11,10 +11,19 @@ const section = createStore<string>(sections[0].id, () => {
 export const visibleSection: Watched<string> = section;
 
 function sectionAtReadingLine(): string {
-  const line = window.innerHeight / 3;
+  const line = readingLine();
   const above = sections.filter(({ id }) => {
     const element = document.getElementById(id);
     return element !== null && element.getBoundingClientRect().top <= line;
   });
   return above.at(-1)?.id ?? sections[0].id;
+}
+
+/** A third down the window; on the last stretch it goes on to the bottom, which no section's top would scroll past. */
+function readingLine(): number {
+  const { innerHeight, scrollY } = window;
+  const way = document.documentElement.scrollHeight - innerHeight;
+  const stretch = Math.min(innerHeight, way);
+  const left = stretch > 0 ? Math.min(1, (way - scrollY) / stretch) : 1;
+  return innerHeight * (1 - (2 / 3) * left);
 }

@@ -111,7 +111,6 @@ export function EnvironmentTable() {
           options={VIEWS}
           onChange={(next) => environmentView.set(next === 'text' ? 'text' : 'table')}
         />
-        <ImportFile onFile={open} />
       </div>
       <p role="status" className="sr-only">
         {done}
@@ -126,33 +125,7 @@ export function EnvironmentTable() {
       <div
         className={`overflow-x-auto rounded border ${isOver ? 'border-accent bg-accent-soft' : 'border-line'}`}
       >
-        {view === 'table' ? (
-          <>
-            {rows.length === 0 ? (
-              <p className="px-3 py-2.5 text-[13px] text-muted">
-                The compose file uses no variable. Write {'${NAME}'} in it, add a name here, or drop
-                a .env file.
-              </p>
-            ) : (
-              <NamesTable
-                key={forgotten}
-                rows={rows}
-                onLeave={(name) => setAdded(added.filter((one) => one !== name))}
-                onDone={setDone}
-              />
-            )}
-            <div className="border-t border-line p-2">
-              <NewName
-                key={forgotten}
-                onAdd={(names) => {
-                  allowNames(form, names);
-                  ask(names);
-                }}
-                onImport={offer}
-              />
-            </div>
-          </>
-        ) : (
+        {view === 'text' ? (
           <div className="p-3">
             <SecretsText
               key={`${loads} ${forgotten}`}
@@ -161,7 +134,32 @@ export function EnvironmentTable() {
               onTaken={allowRead}
             />
           </div>
+        ) : rows.length === 0 ? (
+          <p className="px-3 py-2.5 text-[13px] text-muted">
+            The compose file uses no variable. Write {'${NAME}'} in it, add a name here, or drop a
+            .env file.
+          </p>
+        ) : (
+          <NamesTable
+            key={forgotten}
+            rows={rows}
+            onLeave={(name) => setAdded(added.filter((one) => one !== name))}
+            onDone={setDone}
+          />
         )}
+        <div className="flex flex-wrap gap-2 border-t border-line p-2">
+          {view === 'table' && (
+            <NewName
+              key={forgotten}
+              onAdd={(names) => {
+                allowNames(form, names);
+                ask(names);
+              }}
+              onImport={offer}
+            />
+          )}
+          <ImportFile onFile={open} />
+        </div>
       </div>
       <div className="mt-2 space-y-2">
         <LostValues secrets={secrets} onEnter={ask} />
@@ -205,7 +203,7 @@ function ImportFile({ onFile }: { onFile: (file: File) => void }) {
           if (file) onFile(file);
         }}
       />
-      <Button size="small" className="h-8" onClick={() => chooser.current?.click()}>
+      <Button onClick={() => chooser.current?.click()}>
         <FileInput aria-hidden size={14} />
         Import .env…
       </Button>

@@ -32,7 +32,7 @@ export function NewName({ onAdd, onImport }: NewNameProps) {
     else onAdd(pasted.split(/\r\n|[\r\n]/).flatMap((line) => readNames(line) ?? []));
   }
   return (
-    <div className="flex gap-2">
+    <div className="flex min-w-60 flex-1 gap-2">
       <TextInput
         ref={field}
         id={NEW_NAME}
