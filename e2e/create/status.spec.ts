@@ -113,7 +113,7 @@ test('one press creates nothing where the key is not proven', async ({ page }) =
   expect(posts).toBe(0);
 });
 
-test('what was not knowable becomes the verdict on the stored document, said once', async ({
+test('what was not known before becomes the verdict on the stored document, said once', async ({
   page,
 }) => {
   const next = new NextStepPage(page);
