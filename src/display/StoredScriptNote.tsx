@@ -1,3 +1,4 @@
+import { onDay } from '@/text/dates';
 import type { StoredScript } from '@/domain/hash/verdict/stored-document';
 import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
@@ -39,8 +40,8 @@ export function StoredScriptNote({ script, serverScript, before }: StoredScriptN
 
 function comparedWords({ hash }: StoredScript, before: SeenScript | undefined): string {
   if (!before) return 'This browser has not seen a script of this server before.';
-  const when = new Date(before.at).toLocaleString();
+  const when = onDay(before.at);
   return before.script === hash
-    ? `It is the same script as the last one seen here (${when}).`
-    : `It is another script than the last one seen here (${when}): the same request would have another hash now.`;
+    ? `It is the same script as the last one seen here (on ${when}).`
+    : `It is another script than the last one seen here (on ${when}): the same request would have another hash now.`;
 }

@@ -1,6 +1,7 @@
 import { provisionPath } from '@/text/addresses';
 import { HEADINGS } from '@/app/pages';
 import { history } from '@/features/result/history/history';
+import { exactTime, onDay } from '@/text/dates';
 import { Button } from '@/ui/Button';
 import { focusWhenShown } from '@/ui/browser/focus';
 import { useWatched } from '@/ui/browser/use-watched';
@@ -41,7 +42,13 @@ export function UnknownProvision({ onOpenForm }: { onOpenForm: () => void }) {
                 >
                   {label}
                 </Link>{' '}
-                <span className="text-muted">{new Date(at).toLocaleString()}</span>
+                <time
+                  dateTime={new Date(at).toISOString()}
+                  title={exactTime(at)}
+                  className="text-muted"
+                >
+                  {onDay(at)}
+                </time>
               </li>
             ))}
           </ul>

@@ -42,12 +42,24 @@ function Refused({
   const pinnedPair = isPinned && problem.code === 'ERR-03-007';
   const actions = {
     'provision-again': pinnedPair ? (
-      <Button onClick={() => onBack('app_id')}>Back to app id and nonce</Button>
+      <Button look="primary" onClick={() => onBack('app_id')}>
+        Back to app id and nonce
+      </Button>
     ) : (
-      <Button onClick={onProvisionAgain}>Provision again</Button>
+      <Button look="primary" onClick={onProvisionAgain}>
+        Provision again
+      </Button>
     ),
-    register: <Button onClick={() => focusStep('register')}>Go to the registration</Button>,
-    correct: <Button onClick={() => onBack(field)}>Back to the form</Button>,
+    register: (
+      <Button look="primary" onClick={() => focusStep('register')}>
+        Go to the registration
+      </Button>
+    ),
+    correct: (
+      <Button look="primary" onClick={() => onBack(field)}>
+        Back to the form
+      </Button>
+    ),
     look: undefined,
   };
   return (

@@ -14,13 +14,15 @@ interface CreateButtonsProps {
   /** What it costs, after a comma; empty where that is not known. */
   price: string;
   isSending: boolean;
+  /** It was refused before: what leads on from there comes first. */
+  isAgain: boolean;
   onCreate: () => void;
   onCancel: () => void;
 }
 
 /** The button that sends the create call, and what the app’s contract is asked before. */
 export function CreateButtons(props: CreateButtonsProps) {
-  const { appId, question, price, isSending, onCreate, onCancel } = props;
+  const { appId, question, price, isSending, isAgain, onCreate, onCancel } = props;
   const allowed = useAllowed(appId, question);
   const asking = useRef(false);
   async function create() {
@@ -44,7 +46,11 @@ export function CreateButtons(props: CreateButtonsProps) {
         </div>
       )}
       <div className="flex flex-wrap items-center gap-2">
-        <Button look="primary" aria-disabled={isBusy} onClick={() => void create()}>
+        <Button
+          look={isAgain ? 'secondary' : 'primary'}
+          aria-disabled={isBusy}
+          onClick={() => void create()}
+        >
           {isSending
             ? 'Creating…'
             : allowed.isFetching

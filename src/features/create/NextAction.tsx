@@ -102,6 +102,7 @@ function Primary({ next, price }: { next: NextStepState; price: string }) {
         question={question}
         price={price}
         isSending={isSending}
+        isAgain={commit.state.kind === 'refused'}
         onCreate={() => text !== undefined && void commit.send(text, appId)}
         onCancel={commit.cancel}
       />

@@ -109,7 +109,8 @@ const CARRIED =
   'The provision carried encrypted values; what is encrypted here goes with the create call.';
 
 function registerState({ appId, isExplained }: NextStepState): StepState {
-  if (appId !== undefined) return 'done';
+  // An app id says nothing of the hash: only the contract does, and it is asked before the call.
+  if (appId !== undefined) return 'unknown';
   return isExplained ? 'now' : 'waiting';
 }
 

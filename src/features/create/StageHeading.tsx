@@ -64,4 +64,5 @@ const STEPS: Record<TrailStep['state'], { words: string; ink: string }> = {
   open: { words: 'to come', ink: 'text-muted' },
   passed: { words: 'left out', ink: 'text-muted' },
   failed: { words: 'not so', ink: 'text-bad' },
+  unknown: { words: 'not known here', ink: 'text-muted' },
 };

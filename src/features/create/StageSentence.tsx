@@ -25,11 +25,7 @@ export function StageSentence({ stage, machine, at, valuesWent }: StageSentenceP
     case 'creating':
       return <p>The create call is under way.</p>;
     case 'refused':
-      return (
-        <p>
-          Nothing was created. <ExpiryNote at={at.getTime()} />
-        </p>
-      );
+      return <p>The create call was refused.</p>;
     case 'unknown':
       return <p>The create call went out, and what came of it is not known.</p>;
     default:

@@ -2,8 +2,9 @@ import { Tag, type Tone } from '@/ui/Tag';
 import { Check, Minus } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-/** How a step stands. `skipped` is a step that this app does not need, `left-out` one that the person passed over. */
-export type StepState = 'done' | 'now' | 'waiting' | 'skipped' | 'left-out' | 'stopped';
+/** How a step stands. `skipped` is a step that this app does not need, `left-out` one that the person passed over,
+ * `unknown` one that may have been done where this page cannot see it. */
+export type StepState = 'done' | 'now' | 'waiting' | 'skipped' | 'left-out' | 'stopped' | 'unknown';
 
 const WORDS: Record<StepState, { word: string; tone: Tone }> = {
   done: { word: 'done', tone: 'good' },
@@ -12,6 +13,7 @@ const WORDS: Record<StepState, { word: string; tone: Tone }> = {
   skipped: { word: 'not needed', tone: 'plain' },
   'left-out': { word: 'left out', tone: 'plain' },
   stopped: { word: 'stopped', tone: 'bad' },
+  unknown: { word: 'not known here', tone: 'plain' },
 };
 
 interface StepProps {
@@ -58,6 +60,7 @@ const MARKERS: Record<StepState, string> = {
   skipped: 'border-line text-muted',
   'left-out': 'border-line text-muted',
   stopped: 'border-bad bg-bad-soft text-bad',
+  unknown: 'border-line text-muted',
 };
 
 function Marker({ number, state }: { number: number; state: StepState }) {

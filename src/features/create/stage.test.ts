@@ -24,10 +24,10 @@ it.each<[words: string, progress: Partial<Standing>, stage: string, trail: strin
     'prepared:done registered:now encrypted:open created:open running:open',
   ],
   [
-    'on chain, registered',
-    { registration: 'done', isEncrypted: true },
+    'on chain, with an app id: the chain was not asked',
+    { registration: 'entered', isEncrypted: true },
     'Encrypted',
-    'prepared:done registered:done encrypted:done created:now running:open',
+    'prepared:done registered:unknown encrypted:done created:now running:open',
   ],
   [
     'under way',

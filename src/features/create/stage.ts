@@ -37,8 +37,8 @@ export interface Standing {
   isEncrypted: boolean | null;
   /** The app has variables or values to encrypt. */
   needsEncryption: boolean;
-  /** An on-chain KMS asks for a registration first, and whether the app has its id by now. */
-  registration: 'not-needed' | 'open' | 'done';
+  /** An on-chain KMS asks for a registration first; an app id that is entered does not show that it was made. */
+  registration: 'not-needed' | 'open' | 'entered';
   /** As far as it was looked; undefined before the first answer. */
   phase: CvmPhase | 'gone' | undefined;
 }
@@ -54,8 +54,8 @@ export function stageOf({ commit, isEncrypted, phase }: Standing): Stage {
 
 export interface TrailStep {
   word: string;
-  /** `passed` is a step that was left out. */
-  state: 'done' | 'now' | 'open' | 'passed' | 'failed';
+  /** `passed` is a step that was left out, `unknown` one that may have been done elsewhere. */
+  state: 'done' | 'now' | 'open' | 'passed' | 'failed' | 'unknown';
 }
 
 /** The way to a running machine: "done" is said of what is done, and of nothing else. */
@@ -64,7 +64,8 @@ export function trailOf(progress: Standing): TrailStep[] {
   const isCreated = progress.commit === 'created';
   const trail: TrailStep[] = [{ word: 'prepared', state: 'done' }];
   if (registration !== 'not-needed') {
-    trail.push({ word: 'registered', state: registration === 'done' ? 'done' : 'open' });
+    const open = registration === 'open' ? 'open' : 'unknown';
+    trail.push({ word: 'registered', state: isCreated ? 'done' : open });
   }
   // Of a machine that is there it may not be known whether values went with it.
   if (needsEncryption && !(isCreated && isEncrypted === null)) {

@@ -96,7 +96,7 @@ export function useNextStep(input: NextStepInput) {
     isEncrypted:
       state.kind === 'created' ? (state.encrypted ?? null) : !isLeftOut && sealed !== undefined,
     needsEncryption: needsSeal,
-    registration: !isOnChain ? 'not-needed' : appId === undefined ? 'open' : 'done',
+    registration: !isOnChain ? 'not-needed' : appId === undefined ? 'open' : 'entered',
     phase: machine.phase,
   };
   return {
