@@ -127,6 +127,22 @@ for (const [name, title, action] of REFUSALS) {
   });
 }
 
+test('provisioning again sends no other request than that of the page', async ({ page }) => {
+  const next = await provisioned(page, 'commit-unknown');
+  const app = new ConsolePage(page);
+  await page.goBack();
+  await app.name.fill('another-app-meanwhile');
+  await app.previewedNameIs('another-app-meanwhile');
+  await page.goForward();
+  await next.create.click();
+  await page.getByRole('button', { name: 'Provision again' }).click();
+  await expect(page.getByText('The request of this provision is loaded')).toBeVisible();
+  await expect(app.name).toHaveValue('commit-unknown');
+  await expect(page).toHaveURL(/\/$/);
+  await app.submit();
+  await expect(app.result).toContainText('commit-unknown');
+});
+
 test('a machine that does not boot is told with what the API says', async ({ page }) => {
   const next = await provisioned(page, 'boot-fails');
   await next.create.click();

@@ -122,7 +122,7 @@ function Shell() {
               shown={page === 'provision'}
               onBack={(field) => inForm(({ focus }) => focus(field))}
               onAnother={() => inForm(({ startAfresh }) => startAfresh())}
-              onProvisionAgain={() => inForm(({ submit }) => submit())}
+              onProvisionAgain={(request, values) => inForm(({ again }) => again(request, values))}
               onKeyNeeded={onKeyNeeded}
             />
           </div>

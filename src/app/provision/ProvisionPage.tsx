@@ -5,7 +5,9 @@ import { watchCloud } from '@/features/request/derive/catalogue';
 import { PROVISION_BUTTON } from '@/features/request/BottomBar';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import { watchScript } from '@/features/request/derive/script-now';
-import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { serialize } from '@/domain/request/serialize';
 import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/settled';
@@ -32,8 +34,10 @@ export interface ProvisionPageHandle {
   /** Loads another form; the one that was there can be brought back. */
   replace: (values: ProvisionForm, title: string) => void;
   startAfresh: () => void;
-  /** Sends the form once more, as it is. */
+  /** Sends the form as it is. */
   submit: () => void;
+  /** Sends the form once more where it still is this request; else loads the request, to be looked at first. */
+  again: (request: ProvisionRequest, values: ProvisionForm) => void;
   /** A field by its path, or the beginning. */
   focus: (field: string | undefined) => void;
 }
@@ -115,6 +119,10 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
     replace: (values, title) => thenFocusTitle(() => replace(values, title)),
     startAfresh: () => thenFocusTitle(startAfresh),
     submit: () => void submit(),
+    again(request, values) {
+      if (isSame(toRequest(settled.get()), request)) void submit();
+      else thenFocusTitle(() => replace(values, 'The request of this provision is loaded'));
+    },
     focus: (field) => (field === undefined ? focusOn(HEADINGS.form) : goToField(field)),
   }));
   if (!drawn) return null;
@@ -135,6 +143,12 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       onStartAfresh={() => thenFocusTitle(startAfresh)}
     />
   );
+}
+
+/** What is encrypted is not remembered, so that it is not compared either. */
+function isSame(one: ProvisionRequest, other: ProvisionRequest): boolean {
+  const plain = (request: ProvisionRequest) => serialize({ ...request, encrypted_env: undefined });
+  return plain(one) === plain(other);
 }
 
 /** Shows another form and takes the focus to its beginning; what had it is gone. */

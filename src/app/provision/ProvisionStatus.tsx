@@ -1,5 +1,8 @@
 import { HEADINGS } from '@/app/pages';
 import { RawBody } from '@/display/RawBody';
+import { toForm } from '@/domain/proof/audit/to-form';
+import type { ProvisionForm } from '@/domain/request/form';
+import type { ProvisionRequest } from '@/domain/request/request';
 import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { machineFacts } from '@/features/create/machine-facts';
 import { NextAction } from '@/features/create/NextAction';
@@ -27,8 +30,8 @@ export interface ProvisionStatusProps {
   /** Back to the form, to a field of it where one is named. */
   onBack: (field?: string) => void;
   onAnother: () => void;
-  /** Sends the form once more, as it is. */
-  onProvisionAgain: () => void;
+  /** Sends this request once more, or loads it into the form, whose values for it these are. */
+  onProvisionAgain: (request: ProvisionRequest, values: ProvisionForm) => void;
   onKeyNeeded: () => void;
 }
 
@@ -81,7 +84,9 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
             verdict={verdict}
             ports={ports}
             onBack={onBack}
-            onProvisionAgain={onProvisionAgain}
+            onProvisionAgain={() =>
+              onProvisionAgain(request, toForm({ members: {}, request }).form)
+            }
           />
         ) : (
           <p className="text-sm text-muted">
