@@ -147,9 +147,12 @@ for (const [what, breakIt] of [
 ] as const) {
   test(`the form works and says so when the storage ${what}`, async ({ page }) => {
     const app = new ConsolePage(page);
-    await page.addInitScript(breakIt);
     await app.open();
+    // From now on: which tab the inspector shows was remembered before.
+    await page.addInitScript(breakIt);
+    await page.reload();
     await app.plainField();
+    await app.inspector.getByRole('tab', { name: 'Request' }).click();
     await app.typeIn('not-saved-here');
     const notice = page.getByRole('status').filter({ hasText: 'Drafts are not being saved' });
     await expect(notice).toContainText('lost when the page closes');
