@@ -217,6 +217,8 @@ export class ConsolePage {
   /** Opens the inspector where it does not stand beside the form. */
   async openInspector(): Promise<void> {
     const opener = this.page.getByRole('button', { name: /^Show the hash and the document/ });
+    // Right after a reload neither is there: the draft is about to be drawn.
+    await expect(this.inspector.or(opener).filter({ visible: true }).first()).toBeVisible();
     if (!(await this.inspector.isVisible())) await opener.click();
     await expect(this.inspector).toBeVisible();
   }

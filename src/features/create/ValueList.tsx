@@ -27,18 +27,20 @@ export function ValueList({ values, missing, link }: ValueListProps) {
                 className="max-h-28 min-w-0 flex-1 basis-56 overflow-auto font-mono text-[13px] break-all max-md:basis-0 max-md:truncate"
               >
                 {value}
-                {label === 'contract' && link !== undefined && (
+              </dd>
+              {label === 'contract' && link !== undefined && (
+                <dd className="relative">
                   <a
                     href={link}
                     target="_blank"
                     rel="noopener noreferrer"
-                    className="ml-2 inline-block min-h-6 font-sans text-accent underline underline-offset-2"
+                    className="inline-block min-h-6 text-accent underline underline-offset-2"
                   >
                     {new URL(link).hostname}
                     <span className="sr-only">: the contract</span>
                   </a>
-                )}
-              </dd>
+                </dd>
+              )}
               <dd>
                 <CopyButton what={label} text={() => value} look="quiet" />
               </dd>
