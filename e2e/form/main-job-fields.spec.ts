@@ -81,6 +81,7 @@ test('an app id of one’s own goes with its nonce', async ({ page }) => {
   await expect(nonceField).not.toHaveAccessibleDescription(/an app id needs its nonce/);
   await app.submit();
   await expect(page.getByText(matches, { exact: true })).toBeVisible();
+  await page.getByText('Identifiers', { exact: true }).click();
   await expect(page.getByRole('definition').filter({ hasText: app_id })).toBeVisible();
   expect(await app.received('chosen-identity')).toMatchObject({ app_id, nonce });
 });
@@ -94,6 +95,7 @@ test('an on-chain KMS assigns no app id here', async ({ page }) => {
   await app.submit();
   await expect(page.getByText(matches, { exact: true })).toBeVisible();
   expect(await app.received('kept-on-chain')).toMatchObject({ kms: 'base' });
+  await page.getByText('Identifiers', { exact: true }).click();
   await expect(page.getByRole('term').filter({ hasText: /^KMS$/ })).toBeVisible();
   await expect(page.getByRole('term').filter({ hasText: 'KMS contract' })).toBeVisible();
   await expect(page.getByRole('term').filter({ hasText: /^app id$/ })).toHaveCount(0);

@@ -146,9 +146,9 @@ export class ConsolePage {
     await this.inspector.getByRole('tab', { name: 'Request' }).click();
     // Not by the word "Copied": it goes after two seconds, which a busy machine may not look within.
     const before = 'not copied yet';
+    let copied = before;
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), before);
     await this.inspector.getByRole('button', { name: 'Copy request' }).click();
-    let copied = before;
     await expect
       .poll(async () => (copied = await this.clipboard()), 'the request is copied')
       .not.toBe(before);
@@ -168,8 +168,8 @@ export class ConsolePage {
   /** Waits until the preview carries exactly this compose text. */
   async previewsCompose(text: string): Promise<void> {
     await expect(async () => {
-      const { compose_file } = JSON.parse(await this.previewedText()) as Received;
-      const shown = String(compose_file['docker_compose_file']);
+      const request = JSON.parse(await this.previewedText()) as Received;
+      const shown = String(request.compose_file['docker_compose_file']);
       expect(shown === text, `previewed: ${JSON.stringify(shown.slice(0, 400))}`).toBe(true);
     }).toPass({ timeout: 30_000 });
   }
@@ -214,10 +214,9 @@ export class ConsolePage {
     return pasted.evaluate(({ text }) => text);
   }
 
-  /** Opens the inspector where it does not stand beside the form. */
+  /** Opens the inspector where it does not stand beside the form; after a reload neither is there at once. */
   async openInspector(): Promise<void> {
     const opener = this.page.getByRole('button', { name: /^Show the hash and the document/ });
-    // Right after a reload neither is there: the draft is about to be drawn.
     await expect(this.inspector.or(opener).filter({ visible: true }).first()).toBeVisible();
     if (!(await this.inspector.isVisible())) await opener.click();
     await expect(this.inspector).toBeVisible();
@@ -225,9 +224,8 @@ export class ConsolePage {
 
   /** The bytes of the last provision request of this name as the sandbox received them. */
   async receivedBytes(name: string): Promise<Buffer> {
-    const answer = await this.page.request.get(`/api/v1/_sandbox/last-provision?name=${name}`, {
-      headers: { 'X-API-Key': KEY },
-    });
+    const path = `/api/v1/_sandbox/last-provision?name=${name}`;
+    const answer = await this.page.request.get(path, { headers: { 'X-API-Key': KEY } });
     expect(answer.status()).toBe(200);
     return answer.body();
   }
