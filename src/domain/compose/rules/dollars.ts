@@ -2,7 +2,8 @@ import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import { parseTemplate } from '@/domain/compose/variables/interpolation';
 import { setInGuest } from '@/domain/compose/variables/known-names';
-import type { InterpolatedValue } from '@/domain/compose/variables/variable-uses';
+import { knownOutside } from '@/domain/compose/variables/literal-dollars';
+import type { InterpolatedValue, VariableUse } from '@/domain/compose/variables/variable-uses';
 import { namesInWords } from './names-in-words';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
@@ -13,8 +14,9 @@ export const dollarLiteral: ComposeRule = {
   severity: 'warning',
   why: 'Compose replaces every $ that a name follows, and only warns where nothing has that name.',
   link: LINKS.interpolation,
-  check: ({ text, values, context }) =>
-    values.flatMap((value): Complaint[] => {
+  check({ text, values, context }) {
+    const isKnown = knownOutside(context);
+    return values.flatMap((value): Complaint[] => {
       const uses = value.uses.filter(({ literal }) => literal);
       const [first] = uses;
       if (!first) return [];
@@ -25,18 +27,19 @@ export const dollarLiteral: ComposeRule = {
         {
           ...spanOf(first),
           ...(!context.request && { severity: 'hint' }),
-          message: `Compose takes ${words(value)} Write $$ for a dollar sign. ${becomes(value)}`,
+          message: uses.some(({ name }) => isKnown(name))
+            ? `Compose takes ${words(uses)}. Write $$ for a dollar sign.`
+            : `Compose takes ${words(uses)} and puts nothing there. Write $$ for a dollar sign. ${becomes(value)}`,
           ...(edits.length === uses.length && { fix: { title, edits, safe: false } }),
         },
       ];
-    }),
+    });
+  },
 };
 
-function words({ uses }: InterpolatedValue): string {
-  const names = new Set(uses.filter(({ literal }) => literal).map(({ name }) => `$${name}`));
-  return names.size === 1
-    ? `${namesInWords(names)} for a variable and puts nothing there.`
-    : `${namesInWords(names)} for variables and puts nothing there.`;
+function words(uses: readonly VariableUse[]): string {
+  const names = new Set(uses.map(({ name }) => `$${name}`));
+  return `${namesInWords(names)} for ${names.size === 1 ? 'a variable' : 'variables'}`;
 }
 
 /** What is left of the value, or of its line with the first such use. */

@@ -19,13 +19,25 @@ export function literalDollars(
   context: ComposeContext,
 ): Set<VariableUse> {
   const roles = valueRoles(root);
-  const likely = new Set(
-    values.flatMap(({ scalar, uses: own }) => {
-      const found = likelyIn(String(scalar.value), roles.get(scalar));
-      return own.filter((_, i) => found[i]);
-    }),
-  );
+  const likely = new Map<VariableUse, Sign>();
+  for (const { scalar, uses: own } of values) {
+    const signs = signsIn(String(scalar.value), roles.get(scalar));
+    for (const [i, use] of own.entries()) {
+      const sign = signs[i];
+      if (sign) likely.set(use, sign);
+    }
+  }
   const known = new Set(uses.filter((use) => !likely.has(use)).map(({ name }) => name));
+  const isKnown = knownOutside(context);
+  return new Set(
+    [...likely]
+      .filter(([{ name }, sign]) => sign === 'hash' || (!known.has(name) && !isKnown(name)))
+      .map(([use]) => use),
+  );
+}
+
+/** The names that the request or the guest knows. */
+export function knownOutside(context: ComposeContext): (name: string) => boolean {
   const expected: unknown = context.request?.env_keys;
   const given = new Set<unknown>([
     ...(allowedNames(context) ?? []),
@@ -33,13 +45,14 @@ export function literalDollars(
     ...(Array.isArray(expected) ? expected : []),
   ]);
   const fromGuest = setInGuest(context);
-  return new Set(
-    [...likely].filter(({ name }) => !known.has(name) && !given.has(name) && !fromGuest(name)),
-  );
+  return (name) => given.has(name) || fromGuest(name) !== undefined;
 }
 
+/** Why a variable looks like none: a hash is one as a whole, whatever else its parts may name. */
+type Sign = 'hash' | 'word';
+
 /** Of each variable of a value, whether it looks like none. */
-function likelyIn(value: string, role: ValueRole | undefined): boolean[] {
+function signsIn(value: string, role: ValueRole | undefined): (Sign | undefined)[] {
   const variables = parseTemplate(value).filter(
     (part): part is Variable => part.kind === 'variable',
   );
@@ -50,20 +63,41 @@ function likelyIn(value: string, role: ValueRole | undefined): boolean[] {
     const { name, operator, from, to } = part;
     const isInWord = before !== from && /[A-Za-z0-9]/.test(value[from - 1] ?? '');
     before = to;
-    if (operator !== '') return false;
-    if (inHash(from)) return true;
-    if (role?.kind === 'image') return false;
-    if (isOfProgram(name)) return true;
-    if (value[from + 1] === '{') return false;
+    if (operator !== '') return undefined;
+    if (inHash(from)) return 'hash';
+    if (role?.kind === 'image') return undefined;
+    if (isOfProgram(name)) return 'word';
+    if (value[from + 1] === '{') return undefined;
     const isShouted = name === name.toUpperCase();
-    if (isInWord && (!isShouted || role?.kind === 'secret')) return true;
-    return !isShouted && role !== undefined && !(role.kind === 'secret' && isWhole(part, value));
+    if (isInWord && (!isShouted || role?.kind === 'secret')) return 'word';
+    const isPlain = isShouted || role === undefined;
+    return isPlain || (role.kind === 'secret' && isWhole(part, value)) ? undefined : 'word';
   });
 }
 
-/** Password hashes as crypt and its like write them. */
-const HASH =
-  /\$(?:2[abxy]?\$\d\d\$|[1567]\$(?:rounds=\d+\$)?[^$\s]{1,16}\$(?=[./\w]{20})|[PH]\$(?=[./\w]{20})|y\$j\w+\$|apr1\$|argon2(?:id|i|d)\$|scrypt\$|pbkdf2(?:-\w+)?\$)[^\s"',]*/g;
+/** How password hashes begin, as crypt and its like write them; a sign may be doubled already. */
+const HASH_STARTS = [
+  '$2[abxy]?$\\d\\d$',
+  '$[156]$(?:rounds=\\d+$)?[^$\\s]{1,16}$(?=[./\\w]{20})',
+  '$7$[./\\w]{11,100}$',
+  '$[PHS]$(?=[./\\w]{20})',
+  '$g?y$j\\w{1,20}$',
+  '$apr1$',
+  '$sha1$\\d+$',
+  '$(?:argon2(?:id|i|d)|scrypt|bcrypt-sha256|pbkdf2(?:-\\w{1,20})?)$',
+  // Django
+  '\\bpbkdf2_\\w{1,20}$\\d+$',
+  '\\bscrypt$\\w{1,64}$\\d+$\\d+$\\d+$',
+  // Werkzeug
+  '\\bscrypt:\\d+:\\d+:\\d+$',
+  '\\bpbkdf2:\\w{1,20}(?::\\d+)?$',
+].map((start) => start.replace(/\$(?!\\s)/g, '\\$\\$?'));
+
+/** A comma is part of a hash only between its parameters; after it another hash may follow. */
+const HASH = new RegExp(
+  `(?:${HASH_STARTS.join('|')})(?:[\\w./+=-]|\\$(?!\\{)|,(?=[a-z]{1,8}=[\\w./+-]{1,64}[,$]))*`,
+  'g',
+);
 
 /** Whether a place is in a hash; to be asked in the order of the text. */
 function hashesIn(value: string): (place: number) => boolean {
