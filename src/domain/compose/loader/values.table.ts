@@ -67,6 +67,17 @@ const each = (places: [string, string][], bad: string, words: string, good: stri
     [`${path}: ${good}`, web(line.replace('V', good))],
     [`${path} from a variable`, web(line.replace('V', '"${V}"'))],
   ]);
+/** Whole numbers as Compose's parser reads them, and quoted texts of the same, which it does not parse. */
+const WRITTEN = ['536_870_912', '0x20000000', '0b10', '0o17', '017', '+5'];
+const written = (places: [string, string][], words: string): LoaderCase[] =>
+  places.flatMap(([path, line]): LoaderCase[] => [
+    ...WRITTEN.map((number): LoaderCase => [`${path}: ${number}`, web(line.replace('V', number))]),
+    ...['"0x10"', '"0b10"', '"1_0"'].map((text): LoaderCase => [
+      `${path}: ${text}`,
+      web(line.replace('V', text)),
+      `${text} → ${path} must be ${words}; ${text.slice(1, -1)} is none.`,
+    ]),
+  ]);
 const ports = (text: string, ...refused: string[]): LoaderCase => [
   `the port ${text}`,
   web(`ports: [${text}]`),
@@ -85,6 +96,10 @@ export const valueCases: LoaderCase[] = [
   ...each(INTEGERS, 'two', 'a whole number; two is none.', '"2"'),
   ...each(NUMBERS, 'half', 'a number; half is none.', '".5"'),
   ...each(BOOLEANS, 'maybe', 'true or false; maybe is none.', '"yes"'),
+  ...written(SIZES, 'a size such as 512m'),
+  ...written(INTEGERS, 'a whole number'),
+  ...written(NUMBERS, 'a number'),
+  ['a number with a fraction and a sign between digits', web('cpus: 1_0.5')],
   ['a number of another kind', web('scale: 1.5')],
   ['no value', web('scale:', 'privileged:')],
   ['a host that is a number', web('extra_hosts: [5]')],
@@ -141,6 +156,8 @@ export const valueCases: LoaderCase[] = [
   ports('8e3', '8e3 → The port 8e3 is not a whole number.'),
   ports('8E3', '8E3 → The port 8E3 is not a whole number.'),
   ports('80'),
+  ports('0x1E, 0b1010000, 8_080, +81, {target: 0x50, published: 0x1F90}'),
+  ports('"0x50"', '"0x50" → This port has the container port 0x50, which is none.'),
   ports('"80:x"', '"80:x" → This port has the container port x, which is none.'),
   ports('"${P}:x"'),
   [

@@ -74,7 +74,7 @@ function port(node: YamlNode): Complaint[] {
   }
   if (node.kind !== 'scalar' || unknown(node)) return [];
   if (typeof node.value === 'number') {
-    if (!/[.eE]/.test(node.source)) return [];
+    if (/^[-+]?0x/i.test(node.source) || !/[.e]/i.test(node.source)) return [];
     return [{ ...spanOf(node), message: `The port ${node.source} is not a whole number.` }];
   }
   const read = readPortSpec(textOf(node) ?? '');
@@ -109,8 +109,9 @@ function environment(node: YamlNode | undefined): Complaint[] {
   });
 }
 
+/** Only a text is parsed: a number is taken as it is (compose-go types/bytes.go). */
 function size(node: YamlNode | undefined, path: string[]): Complaint[] {
-  const text = textOf(node);
+  const text = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
   if (!node || unknown(node) || text === undefined) return [];
   if (readBytes(text) !== undefined || /^-?\d+$/.test(text)) return [];
   return [

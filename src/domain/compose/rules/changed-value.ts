@@ -2,7 +2,7 @@ import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-com
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import { descend, entriesOf, itemsOf, nodesAt, type YamlNode } from '@/domain/compose/yaml/node';
-import { arrivesAs } from './arrives-as';
+import { arrivesAs } from '@/domain/compose/yaml/arrives-as';
 import { replaced } from './replaced';
 import type { ComposeRule } from './rule';
 

@@ -1,4 +1,5 @@
 import type { Span } from '@/domain/compose/compose-finding';
+import { arrivesAs } from './arrives-as';
 
 export interface ScalarNode extends Span {
   kind: 'scalar';
@@ -82,7 +83,7 @@ export function textOf(node: YamlNode | undefined): string | undefined {
   return node?.kind === 'scalar' && node.value !== null
     ? typeof node.value === 'string'
       ? node.value
-      : node.source
+      : (arrivesAs(node.source) ?? node.source)
     : undefined;
 }
 
