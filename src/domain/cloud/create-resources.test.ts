@@ -39,11 +39,44 @@ describe('the one look-up of newer servers', () => {
   });
 
   it.each([
+    [1, '1'],
+    ['1', 1],
+    ['node_1', 'node_1'],
+  ])('joins node %j with %j', (id, of) => {
+    const read = createResources.parse(
+      graph({
+        nodes: [{ ...node(1), teepod_id: id }],
+        kms_nodes: [{ id: 'a' }],
+        node_kms_relations: [{ teepod_id: of, kms_id: 'a' }],
+      }),
+    );
+    expect(read.nodes[0]?.kms_list).toEqual(['a']);
+  });
+
+  it('loses only the rows that it cannot read', () => {
+    const read = createResources.parse(
+      graph({
+        nodes: [node(1), { name: 'of no id' }],
+        kms_nodes: [{ id: 'a' }, { id: null }],
+        node_kms_relations: [
+          { teepod_id: null, kms_id: 'a' },
+          { teepod_id: 1, kms_id: 'a' },
+          { teepod_id: 1, kms_id: null },
+        ],
+      }),
+    );
+    expect(read).toMatchObject({ nodes: [{ kms_list: ['a'] }], kms_list: [{ id: 'a' }] });
+    expect(read.nodes).toHaveLength(1);
+  });
+
+  it.each([
     {},
     { nodes: [] },
     graph({ nodes: null }),
     graph({ kms_nodes: {} }),
-    graph({ node_kms_relations: [{ teepod_id: '1', kms_id: 'a' }] }),
+    graph({ nodes: [{ name: 'n' }] }),
+    graph({ kms_nodes: [{ slug: 'a' }] }),
+    graph({ node_kms_relations: [{ teepod_id: null, kms_id: 'a' }] }),
   ])('is not read from %j', (answer) => {
     expect(createResources.safeParse(answer).success).toBe(false);
   });

@@ -1,7 +1,6 @@
 import { z } from '@/domain/schema/zod';
-import { availableNodes } from './lookups';
-
-const id = z.union([z.string(), z.number()]);
+import { countedId, rowsOf, textId } from './answer-parts';
+import { availableNodes, kmsRow } from './lookups';
 
 /**
  * `GET /teepods/cvm-create-resources` of newer servers, read into the shape of `/teepods/available`: the relations
@@ -10,13 +9,12 @@ const id = z.union([z.string(), z.number()]);
 export const createResources = z
   .looseObject({
     nodes: availableNodes.shape.nodes,
-    kms_nodes: z.array(availableNodes.shape.kms_list.unwrap().element.extend({ id })),
-    node_kms_relations: z.array(z.looseObject({ teepod_id: z.number(), kms_id: id })),
+    kms_nodes: rowsOf(kmsRow),
+    node_kms_relations: rowsOf(z.looseObject({ teepod_id: countedId, kms_id: textId })),
   })
   .transform(({ nodes, kms_nodes, node_kms_relations }): z.output<typeof availableNodes> => {
-    const kms_list = kms_nodes.map((one) => ({ ...one, id: String(one.id) }));
     const nameOf = (kmsId: string) => {
-      const found = kms_list.find((one) => one.id === kmsId);
+      const found = kms_nodes.find((one) => one.id === kmsId);
       return found?.slug ?? kmsId;
     };
     return {
@@ -24,8 +22,8 @@ export const createResources = z
         ...node,
         kms_list: node_kms_relations
           .filter(({ teepod_id }) => teepod_id === node.teepod_id)
-          .map(({ kms_id }) => nameOf(String(kms_id))),
+          .map(({ kms_id }) => nameOf(kms_id)),
       })),
-      kms_list,
+      kms_list: kms_nodes,
     };
   });

@@ -10,6 +10,7 @@ describe('a reserved GPU', () => {
     [PROD9, 'prod9 (node 18)'],
     [gpu({ node_id: 0, node_name: 'first' }), 'first (node 0)'],
     [gpu({ node_id: 18 }), 'node 18'],
+    [gpu({ node_id: 'node_x' }), 'node node_x'],
     [gpu({ node_name: 'prod9' }), 'prod9'],
     [gpu({ node_id: null, node_name: 'prod9' }), 'prod9'],
     [gpu(), 'a node that is not named'],
@@ -20,6 +21,7 @@ describe('a reserved GPU', () => {
     [PROD9, 12, true],
     [gpu({ node_id: 0 }), 12, true],
     [gpu({ node_id: null }), 12, false],
+    [gpu({ node_id: 'node_x' }), 12, false],
     [gpu(), 12, false],
   ])('%j is on another node than %i: %s', (one, node, elsewhere) => {
     expect(isElsewhere(one, node)).toBe(elsewhere);

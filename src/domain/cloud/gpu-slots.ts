@@ -32,6 +32,7 @@ export function gpuPlace({ node_id, node_name }: ReservedGpu): string {
   return node_name ? `${node_name} (node ${node_id})` : `node ${node_id}`;
 }
 
+/** Whether a GPU is known to be on another node; of a node that is named by a text that is not known. */
 export function isElsewhere({ node_id }: ReservedGpu, teepodId: number): boolean {
-  return node_id !== undefined && node_id !== null && node_id !== teepodId;
+  return typeof node_id === 'number' && node_id !== teepodId;
 }

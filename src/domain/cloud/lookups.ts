@@ -1,14 +1,15 @@
 import { z } from '@/domain/schema/zod';
 import type { Account } from './account';
+import { chainId, countedId, rowsOf, textId } from './answer-parts';
 
 /** `GET /instance-types` (public). Prices are decimal strings in dollars per hour, memory is in MB. */
 export const instanceTypes = z.looseObject({
-  result: z.array(
+  result: rowsOf(
     z.looseObject({
       name: z.string(),
-      items: z.array(
+      items: rowsOf(
         z.looseObject({
-          id: z.string(),
+          id: textId,
           name: z.string(),
           description: z.string().catch(''),
           vcpu: z.number(),
@@ -34,40 +35,41 @@ const image = z.looseObject({
   requires_gpu: z.boolean().nullish().catch(undefined),
 });
 
-const kms = z.looseObject({
-  id: z.string(),
+/** A KMS of the list. */
+export const kmsRow = z.looseObject({
+  id: textId,
   slug: z.string().nullish().catch(undefined),
   version: z.string().nullish().catch(undefined),
-  chain_id: z.number().nullish().catch(undefined),
+  chain_id: chainId.nullish().catch(undefined),
 });
 
 const count = z.number().nullish().catch(undefined);
 
 /** `GET /teepods/available`: the nodes with what each offers and has left (memory in MB), and the KMS list. */
 export const availableNodes = z.looseObject({
-  nodes: z.array(
+  nodes: rowsOf(
     z.looseObject({
-      teepod_id: z.number(),
+      teepod_id: countedId,
       name: z.string(),
       region_identifier: z.string().nullish().catch(undefined),
       remaining_vcpu: count,
       remaining_memory: count,
       remaining_cvm_slots: count,
       support_onchain_kms: z.boolean().nullish().catch(undefined),
-      default_kms: z.string().nullish().catch(undefined),
-      images: z.array(image).catch([]),
-      kms_list: z.array(z.string()).catch([]),
+      default_kms: textId.nullish().catch(undefined),
+      images: rowsOf(image).catch([]),
+      kms_list: rowsOf(textId).catch([]),
     }),
   ),
-  kms_list: z.array(kms).catch([]),
+  kms_list: rowsOf(kmsRow).catch([]),
 });
 
 /** `GET /gpus/reserved`: the GPUs of the workspace, by PCI slot. Not every API version has it. */
-export const reservedGpus = z.array(
+export const reservedGpus = rowsOf(
   z.looseObject({
     slot: z.string(),
-    product_id: z.string().nullish().catch(undefined),
-    node_id: count,
+    product_id: textId.nullish().catch(undefined),
+    node_id: countedId.nullish().catch(undefined),
     node_name: z.string().nullish().catch(undefined),
     in_use: z.boolean().nullish().catch(undefined),
   }),
@@ -81,7 +83,7 @@ export const nextAppIds = z.looseObject({
 export type InstanceType = z.output<typeof instanceTypes>['result'][number]['items'][number];
 export type CloudNode = z.output<typeof availableNodes>['nodes'][number];
 export type OsImage = z.output<typeof image>;
-export type Kms = z.output<typeof kms>;
+export type Kms = z.output<typeof kmsRow>;
 export type ReservedGpu = z.output<typeof reservedGpus>[number];
 
 /** What the cloud offers, as far as it has been looked up; rules that need more than this stay silent. */

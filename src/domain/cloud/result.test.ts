@@ -31,6 +31,34 @@ describe('the answer of the API', () => {
     }
   });
 
+  it.each([
+    [7, '7'],
+    ['kms_1', 'kms_1'],
+  ])('names a KMS by a text, sent as %j', (sent, id) => {
+    const answer = { compose_hash: HASH, kms_id: sent, kms_info: { id: sent, k256_pubkey: 'k' } };
+    expect(provisionResult.parse(answer)).toMatchObject({
+      kms_id: id,
+      kms_info: { id, k256_pubkey: 'k' },
+    });
+  });
+
+  it.each<[object, object]>([
+    [{}, {}],
+    [{ id: null }, { id: null }],
+    [{ id: {} }, { id: undefined }],
+    [
+      { id: 'a', slug: 5, url: [], version: 6 },
+      { id: 'a', slug: undefined, url: undefined },
+    ],
+    [{ chain_id: '8453' }, { chain_id: 8453 }],
+    [{ chain_id: 'base' }, { chain_id: undefined }],
+    [{ kms_contract_address: 0, gateway_app_id: 1 }, { kms_contract_address: undefined }],
+  ])('keeps the key of a KMS described as %j', (described, read) => {
+    const kms_info = { slug: 's', k256_pubkey: 'k', ...described };
+    const { kms_info: kms } = provisionResult.parse({ compose_hash: HASH, kms_info });
+    expect(kms).toMatchObject({ k256_pubkey: 'k', ...read });
+  });
+
   it('keeps what newer servers add', () => {
     const answer = { compose_hash: HASH, token: 't', kms_info: { id: 'kms_1', k256_pubkey: 'k' } };
     expect(provisionResult.parse(answer)).toMatchObject(answer);

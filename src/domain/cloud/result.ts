@@ -1,21 +1,28 @@
 import { z } from '@/domain/schema/zod';
+import { anyId, chainId, textId } from './answer-parts';
 
-/** A number in older versions of the API, a text in newer ones. */
-const id = z.union([z.number(), z.string()]).nullish().catch(undefined);
+const id = anyId.nullish().catch(undefined);
+const named = textId.nullish().catch(undefined);
+const text = z.string().nullish().catch(undefined);
 const flag = z.boolean().nullish().catch(undefined);
 
-/** A KMS as the API describes it; newer servers add keys, so it stays open. */
+/** A KMS as the API describes it: newer servers add keys, and what cannot be read loses only itself. */
 const kmsInfo = z.looseObject({
-  id: z.string(),
-  slug: z.string().nullish(),
-  url: z.string().nullish(),
-  version: z.string().nullish(),
-  chain_id: z.number().nullish(),
-  kms_contract_address: z.string().nullish(),
-  gateway_app_id: z.string().nullish(),
+  id: named,
+  slug: text,
+  url: text,
+  version: text,
+  chain_id: chainId.nullish().catch(undefined),
+  kms_contract_address: text,
+  gateway_app_id: text,
   /** What the KMS signs with, compressed secp256k1 in hex; only newer servers say. */
-  k256_pubkey: z.string().nullish().catch(undefined),
+  k256_pubkey: text,
 });
+
+/** An object with nothing in it that can be read describes no KMS. */
+function saysSomething(kms: Record<string, unknown>): boolean {
+  return Object.keys(kmsInfo.shape).some((key) => kms[key] !== undefined && kms[key] !== null);
+}
 
 /**
  * The answer of `POST /cvms/provision`. Its published schema is empty; only compose_hash is
@@ -23,14 +30,14 @@ const kmsInfo = z.looseObject({
  */
 export const provisionResult = z.looseObject({
   compose_hash: z.string(),
-  app_id: z.string().nullish().catch(undefined),
-  app_env_encrypt_pubkey: z.string().nullish().catch(undefined),
-  kms_id: z.string().nullish().catch(undefined),
-  kms_info: kmsInfo.nullish().catch(undefined),
-  device_id: z.string().nullish().catch(undefined),
-  fmspc: z.string().nullish().catch(undefined),
-  os_image_hash: z.string().nullish().catch(undefined),
-  instance_type: z.string().nullish().catch(undefined),
+  app_id: text,
+  app_env_encrypt_pubkey: text,
+  kms_id: named,
+  kms_info: kmsInfo.refine(saysSomething).nullish().catch(undefined),
+  device_id: text,
+  fmspc: text,
+  os_image_hash: text,
+  instance_type: text,
   teepod_id: id,
   /** The node in the newer list of ids: another number, or a text. */
   node_id: id,

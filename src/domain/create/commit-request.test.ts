@@ -47,6 +47,12 @@ describe('which way leads on', () => {
       { kind: 'on-chain', contract: undefined, chainId: undefined },
     ],
     [
+      'a KMS without its chain, asked for Base',
+      provisionResult.parse({ compose_hash: HASH, app_id: APP, kms_info: { id: 7 } }),
+      'base',
+      { kind: 'on-chain', contract: undefined, chainId: undefined },
+    ],
+    [
       'nothing but the hash',
       provisionResult.parse({ compose_hash: HASH }),
       'phala',
@@ -67,6 +73,7 @@ test.each([
   [phala, 'kms-phala'],
   [provisionResult.parse({ compose_hash: HASH, kms_info: { id: 'kms_3' } }), 'kms_3'],
   [provisionResult.parse({ compose_hash: HASH, kms_id: 'kms_4' }), 'kms_4'],
+  [provisionResult.parse({ compose_hash: HASH, kms_id: 4 }), '4'],
   [provisionResult.parse({ compose_hash: HASH }), undefined],
 ])('the KMS is named by slug, else by id', (result, name) => {
   expect(kmsName(result)).toBe(name);

@@ -10,7 +10,7 @@ export type KeyPath =
 
 /**
  * Follows the KMS of the answer: a chain or a KMS contract means that the contract gives the app id.
- * An answer that says nothing of its KMS is read with the request; one without an app id always needs one.
+ * An answer that says nothing of its KMS’s chain is read with the request; one without an app id always needs one.
  */
 export function keyPath(result: ProvisionResult, request: Pick<ProvisionRequest, 'kms'>): KeyPath {
   const { kms_info: kms, app_id } = result;
@@ -18,7 +18,8 @@ export function keyPath(result: ProvisionResult, request: Pick<ProvisionRequest,
   const appId = plainAddress(app_id ?? '');
   const asked = request.kms === 'ethereum' || request.kms === 'base';
   const onChain = typeof kms?.chain_id === 'number' || contract !== undefined;
-  if (appId !== undefined && !onChain && !(asked && !kms)) return { kind: 'phala', appId };
+  if (appId !== undefined && !onChain && !(asked && kms?.chain_id === undefined))
+    return { kind: 'phala', appId };
   return { kind: 'on-chain', contract, chainId: kms?.chain_id ?? undefined };
 }
 

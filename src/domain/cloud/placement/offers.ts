@@ -84,7 +84,8 @@ function nodeChoices(market: Market): Choices {
       open.length > 0
         ? `The server chooses among the nodes that fit, now ${nameList(open.map(({ name }) => name))}.`
         : 'The server chooses, but no node fits the other choices now.',
-    offers: nodes.map((node) => ({
+    // The request takes a number.
+    offers: nodes.filter(isNumbered).map((node) => ({
       value: String(node.teepod_id),
       label: node.name,
       facts: [
@@ -100,6 +101,8 @@ function nodeChoices(market: Market): Choices {
     })),
   };
 }
+
+const isNumbered = ({ teepod_id }: CloudNode) => typeof teepod_id === 'number';
 
 function room({ remaining_vcpu, remaining_memory, remaining_cvm_slots }: CloudNode): string {
   return [
