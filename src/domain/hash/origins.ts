@@ -41,7 +41,9 @@ export function measuredMembers(
       document[key] === undefined ? { instead: ADDITIONS[key].value } : valueOf(document[key]);
     return { key, ...(path && { path }), ...given, origin: 'server' };
   });
-  const unsure = Object.entries(undecided).map(([key, value]): Member => ({
+  // Of a documented one the part that is sure is there already.
+  const beyond = Object.entries(undecided).filter(([key]) => !Object.hasOwn(document, key));
+  const unsure = beyond.map(([key, value]): Member => ({
     key,
     ...valueOf(value),
     origin: 'undecided',

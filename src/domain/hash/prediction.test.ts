@@ -49,6 +49,33 @@ describe('the prediction, beyond what is documented,', () => {
     },
   );
 
+  it.each<[object, object, string]>([
+    [{ zz: 1 }, {}, 'port_policy.zz'],
+    [{ zz: null }, {}, 'port_policy.zz'],
+    [{}, { zzz: 1 }, 'port_policy.ports[].zzz'],
+    [{ zz: 1 }, { zzz: 1 }, 'port_policy.zz and port_policy.ports[].zzz'],
+  ])(
+    'of such keys inside the port policy, %j and %j, is one of two too',
+    async (own, inner, name) => {
+      const policy = (inPolicy: object, inPort: object) => ({
+        restrict_mode: true,
+        ...inPolicy,
+        ports: [80, 443].map((port) => ({ port, pp: true, ...inPort })),
+      });
+      const without = await predict(request({ ...SENT, port_policy: policy({}, {}) }));
+      const port_policy = policy(own, inner);
+      const prediction = await predict(request({ ...SENT, port_policy }));
+      expect(prediction).toMatchObject({ hash: undefined, document: without?.document });
+      expect(prediction?.possible).toEqual([
+        { does: `drops ${name}`, hash: without?.hash },
+        {
+          does: `keeps ${name}`,
+          hash: await sha256Hex(canonicalJson({ ...without?.document, port_policy })),
+        },
+      ]);
+    },
+  );
+
   it('of a key that the API does not document is one of two, named', async () => {
     const without = await predict(request(SENT));
     const prediction = await predict(request({ ...SENT, [UNDOCUMENTED]: '1G' }));

@@ -1,4 +1,5 @@
 import type { ProvisionRequest } from '@/domain/request/request';
+import { undocumentedNames } from '@/domain/request/inner-keys';
 import type { Members } from '@/domain/schema/members';
 import { inSeries } from '@/domain/schema/in-series';
 import type { AppCompose } from './app-compose';
@@ -29,7 +30,7 @@ export interface Prediction {
   added: readonly ServerAddition[];
   /** The script that is in the document because the server is expected to add it still; the hash holds if it does. */
   assumedScript: StandardScript | undefined;
-  /** Members the API does not document: the server keeps them, or drops them. */
+  /** Members with what the API does not document: the server keeps it, or drops it. */
   undecided: Members;
   /** The hashes there can be, where that is known and they are several. */
   possible: PossibleHash[];
@@ -59,7 +60,7 @@ export async function predict(
   const base = { ...asked, hash: undefined, possible: [] };
   if (added.length > 0) return base;
   const hash = await sha256Hex(text);
-  const keys = Object.keys(undecided);
+  const keys = undocumentedNames(undecided);
   if (keys.length === 0) return { ...base, hash };
   const kept = await sha256Hex(canonicalJson({ ...document, ...undecided }));
   return {

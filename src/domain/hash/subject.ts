@@ -1,4 +1,5 @@
 import { composeFile, type ProvisionRequest } from '@/domain/request/request';
+import { documentedMember } from '@/domain/request/inner-keys';
 import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { appCompose } from './app-compose';
 import { parseBounded } from '@/domain/schema/bounded-json';
@@ -13,7 +14,10 @@ export interface Subject {
   nulls: string[];
   /** All keys of the source in its order. */
   keys: string[];
-  /** Members of a request that the API does not document: the server keeps them or drops them. */
+  /**
+   * Members of a request that the API does not document, and whole those with something undocumented inside: the
+   * server keeps it or drops it.
+   */
   unknown: Members;
   /** Keys of a request's document that only newer servers know. */
   newer: string[];
@@ -33,11 +37,12 @@ export function subjectOfRequest(
   const given: Members = request.compose_file;
   const document = appCompose(request.compose_file);
   const known = Object.keys(composeFile.shape);
+  const isDocumented = (key: string) => documentedMember(key, given[key]).beyond.length === 0;
   return {
     document,
     nulls: nullKeys(given).filter((key) => known.includes(key)),
     keys: Object.keys(given),
-    unknown: withoutKeys(given, [...known, ...nullKeys(given)]),
+    unknown: withoutKeys(given, [...known.filter(isDocumented), ...nullKeys(given)]),
     newer: newerComposeKeys.filter((key) => document[key] !== undefined),
     assumed: Object.keys(document).filter((key) => given[key] === undefined),
     added: serverAdditions(document),

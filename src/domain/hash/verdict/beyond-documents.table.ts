@@ -26,6 +26,20 @@ export const beyondDocuments: VerdictCase[] = [
     ],
   },
   {
+    law: 'a key the API does not document inside the port policy',
+    sent: { port_policy: { ...POLICY, zz: 1 } },
+    stored: { port_policy: { ...POLICY, zz: 1 } },
+    says: ['the server kept port_policy.zz, which the API does not document'],
+  },
+  {
+    law: 'not such a key inside the port policy, but one beside it',
+    sent: { port_policy: { ...POLICY, zz: 1 }, another_one: 1 },
+    stored: { port_policy: POLICY },
+    says: [
+      'the server kept another_one and dropped port_policy.zz, which the API does not document',
+    ],
+  },
+  {
     law: 'no undocumented key, in the form of mid-2025',
     sent: { [UNDOCUMENTED]: '1G' },
     stored: { [UNDOCUMENTED]: undefined },

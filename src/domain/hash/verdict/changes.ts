@@ -1,3 +1,4 @@
+import { undocumentedNames } from '@/domain/request/inner-keys';
 import { newerComposeKeys } from '@/domain/request/newer-keys';
 import { composeFile } from '@/domain/request/request';
 import type { Subject } from '@/domain/hash/subject';
@@ -149,7 +150,7 @@ function defaultChanges({ assumed }: Subject, document: Members): Assumption[] {
 
 const UNDOCUMENTED_KEYS = 'which the API does not document';
 
-/** Each way to keep some of the undocumented keys: all of them, and of a few each one alone. */
+/** Each way to keep some of what is not documented: all of them, and of a few each one alone. */
 function unknownChanges({ unknown }: Subject): Assumption[] {
   const keys = Object.keys(unknown);
   if (keys.length === 0) return [];
@@ -158,15 +159,17 @@ function unknownChanges({ unknown }: Subject): Assumption[] {
     words: `the server ${words}, ${UNDOCUMENTED_KEYS}`,
     apply: (before) =>
       Object.fromEntries([
-        ...Object.entries(before),
+        ...Object.entries(withoutKeys(before, kept)),
         ...kept.map((key): [string, unknown] => [key, unknown[key]]),
       ]),
   });
+  const names = (some: string[]) =>
+    inSeries(undocumentedNames(Object.fromEntries(some.map((key) => [key, unknown[key]]))));
   const others = (key: string) => keys.filter((other) => other !== key);
   return [
-    keeping(keys, `kept ${inSeries(keys)}`),
+    keeping(keys, `kept ${names(keys)}`),
     ...few(keys).map((key) => ({
-      ...keeping([key], `kept ${key} and dropped ${inSeries(others(key))}`),
+      ...keeping([key], `kept ${names([key])} and dropped ${names(others(key))}`),
       remote: true,
     })),
   ];
@@ -174,7 +177,7 @@ function unknownChanges({ unknown }: Subject): Assumption[] {
 
 /** What is assumed of undocumented keys while no change says that the server kept them. */
 export function unknownDropped({ unknown }: Subject): string[] {
-  const keys = Object.keys(unknown);
+  const keys = undocumentedNames(unknown);
   return keys.length === 0 ? [] : [`the server dropped ${inSeries(keys)}, ${UNDOCUMENTED_KEYS}`];
 }
 

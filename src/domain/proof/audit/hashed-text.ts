@@ -2,6 +2,7 @@ import { canonicalJson } from '@/domain/hash/canonical';
 import { additionsDo } from '@/domain/hash/server-additions';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument } from '@/domain/hash/subject';
+import { undocumentedNames } from '@/domain/request/inner-keys';
 import { inSeries } from '@/domain/schema/in-series';
 import type { Members } from '@/domain/schema/members';
 import { isShown } from './flat-document';
@@ -49,7 +50,7 @@ export async function hashedText(file: string): Promise<HashedText> {
   if (added.length > 0) {
     throw new Error(`The hash cannot be known before: ${additionsDo(added)}.`);
   }
-  const keys = Object.keys(unknown);
+  const keys = undocumentedNames(unknown);
   if (document && keys.length > 0) {
     const hashes = [document, { ...document, ...unknown }].map((one) =>
       sha256Hex(canonicalJson(one)),

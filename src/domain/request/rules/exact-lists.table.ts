@@ -25,6 +25,9 @@ const policy = (numbers: number[], restrict_mode = false) => ({
   restrict_mode,
 });
 
+const beyond = (name: string) =>
+  `The API does not document ${name}. If the server keeps it, it is part of the hash; if it drops it, it does nothing.`;
+
 export const listExact: ExactCase[] = [
   ['names', env(['A', 'b_1', '_', 'Z9'], ['A', 'Z9'])],
   ['no names', env([], [])],
@@ -94,7 +97,34 @@ export const listExact: ExactCase[] = [
   [
     'one in the compose file',
     compose({ [UNDOCUMENTED]: 7 }),
-    `warning compose_file.${UNDOCUMENTED}: The API does not document this. If the server keeps it, it is part of the hash; if it drops it, it does nothing.`,
+    `warning compose_file.${UNDOCUMENTED}: ${beyond('this')}`,
+  ],
+  [
+    'one that is null',
+    compose({ [UNDOCUMENTED]: null }),
+    `warning compose_file.${UNDOCUMENTED}: The API does not document this. As null it is left out of the document that is hashed.`,
+  ],
+  [
+    'keys nobody knows inside others',
+    {
+      top: {
+        ports: [port(80), port(81, { zzz: 1 }), port(82, { zzz: 1 })],
+        instance_type: 'h200.small',
+        gpus: { zz: 1, gpus: [{ slot: 'bd:00.0', zzz: null }] },
+      },
+      compose: {
+        port_policy: {
+          zz: null,
+          restrict_mode: true,
+          ports: [80, 443].map((one) => ({ port: one, pp: true, zzz: 1 })),
+        },
+      },
+    },
+    `warning compose_file.port_policy: ${beyond('port_policy.zz')}`,
+    `warning ${POLICY}.0: ${beyond('port_policy.ports[].zzz')}`,
+    'warning ports.1: The API does not document ports[].zzz, so the server may ignore it.',
+    'warning gpus: The API does not document gpus.zz, so the server may ignore it.',
+    'warning gpus.gpus.0: The API does not document gpus.gpus[].zzz, so the server may ignore it.',
   ],
   [
     'what newer servers know',

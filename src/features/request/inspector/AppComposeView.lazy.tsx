@@ -4,6 +4,7 @@ import type { Prediction } from '@/domain/hash/prediction';
 import { ADDITIONS } from '@/domain/hash/server-additions';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { tryAll } from '@/domain/hash/verdict/verdict';
+import { undocumentedNames } from '@/domain/request/inner-keys';
 import { inSeries } from '@/domain/schema/in-series';
 import type { HashNow } from '@/features/request/derive/hash-now';
 import { useDerived, useParts, usePipeline } from '@/features/request/derive/use-derived';
@@ -102,7 +103,7 @@ const NO_DOCUMENT: Partial<Record<HashNow['kind'], string>> = {
 /** What the document that is hashed may have beyond the one shown. */
 function leftOutOf({ document, added, undecided }: Prediction): string {
   const unknown = added.filter((key) => document[key] === undefined);
-  return inSeries([...unknown.map((key) => ADDITIONS[key].value), ...Object.keys(undecided)]);
+  return inSeries([...unknown.map((key) => ADDITIONS[key].value), ...undocumentedNames(undecided)]);
 }
 
 function Moved() {

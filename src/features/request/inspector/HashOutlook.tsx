@@ -1,6 +1,7 @@
 import type { Prediction } from '@/domain/hash/prediction';
 import { additionsAvoided, additionsDo } from '@/domain/hash/server-additions';
 import { sourceWords } from '@/domain/hash/standard-script';
+import { undocumentedNames } from '@/domain/request/inner-keys';
 import { inSeries } from '@/domain/schema/in-series';
 import { Hash } from '@/ui/Hash';
 
@@ -19,8 +20,8 @@ export function HashOutlook({ prediction }: { prediction: Prediction }) {
       {hash === undefined ? (
         <>
           <p>
-            One of two, because the API does not document {inSeries(Object.keys(undecided))}. The
-            answer tells which.
+            One of two, because the API does not document {inSeries(undocumentedNames(undecided))}.
+            The answer tells which.
           </p>
           <dl className="space-y-1">
             {possible.map(({ does, hash: one }) => (
