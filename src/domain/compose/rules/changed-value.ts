@@ -1,7 +1,17 @@
 import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
-import { descend, entriesOf, itemsOf, nodesAt, type YamlNode } from '@/domain/compose/yaml/node';
+import {
+  child,
+  descend,
+  entriesOf,
+  isNull,
+  itemsOf,
+  nodesAt,
+  textOf,
+  type ScalarNode,
+  type YamlNode,
+} from '@/domain/compose/yaml/node';
 import { arrivesAs } from '@/domain/compose/yaml/arrives-as';
 import { replaced } from './replaced';
 import type { ComposeRule } from './rule';
@@ -73,33 +83,69 @@ export const valueCut: ComposeRule = {
   severity: 'hint',
   why: 'After a space a # begins a comment, unless the value is in quotes.',
   link: 'https://yaml.org/spec/1.2.2/#66-comments',
-  check: (file) =>
-    startedServices(file).flatMap(({ name }) => {
-      const environment = descend(file.root, 'services', name, 'environment');
-      const values = [
-        ...entriesOf(environment).map(([, { value }]) => value),
-        ...itemsOf(environment),
+  check(file) {
+    const { root, text } = file;
+    return startedServices(file).flatMap(({ name }) => {
+      const service = descend(root, 'services', name);
+      return [
+        ...TEXTS.flatMap((path) => {
+          const texts = descend(service, ...path);
+          const what = path[0] === 'environment' ? 'The container gets' : 'The value becomes';
+          return [
+            ...entriesOf(texts).flatMap(([, { key, value }]) =>
+              isNull(value) ? swallowed(key, text) : cut(value, text, what),
+            ),
+            // A name alone has no value that could have been cut.
+            ...itemsOf(texts).flatMap((item) =>
+              textOf(item)?.includes('=') === true ? cut(item, text, what, '=') : [],
+            ),
+          ];
+        }),
+        ...COMMANDS.flatMap((key) =>
+          itemsOf(child(service, key)).flatMap((item) => cut(item, text, 'The value becomes')),
+        ),
       ];
-      return values.flatMap((node) => cut(node, file.text));
-    }),
+    });
+  },
 };
 
-/** A value that a # and one word follow, without a space between: rather a part of it than a remark. */
-function cut(node: YamlNode, text: string): Complaint[] {
+const COMMANDS = ['command', 'entrypoint'];
+const COMMENT = 'what follows the # is a comment.';
+const TITLE = 'Put all of it in quotes';
+/** A # and one word, without a space between: rather a part of the value than a remark. */
+const WORD = '#[^\\s#]\\S*(?=[ \\t]*(?:[\\r\\n]|$))';
+const AFTER_VALUE = new RegExp(`^[ \\t]+${WORD}`);
+const AFTER_KEY = new RegExp(`^([ \\t]*:[ \\t]+)(${WORD})`);
+
+/** A value that a # and one word follow; in an entry of a list it begins after the name. */
+function cut(node: YamlNode, text: string, what: string, separator?: string): Complaint[] {
   if (node.kind !== 'scalar' || !node.plain || node.source === '') return [];
-  const after = /^[ \t]+#[^\s#]\S*(?=[ \t]*(?:[\r\n]|$))/.exec(
-    text.slice(node.to, node.to + 200),
-  )?.[0];
+  const after = AFTER_VALUE.exec(text.slice(node.to, node.to + 200))?.[0];
   if (after === undefined) return [];
   const to = node.to + after.length;
-  const whole = text.slice(node.from, to);
-  const edits = [{ from: node.from, to, text: JSON.stringify(whole) }];
-  const arrives = node.source.slice(node.source.indexOf('=') + 1).slice(0, 60);
+  const edits = [{ from: node.from, to, text: JSON.stringify(text.slice(node.from, to)) }];
+  const start = separator === undefined ? 0 : node.source.indexOf(separator) + 1;
+  const arrives = node.source.slice(start, start + 60) || 'an empty text';
   return [
     {
       ...spanOf(node),
-      message: `The container gets ${arrives || 'an empty text'}: what follows the # is a comment.`,
-      fix: { title: 'Put all of it in quotes', edits, safe: false },
+      message: `${what} ${arrives}: ${COMMENT}`,
+      fix: { title: TITLE, edits, safe: false },
+    },
+  ];
+}
+
+/** A key whose whole value is a # and one word. */
+function swallowed(key: ScalarNode, text: string): Complaint[] {
+  const [, gap = '', word] = AFTER_KEY.exec(text.slice(key.to, key.to + 200)) ?? [];
+  if (word === undefined) return [];
+  const from = key.to + gap.length;
+  const edits = [{ from, to: from + word.length, text: JSON.stringify(word) }];
+  return [
+    {
+      ...spanOf(key),
+      message: `Nothing is left of this value: ${COMMENT}`,
+      fix: { title: TITLE, edits, safe: false },
     },
   ];
 }

@@ -108,6 +108,51 @@ export const changedCases: RuleCase[] = [
     ...cut('one in a map', web('environment:', '  A: abc #12 '), '5: The container gets abc:'),
     fixed: web('environment:', '  A: "abc #12" '),
   },
+  ...[
+    ['labels:', '- a=b #c', 'The value becomes b:', '- "a=b #c"'],
+    ['labels:', 'a: b #c', 'The value becomes b:', 'a: "b #c"'],
+    ['annotations:', '- a=b #c', 'The value becomes b:', '- "a=b #c"'],
+    ['command:', '- a=b #c', 'The value becomes a=b:', '- "a=b #c"'],
+    ['entrypoint:', '- run #1', 'The value becomes run:', '- "run #1"'],
+    ['environment:', 'A: #fff', 'Nothing is left of this value:', 'A: "#fff"'],
+    ['environment:', '"A" :\t#fff ', 'Nothing is left of this value:', '"A" :\t"#fff" '],
+    ['labels:', 'a: #fff', 'Nothing is left of this value:', 'a: "#fff"'],
+  ].map(([key = '', line = '', says = '', fixed = '']): RuleCase => ({
+    ...cut(`${key} ${line}`, web(key, `  ${line}`), `5: ${says} what follows the # is a comment.`),
+    fixed: web(key, `  ${fixed}`),
+  })),
+  ...[
+    ['A: b #c', 'The value becomes b:', 'A: "b #c"'],
+    ['- A=b #c', 'The value becomes b:', '- "A=b #c"'],
+    ['A: #fff', 'Nothing is left of this value:', 'A: "#fff"'],
+  ].map(([line = '', says = '', fixed = '']): RuleCase => {
+    const build = (arg: string) =>
+      web('build:', '  context: https://x/a.git', '  args:', `    ${arg}`);
+    return {
+      ...cut(`args: ${line}`, build(line), `7: ${says} what follows the # is a comment.`),
+      fixed: build(fixed),
+    };
+  }),
+  ...[
+    ['environment:', 'A: # a remark'],
+    ['environment:', 'A: #'],
+    ['environment:', 'A: ##'],
+    ['environment:', 'A: #e.g. this'],
+    ['environment:', 'A: ~ #fff'],
+    ['environment:', 'A:', '#fff'],
+    ['environment:', '- A #b'],
+    ['labels:', '- a #b'],
+    ['labels:', 'a: b # c'],
+    ['command:', '- a # c'],
+    ['command:', '- a #c d'],
+    ['command:', '- "a" #c'],
+    ['volumes: #these', '- v:/v #here'],
+  ].map(([key = '', ...lines]) =>
+    cut(
+      [key, ...lines].join(' '),
+      `${web(key, ...lines.map((line) => `  ${line}`))}volumes: {v: }\n`,
+    ),
+  ),
   cut('all of it', list('A= #fff'), '5: The container gets an empty text:'),
   ...['A=b # a remark', 'A=b #e.g. this', 'A=b#c', '"A=b" #c', "'A=b #c'", 'A=b', 'A=b #'].map(
     (line) => cut(line, list(line)),
