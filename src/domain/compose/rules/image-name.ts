@@ -9,8 +9,9 @@ const PART = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
 const NAME = new RegExp(`^${PART}(?:/${PART})*$`);
 const HOST = /^(?:[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?|\[[0-9a-fA-F:]+\])(?::\d+)?$/;
 const TAG = /^\w[\w.-]{0,127}$/;
-const SHA256 = /^sha256:[0-9a-f]{64}$/;
-const OTHER_DIGEST = /^(?!sha256:)[A-Za-z][\w+.-]*:[0-9a-fA-F]{32,}$/;
+/** The hex digits that each algorithm has (opencontainers/go-digest). */
+const DIGITS: Record<string, number> = { sha256: 64, sha384: 96, sha512: 128 };
+const DIGEST = /^[A-Za-z][\w+.-]*:[0-9a-fA-F]{32,}$/;
 const SCHEME = /^[a-z]+:\/\//i;
 
 export const imageName: ComposeRule = {
@@ -42,10 +43,12 @@ function fault(image: ImageReference): Complaint[] {
   if (SCHEME.test(text))
     return say('An image has no scheme before its registry.', text.replace(SCHEME, ''));
   if (/\s/.test(text)) return say('An image name has no spaces; a tag follows after a colon.');
-  if (digest !== undefined && !SHA256.test(digest) && !OTHER_DIGEST.test(digest))
-    return say(`The digest ${digest.slice(0, 20)} is none: sha256: and 64 hex digits are needed.`);
-  if (tag !== undefined && !TAG.test(tag))
-    return say(`${tag.slice(0, 40) || 'Nothing'} is no tag.`);
+  if (digest === '') return say('A digest must follow the @: sha256: and 64 hex digits.');
+  const needed = digest === undefined ? undefined : neededFor(digest);
+  if (needed !== undefined)
+    return say(`The digest ${digest?.slice(0, 20)} is none: ${needed} hex digits are needed.`);
+  if (tag === '') return say('A tag must follow the colon.');
+  if (tag !== undefined && !TAG.test(tag)) return say(`${tag.slice(0, 40)} is no tag.`);
   if (/[A-Z]/.test(name)) {
     const written = text.includes(name) ? name : name.replace(/^library\//, '');
     const lower = text.replace(written, written.toLowerCase());
@@ -55,4 +58,15 @@ function fault(image: ImageReference): Complaint[] {
   if (/^[0-9a-f]{64}$/.test(text)) return say('An image is named, and 64 hex digits are no name.');
   if (registry.length + name.length > 254) return say('An image name has at most 255 characters.');
   return HOST.test(registry) && NAME.test(name) ? [] : say('This is no name of an image.');
+}
+
+/** What a digest that is none needs to be one. */
+function neededFor(digest: string): string | undefined {
+  const algorithm = digest.split(':', 1)[0] ?? '';
+  const digits = Object.hasOwn(DIGITS, algorithm) ? DIGITS[algorithm] : undefined;
+  if (digits === undefined) return DIGEST.test(digest) ? undefined : 'sha256: and 64';
+  const hex = digest.slice(algorithm.length + 1);
+  return hex.length === digits && /^[0-9a-f]+$/.test(hex)
+    ? undefined
+    : `${algorithm}: and ${digits}`;
 }

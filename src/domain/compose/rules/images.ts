@@ -27,7 +27,8 @@ export const imageDigest: ComposeRule = {
   link: LINKS.security,
   check: (file) =>
     pulled(file, (image) => {
-      if (isPinned(image) || image.interpolated) return undefined;
+      // An empty tag is refused, so nothing is pulled by it.
+      if (isPinned(image) || image.interpolated || image.tag === '') return undefined;
       const pin = 'Pin it with @sha256:…';
       if (image.tag === undefined)
         return `This image has no tag, so each boot pulls whatever is latest. ${pin}`;

@@ -58,7 +58,7 @@ export const variableCases: RuleCase[] = [
   },
   file('a text without a request', 'variable-not-allowed', env('- A=$A')),
   {
-    ...file('a must', 'variable-required', env('- A=${A:?no A}'), '5: must have a value'),
+    ...file('a must', 'variable-required', env('- A=${A:?no A}'), '5: A must have a value'),
     context: allow(),
   },
   { ...file('an allowed must', 'variable-required', env('- A=${A:?no A}')), context: allow('A') },

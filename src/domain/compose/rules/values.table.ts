@@ -23,7 +23,12 @@ export const valueEdgeCases: RuleCase[] = [
     context: allow(),
   },
   {
-    ...file('the place of the must', 'variable-required', env('- A=$A', '- B=${A?b}'), '6: A must'),
+    ...file(
+      'the place of the must',
+      'variable-required',
+      env('- A=$A', '- B=${A?b}'),
+      '6: A must be set here (an empty value is enough), and is not allowed. Allow it.',
+    ),
     context: allow(),
     field: FIELD,
     marks: '${A?b}',

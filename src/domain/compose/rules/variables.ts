@@ -94,7 +94,7 @@ export const variableRequired: ComposeRule = {
   id: 'variable-required',
   source: 'guest',
   severity: 'error',
-  why: 'Compose starts nothing while a variable written with :? or ? has no value, and no container whose secret or config is read from one that is not set. The hash does not depend on the value, so it can also be given before the machine is created.',
+  why: 'Compose starts nothing while a variable written with :? has no value or one written with ? is not set, and no container whose secret or config is read from one that is not set. The hash does not depend on the value, so it can also be given before the machine is created.',
   link: LINKS.interpolation,
   check: (file) =>
     unmet(file).flatMap((one) => {
@@ -107,12 +107,16 @@ export const variableRequired: ComposeRule = {
           message: `${name} has no value: without one ${without.words}. Give it one.`,
         });
       }
-      return without.outcome === 'no-source'
-        ? said(one, {
-            severity: 'warning',
-            message: `${name} is not allowed: ${without.words}. Allow it.`,
-          })
-        : said(one, { message: `${name} must have a value here, and is not allowed. Allow it.` });
+      if (without.outcome === 'no-source')
+        return said(one, {
+          severity: 'warning',
+          message: `${name} is not allowed: ${without.words}. Allow it.`,
+        });
+      const must =
+        without.outcome === 'stops'
+          ? 'must have a value here'
+          : 'must be set here (an empty value is enough)';
+      return said(one, { message: `${name} ${must}, and is not allowed. Allow it.` });
     }),
 };
 

@@ -55,7 +55,7 @@ function shortImage({ text }: ImageReference): string {
 }
 
 function imageState({ image, build }: ComposeService): { word: string; tone: Tone; title: string } {
-  if (image?.digest !== undefined && !image.interpolated)
+  if (image?.digest !== undefined && image.digest !== '' && !image.interpolated)
     return { word: 'pinned', tone: 'good', title: 'Named by its digest: it cannot change' };
   if (image?.interpolated)
     return {
