@@ -1,9 +1,12 @@
 import { check } from '@/domain/request/check';
+import { gatewayState, withGateway } from '@/domain/compose/gateway';
 import { analyseCompose } from '@/domain/compose/analyse';
 import type { FindingSeverity } from '@/domain/compose/compose-finding';
 import { documentFacts, type ExposureFact } from '@/domain/request/exposure';
 import { type ProvisionRequest, COMPOSE_PREFIX } from '@/domain/request/request';
+import { inSeries } from '@/domain/schema/in-series';
 import { type Members, withoutNulls } from '@/domain/schema/members';
+import { z } from '@/domain/schema/zod';
 
 /**
  * What the guest takes a key for that a stored document does not have, which is not the API's default:
@@ -47,10 +50,44 @@ export interface DocumentFinding {
  * judges it. What only a request can have is left out.
  */
 export function documentFindings(members: Members): DocumentFinding[] {
-  const compose = { name: '', ...ABSENT, ...withoutNulls(members) };
+  const gateway = gatewayOf(members);
+  const compose = { name: '', ...ABSENT, ...withoutNulls(members), ...gateway.agreed };
   // Wrong types are what check is for.
   const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
-  return [...keyFindings(request), ...textFindings(members, request), ...scriptFindings(members)];
+  return [
+    ...keyFindings(request),
+    ...gateway.findings,
+    ...textFindings(members, request),
+    ...scriptFindings(members),
+  ];
+}
+
+const SWITCHES = ['gateway_enabled', 'tproxy_enabled'] as const;
+
+/**
+ * What is wrong with the keys that switch the gateway, and all of them as if they agreed: one that is absent says
+ * nothing. Those of another type are left to the schema.
+ */
+function gatewayOf(members: Members): { agreed: Members; findings: DocumentFinding[] } {
+  const features = z.array(z.string()).safeParse(members.features).data;
+  const flags = SWITCHES.filter((key) => typeof members[key] === 'boolean');
+  const says = new Map<string, boolean>(flags.map((key) => [key, members[key] === true]));
+  if (features) {
+    const alone = { gateway_enabled: false, tproxy_enabled: false, features };
+    says.set('features', gatewayState(alone).on);
+  }
+  const written = [...says.keys()];
+  const on = [...says.values()].includes(true);
+  const message = `${inSeries(written)} disagree; any one of them keeps the gateway on.`;
+  const isDoubtful = on && [...says.values()].includes(false);
+  const place = written[0] ?? '';
+  const agreed = Object.entries(withGateway({}, on)).filter(
+    ([key]) => says.has(key) || (members[key] ?? null) === null,
+  );
+  return {
+    agreed: Object.fromEntries(agreed),
+    findings: isDoubtful ? [{ severity: 'warning', place, message }] : [],
+  };
 }
 
 function keyFindings(request: ProvisionRequest): DocumentFinding[] {
@@ -85,11 +122,15 @@ function scriptFindings(members: Members): DocumentFinding[] {
   });
 }
 
+/** A gateway that is off is said with what the document makes public. */
+const isOfDocument = (field: string) =>
+  field.startsWith(COMPOSE_PREFIX) && field !== 'compose_file.gateway_enabled';
+
 function textFindings(members: Members, request: ProvisionRequest): DocumentFinding[] {
   const { docker_compose_file: text, runner } = members;
   if (typeof text !== 'string' || text === '' || runner === 'bash') return [];
   return analyseCompose(text, { request })
-    .findings.filter(({ field }) => field === undefined || field.startsWith(COMPOSE_PREFIX))
+    .findings.filter(({ field }) => field === undefined || isOfDocument(field))
     .map(({ severity, message, line, field }) => ({
       severity,
       place: field === undefined ? `docker_compose_file, line ${line}` : keyOf(field),

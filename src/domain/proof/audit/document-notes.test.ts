@@ -77,6 +77,9 @@ describe('findings', () => {
     ...CLEAN,
     docker_compose_file: `services: {a: {image: "b@sha256:${'0'.repeat(64)}", restart: always}}\n`,
   };
+  const PUBLISHED = {
+    docker_compose_file: PINNED.docker_compose_file.replace('restart', 'ports: ["80:80"], restart'),
+  };
   const places = (members: object) =>
     documentFindings({ ...PINNED, ...members }).map(({ place }) => place);
 
@@ -90,12 +93,49 @@ describe('findings', () => {
   it('take an absent key for what the machine takes it for, not for the API’s default', () => {
     const of = (members: object) =>
       documentFindings({ ...PINNED, ...members }).map(({ message }) => message);
-    const disagreeing = [expect.stringContaining('disagree')];
-    expect(of({ gateway_enabled: false })).not.toEqual(expect.arrayContaining(disagreeing));
-    expect(of({})).not.toEqual(expect.arrayContaining(disagreeing));
-    expect(of({ gateway_enabled: false, tproxy_enabled: true })).toEqual(
-      expect.arrayContaining(disagreeing),
-    );
+    expect(of({ public_logs: false })).toEqual(of({}));
+  });
+
+  it.each([
+    {},
+    { gateway_enabled: true },
+    { gateway_enabled: false },
+    { tproxy_enabled: true },
+    { tproxy_enabled: false },
+    { features: ['kms'] },
+    { features: ['kms', 'tproxy-net'] },
+    { gateway_enabled: true, tproxy_enabled: null, features: null },
+    { gateway_enabled: true, tproxy_enabled: true, features: ['tproxy-net'] },
+    { gateway_enabled: false, tproxy_enabled: false, features: [] },
+  ])('judge of the gateway’s keys only what is written: %j', (keys) => {
+    expect(places({ ...PUBLISHED, ...keys })).toEqual([]);
+  });
+
+  it.each<[object, string]>([
+    [{ gateway_enabled: false, tproxy_enabled: true }, 'gateway_enabled and tproxy_enabled'],
+    [{ gateway_enabled: true, features: ['kms'] }, 'gateway_enabled and features'],
+    [{ tproxy_enabled: false, features: ['tproxy-net'] }, 'tproxy_enabled and features'],
+    [
+      { gateway_enabled: true, tproxy_enabled: true, features: [] },
+      'gateway_enabled, tproxy_enabled and features',
+    ],
+  ])('name the gateway’s keys that disagree, and no switch: %j', (keys, names) => {
+    const message = `${names} disagree; any one of them keeps the gateway on.`;
+    const found = documentFindings({ ...PINNED, ...keys });
+    const [place] = names.split(/,| and/);
+    expect(found).toContainEqual({ severity: 'warning', place, message });
+    expect(found.filter((one) => /disagree|switch/.test(one.message))).toHaveLength(1);
+  });
+
+  it('complain of a gateway’s key of another type', () => {
+    expect(places({ gateway_enabled: 'yes' })).toContain('gateway_enabled');
+    expect(places({ features: 'tproxy-net' })).toContain('features');
+  });
+
+  it('leave a gateway that is off to what is said of the document’s exposure', () => {
+    const off = { ...PUBLISHED, gateway_enabled: false };
+    expect(places(off)).toEqual(places({ ...off, gateway_enabled: true }));
+    expect(documentExposure(off)[0]).toEqual(said('gateway is off'));
   });
 
   it('are of a script that is shown in another order than it runs', () => {
