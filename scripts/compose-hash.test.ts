@@ -48,6 +48,14 @@ describe('npm run compose-hash', { timeout: 120_000 }, () => {
     expect((await run(object)).err).toContain(`Then the hash is ${sha256(object)}.`);
   });
 
+  it('says of a key of newer servers that it was not yet seen hashed, and the hash without it', async () => {
+    const compose_file = { ...full, swap_size: '1G' };
+    const { code, out, err } = await run(JSON.stringify({ name: 'my-app', compose_file }));
+    expect([code, out]).toEqual([0, `${sha256(canonicalJson(compose_file))}\n`]);
+    expect(err).toContain('Only newer servers know swap_size, and no document with such a value');
+    expect(err).toContain(`drops swap_size. Then the hash is ${sha256(canonical)}.`);
+  });
+
   it('prints the document with --bytes, without a line end of its own', async () => {
     expect((await run(JSON.stringify({ ...full, salt: null }), '--bytes')).out).toBe(canonical);
   });

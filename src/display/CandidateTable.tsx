@@ -1,7 +1,7 @@
 import type { Tried } from '@/domain/hash/verdict/verdict';
 import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
-import { formName } from './form-words';
+import { triedWords } from './form-words';
 
 /** What was tried and did not have the hash; the first, which assumes least, is in sight. */
 export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
@@ -10,7 +10,7 @@ export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
   return (
     <div className="space-y-2 pt-1">
       <div>
-        <p>The nearest, which assumes least: {words(nearest)}.</p>
+        <p>The nearest, which assumes least: {triedWords(nearest)}.</p>
         <p className="text-muted">
           <Hash value={nearest.hash} />
         </p>
@@ -24,7 +24,7 @@ export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
         >
           {tried.map((one) => (
             <li key={one.hash}>
-              <span className="font-medium">{words(one)}</span>
+              <span className="font-medium">{triedWords(one)}</span>
               <br />
               <span className="font-mono break-all text-muted">{one.hash}</span>
             </li>
@@ -33,8 +33,4 @@ export function CandidateTable({ tried }: { tried: readonly Tried[] }) {
       </Disclosure>
     </div>
   );
-}
-
-function words({ form, assumptions }: Tried): string {
-  return [formName(form), ...assumptions].join(', ');
 }

@@ -10,3 +10,8 @@ export function formWords(form: Tried['form']): string {
 export function formName(form: Tried['form']): string {
   return form === 'as-given' ? 'As given' : writtenForm(form).name;
 }
+
+/** A candidate in the list of what was tried. */
+export function triedWords({ form, assumptions }: Tried): string {
+  return [formName(form), ...assumptions].join(', ');
+}

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { provisionResult } from '@/domain/cloud/result';
 import { resultFacts } from './result-facts';
 
 const HASH = 'ab'.repeat(32);
@@ -16,6 +17,26 @@ it.each([
   expect(resultFacts({ compose_hash: HASH, os_image_hash })).toEqual([
     { label: 'OS image hash', value: os_image_hash, isCopied },
   ]);
+});
+
+it.each<[object, string[]]>([
+  [{ compose_unchanged: true }, ['document: the one the app runs already']],
+  [{ compose_unchanged: false }, []],
+  [{ compose_unchanged: null }, []],
+  [{ compose_hash_registered: true }, ['hash on chain: registered, as the API says']],
+  [{ compose_hash_registered: false }, ['hash on chain: not registered yet, as the API says']],
+  [{ compose_hash_registered: null }, []],
+  [
+    { compose_unchanged: true, compose_hash_registered: false },
+    [
+      'document: the one the app runs already',
+      'hash on chain: not registered yet, as the API says',
+    ],
+  ],
+  [{ compose_unchanged: 'yes', compose_hash_registered: 1 }, []],
+])('of an app that exists, %j says', (more, said) => {
+  const facts = resultFacts(provisionResult.parse({ compose_hash: HASH, ...more }));
+  expect(facts.map(({ label, value }) => `${label}: ${value}`)).toEqual(said);
 });
 
 it('what calls itself no hash is copied as it is', () => {

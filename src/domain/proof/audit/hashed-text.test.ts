@@ -49,12 +49,6 @@ describe('the text that is hashed for a file', () => {
       CANONICAL,
     ],
     [
-      'a provision request with keys of newer servers',
-      JSON.stringify({ name: 'my-app', compose_file: { ...short, swap_size: '1G' } }),
-      REQUEST,
-      canonicalJson({ ...full(), swap_size: '1G' }),
-    ],
-    [
       'one that has null for what it leaves out: no answer, whose defaults are there',
       JSON.stringify({ name: 'my-app', compose_file: { ...short, bash_script: null } }),
       REQUEST,
@@ -70,6 +64,17 @@ describe('the text that is hashed for a file', () => {
     ['a raw text in an API’s JSON text', JSON.stringify(CANONICAL), RAW, CANONICAL],
   ])('%s', async (_law, file, how, text) => {
     expect(await hashedText(file)).toEqual({ how, text });
+  });
+
+  it('with keys of newer servers: what was not yet seen, and what a server without them stores', async () => {
+    const newer = { swap_size: '1G', key_provider: 'tpm', key_provider_id: null };
+    const file = JSON.stringify({ name: 'my-app', compose_file: { ...short, ...newer } });
+    const names = 'swap_size and key_provider';
+    expect(await hashedText(file)).toEqual({
+      how: `${REQUEST} Only newer servers know ${names}, and no document with such a value was yet seen hashed.`,
+      text: canonicalJson({ ...full(), swap_size: '1G', key_provider: 'tpm' }),
+      other: { how: `The same on a server that drops ${names}.`, text: CANONICAL },
+    });
   });
 
   describe('of a flat object that is not in today’s form, both readings are told', () => {

@@ -3,8 +3,9 @@ import { additionsDo } from '@/domain/hash/server-additions';
 import { sha256Hex } from '@/domain/hash/sha256';
 import { subjectOfDocument } from '@/domain/hash/subject';
 import { undocumentedNames } from '@/domain/request/inner-keys';
+import { unseenWords } from '@/domain/request/newer-keys';
 import { inSeries } from '@/domain/schema/in-series';
-import type { Members } from '@/domain/schema/members';
+import { withoutKeys, type Members } from '@/domain/schema/members';
 import { isShown } from './flat-document';
 import { readPaste } from './read-paste';
 import { recognise } from './recognise';
@@ -46,7 +47,7 @@ export async function hashedText(file: string): Promise<HashedText> {
   if ('refusal' in source) throw new Error(source.refusal);
   const { subject, measured } = source;
   if (!subject) throw new Error(withoutDocument(measured));
-  const { document, added, unknown } = subject;
+  const { document, added, unknown, newer } = subject;
   if (added.length > 0) {
     throw new Error(`The hash cannot be known before: ${additionsDo(added)}.`);
   }
@@ -60,7 +61,13 @@ export async function hashedText(file: string): Promise<HashedText> {
       `The API does not document ${inSeries(keys)}. If the server drops it, the hash is ${dropped}; if it keeps it, ${kept}.`,
     );
   }
-  return { how: HOW[found.kind], text: subject.text ?? canonicalJson(document) };
+  const read = { how: HOW[found.kind], text: subject.text ?? canonicalJson(document) };
+  if (!document || newer.length === 0) return read;
+  const other = {
+    how: `The same on a server that drops ${inSeries(newer)}.`,
+    text: canonicalJson(withoutKeys(document, newer)),
+  };
+  return { ...read, how: `${read.how} ${unseenWords(newer)}`, other };
 }
 
 /** An object with nulls that is in no form of a server's is what an API showed; all else are bytes of their own. */

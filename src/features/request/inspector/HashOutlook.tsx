@@ -2,6 +2,7 @@ import type { Prediction } from '@/domain/hash/prediction';
 import { additionsAvoided, additionsDo } from '@/domain/hash/server-additions';
 import { sourceWords } from '@/domain/hash/standard-script';
 import { undocumentedNames } from '@/domain/request/inner-keys';
+import { unseenWords } from '@/domain/request/newer-keys';
 import { inSeries } from '@/domain/schema/in-series';
 import { Hash } from '@/ui/Hash';
 
@@ -48,9 +49,8 @@ export function HashOutlook({ prediction }: { prediction: Prediction }) {
       )}
       {unseen.length > 0 && (
         <p className="text-[13px] text-muted">
-          Only newer servers know {inSeries(unseen)}, and no document with such a value was yet seen
-          hashed. {hash === undefined ? 'These are the hashes' : 'This is the hash'} if the server
-          keeps what is sent.
+          {unseenWords(unseen)} {hash === undefined ? 'These are the hashes' : 'This is the hash'}{' '}
+          if the server keeps what is sent.
         </p>
       )}
     </div>
