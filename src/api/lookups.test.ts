@@ -51,6 +51,14 @@ test.each(['2026-05-22', '2026-06-23'])('%s asks once for what goes with what', 
   expect(asked).toEqual([NEW]);
 });
 
+test('a relation that names no node loses only itself', async () => {
+  const lost = { teepod_id: null, kms_id: 'kms_1' };
+  const node_kms_relations = [lost, ...RESOURCES.node_kms_relations];
+  const newer = () => Response.json({ ...RESOURCES, node_kms_relations });
+  expect(await nodesAt('2026-05-22', newer)).toEqual([['kms-new']]);
+  expect(asked).toEqual([NEW]);
+});
+
 test.each<[string, () => Response]>([
   ['404', refused(404)],
   ['405', refused(405)],

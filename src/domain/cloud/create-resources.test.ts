@@ -53,6 +53,26 @@ describe('the one look-up of newer servers', () => {
     expect(read.nodes[0]?.kms_list).toEqual(['a']);
   });
 
+  it('keeps which images go with a KMS on a node, where it is said', () => {
+    const relation = (kms_id: string, more: object) => ({ teepod_id: 1, kms_id, ...more });
+    const read = createResources.parse(
+      graph({
+        nodes: [node(1), node(2)],
+        kms_nodes: [{ id: 'a', slug: 'kms-a', kms_type: 'base' }, { id: 'b' }, { id: 'c' }],
+        node_kms_relations: [
+          relation('a', { supported_os_images: ['i', 5, 'j'] }),
+          relation('b', { supported_os_images: [] }),
+          relation('c', { supported_os_images: 'i' }),
+        ],
+      }),
+    );
+    expect(read.nodes.map(({ kms_images }) => kms_images)).toEqual([
+      [{ kms: 'kms-a', images: ['i', 'j'] }],
+      [],
+    ]);
+    expect(read.kms_list[0]).toMatchObject({ kms_type: 'base' });
+  });
+
   it('loses only the rows that it cannot read', () => {
     const read = createResources.parse(
       graph({

@@ -41,6 +41,8 @@ export const kmsRow = z.looseObject({
   slug: z.string().nullish().catch(undefined),
   version: z.string().nullish().catch(undefined),
   chain_id: chainId.nullish().catch(undefined),
+  /** The family itself, which newer servers say. */
+  kms_type: z.string().nullish().catch(undefined),
 });
 
 const count = z.number().nullish().catch(undefined);
@@ -81,7 +83,15 @@ export const nextAppIds = z.looseObject({
 });
 
 export type InstanceType = z.output<typeof instanceTypes>['result'][number]['items'][number];
-export type CloudNode = z.output<typeof availableNodes>['nodes'][number];
+export type CloudNode = z.output<typeof availableNodes>['nodes'][number] & {
+  /** The images that go with a KMS of its list, of those of which newer servers say it. */
+  kms_images?: KmsImages[] | undefined;
+};
+/** What of a node's images a KMS, called as in the node's list, goes with. */
+export interface KmsImages {
+  kms: string;
+  images: string[];
+}
 export type OsImage = z.output<typeof image>;
 export type Kms = z.output<typeof kmsRow>;
 export type ReservedGpu = z.output<typeof reservedGpus>[number];

@@ -12,6 +12,19 @@ describe('a KMS', () => {
     expect(kmsFamilyOf({ id: 'x', chain_id })).toBe(family);
   });
 
+  it.each([
+    ['base', null, 'base'],
+    ['Phala', undefined, 'phala'],
+    ['ethereum', 11_155_111, 'ethereum'],
+    ['legacy', 8453, 'base'],
+    ['legacy', undefined, undefined],
+    ['constructor', undefined, undefined],
+    ['', null, 'phala'],
+    [null, 1, 'ethereum'],
+  ])('of the type %j, of chain %s, is of the family %s', (kms_type, chain_id, family) => {
+    expect(kmsFamilyOf({ id: 'x', chain_id, kms_type })).toBe(family);
+  });
+
   it('that is none has no family', () => expect(kmsFamilyOf(undefined)).toBeUndefined());
 
   it.each([

@@ -6,9 +6,11 @@ export const KMS_NAMES: Partial<Record<string, string>> = {
   base: 'Base',
 };
 
-/** By its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
+/** As newer servers say it, else by its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
 export function kmsFamilyOf(kms: Kms | undefined): string | undefined {
   if (!kms) return undefined;
+  const said = kms.kms_type?.toLowerCase() ?? '';
+  if (Object.hasOwn(KMS_NAMES, said)) return said;
   if (kms.chain_id === null) return 'phala';
   return new Map([
     [1, 'ethereum'],

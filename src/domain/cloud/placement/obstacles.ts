@@ -1,7 +1,7 @@
 import type { CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
-import { kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
+import { isOtherFamily, kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
 import type { PlacementKeys, Wish } from './wish';
 
 /** One reason why a node cannot take a request. */
@@ -22,6 +22,7 @@ export function obstacles(node: CloudNode, wish: Wish, kms: readonly Kms[]): Obs
     ...roomObstacles(node, wish),
     ...imageObstacles(node, wish),
     ...kmsObstacles(node, wish, kms),
+    ...kmsImageObstacles(node, wish, kms),
   ];
 }
 
@@ -107,4 +108,24 @@ function kmsObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obsta
   if (family === 'legacy' || families.length === 0 || families.includes(undefined)) return [];
   if (families.includes(family)) return [];
   return [{ path: 'kms', says: `offers no ${KMS_NAMES[family] ?? family} KMS` }];
+}
+
+/** Whether the image that is asked for goes with the KMS, where the look-up says which do. */
+function kmsImageObstacles(node: CloudNode, wish: Wish, known: readonly Kms[]): Obstacle[] {
+  const { image, kms: family, kmsId } = wish;
+  const offered = image === undefined ? undefined : node.images.find((one) => isImage(one, image));
+  if (!offered) return [];
+  const takes = (kms: string) => {
+    const { images = [] } = node.kms_images?.find((one) => one.kms === kms) ?? {};
+    // Names of another kind than the node's own say nothing.
+    const readable = images.filter((name) => node.images.some((one) => isImage(one, name)));
+    return readable.length === 0 || readable.some((name) => isImage(offered, name));
+  };
+  const own =
+    kmsId === undefined
+      ? node.kms_list.filter((kms) => !isOtherFamily(kmsNamed(known, kms), family))
+      : [kmsNamed(known, kmsId)?.slug ?? kmsId];
+  if (own.length === 0 || own.some(takes)) return [];
+  const which = kmsId ?? `any KMS of its list that is ${KMS_NAMES[family] ?? family}`;
+  return [{ path: 'image', says: `does not run ${image} with ${which}` }];
 }
