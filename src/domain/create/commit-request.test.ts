@@ -47,6 +47,12 @@ describe('which way leads on', () => {
       { kind: 'on-chain', contract: undefined, chainId: undefined },
     ],
     [
+      'the number of no chain, which Phala’s own has where contracts are listed',
+      provisionResult.parse({ compose_hash: HASH, app_id: APP, kms_info: { id: 7, chain_id: 0 } }),
+      'phala',
+      { kind: 'phala', appId: APP },
+    ],
+    [
       'a KMS without its chain, asked for Base',
       provisionResult.parse({ compose_hash: HASH, app_id: APP, kms_info: { id: 7 } }),
       'base',

@@ -17,10 +17,12 @@ export function keyPath(result: ProvisionResult, request: Pick<ProvisionRequest,
   const contract = plainAddress(kms?.kms_contract_address ?? '');
   const appId = plainAddress(app_id ?? '');
   const asked = request.kms === 'ethereum' || request.kms === 'base';
-  const onChain = typeof kms?.chain_id === 'number' || contract !== undefined;
-  if (appId !== undefined && !onChain && !(asked && kms?.chain_id === undefined))
+  // There is no chain 0: some answers write it for none.
+  const chain = kms?.chain_id === 0 ? null : kms?.chain_id;
+  const onChain = typeof chain === 'number' || contract !== undefined;
+  if (appId !== undefined && !onChain && !(asked && chain === undefined))
     return { kind: 'phala', appId };
-  return { kind: 'on-chain', contract, chainId: kms?.chain_id ?? undefined };
+  return { kind: 'on-chain', contract, chainId: chain ?? undefined };
 }
 
 /** What the API calls the KMS of an answer in paths and bodies: its slug, else its id. */

@@ -4,6 +4,7 @@ import { isOtherFamily, kmsFamilyOf, kmsNamed } from './kms-family';
 describe('a KMS', () => {
   it.each([
     [null, 'phala'],
+    [0, 'phala'],
     [1, 'ethereum'],
     [8453, 'base'],
     [5, undefined],

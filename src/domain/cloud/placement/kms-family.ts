@@ -6,16 +6,16 @@ export const KMS_NAMES: Partial<Record<string, string>> = {
   base: 'Base',
 };
 
-/** As newer servers say it, else by its chain: 1 is Ethereum, 8453 Base, none Phala's own. */
+/** As newer servers say it, else by its chain: 1 is Ethereum, 8453 Base, none or 0 Phala's own (SDK, kms_contract.ts). */
 export function kmsFamilyOf(kms: Kms | undefined): string | undefined {
   if (!kms) return undefined;
   const said = kms.kms_type?.toLowerCase() ?? '';
   if (Object.hasOwn(KMS_NAMES, said)) return said;
-  if (kms.chain_id === null) return 'phala';
+  if (kms.chain_id === null || kms.chain_id === 0) return 'phala';
   return new Map([
     [1, 'ethereum'],
     [8453, 'base'],
-  ]).get(kms.chain_id ?? 0);
+  ]).get(kms.chain_id ?? -1);
 }
 
 /** Whether a KMS is known to be of another family than the request's; of the old style nothing is known. */
