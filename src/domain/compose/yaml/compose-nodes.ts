@@ -8,6 +8,9 @@ const MAX_DEPTH = 500;
 /** Nodes with every alias written out: far above real files, far below what stops a machine. */
 const MAX_EXPANDED = 500_000;
 
+/** Nobody reads more refusals than these. */
+const MAX_PROBLEMS = 500;
+
 /** Stops the reading: the text would cost more than it may. */
 export class TooMuch extends Error {
   readonly rule: string;
@@ -80,7 +83,7 @@ export class Composer {
   private alias(name: string, span: Span): YamlNode {
     const known = this.anchors.get(name);
     if (known) return known;
-    this.problems.push({
+    this.refuse({
       rule: 'yaml-alias',
       ...span,
       message: this.anchors.has(name)
@@ -122,14 +125,14 @@ export class Composer {
     const target = isAlias(node) ? this.anchors.get(node.source) : undefined;
     const scalar = isScalar(node) ? resolveScalar(node, span) : target;
     if (scalar?.kind !== 'scalar') {
-      this.problems.push({ rule: 'yaml-key', ...span, message: 'A key must be a text.' });
+      this.refuse({ rule: 'yaml-key', ...span, message: 'A key must be a text.' });
       return undefined;
     }
     if (isScalar(node) && node.anchor !== undefined) this.anchors.set(node.anchor, scalar);
     if (typeof scalar.value === 'string' && !scalar.isDate)
       return { ...scalar, source: scalar.value, ...span };
     const fix = { title: 'Quote the key', edits: quoted(span, scalar.source), safe: true };
-    this.problems.push({
+    this.refuse({
       rule: 'yaml-key',
       ...span,
       message: `The key ${scalar.source || 'null'} must be a text: put it in quotes.`,
@@ -138,8 +141,12 @@ export class Composer {
     return { ...scalar, value: scalar.source, ...span };
   }
 
+  private refuse(problem: Complaint & { rule: string }): void {
+    if (this.problems.length < MAX_PROBLEMS) this.problems.push(problem);
+  }
+
   private twice(key: ScalarNode): void {
-    this.problems.push({
+    this.refuse({
       rule: 'yaml-duplicate-key',
       from: key.from,
       to: key.to,
@@ -151,7 +158,7 @@ export class Composer {
     const sources = value.kind === 'list' ? value.items : [value];
     for (const source of sources) {
       if (source.kind !== 'map') {
-        this.problems.push({
+        this.refuse({
           rule: 'yaml-merge',
           from: at.from,
           to: at.to,

@@ -25,13 +25,44 @@ describe('a tab between a dash and its item', () => {
 });
 
 describe('of a text that is no YAML at all', () => {
-  it.each(['}', ']', '{}', '- [}]\n', '"', 'a: "\n', "- 'a'b\n", '&a '])(
-    'the first errors are told: %j, over and over',
-    (piece) => {
-      const { root, problems } = readYaml(piece.repeat(20_000 / piece.length));
-      expect([root, problems.length]).toEqual([undefined, 20]);
-    },
+  it.each([
+    '}',
+    ']',
+    '{}',
+    '- [}]\n',
+    '"',
+    '""',
+    'a: "\n',
+    "a: '\n",
+    "- 'a'b\n",
+    '"a": "b"c\n',
+    '&a ',
+    '&a\n',
+    '&a &b ',
+    '!a ',
+    '!a\n',
+    '! ',
+    '*a ',
+    'a: {]\n',
+    'a: [}\n',
+    'a: b: ',
+  ])('the reading ends with the first errors: %j, over and over', (piece) => {
+    const { root, problems } = readYaml(piece.repeat(20_000 / piece.length));
+    expect([root, problems.length]).toEqual([undefined, 20]);
+  });
+
+  it.each([':\n', '"":\n', 'a: *b\n', '? [a]\n', '<<: b\n'])(
+    'what no map can hold is told of so often and no more: %j, over and over',
+    (piece) => expect(readYaml(piece.repeat(5_000)).problems).toHaveLength(500),
   );
+
+  it('of several documents the errors are counted together, in the order of the text', () => {
+    const { problems } = readYaml(`a: {]\n---\n${'! '.repeat(9_000)}`);
+    expect(problems).toHaveLength(20);
+    expect(problems.map(({ from }) => from)).toEqual(
+      problems.map(({ from }) => from).toSorted((a, b) => a - b),
+    );
+  });
 
   it.each([
     `${'['.repeat(5)}]${'}'.repeat(10)}`,

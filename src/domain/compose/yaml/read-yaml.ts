@@ -58,8 +58,7 @@ export function readYaml(text: string): ReadYaml {
     return problem('yaml-depth', 0, 0, TOO_DEEP);
   }
   const refused = controlCharacters(text);
-  const { documents } = parsed;
-  const errors = parsed.errors.slice(0, MAX_SYNTAX_ERRORS);
+  const { documents, errors } = parsed;
   if (errors.length > 0) {
     return {
       root: undefined,
@@ -140,18 +139,44 @@ function parse(text: string): { documents: Document.Parsed[]; errors: YAMLParseE
     prettyErrors: false,
     logLevel: 'silent',
   });
-  const documents = [...composer.compose(untilBroken(new Parser().parse(plain)))];
+  const broken = new Broken();
+  broken.watch(composer);
+  const documents: Document.Parsed[] = [];
+  try {
+    for (const document of composer.compose(broken.until(new Parser().parse(plain))))
+      documents.push(document);
+  } catch (error) {
+    if (error !== broken) throw error;
+    documents.push(...composer.end());
+  }
   const errors = documents.flatMap((document) => document.errors);
   // Those of a text that was left before its first document are of the stream.
   return { documents, errors: [...errors, ...composer.streamInfo().errors] };
 }
 
-/** The parser goes on after an error, and each of 200,000 costs as much as the first. */
-function* untilBroken(tokens: Iterable<CST.Token>): Generator<CST.Token> {
-  let errors = 0;
-  for (const token of tokens) {
-    yield token;
-    if (token.type === 'error') errors += 1;
-    if (errors === MAX_SYNTAX_ERRORS) return;
+/** The parser and its composer go on after an error, and each of 200,000 costs as much as the first. */
+class Broken extends Error {
+  private left = MAX_SYNTAX_ERRORS;
+
+  /** Ends the composing of a document at the last error that is told, and keeps no warnings. */
+  watch(composer: DocumentComposer): void {
+    const tell: unknown = Reflect.get(composer, 'onError');
+    if (typeof tell !== 'function') throw new TypeError('The composer tells no errors.');
+    const onError = (...error: unknown[]) => {
+      if (error[3] === true) return;
+      if (this.left > 0) Reflect.apply(tell, composer, error);
+      this.left -= 1;
+      // Thrown again and again: around each node the composer makes one more error of it.
+      if (this.left <= 0) throw this;
+    };
+    Object.assign(composer, { onError });
+  }
+
+  *until(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+    for (const token of tokens) {
+      yield token;
+      if (token.type === 'error') this.left -= 1;
+      if (this.left <= 0) return;
+    }
   }
 }
