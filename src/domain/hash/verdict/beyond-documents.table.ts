@@ -40,6 +40,12 @@ export const beyondDocuments: VerdictCase[] = [
     ],
   },
   {
+    law: 'no port policy at all, which takes with it what is undocumented inside',
+    sent: { port_policy: { ...POLICY, zz: 1 } },
+    stored: { port_policy: undefined },
+    says: ['the server dropped port_policy, which only newer servers know'],
+  },
+  {
     law: 'no undocumented key, in the form of mid-2025',
     sent: { [UNDOCUMENTED]: '1G' },
     stored: { [UNDOCUMENTED]: undefined },

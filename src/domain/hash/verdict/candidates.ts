@@ -102,7 +102,8 @@ function candidateAssumptions(
   const { assumed, text, added } = subject;
   const words = changes.map((change) => change.words);
   if (text !== undefined) words.unshift(REWRITTEN);
-  if (!changes.some(({ axis }) => axis === 'unknown')) words.push(...unknownDropped(subject));
+  if (!changes.some(({ axis }) => axis === 'unknown'))
+    words.push(...unknownDropped(subject, changed));
   if (added.includes('key_provider_id') && isWithoutKeyId(changed)) words.push(NO_KEY_ID);
   const covered = changes.flatMap(({ covers = [] }) => covers);
   const left = assumed.filter((key) => !covered.includes(key));

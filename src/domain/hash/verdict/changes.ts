@@ -175,9 +175,13 @@ function unknownChanges({ unknown }: Subject): Assumption[] {
   ];
 }
 
-/** What is assumed of undocumented keys while no change says that the server kept them. */
-export function unknownDropped({ unknown }: Subject): string[] {
-  const keys = undocumentedNames(unknown);
+/**
+ * What is assumed of undocumented keys while no change says that the server kept them; of those inside a member
+ * that is gone as a whole nothing is left to say.
+ */
+export function unknownDropped({ unknown, newer }: Subject, changed: Members): string[] {
+  const gone = newer.filter((key) => changed[key] === undefined);
+  const keys = undocumentedNames(withoutKeys(unknown, gone));
   return keys.length === 0 ? [] : [`the server dropped ${inSeries(keys)}, ${UNDOCUMENTED_KEYS}`];
 }
 
