@@ -52,8 +52,12 @@ const page = (head, body) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Peer</title>${head}</head><body>${body}</body></html>`;
 const SWAGGER = page(
   '<link rel="stylesheet" href="/swagger.css">',
-  `<div id="ui"></div><script src="/swagger.js"></script><script>
-    SwaggerUIBundle({ url: '/openapi.json', dom_id: '#ui', docExpansion: 'full', tryItOutEnabled: true });
+  // As the package's own index.html has it, with the endpoint unfolded.
+  `<div id="ui"></div><script src="/swagger.js"></script><script src="/preset.js"></script><script>
+    SwaggerUIBundle({
+      url: '/openapi.json', dom_id: '#ui', docExpansion: 'full', tryItOutEnabled: true,
+      presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset], layout: 'StandaloneLayout',
+    });
   </script>`,
 );
 const SCALAR = page(
@@ -73,6 +77,7 @@ export async function servePeers() {
     add('/openapi.json', 'application/json', describeEndpoint()),
     add('/swagger.css', 'text/css', module('swagger-ui-dist/swagger-ui.css')),
     add('/swagger.js', 'text/javascript', module('swagger-ui-dist/swagger-ui-bundle.js')),
+    add('/preset.js', 'text/javascript', module('swagger-ui-dist/swagger-ui-standalone-preset.js')),
     add('/scalar.js', 'text/javascript', readFileSync(scalar)),
   ]);
   const server = createServer((request, response) => {
