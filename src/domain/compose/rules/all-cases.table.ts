@@ -4,6 +4,7 @@ import { changedCases } from './changed.table';
 import { dockerFileCases } from './docker-files.table';
 import { dockerValueCases } from './docker-values.table';
 import { dollarCases } from './dollars.table';
+import { hashCases } from './hashes.table';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageEdgeCases } from './images.table';
 import { mountEdgeCases } from './mounts.table';
@@ -18,6 +19,7 @@ const tables = [buildCases, fileCases, mountCases, imageCases, portCases, servic
 const edges = [
   daemonCases,
   dollarCases,
+  hashCases,
   dockerFileCases,
   dockerValueCases,
   changedCases,

@@ -3,7 +3,11 @@ import { spanOf } from '@/domain/compose/model/service';
 import { parseTemplate } from '@/domain/compose/variables/interpolation';
 import { setInGuest } from '@/domain/compose/variables/known-names';
 import { knownOutside } from '@/domain/compose/variables/literal-dollars';
-import type { InterpolatedValue, VariableUse } from '@/domain/compose/variables/variable-uses';
+import {
+  usesWithin,
+  type InterpolatedValue,
+  type VariableUse,
+} from '@/domain/compose/variables/variable-uses';
 import { namesInWords } from './names-in-words';
 import { LINKS } from './links';
 import type { ComposeRule } from './rule';
@@ -14,26 +18,38 @@ export const dollarLiteral: ComposeRule = {
   severity: 'warning',
   why: 'Compose replaces every $ that a name follows, and only warns where nothing has that name.',
   link: LINKS.interpolation,
-  check({ text, values, context }) {
+  check({ text, uses: all, values, context }) {
     const isKnown = knownOutside(context);
-    return values.flatMap((value): Complaint[] => {
-      const uses = value.uses.filter(({ literal }) => literal);
+    const say = (uses: VariableUse[], where: string, left: string): Complaint[] => {
       const [first] = uses;
       if (!first) return [];
       const places = uses.map(({ from }) => from).filter((from) => text[from] === '$');
       const edits = places.map((from) => ({ from, to: from, text: '$' }));
       const title = edits.length > 1 ? 'Double these dollar signs' : 'Double the dollar sign';
+      const takes = `${where}Compose takes ${words(uses)}`;
       return [
         {
           ...spanOf(first),
           ...(!context.request && { severity: 'hint' }),
           message: uses.some(({ name }) => isKnown(name))
-            ? `Compose takes ${words(uses)}. Write $$ for a dollar sign.`
-            : `Compose takes ${words(uses)} and puts nothing there. Write $$ for a dollar sign. ${becomes(value)}`,
+            ? `${takes}. Write $$ for a dollar sign.`
+            : `${takes} and puts nothing there. Write $$ for a dollar sign.${left}`,
           ...(edits.length === uses.length && { fix: { title, edits, safe: false } }),
         },
       ];
-    });
+    };
+    return [
+      ...values.flatMap((value) =>
+        say(
+          value.uses.filter((use) => use.literal),
+          '',
+          ` ${becomes(value)}`,
+        ),
+      ),
+      ...[...usesWithin(all.filter((use) => use.literal))].flatMap(([{ name, operator }, uses]) =>
+        say(uses, `In the text after ${name}${operator} `, ''),
+      ),
+    ];
   },
 };
 

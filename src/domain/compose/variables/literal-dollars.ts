@@ -3,7 +3,7 @@ import type { MapNode } from '@/domain/compose/yaml/node';
 import { parseTemplate, type TemplatePart } from './interpolation';
 import { setInGuest } from './known-names';
 import { valueRoles, type ValueRole } from './value-roles';
-import type { InterpolatedValue, VariableUse } from './variable-uses';
+import { usesWithin, type InterpolatedValue, type VariableUse } from './variable-uses';
 
 type Variable = Extract<TemplatePart, { kind: 'variable' }>;
 
@@ -27,6 +27,7 @@ export function literalDollars(
       if (sign) likely.set(use, sign);
     }
   }
+  for (const use of inHashesOfArguments(uses)) likely.set(use, 'hash');
   const known = new Set(uses.filter((use) => !likely.has(use)).map(({ name }) => name));
   const isKnown = knownOutside(context);
   return new Set(
@@ -46,6 +47,17 @@ export function knownOutside(context: ComposeContext): (name: string) => boolean
   ]);
   const fromGuest = setInGuest(context);
   return (name) => given.has(name) || fromGuest(name) !== undefined;
+}
+
+/** The uses that are parts of a hash in the argument of another, such as a default. */
+function inHashesOfArguments(uses: readonly VariableUse[]): VariableUse[] {
+  return [...usesWithin(uses)].flatMap(([{ argument = '' }, inner]) => {
+    const inHash = hashesIn(argument);
+    const found = parseTemplate(argument)
+      .filter((part): part is Variable => part.kind === 'variable')
+      .map(({ from, operator }) => operator === '' && inHash(from));
+    return inner.filter((_, i) => found[i]);
+  });
 }
 
 /** Why a variable looks like none: a hash is one as a whole, whatever else its parts may name. */

@@ -69,6 +69,18 @@ export function passedThrough({ services, secrets, configs }: ComposeModel): Var
   );
 }
 
+/** The uses that stand in the argument of another, by that one, in the order of the text. */
+export function usesWithin(uses: readonly VariableUse[]): Map<VariableUse, VariableUse[]> {
+  const within = new Map<VariableUse, VariableUse[]>();
+  for (const use of uses) {
+    if (!use.inside) continue;
+    const others = within.get(use.inside);
+    if (others) others.push(use);
+    else within.set(use.inside, [use]);
+  }
+  return within;
+}
+
 function asUse(how: VariableUse['how']) {
   return ({ name, from, to }: Span & { name: string }): VariableUse => ({
     name,
