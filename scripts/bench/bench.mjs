@@ -20,7 +20,11 @@ const pagesToLoad = (own, peers) => [
     field: 'main input, main textarea',
     editor: '.monaco-editor .view-line',
   },
-  { name: 'Swagger UI', url: `${peers}/swagger`, field: '#ui input, #ui textarea' },
+  {
+    name: 'Swagger UI',
+    url: `${peers}/swagger`,
+    field: '#ui .opblock-body :is(input, textarea, select)',
+  },
   { name: 'Scalar', url: `${peers}/scalar`, field: '.scalar-app button' },
 ];
 

@@ -25,6 +25,9 @@ async function loadOnce(browser, { url, field, editor }) {
   await page.addInitScript(watchStart, { field, editor });
   await page.goto(url, { waitUntil: 'commit' });
   await page.waitForFunction(() => window.benchSeen?.usable);
+  await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
   const bytesToForm = sum(bytes);
   if (editor) await page.waitForFunction(() => window.benchSeen.editor);
   const { firstPaint, usable, ready, shift, longest } = await page.evaluate(() => ({
