@@ -84,7 +84,8 @@ export function PreLaunchField() {
             {isNull ? NULL_SENT : choice.value === 'standard' ? STANDARD : costs[choice.value]}
           </p>
           {choice.value === 'standard' && (
-            <div className="mt-2">
+            // As tall while it is looked for as what comes, so that nothing below it jumps.
+            <div className={`mt-2 ${script.kind === 'unknown' ? '' : 'min-h-74'}`}>
               {script.kind === 'known' ? (
                 <StandardScriptFacts script={script.script} />
               ) : (
