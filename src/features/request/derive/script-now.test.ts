@@ -4,6 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ScriptNow } from './script-now';
 
 const SCRIPT = '#!/bin/bash\n# version 2\n';
+/** After whatever was learned while this ran. */
+const LATER = Date.UTC(2100, 0, 1);
 const HOST = 'a.test';
 let stored: string | null;
 let calls: string[];
@@ -109,7 +111,7 @@ test('what was seen here is known without a key; what the API calls the latest c
   await until(watched.get, { kind: 'known', script: { text: SCRIPT } });
   // Seen after it was asked: newer than what it said.
   const { rememberScript: rememberNow } = await import('@/display/seen-script');
-  rememberNow({ ...seen, document: 'z', text: 'echo new\n', at: Date.now() + 1000, api: HOST });
+  rememberNow({ ...seen, document: 'z', text: 'echo new\n', at: LATER, api: HOST });
   await until(watched.get, { kind: 'known', script: { text: 'echo new\n' } });
 });
 
@@ -126,7 +128,7 @@ test('one that an answer did not have is counted on no more, until another is le
   if (doubtful.kind === 'unknown') doubtful.again?.();
   await until(watched.get, { kind: 'looking' });
   await until(watched.get, { kind: 'unknown' });
-  const seen = { script: 'x', document: 'y', at: Date.now() + 1000, text: 'echo new\n', api: HOST };
+  const seen = { script: 'x', document: 'y', at: LATER, text: 'echo new\n', api: HOST };
   rememberNow(seen);
   await until(watched.get, { kind: 'known', script: { text: 'echo new\n' } });
 });
