@@ -5,6 +5,7 @@ import { useIncomingFile } from '@/ui/code-editor/use-incoming-file';
 import { inputBox } from '@/ui/TextInput';
 import { FileUp, X } from 'lucide-react';
 import { useId, useRef, type ClipboardEvent } from 'react';
+import { FileChooser } from '@/ui/FileChooser';
 
 interface DocumentInputProps {
   text: string;
@@ -85,19 +86,7 @@ export function DocumentInput({ text, onChange }: DocumentInputProps) {
           {refusal}
         </p>
       )}
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        tabIndex={-1}
-        aria-label="File to check"
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) incoming.open(file);
-          // The same file may be chosen again.
-          event.target.value = '';
-        }}
-      />
+      <FileChooser ref={chooser} label="File to check" onFile={incoming.open} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { FileChooser } from '@/ui/FileChooser';
 import { HeaderButton } from './HeaderButton';
 import type { ViewName } from './use-shown-view';
 
@@ -20,18 +21,7 @@ export function EditorHeader(props: EditorHeaderProps) {
   return (
     <div className="flex h-9 items-center gap-1 border-b border-line pr-1.5 pl-3">
       <span className="mr-auto truncate font-mono text-xs text-muted">{path}</span>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // Emptied, so that the same file can be opened again after it changed on disk.
-          event.currentTarget.value = '';
-          if (file) onOpen(file);
-        }}
-      />
+      <FileChooser ref={input} onFile={onOpen} />
       <HeaderButton onClick={() => input.current?.click()}>Open file…</HeaderButton>
       {onDownload && <HeaderButton onClick={onDownload}>Download</HeaderButton>}
       {actions}

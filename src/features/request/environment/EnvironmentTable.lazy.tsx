@@ -27,6 +27,7 @@ import { Notice } from '@/ui/Notice';
 import { Segmented } from '@/ui/Segmented';
 import { FileInput, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
+import { FileChooser } from '@/ui/FileChooser';
 import { useFormContext } from 'react-hook-form';
 import { AllowedOrder } from './AllowedOrder';
 import { environmentRows } from './environment-rows';
@@ -191,18 +192,7 @@ function ImportFile({ onFile }: { onFile: (file: File) => void }) {
   const chooser = useRef<HTMLInputElement>(null);
   return (
     <>
-      <input
-        ref={chooser}
-        type="file"
-        hidden
-        tabIndex={-1}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          // Emptied, so that the same file can be chosen again after it changed on disk.
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
+      <FileChooser ref={chooser} onFile={onFile} />
       <Button onClick={() => chooser.current?.click()}>
         <FileInput aria-hidden size={14} />
         Import .env…
