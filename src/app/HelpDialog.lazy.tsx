@@ -1,4 +1,4 @@
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import { TERMS } from './terms';
 
 const KEYS: [string, string][] = [

@@ -1,6 +1,6 @@
 import { theme, type Theme } from '@/ui/browser/theme';
 import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
+import { Menu } from '@/ui/overlay/Menu';
 import { useWatched } from '@/ui/browser/use-watched';
 import { SunMoon } from 'lucide-react';
 import { THEME_NAMES } from './theme-names';

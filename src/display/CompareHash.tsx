@@ -1,6 +1,6 @@
 import { readPastedHash } from '@/domain/hash/pasted-hash';
 import { assumptionsOf, type Tried } from '@/domain/hash/verdict/verdict';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { formName } from './form-words';

@@ -1,6 +1,6 @@
 import { axeClean } from '@/testing/axe-clean';
 import { flushPendingText } from '@/ui/code-editor/text/pending-text';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { useState } from 'react';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';

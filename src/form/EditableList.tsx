@@ -1,7 +1,7 @@
 import { Button } from '@/ui/Button';
 import { IconButton } from '@/ui/IconButton';
 import { holdText } from '@/ui/code-editor/text/pending-text';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
 import {
   useEffect,

@@ -1,5 +1,5 @@
 import { isNullable, isRequired, type FieldPath } from '@/domain/request/request';
-import { Menu } from '@/ui/Menu';
+import { Menu } from '@/ui/overlay/Menu';
 import { ChevronDown } from 'lucide-react';
 import { fieldState } from './field-state';
 import { factsOf } from './use-field';

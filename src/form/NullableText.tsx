@@ -1,6 +1,6 @@
 import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
-import { TextInput } from '@/ui/TextInput';
+import { Menu } from '@/ui/overlay/Menu';
+import { TextInput } from '@/ui/input/TextInput';
 import { ChevronDown } from 'lucide-react';
 
 interface NullableTextProps {

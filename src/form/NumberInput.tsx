@@ -1,4 +1,4 @@
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import type { ComponentProps } from 'react';
 import { readWholeNumber } from './whole-number';
 

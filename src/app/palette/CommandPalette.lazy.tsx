@@ -1,4 +1,4 @@
-import { CommandMenu } from '@/ui/CommandMenu';
+import { CommandMenu } from '@/ui/overlay/CommandMenu';
 import { paletteGroups, type PaletteActs } from './palette-groups';
 
 interface CommandPaletteProps extends PaletteActs {

@@ -5,7 +5,7 @@ import type { InspectorTab } from '@/features/request/inspector/inspector-tab';
 import { AUDIT_PATH, FORM_PATH } from '@/text/addresses';
 import { THEME_NAMES } from '@/app/theme-names';
 import { theme, type Theme } from '@/ui/browser/theme';
-import type { CommandGroup, MenuCommand } from '@/ui/commands';
+import type { CommandGroup, MenuCommand } from '@/ui/overlay/commands';
 
 /** What the page does when a command is chosen. */
 export interface PaletteActs {

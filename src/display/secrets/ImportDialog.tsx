@@ -1,5 +1,5 @@
 import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import { Notice } from '@/ui/Notice';
 import { Tag, type Tone } from '@/ui/Tag';
 import type { ImportPreview, PreviewLine } from './pending-import';

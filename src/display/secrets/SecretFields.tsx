@@ -1,5 +1,5 @@
 import { IconButton } from '@/ui/IconButton';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { X } from 'lucide-react';
 import type { ClipboardEvent } from 'react';
 import { changeAndFocus } from '@/ui/browser/focus';

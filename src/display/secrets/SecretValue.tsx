@@ -1,7 +1,7 @@
 import { GENERATORS } from '@/domain/secrets/generate';
 import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
-import { SecretInput } from '@/ui/SecretInput';
+import { Menu } from '@/ui/overlay/Menu';
+import { SecretInput } from '@/ui/input/SecretInput';
 import { Dices, Eye, EyeOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { SecretRow } from './secret-store';

@@ -2,10 +2,10 @@ import { focusOn } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
 import { useIncomingFile } from '@/ui/code-editor/use-incoming-file';
-import { inputBox } from '@/ui/TextInput';
+import { inputBox } from '@/ui/input/TextInput';
 import { FileUp, X } from 'lucide-react';
 import { useId, useRef, type ClipboardEvent } from 'react';
-import { FileChooser } from '@/ui/FileChooser';
+import { FileChooser } from '@/ui/input/FileChooser';
 
 interface DocumentInputProps {
   text: string;

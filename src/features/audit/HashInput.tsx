@@ -1,5 +1,5 @@
 import { readPastedHash } from '@/domain/hash/pasted-hash';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { useId } from 'react';
 
 interface HashInputProps {

@@ -1,4 +1,4 @@
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { useState } from 'react';
 
 interface HexFieldProps {

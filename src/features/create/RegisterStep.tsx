@@ -7,8 +7,8 @@ import {
   registerCall,
   registerProblems,
 } from '@/domain/create/register-call';
-import { Segmented } from '@/ui/Segmented';
-import { Switch } from '@/ui/Switch';
+import { Segmented } from '@/ui/input/Segmented';
+import { Switch } from '@/ui/input/Switch';
 import { plainAddress, shownAddress } from '@/domain/create/addresses';
 import type { Registration } from './kept-progress';
 import { HexField } from './HexField';

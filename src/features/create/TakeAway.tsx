@@ -5,7 +5,7 @@ import { createProgram } from '@/domain/create/take-away/typescript-program';
 import { cvmPathName } from '@/domain/create/cvm';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
-import { Segmented } from '@/ui/Segmented';
+import { Segmented } from '@/ui/input/Segmented';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useState } from 'react';
 

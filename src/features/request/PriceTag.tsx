@@ -1,6 +1,6 @@
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
-import { Popover } from '@/ui/Popover';
+import { Popover } from '@/ui/overlay/Popover';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { money, rate } from './money';
 

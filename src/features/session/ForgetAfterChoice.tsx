@@ -1,5 +1,5 @@
 import { FORGET_AFTER, forgetAfter, forgetWords } from '@/display/forget-after';
-import { Segmented } from '@/ui/Segmented';
+import { Segmented } from '@/ui/input/Segmented';
 import { useWatched } from '@/ui/browser/use-watched';
 
 /** After how long without activity the key and the typed values are forgotten, and how to change it. */

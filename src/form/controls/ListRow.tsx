@@ -1,6 +1,6 @@
 import { useFindings } from '@/form/field-sources';
 import type { useField } from '@/form/use-field';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 
 interface ListRowProps {
   path: string;

@@ -1,5 +1,5 @@
 import { useField } from '@/form/use-field';
-import { inputBox } from '@/ui/TextInput';
+import { inputBox } from '@/ui/input/TextInput';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';
 

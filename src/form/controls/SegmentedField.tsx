@@ -1,7 +1,7 @@
 import type { FieldPath } from '@/domain/request/request';
 import { fieldId } from '@/form/field-id';
 import { useField } from '@/form/use-field';
-import { Segmented } from '@/ui/Segmented';
+import { Segmented } from '@/ui/input/Segmented';
 import { FieldFrame } from './FieldFrame';
 
 interface SegmentedFieldProps {

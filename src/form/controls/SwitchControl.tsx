@@ -1,6 +1,6 @@
 import { apiDefault } from '@/domain/request/request';
 import { useField } from '@/form/use-field';
-import { Switch } from '@/ui/Switch';
+import { Switch } from '@/ui/input/Switch';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';
 

@@ -1,5 +1,5 @@
 import { useField } from '@/form/use-field';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';
 

@@ -1,5 +1,5 @@
 import { useRef, type ReactNode } from 'react';
-import { FileChooser } from '@/ui/FileChooser';
+import { FileChooser } from '@/ui/input/FileChooser';
 import { HeaderButton } from './HeaderButton';
 import type { ViewName } from './use-shown-view';
 

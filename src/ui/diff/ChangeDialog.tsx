@@ -1,5 +1,5 @@
 import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import type { ReactNode } from 'react';
 import { changeAndFocus } from '@/ui/browser/focus';
 import { Diff } from './Diff';

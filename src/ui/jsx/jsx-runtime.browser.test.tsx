@@ -1,9 +1,9 @@
 import { axeClean } from '@/testing/axe-clean';
 import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import { IconButton } from '@/ui/IconButton';
 import { Notice } from '@/ui/Notice';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { CircleHelp } from 'lucide-react';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';

@@ -1,7 +1,7 @@
 import { readNames } from '@/domain/request/list-lines';
 import { focusOn } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { Plus } from 'lucide-react';
 import { useRef, type ClipboardEvent } from 'react';
 

@@ -1,8 +1,8 @@
 import { readDotenv, type Dotenv } from '@/domain/secrets/dotenv/dotenv';
 import { maskDotenv } from '@/domain/secrets/dotenv/mask-text';
 import { Button } from '@/ui/Button';
-import { keepOut } from '@/ui/SecretInput';
-import { inputBox } from '@/ui/TextInput';
+import { keepOut } from '@/ui/input/SecretInput';
+import { inputBox } from '@/ui/input/TextInput';
 import { Eye, EyeOff } from 'lucide-react';
 import { useRef, useState, type ClipboardEvent } from 'react';
 import { secretStore, type SecretsSnapshot } from '@/display/secrets/secret-store';

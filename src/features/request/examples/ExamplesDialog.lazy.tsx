@@ -1,7 +1,7 @@
 import { namesIn } from '@/domain/compose/parsed-compose';
 import type { ProvisionForm } from '@/domain/request/form';
 import { goToField } from '@/form/field-id';
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import { changeAndFocus } from '@/ui/browser/focus';
 import { useFormContext } from 'react-hook-form';
 import { EXAMPLES, hasRoom, payloadPath, type Example } from './examples';

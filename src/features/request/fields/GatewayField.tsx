@@ -1,7 +1,7 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
 import { useField } from '@/form/use-field';
-import { Switch } from '@/ui/Switch';
+import { Switch } from '@/ui/input/Switch';
 import { Tag } from '@/ui/Tag';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { gatewayState, withGateway } from '@/domain/compose/gateway';

@@ -3,7 +3,7 @@ import { gpuOffers, type GpuOffer } from '@/domain/cloud/gpu-slots';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
 import { LookupNote } from '@/ui/LookupNote';
 import { Tag } from '@/ui/Tag';
-import { useNarrowed } from '@/ui/use-narrowed';
+import { useNarrowed } from '@/ui/input/use-narrowed';
 
 interface GpuOffersProps {
   chosen: readonly GpuSpec[];

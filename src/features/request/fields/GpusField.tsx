@@ -7,8 +7,8 @@ import { NullableText } from '@/form/NullableText';
 import { useField } from '@/form/use-field';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
-import { Segmented } from '@/ui/Segmented';
-import { TextInput } from '@/ui/TextInput';
+import { Segmented } from '@/ui/input/Segmented';
+import { TextInput } from '@/ui/input/TextInput';
 import { GpuOffers } from './GpuOffers';
 import type { GpuSpec } from '@/domain/request/sections/gpus';
 

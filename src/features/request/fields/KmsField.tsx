@@ -5,7 +5,7 @@ import { useDerived } from '@/features/request/derive/use-derived';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { fieldId } from '@/form/field-id';
 import { useField } from '@/form/use-field';
-import { ChoiceCards } from '@/ui/ChoiceCards';
+import { ChoiceCards } from '@/ui/input/ChoiceCards';
 
 /** Who keeps the app’s keys, with what each means for the hash, who approves it, and what it needs. */
 export function KmsField() {

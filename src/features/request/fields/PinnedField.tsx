@@ -1,6 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
-import { Switch } from '@/ui/Switch';
+import { Switch } from '@/ui/input/Switch';
 import { useController, useFormContext } from 'react-hook-form';
 
 /** Chooses between the complete request, whose hash is certain, and the short one. */

@@ -7,7 +7,7 @@ import { fieldId } from '@/form/field-id';
 import { useFindings } from '@/form/field-sources';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
-import { Switch } from '@/ui/Switch';
+import { Switch } from '@/ui/input/Switch';
 
 type Policy = NonNullable<ProvisionRequest['compose_file']['port_policy']>;
 

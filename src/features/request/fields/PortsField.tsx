@@ -6,7 +6,7 @@ import { useFindings } from '@/form/field-sources';
 import { NullableText } from '@/form/NullableText';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/use-field';
-import { inputBox } from '@/ui/TextInput';
+import { inputBox } from '@/ui/input/TextInput';
 import { PublishedPorts } from './PublishedPorts';
 
 /** Host ports mapped to ports of the machine. */

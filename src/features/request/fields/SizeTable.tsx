@@ -2,7 +2,7 @@ import type { InstanceType } from '@/domain/cloud/lookups';
 import { HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { fieldId } from '@/form/field-id';
-import { useNarrowed } from '@/ui/use-narrowed';
+import { useNarrowed } from '@/ui/input/use-narrowed';
 import { money, rate } from '@/features/request/money';
 
 interface SizeTableProps {

@@ -1,6 +1,6 @@
 import type { Catalogue } from '@/domain/cloud/lookups';
 import { sections } from '@/domain/request/request';
-import { MOST_ROWS } from '@/ui/narrow';
+import { MOST_ROWS } from '@/ui/input/narrow';
 import { FormAround } from '@/testing/FormAround';
 import { unfoldAll } from '@/testing/unfold-all';
 import { expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 import { later } from '@/ui/later';
-import { Sheet } from '@/ui/Sheet';
+import { Sheet } from '@/ui/overlay/Sheet';
 import { Tabs } from '@/ui/Tabs';
 import { Tag } from '@/ui/Tag';
 import { tallyWords, worstOf } from '@/features/request/derive/listed';

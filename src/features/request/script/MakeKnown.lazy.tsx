@@ -1,7 +1,7 @@
 import { sourceWords } from '@/domain/hash/standard-script';
 import { goToField } from '@/form/field-id';
 import { Button } from '@/ui/Button';
-import { Dialog } from '@/ui/Dialog';
+import { Dialog } from '@/ui/overlay/Dialog';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useDerived } from '@/features/request/derive/use-derived';

@@ -6,7 +6,7 @@ import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/use-field';
 import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
-import { Segmented } from '@/ui/Segmented';
+import { Segmented } from '@/ui/input/Segmented';
 import { useWatched } from '@/ui/browser/use-watched';
 import type { ScriptNow } from '@/features/request/derive/script-now';
 import { changeAndFocus } from '@/ui/browser/focus';

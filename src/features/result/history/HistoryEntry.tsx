@@ -1,11 +1,11 @@
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { IconButton } from '@/ui/IconButton';
-import { Menu } from '@/ui/Menu';
+import { Menu } from '@/ui/overlay/Menu';
 import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { shortHash } from '@/text/short-hash';
 import { Tag, type Tone } from '@/ui/Tag';
-import { TextInput } from '@/ui/TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 import { Ellipsis } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { Comparison } from './Comparison';

@@ -1,7 +1,7 @@
 import { Check } from 'lucide-react';
 import * as DropdownMenu from '@radix-ui/react-dropdown-menu';
 import type { FocusEvent } from 'react';
-import { focusOn } from './browser/focus';
+import { focusOn } from '@/ui/browser/focus';
 import type { OpenedFrom } from './Opener';
 
 export interface MenuItem {

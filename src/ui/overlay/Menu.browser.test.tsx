@@ -2,7 +2,7 @@ import { axeClean } from '@/testing/axe-clean';
 import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { Button } from './Button';
+import { Button } from '@/ui/Button';
 import { Menu } from './Menu';
 
 const trigger = page.getByRole('button', { name: 'Theme' });

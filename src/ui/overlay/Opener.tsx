@@ -1,4 +1,4 @@
-import { focusOn } from './browser/focus';
+import { focusOn } from '@/ui/browser/focus';
 import {
   cloneElement,
   useId,

@@ -2,7 +2,7 @@ import { axeClean } from '@/testing/axe-clean';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { Button } from './Button';
+import { Button } from '@/ui/Button';
 import { Popover } from './Popover';
 
 const trigger = page.getByRole('button', { name: '$1' });

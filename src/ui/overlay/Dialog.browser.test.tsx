@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { changeAndFocus } from './browser/focus';
+import { changeAndFocus } from '@/ui/browser/focus';
 import { Dialog } from './Dialog';
-import { TextInput } from './TextInput';
+import { TextInput } from '@/ui/input/TextInput';
 
 const dialog = page.getByRole('dialog', { name: 'Use a key' });
 const opener = page.getByRole('button', { name: 'Key…' });

@@ -4,7 +4,7 @@ import { expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
 import { Combobox } from './Combobox';
-import { Tag } from './Tag';
+import { Tag } from '@/ui/Tag';
 
 const OPTIONS = [
   { value: '', label: 'Automatic', detail: 'The server chooses.' },

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import * as Radix from '@radix-ui/react-dialog';
 import { useRef, type ReactNode } from 'react';
-import { IconButton } from './IconButton';
+import { IconButton } from '@/ui/IconButton';
 
 interface DialogProps {
   open: boolean;

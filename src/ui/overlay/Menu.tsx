@@ -1,4 +1,4 @@
-import { later } from './later';
+import { later } from '@/ui/later';
 // The type only: the list itself comes when it is opened.
 import type { MenuItem } from './MenuItems.lazy';
 import { Opener, type OpeningButton } from './Opener';

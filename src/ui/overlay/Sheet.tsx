@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { IconButton } from './IconButton';
+import { IconButton } from '@/ui/IconButton';
 
 interface SheetProps {
   /** What it shows: "Inspector". */
