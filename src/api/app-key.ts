@@ -1,6 +1,6 @@
 import { keyAnswer, type KeyAnswer } from '@/domain/secrets/key/key-answer';
-import { callApi } from './client';
-import { NotTheApi } from './failures';
+import { callApi } from '@/api/call/client';
+import { NotTheApi } from '@/api/call/failures';
 
 /**
  * `GET /kms/{kms}/pubkey/{app_id}`: the key that an app's environment is sealed to, as the KMS answers it.

@@ -1,6 +1,6 @@
 import { cvmPathName } from '@/domain/create/cvm';
 import { queryOptions } from '@tanstack/react-query';
-import { callApi } from './client';
+import { callApi } from '@/api/call/client';
 
 /** `GET /cvms/{id}/attestation`: what the guest attests, as the text that was delivered: shown only by `apiKey.hide`. */
 export function attestationQuery(appId: string) {

@@ -8,7 +8,7 @@ import {
   NotTheApi,
   OwnServerAnswered,
   Refused,
-} from './failures';
+} from '@/api/call/failures';
 
 const refused = (status: number, detail: unknown) =>
   new Refused(status, { detail }, JSON.stringify({ detail }), { retryAfter: undefined });

@@ -1,4 +1,4 @@
-import { toProblem, type Problem } from './errors';
+import { toProblem, type Problem } from '@/api/call/errors';
 import {
   Cancelled,
   DeadlinePassed,
@@ -6,7 +6,7 @@ import {
   NotTheApi,
   OwnServerAnswered,
   Refused,
-} from './failures';
+} from '@/api/call/failures';
 
 /** What leads on after a commit that failed. */
 export type Remedy =

@@ -1,6 +1,6 @@
 import { cvmAnswer, type CvmAnswer } from '@/domain/create/cvm';
-import { callApi } from './client';
-import { NotTheApi } from './failures';
+import { callApi } from '@/api/call/client';
+import { NotTheApi } from '@/api/call/failures';
 
 /**
  * `POST /cvms` with exactly this text, sent once: creates the machine. The same pair of compose_hash and

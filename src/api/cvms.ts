@@ -7,9 +7,9 @@ import {
   type CvmBoot,
 } from '@/domain/create/cvm';
 import { queryOptions, type Query } from '@tanstack/react-query';
-import { callApi } from './client';
+import { callApi } from '@/api/call/client';
 import type { FollowedMeta } from './followed';
-import { NotTheApi, Refused } from './failures';
+import { NotTheApi, Refused } from '@/api/call/failures';
 
 /** `GET /cvms/{id}`; undefined where the API says that there is none (404). */
 export async function findCvm(id: string, signal?: AbortSignal): Promise<CvmAnswer | undefined> {

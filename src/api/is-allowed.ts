@@ -3,8 +3,8 @@ import {
   type AllowedAnswer,
   type AllowedQuestion,
 } from '@/domain/create/is-allowed';
-import { callApi } from './client';
-import { NotTheApi } from './failures';
+import { callApi } from '@/api/call/client';
+import { NotTheApi } from '@/api/call/failures';
 
 /** `POST /apps/{app_id}/is-allowed`: would the app's contract let this document boot? Changes nothing. */
 export async function isAllowed(

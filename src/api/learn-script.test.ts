@@ -54,9 +54,9 @@ async function learn(answers: Record<string, Answer>, client = new QueryClient()
     if (answer instanceof Response) return answer.clone();
     return answer === undefined ? refused(404) : Response.json(answer);
   });
-  const { loadTarget } = await import('./target');
+  const { loadTarget } = await import('@/api/call/target');
   await loadTarget();
-  const { apiKey } = await import('./key');
+  const { apiKey } = await import('@/api/call/key');
   apiKey.enter(KEY);
   const { learnScript } = await import('./learn-script');
   return learnScript(client, new AbortController().signal);

@@ -11,8 +11,8 @@ import { isMembers } from '@/domain/schema/members';
 import type { z } from '@/domain/schema/zod';
 import { utf8Length } from '@/text/utf8';
 import type { QueryClient } from '@tanstack/react-query';
-import { callApi, type ApiAnswer } from './client';
-import { NotTheApi, Refused } from './failures';
+import { callApi, type ApiAnswer } from '@/api/call/client';
+import { NotTheApi, Refused } from '@/api/call/failures';
 
 /** Why the workspace teaches no script. */
 export type NothingLearned = 'no-machines' | 'none-latest' | 'not-told' | 'unreadable';

@@ -30,9 +30,9 @@ async function nodesAt(apiVersion: string, newer: () => Response) {
     asked.push(path);
     return Promise.resolve(path === NEW ? newer() : Response.json(AVAILABLE));
   });
-  const { loadTarget } = await import('./target');
+  const { loadTarget } = await import('@/api/call/target');
   await loadTarget();
-  const { apiKey } = await import('./key');
+  const { apiKey } = await import('@/api/call/key');
   apiKey.enter(KEY);
   const { nodesQuery } = await import('./lookups');
   const { nodes } = await new QueryClient().fetchQuery({ ...nodesQuery, retry: false });

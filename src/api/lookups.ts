@@ -4,9 +4,15 @@ import { createResources } from '@/domain/cloud/create-resources';
 import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/cloud/lookups';
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
-import { callApi } from './client';
-import { isKnown, target } from './target';
-import { DeadlinePassed, NoAnswer, NotTheApi, OwnServerAnswered, Refused } from './failures';
+import { callApi } from '@/api/call/client';
+import { isKnown, target } from '@/api/call/target';
+import {
+  DeadlinePassed,
+  NoAnswer,
+  NotTheApi,
+  OwnServerAnswered,
+  Refused,
+} from '@/api/call/failures';
 
 const MINUTE = 60_000;
 

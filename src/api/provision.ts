@@ -1,6 +1,6 @@
 import { provisionResult, type ProvisionResult } from '@/domain/cloud/result';
-import { callApi } from './client';
-import { NotTheApi } from './failures';
+import { callApi } from '@/api/call/client';
+import { NotTheApi } from '@/api/call/failures';
 
 export interface Provisioned {
   result: ProvisionResult;

@@ -1,6 +1,6 @@
 import { cvmPathName } from '@/domain/create/cvm';
 import { queryOptions } from '@tanstack/react-query';
-import { callApi } from './client';
+import { callApi } from '@/api/call/client';
 
 /**
  * `GET /cvms/{id}/compose_file?raw=true`: the app-compose document as it is stored, its text as it was

@@ -1,4 +1,4 @@
-import { target } from '@/api/target';
+import { target } from '@/api/call/target';
 import { useWatched } from '@/ui/browser/use-watched';
 
 /** What this page is for, and whether anything on it is real. */

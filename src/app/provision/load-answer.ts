@@ -1,5 +1,5 @@
-import { reach } from '@/api/client';
-import { NoAnswer } from '@/api/failures';
+import { reach } from '@/api/call/client';
+import { NoAnswer } from '@/api/call/failures';
 
 const load = () => import('./AnswerView.lazy');
 type Answer = Awaited<ReturnType<typeof load>>;

@@ -1,6 +1,6 @@
 import { attestationQuery } from '@/api/attestation';
-import { toProblem } from '@/api/errors';
-import { apiKey } from '@/api/key';
+import { toProblem } from '@/api/call/errors';
+import { apiKey } from '@/api/call/key';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';

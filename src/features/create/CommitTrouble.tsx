@@ -1,5 +1,5 @@
 import { focusOn } from '@/ui/browser/focus';
-import type { Problem } from '@/api/errors';
+import type { Problem } from '@/api/call/errors';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';

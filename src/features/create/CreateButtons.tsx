@@ -1,5 +1,5 @@
 import { isAllowed } from '@/api/is-allowed';
-import { toProblem } from '@/api/errors';
+import { toProblem } from '@/api/call/errors';
 import { allowedInWords, type AllowedQuestion } from '@/domain/create/is-allowed';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';

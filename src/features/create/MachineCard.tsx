@@ -1,5 +1,5 @@
 import { pauseAfter } from '@/api/cvms';
-import { target } from '@/api/target';
+import { target } from '@/api/call/target';
 import { appLinks, dashboardLink } from '@/domain/create/cvm';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';

@@ -1,7 +1,7 @@
-import { toProblem } from '@/api/errors';
-import { apiKey } from '@/api/key';
+import { toProblem } from '@/api/call/errors';
+import { apiKey } from '@/api/call/key';
 import { storedDocumentQuery } from '@/api/stored-document';
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { StoredDocumentCheck } from '@/display/StoredDocumentCheck';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';

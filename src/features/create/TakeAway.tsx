@@ -1,4 +1,4 @@
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
 import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
 import { createProgram } from '@/domain/create/take-away/typescript-program';

@@ -1,7 +1,7 @@
 import { commit } from '@/api/commit';
 import { commitProblem, type CommitProblem } from '@/api/commit-problem';
 import { findCvm } from '@/api/cvms';
-import { toProblem, type Problem } from '@/api/errors';
+import { toProblem, type Problem } from '@/api/call/errors';
 import { cvmPathName, type CvmAnswer } from '@/domain/create/cvm';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';

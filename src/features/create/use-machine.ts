@@ -1,5 +1,5 @@
 import { cvmNowQuery } from '@/api/cvms';
-import { toProblem } from '@/api/errors';
+import { toProblem } from '@/api/call/errors';
 import { cvmPhase } from '@/domain/create/cvm';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';

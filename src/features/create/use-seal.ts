@@ -1,5 +1,5 @@
 import { appKey } from '@/api/app-key';
-import { toProblem, type Problem } from '@/api/errors';
+import { toProblem, type Problem } from '@/api/call/errors';
 import { kmsName } from '@/domain/create/key-path';
 import type { ProvisionResult } from '@/domain/cloud/result';
 import { checkKey, type KeyCheck, type UnprovenKey } from '@/domain/secrets/key/check-key';

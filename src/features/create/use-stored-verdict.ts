@@ -1,6 +1,6 @@
-import { apiKey } from '@/api/key';
+import { apiKey } from '@/api/call/key';
 import { storedDocumentQuery } from '@/api/stored-document';
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { useStoredCheck } from '@/display/use-stored-check';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';

@@ -1,4 +1,4 @@
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';

@@ -1,4 +1,4 @@
-import { hideKey } from '@/api/hide-key';
+import { hideKey } from '@/api/call/hide-key';
 
 /**
  * An answer as it came, for others to see: the one-time token that newer servers add to it commits without an

@@ -1,4 +1,4 @@
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { doubtScript, rememberScript } from '@/display/seen-script';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { history } from '@/features/result/history/history';

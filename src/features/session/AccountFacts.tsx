@@ -1,4 +1,4 @@
-import { apiKey } from '@/api/key';
+import { apiKey } from '@/api/call/key';
 import { currentUserQuery, quotasQuery } from '@/api/lookups';
 import type { CurrentUser, Quotas } from '@/domain/cloud/account';
 import { sizeWords } from '@/domain/cloud/size-words';

@@ -1,4 +1,4 @@
-import { loadTarget, target, whyUnknown } from '@/api/target';
+import { loadTarget, target, whyUnknown } from '@/api/call/target';
 import { useWatched } from '@/ui/browser/use-watched';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';

@@ -1,9 +1,9 @@
 import { AccountFacts } from './AccountFacts';
 import { ForgetAfterChoice } from './ForgetAfterChoice';
 import { lostNames } from '@/display/secrets/lost-names';
-import { apiKey } from '@/api/key';
+import { apiKey } from '@/api/call/key';
 import { isKeyed } from '@/api/lookups';
-import { apiAnswered, isKnown, target, targetName, type KnownTarget } from '@/api/target';
+import { apiAnswered, isKnown, target, targetName, type KnownTarget } from '@/api/call/target';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/overlay/Dialog';
 import { Notice } from '@/ui/Notice';

@@ -1,6 +1,6 @@
-import { apiKey } from '@/api/key';
+import { apiKey } from '@/api/call/key';
 import { currentUserQuery } from '@/api/lookups';
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { useWatched } from '@/ui/browser/use-watched';
 import { KeyRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';

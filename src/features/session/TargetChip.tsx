@@ -1,4 +1,4 @@
-import { apiAnswered, isKnown, target, targetName, whyUnknown } from '@/api/target';
+import { apiAnswered, isKnown, target, targetName, whyUnknown } from '@/api/call/target';
 import { useWatched } from '@/ui/browser/use-watched';
 
 /** Which API this page speaks to, as far as that is known: a cloud is named once something answered for it. */

@@ -31,8 +31,8 @@ afterEach(() => {
 
 /** A page that was just loaded, with a key and a value typed. */
 async function begin({ handedOut }: { handedOut?: string } = {}) {
-  const { apiKey } = await import('@/api/key');
-  const { countCall } = await import('@/api/calls-under-way');
+  const { apiKey } = await import('@/api/call/key');
+  const { countCall } = await import('@/api/call/calls-under-way');
   const { forgetAfter } = await import('@/display/forget-after');
   const { secretStore } = await import('@/display/secrets/secret-store');
   const { idleWatch } = await import('./idle-watch');

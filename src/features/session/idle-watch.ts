@@ -1,6 +1,6 @@
-import { isCallUnderWay } from '@/api/calls-under-way';
+import { isCallUnderWay } from '@/api/call/calls-under-way';
 import { isAnyFollowed } from '@/api/followed';
-import { apiKey } from '@/api/key';
+import { apiKey } from '@/api/call/key';
 import { isKeyed } from '@/api/lookups';
 import { forgetAfter, forgetWords } from '@/display/forget-after';
 import { givenNames } from '@/display/secrets/given-names';

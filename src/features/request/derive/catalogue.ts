@@ -1,5 +1,5 @@
-import { apiKey } from '@/api/key';
-import { isKnown, target } from '@/api/target';
+import { apiKey } from '@/api/call/key';
+import { isKnown, target } from '@/api/call/target';
 import {
   currentUserQuery,
   gpusQuery,

@@ -1,6 +1,6 @@
-import { toProblem } from '@/api/errors';
-import type { KeyStatus } from '@/api/key';
-import type { ApiTarget } from '@/api/target';
+import { toProblem } from '@/api/call/errors';
+import type { KeyStatus } from '@/api/call/key';
+import type { ApiTarget } from '@/api/call/target';
 import type { LookupState } from '@/form/field-sources';
 import type { QueryObserverResult } from '@tanstack/react-query';
 

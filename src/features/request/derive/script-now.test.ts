@@ -48,9 +48,9 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Watches until it says something of this kind. */
 async function watching(key: string | undefined) {
-  const { loadTarget } = await import('@/api/target');
+  const { loadTarget } = await import('@/api/call/target');
   await loadTarget();
-  const { apiKey } = await import('@/api/key');
+  const { apiKey } = await import('@/api/call/key');
   if (key !== undefined) apiKey.enter(key);
   const { watchScript } = await import('./script-now');
   const watched = watchScript(new QueryClient());

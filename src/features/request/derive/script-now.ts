@@ -1,7 +1,7 @@
-import { toProblem } from '@/api/errors';
-import { apiKey } from '@/api/key';
+import { toProblem } from '@/api/call/errors';
+import { apiKey } from '@/api/call/key';
 import type { Learned, NothingLearned } from '@/api/learn-script';
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import { isDoubted, seenChanged } from '@/display/seen-script';
 import type { StandardScript } from '@/domain/hash/standard-script';
 import { whenIdle } from '@/ui/browser/use-when-idle';

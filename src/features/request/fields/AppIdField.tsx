@@ -1,7 +1,7 @@
-import { toProblem } from '@/api/errors';
-import { apiKey } from '@/api/key';
+import { toProblem } from '@/api/call/errors';
+import { apiKey } from '@/api/call/key';
 import { nextAppId } from '@/api/lookups';
-import { isKnown, target } from '@/api/target';
+import { isKnown, target } from '@/api/call/target';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Field } from '@/form/Field';
 import { Button } from '@/ui/Button';

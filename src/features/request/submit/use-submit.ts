@@ -1,7 +1,7 @@
 import type { Pipeline } from '@/features/request/derive/pipeline';
-import { apiKey } from '@/api/key';
-import { isKnown, target } from '@/api/target';
-import { toProblem, type Problem } from '@/api/errors';
+import { apiKey } from '@/api/call/key';
+import { isKnown, target } from '@/api/call/target';
+import { toProblem, type Problem } from '@/api/call/errors';
 import { provision, type Provisioned } from '@/api/provision';
 import type { Prediction } from '@/domain/hash/prediction';
 import type { Finding } from '@/domain/request/finding';

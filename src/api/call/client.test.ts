@@ -27,7 +27,7 @@ async function load(key: string | undefined) {
   if (key !== undefined) apiKey.enter(key);
   const { callApi } = await import('./client');
   const { toProblem } = await import('./errors');
-  const { storedDocumentQuery } = await import('./stored-document');
+  const { storedDocumentQuery } = await import('@/api/stored-document');
   const problem = async () =>
     callApi('/x').then(
       () => {

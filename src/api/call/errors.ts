@@ -3,7 +3,7 @@ import { sectionOf } from '@/domain/request/labels';
 import { z } from '@/domain/schema/zod';
 import { advice, familyAdvice, fieldsOf, meaningOf } from '@/domain/cloud/error-codes';
 import { ownServerWords } from './own-server';
-import { statusWords } from './statuses';
+import { statusWords } from '@/api/statuses';
 import { unreadable } from './unreadable';
 
 /** A failed call in a person's words. Shown as text only: it may quote a hostile server. */
