@@ -10,7 +10,7 @@ import { PickerControl } from './controls/PickerControl';
 import { SwitchControl } from './controls/SwitchControl';
 import { TextControl } from './controls/TextControl';
 import { ThreeWayControl } from './controls/ThreeWayControl';
-import { factsOf } from './use-field';
+import { factsOf } from '@/form/state/use-field';
 
 /** One control per kind; the compiler asks for the rest when a kind is added. */
 const CONTROLS: Record<Exclude<ControlKind, 'composite'>, FC<ControlProps>> = {

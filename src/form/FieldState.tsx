@@ -1,9 +1,9 @@
 import { isNullable, isRequired, type FieldPath } from '@/domain/request/request';
 import { Menu } from '@/ui/overlay/Menu';
 import { ChevronDown } from 'lucide-react';
-import { fieldState } from './field-state';
-import { factsOf } from './use-field';
-import { usePinned } from './use-pinned';
+import { fieldState } from '@/form/state/field-state';
+import { factsOf } from '@/form/state/use-field';
+import { usePinned } from '@/form/state/use-pinned';
 
 interface FieldStateProps {
   path: FieldPath;

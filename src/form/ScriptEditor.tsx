@@ -2,7 +2,7 @@ import { CodeEditor } from '@/ui/code-editor/CodeEditor';
 import type { EditorAssist, MarkedText } from '@/ui/code-editor/editor-marks';
 import type { ReactNode } from 'react';
 import { editorId } from './field-id';
-import { usePlainText } from './plain-text-preference';
+import { usePlainText } from '@/form/state/plain-text-preference';
 
 interface ScriptEditorProps {
   path: string;

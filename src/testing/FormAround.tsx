@@ -5,7 +5,7 @@ import type { CloudNow } from '@/features/request/derive/catalogue';
 import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import type { ScriptNow } from '@/features/request/derive/script-now';
-import { settledValues } from '@/form/settled';
+import { settledValues } from '@/form/state/settled';
 import { createStore } from '@/ui/browser/store';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';

@@ -10,7 +10,7 @@ import type { ProvisionRequest } from '@/domain/request/request';
 import { serialize } from '@/domain/request/serialize';
 import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
-import { settledValues } from '@/form/settled';
+import { settledValues } from '@/form/state/settled';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useLive } from '@/ui/browser/live';

@@ -1,4 +1,4 @@
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import type { ControlProps } from '@/form/control';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { FieldFrame } from './FieldFrame';

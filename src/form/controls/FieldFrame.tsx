@@ -1,8 +1,8 @@
-import { fieldState } from '@/form/field-state';
+import { fieldState } from '@/form/state/field-state';
 import { FieldRow, type FieldAria } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
-import type { useField } from '@/form/use-field';
-import { usePinned } from '@/form/use-pinned';
+import type { useField } from '@/form/state/use-field';
+import { usePinned } from '@/form/state/use-pinned';
 import type { FieldPath } from '@/domain/request/request';
 import type { ReactNode } from 'react';
 

@@ -1,5 +1,5 @@
 import { NumberInput } from '@/form/NumberInput';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { fieldId } from '@/form/field-id';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';

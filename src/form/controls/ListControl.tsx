@@ -2,7 +2,7 @@ import { readNames, readUrls, splitEnv } from '@/domain/request/list-lines';
 import { apiDefault } from '@/domain/request/request';
 import type { ControlProps } from '@/form/control';
 import { EditableList } from '@/form/EditableList';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { FieldFrame } from './FieldFrame';
 import { ListRow } from './ListRow';
 

@@ -1,5 +1,5 @@
-import { useFindings } from '@/form/field-sources';
-import type { useField } from '@/form/use-field';
+import { useFindings } from '@/form/state/field-sources';
+import type { useField } from '@/form/state/use-field';
 import { TextInput } from '@/ui/input/TextInput';
 
 interface ListRowProps {

@@ -1,4 +1,4 @@
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { inputBox } from '@/ui/input/TextInput';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';

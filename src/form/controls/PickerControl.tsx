@@ -1,6 +1,6 @@
 import type { ControlProps } from '@/form/control';
-import { useOffers, type FieldOffers } from '@/form/field-sources';
-import { useField } from '@/form/use-field';
+import { useOffers, type FieldOffers } from '@/form/state/field-sources';
+import { useField } from '@/form/state/use-field';
 import { readWholeNumber } from '@/form/whole-number';
 import { Combobox } from '@/ui/input/Combobox';
 import type { ComboboxOption } from '@/ui/input/ComboboxList';

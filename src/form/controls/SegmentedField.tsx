@@ -1,6 +1,6 @@
 import type { FieldPath } from '@/domain/request/request';
 import { fieldId } from '@/form/field-id';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Segmented } from '@/ui/input/Segmented';
 import { FieldFrame } from './FieldFrame';
 

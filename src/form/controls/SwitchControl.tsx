@@ -1,5 +1,5 @@
 import { apiDefault } from '@/domain/request/request';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Switch } from '@/ui/input/Switch';
 import type { ControlProps } from '@/form/control';
 import { FieldFrame } from './FieldFrame';

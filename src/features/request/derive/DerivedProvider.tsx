@@ -1,4 +1,4 @@
-import { FieldSourcesContext } from '@/form/field-sources';
+import { FieldSourcesContext } from '@/form/state/field-sources';
 import type { ReactNode } from 'react';
 import type { Pipeline } from './pipeline';
 import { PipelineContext } from './use-derived';

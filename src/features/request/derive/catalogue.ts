@@ -8,7 +8,7 @@ import {
   quotasQuery,
 } from '@/api/lookups';
 import type { Catalogue } from '@/domain/cloud/lookups';
-import type { LookupState } from '@/form/field-sources';
+import type { LookupState } from '@/form/state/field-sources';
 import { createStore, type Watched } from '@/ui/browser/store';
 import { QueryObserver, type QueryClient } from '@tanstack/react-query';
 import { lookupState } from './lookup-state';

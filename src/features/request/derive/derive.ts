@@ -7,7 +7,7 @@ import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/for
 import type { ProvisionRequest } from '@/domain/request/request';
 import { payloadBytes } from '@/domain/request/rules/payload';
 import { isSame, serialize, valueAt } from '@/domain/request/serialize';
-import type { FieldSources } from '@/form/field-sources';
+import type { FieldSources } from '@/form/state/field-sources';
 import type { Complaints } from '@/features/request/submit/complaints';
 import type { Analysed, ReadCompose } from './analyse';
 import type { CloudNow, Lookups } from './catalogue';

@@ -2,7 +2,7 @@ import type { Catalogue } from '@/domain/cloud/lookups';
 import { placementChoices } from '@/domain/cloud/placement/offers';
 import { wishOf } from '@/domain/cloud/placement/wish';
 import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
-import type { FieldOffers } from '@/form/field-sources';
+import type { FieldOffers } from '@/form/state/field-sources';
 import type { Lookups } from './catalogue';
 
 /** What can be chosen for the fields that name something of the cloud’s. */

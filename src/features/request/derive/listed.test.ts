@@ -1,5 +1,5 @@
 import { initialForm } from '@/domain/request/form';
-import { isOpen as open } from '@/form/openness';
+import { isOpen as open } from '@/form/state/openness';
 import { sectionStates } from '@/features/request/section-state';
 import { inTheWay } from '@/features/request/submit/in-the-way';
 import { describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@ import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import type { Finding } from '@/domain/request/finding';
 import { sectionOf } from '@/domain/request/labels';
 import { fieldPaths, sections } from '@/domain/request/request';
-import type { FieldFinding } from '@/form/field-sources';
+import type { FieldFinding } from '@/form/state/field-sources';
 import { countOf } from '@/text/count-words';
 
 /** A finding as the page derives it: of a field, of the compose text, or that the text was not checked. */

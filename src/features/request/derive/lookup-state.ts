@@ -1,7 +1,7 @@
 import { toProblem } from '@/api/call/errors';
 import type { KeyStatus } from '@/api/call/key';
 import type { ApiTarget } from '@/api/call/target';
-import type { LookupState } from '@/form/field-sources';
+import type { LookupState } from '@/form/state/field-sources';
 import type { QueryObserverResult } from '@tanstack/react-query';
 
 interface Question<T> {

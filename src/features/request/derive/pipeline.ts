@@ -1,7 +1,7 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import type { Complaints } from '@/features/request/submit/complaints';
-import type { Settled } from '@/form/settled';
-import type { Selectable } from '@/form/use-selected';
+import type { Settled } from '@/form/state/settled';
+import type { Selectable } from '@/form/state/use-selected';
 import { afterPress } from '@/ui/browser/press';
 import { createSignal, type Watched } from '@/ui/browser/store';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';

@@ -1,4 +1,4 @@
-import { useSelected } from '@/form/use-selected';
+import { useSelected } from '@/form/state/use-selected';
 import { createContext, useContext } from 'react';
 import type { Derived } from './derive';
 import type { Pipeline } from './pipeline';

@@ -1,5 +1,5 @@
-import { isOpen, type FormProgress } from '@/form/openness';
-import { useProgress } from '@/form/use-openness';
+import { isOpen, type FormProgress } from '@/form/state/openness';
+import { useProgress } from '@/form/state/use-openness';
 import { listed, tallyOf, type Found, type Listed, type Tally } from './listed';
 import { remember } from './remember';
 import { useParts } from './use-derived';

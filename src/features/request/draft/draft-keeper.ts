@@ -1,5 +1,5 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
-import type { Settled } from '@/form/settled';
+import type { Settled } from '@/form/state/settled';
 import { createStore } from '@/ui/browser/store';
 import { whenIdle } from '@/ui/browser/use-when-idle';
 import { clearDraft, draftIsStored, writeDraft } from './draft-storage';

@@ -4,7 +4,7 @@ import { useDerived } from '@/features/request/derive/use-derived';
 import { ALLOWED, orderAllowed } from '@/features/request/variables/name-lists';
 import { ListRow } from '@/form/controls/ListRow';
 import { EditableList } from '@/form/EditableList';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { useFormContext } from 'react-hook-form';

@@ -1,8 +1,8 @@
 import { ALLOWED } from '@/features/request/variables/name-lists';
-import { useFindings } from '@/form/field-sources';
+import { useFindings } from '@/form/state/field-sources';
 import { FieldRow } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { later } from '@/ui/later';
 
 // Waits as tall as an empty table, so that nothing below it jumps.

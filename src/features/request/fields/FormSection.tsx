@@ -2,7 +2,7 @@ import type { Section } from '@/domain/request/field';
 import type { FieldPath } from '@/domain/request/request';
 import { Field } from '@/form/Field';
 import { fieldId } from '@/form/field-id';
-import { factsOf } from '@/form/use-field';
+import { factsOf } from '@/form/state/use-field';
 import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
 import { isFolded, sectionLine } from './section-line';
@@ -11,7 +11,7 @@ import { tallyOf, tallyWords } from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SectionCount } from '@/features/request/SectionCount';
-import { isWithin } from '@/form/openness';
+import { isWithin } from '@/form/state/openness';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { valueAt } from '@/domain/request/serialize';
 

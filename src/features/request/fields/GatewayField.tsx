@@ -1,6 +1,6 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { FieldRow } from '@/form/FieldRow';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Switch } from '@/ui/input/Switch';
 import { Tag } from '@/ui/Tag';
 import { useFormContext, useWatch } from 'react-hook-form';

@@ -5,7 +5,7 @@ import { Field } from '@/form/Field';
 import { fieldId } from '@/form/field-id';
 import { FieldRow } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { LookupNote } from '@/ui/LookupNote';
 import { Segmented } from '@/ui/input/Segmented';
 import { TextInput } from '@/ui/input/TextInput';

@@ -4,7 +4,7 @@ import { apiDefault } from '@/domain/request/request';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { fieldId } from '@/form/field-id';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { ChoiceCards } from '@/ui/input/ChoiceCards';
 
 /** Who keeps the app’s keys, with what each means for the hash, who approves it, and what it needs. */

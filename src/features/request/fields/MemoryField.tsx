@@ -1,7 +1,7 @@
 import { gigabytesOf, readGigabytes } from '@/domain/cloud/gigabytes';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { fieldId } from '@/form/field-id';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { TextInput } from '@/ui/input/TextInput';
 import { useState } from 'react';
 

@@ -2,8 +2,8 @@ import { nearestName, nextName } from '@/domain/request/nearest-name';
 import { Field } from '@/form/Field';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { fieldId, goToField } from '@/form/field-id';
-import { useFindings } from '@/form/field-sources';
-import { useField } from '@/form/use-field';
+import { useFindings } from '@/form/state/field-sources';
+import { useField } from '@/form/state/use-field';
 import { changeAndFocus } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
 

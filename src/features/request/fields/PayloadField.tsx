@@ -2,7 +2,7 @@ import type { ProvisionForm } from '@/domain/request/form';
 import { editorId } from '@/form/field-id';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { marksOf } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StoredSecretNote } from '@/features/request/draft/StoredSecretNote';

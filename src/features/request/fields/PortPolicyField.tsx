@@ -4,9 +4,9 @@ import type { PolicyPort } from '@/domain/request/sections/exposure';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { fieldId } from '@/form/field-id';
-import { useFindings } from '@/form/field-sources';
+import { useFindings } from '@/form/state/field-sources';
 import { NumberInput } from '@/form/NumberInput';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Switch } from '@/ui/input/Switch';
 
 type Policy = NonNullable<ProvisionRequest['compose_file']['port_policy']>;

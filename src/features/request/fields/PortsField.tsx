@@ -2,10 +2,10 @@ import type { PortMapping } from '@/domain/request/sections/ports';
 import { readPortMapping } from '@/domain/request/list-lines';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
-import { useFindings } from '@/form/field-sources';
+import { useFindings } from '@/form/state/field-sources';
 import { NullableText } from '@/form/NullableText';
 import { NumberInput } from '@/form/NumberInput';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { inputBox } from '@/ui/input/TextInput';
 import { PublishedPorts } from './PublishedPorts';
 

@@ -15,7 +15,7 @@ import { unfoldAll } from '@/testing/unfold-all';
 import { expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-react';
-import { factsOf } from '@/form/use-field';
+import { factsOf } from '@/form/state/use-field';
 
 /** The wire paths of a schema whose kind says that null is accepted. */
 const nullable = (schema: Record<string, string>, prefix = '') =>

@@ -1,6 +1,6 @@
 import { omittedPaths, requestLines, type RequestLine } from '@/domain/request/serialize';
 import { goToField } from '@/form/field-id';
-import { factsOf } from '@/form/use-field';
+import { factsOf } from '@/form/state/use-field';
 import { CopyButton } from '@/ui/CopyButton';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';

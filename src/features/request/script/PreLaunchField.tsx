@@ -3,7 +3,7 @@ import { FieldRow } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
 import { editorId, fieldId } from '@/form/field-id';
 import { ScriptEditor } from '@/form/ScriptEditor';
-import { useField } from '@/form/use-field';
+import { useField } from '@/form/state/use-field';
 import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { Segmented } from '@/ui/input/Segmented';
