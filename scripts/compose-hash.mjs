@@ -16,7 +16,7 @@ await main(async () => {
   const { bytes, file } = options();
   await allowTypeScript();
   const { hashedText } = await import('@/domain/proof/audit/hashed-text');
-  const { sha256Hex } = await import('@/domain/hash/sha256');
+  const { sha256Hex } = await import('../src/domain/hash/digest/sha256');
   const { how, text, other } = await readingOf(file, hashedText);
   process.stdout.write(bytes ? text : `${await sha256Hex(text)}\n`);
   console.error(`Read as: ${how}`);

@@ -2,7 +2,7 @@ import { encryptEnvVars, getComposeHash } from '@phala/cloud';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { appCompose } from '@/domain/hash/app-compose';
 import { canonicalJson } from '@/domain/hash/canonical';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { COMPOSE_FILE } from '@/domain/request/contract/contract.table';
 import { withSdk } from '#sandbox/http/sdk-client';
 import { SMALL_COMPOSE } from '#sandbox/http/test-client';

@@ -1,5 +1,5 @@
 import { appCompose, type AppCompose } from '@/domain/hash/app-compose';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { composeFile as composeSchema, type ComposeFile } from '@/domain/request/request';
 import { withoutKeys, withoutNulls } from '@/domain/schema/members';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';

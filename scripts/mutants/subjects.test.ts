@@ -12,13 +12,16 @@ it('names the sources of every subject, and no test or table', () => {
 });
 
 it.each([
-  ['src/domain/hash/sha256.ts', ['src/domain/hash']],
+  ['src/domain/hash/digest/sha256.ts', ['src/domain/hash']],
   ['./src/domain/secrets/', ['src/domain/secrets']],
   ['src/domain/request', ['src/domain/request/rules']],
 ])('%s is of %j', (path, subjects) => {
   expect([...new Set(choose([path]).map(({ subject }) => subject))]).toEqual(subjects);
 });
 
-it.each(['src/domain/has', 'src/domain/hash/sha256.test.ts', 'src/ui'])('%s is refused', (path) => {
-  expect(() => choose(['src/domain/hash', path])).toThrow(`No mutants are made in ${path}.`);
-});
+it.each(['src/domain/has', 'src/domain/hash/digest/sha256.test.ts', 'src/ui'])(
+  '%s is refused',
+  (path) => {
+    expect(() => choose(['src/domain/hash', path])).toThrow(`No mutants are made in ${path}.`);
+  },
+);

@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 
 const KEY = 'phak_of_a_test';
 const SCRIPT = '#!/bin/bash\n# Standard, version 7.\n';

@@ -1,4 +1,4 @@
-import { readPastedHash } from '@/domain/hash/pasted-hash';
+import { readPastedHash } from '@/domain/hash/digest/pasted-hash';
 import { assumptionsOf, type Tried } from '@/domain/hash/verdict/verdict';
 import { TextInput } from '@/ui/input/TextInput';
 import { useQuery } from '@tanstack/react-query';

@@ -9,7 +9,7 @@ import type { ComposeFile } from '@/domain/request/request';
 import { appCompose } from './app-compose';
 import { canonicalJson } from './canonical';
 import { predict } from './prediction';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { VECTOR_COMPOSE, document } from './vectors.table';
 
 const SCRIPT = '#!/bin/bash\necho hi\n';

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { jsonObject, jsonValue } from '@/text/random-json.table';
 import { canonicalJson } from './canonical';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { vectors } from './vectors.table';
 
 const anything = jsonValue({ nulls: true });

@@ -3,7 +3,7 @@ import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import type { ComposeFile } from '@/domain/request/request';
 import { canonicalJson } from './canonical';
 import { predict } from './prediction';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { standardScript } from './standard-script';
 import { VECTOR_COMPOSE } from './vectors.table';
 

@@ -5,7 +5,7 @@ import { inSeries } from '@/domain/schema/in-series';
 import type { AppCompose } from './app-compose';
 import { canonicalJson } from './canonical';
 import type { ServerAddition } from './server-additions';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import type { StandardScript } from './standard-script';
 import { subjectOfRequest, type Subject } from './subject';
 

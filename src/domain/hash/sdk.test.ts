@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonObject } from '@/text/random-json.table';
 import { canonicalJson } from './canonical';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { vectors } from './vectors.table';
 
 const theirs = (document: unknown) =>

@@ -1,5 +1,5 @@
 import { utf8Length } from '@/text/utf8';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 
 /** Where the text of the server's script was learned. */
 export type ScriptSource =

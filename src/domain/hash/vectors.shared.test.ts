@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formIds, writtenForm, type FormId } from '@/domain/hash/verdict/forms';
-import { sha256Hex } from './sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfDocument, subjectOfText } from './subject';
 import { judge } from '@/domain/hash/verdict/verdict';
 

@@ -1,4 +1,4 @@
-import { readPastedHash } from '@/domain/hash/pasted-hash';
+import { readPastedHash } from '@/domain/hash/digest/pasted-hash';
 import { TextInput } from '@/ui/input/TextInput';
 import { useId } from 'react';
 

@@ -1,7 +1,7 @@
 import { CompareHash } from '@/display/CompareHash';
 import { seenScripts } from '@/display/seen-script';
 import { VerdictNote } from '@/display/VerdictNote';
-import { toBytes32 } from '@/domain/hash/pasted-hash';
+import { toBytes32 } from '@/domain/hash/digest/pasted-hash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import {
   assumedScript,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';
 import type { ComposeFile } from '@/domain/request/request';
 import { canonicalJson } from '@/domain/hash/canonical';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { standardScript } from '@/domain/hash/standard-script';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { full } from './verdict.table';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonKey, jsonObject } from '@/text/random-json.table';
 import { formIds, writtenForm, type FormId } from './forms';
 import { formCases } from './forms.table';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 
 const cases = formCases.flatMap(({ law, document, texts }) =>
   Object.entries(texts).map(([form, text]) => ({ law, document, form: form as FormId, text })),

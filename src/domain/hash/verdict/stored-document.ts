@@ -1,4 +1,4 @@
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfText, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from './verdict';
 import { utf8Length } from '@/text/utf8';

@@ -7,7 +7,7 @@ import type { ComposeFile } from '@/domain/request/request';
 import { candidatesOf } from './candidates';
 import { writtenForm } from './forms';
 import { predict } from '@/domain/hash/prediction';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfDocument, subjectOfRequest, subjectOfText } from '@/domain/hash/subject';
 import { beyondDocuments } from './beyond-documents.table';
 import { explained, full } from './verdict.table';

@@ -2,7 +2,7 @@ import { utf8Length } from '@/text/utf8';
 import { candidatesOf, type Candidate } from './candidates';
 import type { GivenScript } from './changes';
 import { writtenForm } from './forms';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import type { ServerAddition } from '@/domain/hash/server-additions';
 import { stillAdded, type StandardScript } from '@/domain/hash/standard-script';
 import type { Subject } from '@/domain/hash/subject';

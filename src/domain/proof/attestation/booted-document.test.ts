@@ -1,6 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { checkBooted } from './booted-document';
 import { eventDigest, extendAll, RUNTIME_EVENT_TYPE } from './runtime-event';
 

@@ -1,7 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { checkAttestation, measuredHash } from './check-attestation';
 import { readAttestation } from './read-attestation';
 import { eventDigest, extendAll, RUNTIME_EVENT_TYPE, type LoggedEvent } from './runtime-event';

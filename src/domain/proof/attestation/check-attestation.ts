@@ -1,5 +1,5 @@
 import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import type { Attestation } from './read-attestation';
 import { replayLog, type Replay } from './replay';
 import { configuredHash, readQuote } from './tdx-quote';

@@ -1,7 +1,7 @@
 import { fails, holds, type Claim } from '@/domain/proof/claim';
 import { canonicalJson } from '@/domain/hash/canonical';
-import { readHash } from '@/domain/hash/read-hash';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { readHash } from '@/domain/hash/digest/read-hash';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import type { ServerAddition } from '@/domain/hash/server-additions';
 import { subjectOfDocument, type Subject } from '@/domain/hash/subject';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { FORMS } from '@/domain/hash/verdict/forms';
 import { full } from '@/domain/hash/verdict/verdict.table';
 import { UNDOCUMENTED } from '@/domain/request/contract/contract.table';

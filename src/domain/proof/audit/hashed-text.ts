@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/domain/hash/canonical';
 import { additionsDo } from '@/domain/hash/server-additions';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfDocument } from '@/domain/hash/subject';
 import { undocumentedNames } from '@/domain/request/inner-keys';
 import { unseenWords } from '@/domain/request/newer-keys';

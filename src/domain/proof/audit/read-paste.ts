@@ -1,4 +1,4 @@
-import { readHash } from '@/domain/hash/read-hash';
+import { readHash } from '@/domain/hash/digest/read-hash';
 import { MOST_ITEMS, MOST_LEVELS, beyondBounds } from '@/domain/schema/bounded-json';
 
 /** A pasted text that is JSON, with what was done to read it; or why it was not read. */

@@ -1,7 +1,7 @@
 import { checkAttestation, measuredHash } from '@/domain/proof/attestation/check-attestation';
 import type { Attestation } from '@/domain/proof/attestation/read-attestation';
 import type { Claim } from '@/domain/proof/claim';
-import { readHash } from '@/domain/hash/read-hash';
+import { readHash } from '@/domain/hash/digest/read-hash';
 import {
   subjectOfDocument,
   subjectOfRequest,

@@ -1,5 +1,5 @@
 import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
 import type { GivenScript } from '@/domain/hash/verdict/changes';
 import { judge, type Verdict } from '@/domain/hash/verdict/verdict';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '@/domain/proof/audit/audit';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { predict } from '@/domain/hash/prediction';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { standardScript, type StandardScript } from '@/domain/hash/standard-script';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import { judge } from '@/domain/hash/verdict/verdict';

@@ -1,6 +1,6 @@
 import { utf8Bytes, utf8Length } from '@/text/utf8';
 import type { Prediction } from '@/domain/hash/prediction';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { assumptionsOf, type Verdict } from '@/domain/hash/verdict/verdict';
 import { toBase64 } from './base64';
 import { EVIDENCE_FORMAT, type Evidence } from './evidence';

@@ -1,5 +1,5 @@
 import { rememberScript } from '@/display/seen-script';
-import { sha256Hex } from '@/domain/hash/sha256';
+import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { earlierScript } from './learn.lazy';
 
