@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { portAddresses } from './addresses';
 import { analyseCompose } from './analyse';
 import type { ComposeContext } from './parsed-compose';
-import { inRequest, web } from './rules/rule-case.table';
+import { inRequest, web } from '@/domain/compose/rules/cases/rule-case.table';
 
 const addresses = (lines: string[], context: ComposeContext = {}) => {
   const { model } = analyseCompose(web(...lines), context);

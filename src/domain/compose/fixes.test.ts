@@ -5,9 +5,9 @@ import { safeEdits } from './apply-fixes';
 import type { ComposeFinding } from './compose-finding';
 import { LOADER_CASES } from './loader/all-cases.table';
 import type { ComposeContext } from './parsed-compose';
-import { RULE_CASES } from './rules/all-cases.table';
+import { RULE_CASES } from '@/domain/compose/rules/cases/all-cases.table';
 import { arrivesAs } from './yaml/arrives-as';
-import { web } from './rules/rule-case.table';
+import { web } from '@/domain/compose/rules/cases/rule-case.table';
 import { entriesOf, itemsOf, type YamlNode } from './yaml/node';
 import { readYaml } from './yaml/read-yaml';
 

@@ -1,4 +1,4 @@
-import { web } from '@/domain/compose/rules/rule-case.table';
+import { web } from '@/domain/compose/rules/cases/rule-case.table';
 
 /** What Compose’s loader refuses of a text: what it marks, → and part of the message, or ⇒ and all of it. */
 export type LoaderCase = [about: string, text: string, ...refused: string[]];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
 import { applyEdits } from '@/text/edits';
 import { LOADER_CASES as cases } from './all-cases.table';
-import { escaped, web } from '@/domain/compose/rules/rule-case.table';
+import { escaped, web } from '@/domain/compose/rules/cases/rule-case.table';
 
 const LOADER = /^compose-(?!schema|interpolation|empty|shape)/;
 const refused = (text: string) =>

@@ -1,4 +1,4 @@
-import { web } from '@/domain/compose/rules/rule-case.table';
+import { web } from '@/domain/compose/rules/cases/rule-case.table';
 import type { LoaderCase } from './loader.table';
 
 const alone = (...lines: string[]) =>

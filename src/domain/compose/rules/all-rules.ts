@@ -1,7 +1,7 @@
 import { buildNeedsFiles, buildNotReproducible } from './build';
 import { byteOrderMark, hiddenCharacter, lineEnds, severalDocuments } from './text';
-import { quotedValue, secretLiteral } from './environment';
-import { dollarLiteral, variableUnset } from './dollars';
+import { quotedValue, secretLiteral } from '@/domain/compose/rules/values/environment';
+import { dollarLiteral, variableUnset } from '@/domain/compose/rules/values/dollars';
 import { envFile, fileSource, otherComposeFile } from './files';
 import { halfLogin, imageDigest, imageVariable, platform, privateRegistry } from './images';
 import {
@@ -27,13 +27,18 @@ import { capabilities, hostNamespace, privileged } from './privileges';
 import type { ComposeRule } from './rule';
 import { neverHealthy, noServices, profileOff, restartBeforeScript } from './services';
 import { tooLong } from './size';
-import { variableEmpty, variableNotAllowed, variableRequired, variableUnused } from './variables';
+import {
+  variableEmpty,
+  variableNotAllowed,
+  variableRequired,
+  variableUnused,
+} from '@/domain/compose/rules/values/variables';
 import { gpuNotReserved, gpuNotThere } from './gpu';
-import { changedNumber, valueCut } from './changed-value';
+import { changedNumber, valueCut } from '@/domain/compose/rules/values/changed-value';
 import { imageName } from './image-name';
 import { containerName, neverPulled, otherContainer, restartPolicy } from './containers';
 import { externalResource, mountTarget, volumeDevice, windowsPath } from './daemon';
-import { dockerValue } from './docker-value';
+import { dockerValue } from '@/domain/compose/rules/values/docker-value';
 import { memoryLimit } from './memory';
 import { driverMissing, networkAddress, networkMode } from './networks';
 import { newerCompose } from './newer-compose';

@@ -12,7 +12,7 @@ import {
   textOf,
   type YamlNode,
 } from '@/domain/compose/yaml/node';
-import { NETWORK_DRIVERS } from './docker-names';
+import { NETWORK_DRIVERS } from '@/domain/compose/rules/values/docker-names';
 import { LINKS } from './links';
 import { replaced } from './replaced';
 import type { ComposeRule } from './rule';

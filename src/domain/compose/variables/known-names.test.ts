@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inRequest } from '@/domain/compose/rules/rule-case.table';
+import { inRequest } from '@/domain/compose/rules/cases/rule-case.table';
 import { setInGuest } from './known-names';
 
 describe('who sets a name in the machine', () => {

@@ -3,7 +3,7 @@ import { analyseCompose } from '@/domain/compose/analyse';
 import { namesIn, type ComposeContext } from '@/domain/compose/parsed-compose';
 import { actsForAll, reconcileVariables, type VariableState } from './reconcile';
 import { applyVariableActs, type VariableAct } from './variable-acts';
-import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
+import { inRequest, web } from '@/domain/compose/rules/cases/rule-case.table';
 
 const rows = (text: string, context: ComposeContext) =>
   reconcileVariables(analyseCompose(text, context), context);

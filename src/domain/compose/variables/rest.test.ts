@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
+import { inRequest, web } from '@/domain/compose/rules/cases/rule-case.table';
 import { actsForAll, reconcileVariables } from './reconcile';
 import { applyVariableActs, type VariableAct } from './variable-acts';
 

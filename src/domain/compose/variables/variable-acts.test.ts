@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inRequest } from '@/domain/compose/rules/rule-case.table';
+import { inRequest } from '@/domain/compose/rules/cases/rule-case.table';
 import { applyVariableActs, type VariableAct } from './variable-acts';
 
 describe('an act on a variable', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { web } from '@/domain/compose/rules/rule-case.table';
+import { web } from '@/domain/compose/rules/cases/rule-case.table';
 import { readYaml } from '@/domain/compose/yaml/read-yaml';
 import { readInterpolations } from './variable-uses';
 

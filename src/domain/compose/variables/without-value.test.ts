@@ -1,6 +1,6 @@
 import { analyseCompose } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
-import { inRequest, web } from '@/domain/compose/rules/rule-case.table';
+import { inRequest, web } from '@/domain/compose/rules/cases/rule-case.table';
 import { describe, expect, it } from 'vitest';
 import { lacksOf, valueStates, withoutValue } from './without-value';
 

@@ -13,8 +13,8 @@ import {
   type YamlNode,
 } from '@/domain/compose/yaml/node';
 import { arrivesAs } from '@/domain/compose/yaml/arrives-as';
-import { replaced } from './replaced';
-import type { ComposeRule } from './rule';
+import { replaced } from '@/domain/compose/rules/replaced';
+import type { ComposeRule } from '@/domain/compose/rules/rule';
 
 /** Where a service has texts by name, and a number or a truth value stands for its text. */
 const TEXTS = [

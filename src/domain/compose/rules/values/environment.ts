@@ -3,8 +3,8 @@ import type { Complaint } from '@/domain/compose/compose-finding';
 import { isSecretLike } from '@/domain/compose/variables/secret-like';
 import { spanOf } from '@/domain/compose/model/service';
 import type { EnvironmentEntry } from '@/domain/compose/model/compose-model';
-import { LINKS } from './links';
-import type { ComposeRule } from './rule';
+import { LINKS } from '@/domain/compose/rules/links';
+import type { ComposeRule } from '@/domain/compose/rules/rule';
 
 const entries = (
   file: ParsedCompose,

@@ -22,9 +22,9 @@ import {
   SIGNALS,
   ULIMITS,
 } from './docker-names';
-import { LINKS } from './links';
-import { replaced } from './replaced';
-import type { ComposeRule } from './rule';
+import { LINKS } from '@/domain/compose/rules/links';
+import { replaced } from '@/domain/compose/rules/replaced';
+import type { ComposeRule } from '@/domain/compose/rules/rule';
 
 export const dockerValue: ComposeRule = {
   id: 'docker-value',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseCompose } from '@/domain/compose/analyse';
-import { FILE_RULES, TEXT_RULES } from './all-rules';
+import { FILE_RULES, TEXT_RULES } from '@/domain/compose/rules/all-rules';
 import { RULE_CASES as cases } from './all-cases.table';
 import { escaped } from './rule-case.table';
 import { SIGNS } from './signs.table';

@@ -8,8 +8,8 @@ import {
   withoutValue,
   type WithoutValue,
 } from '@/domain/compose/variables/without-value';
-import { LINKS } from './links';
-import type { ComposeRule } from './rule';
+import { LINKS } from '@/domain/compose/rules/links';
+import type { ComposeRule } from '@/domain/compose/rules/rule';
 
 const FIELD = 'compose_file.allowed_envs';
 

@@ -8,9 +8,9 @@ import {
   type InterpolatedValue,
   type VariableUse,
 } from '@/domain/compose/variables/variable-uses';
-import { namesInWords } from './names-in-words';
-import { LINKS } from './links';
-import type { ComposeRule } from './rule';
+import { namesInWords } from '@/domain/compose/rules/names-in-words';
+import { LINKS } from '@/domain/compose/rules/links';
+import type { ComposeRule } from '@/domain/compose/rules/rule';
 
 export const dollarLiteral: ComposeRule = {
   id: 'dollar-literal',
