@@ -5,9 +5,9 @@ import type { Verdict } from '@/domain/hash/verdict/verdict';
 import { countOf } from '@/text/count-words';
 import { focusOn, focusWhenShown } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
-import { CommitTrouble } from './CommitTrouble';
-import { CreateButtons } from './CreateButtons';
-import { MachineCard } from './MachineCard';
+import { CommitTrouble } from '@/features/create/steps/CommitTrouble';
+import { CreateButtons } from '@/features/create/steps/CreateButtons';
+import { MachineCard } from '@/features/create/machine/MachineCard';
 import { useCost } from './use-cost';
 import type { NextStepState } from './use-next-step';
 

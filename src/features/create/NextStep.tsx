@@ -1,11 +1,11 @@
 import type { ProvisionRequest } from '@/domain/request/request';
 import type { ProvisionResult } from '@/domain/cloud/result';
 import { Disclosure } from '@/ui/Disclosure';
-import { AppIdStep } from './AppIdStep';
-import { CommitPreview } from './CommitPreview';
-import { RegisterStep } from './RegisterStep';
-import { SealStep } from './SealStep';
-import { Step, type StepState } from './Step';
+import { AppIdStep } from '@/features/create/steps/AppIdStep';
+import { CommitPreview } from '@/features/create/steps/CommitPreview';
+import { RegisterStep } from '@/features/create/steps/RegisterStep';
+import { SealStep } from '@/features/create/steps/SealStep';
+import { Step, type StepState } from '@/features/create/steps/Step';
 import { TakeAway } from './TakeAway';
 import { UNEXPLAINED, type NextStepState } from './use-next-step';
 

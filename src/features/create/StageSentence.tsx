@@ -1,6 +1,6 @@
 import { ExpiryNote } from '@/display/ExpiryNote';
 import type { Stage } from './stage';
-import type { CreatedMachine } from './use-machine';
+import type { CreatedMachine } from '@/features/create/machine/use-machine';
 
 interface StageSentenceProps {
   stage: Stage;

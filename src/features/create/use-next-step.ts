@@ -14,9 +14,9 @@ import { useSecrets } from '@/display/secrets/use-secrets';
 import { useState } from 'react';
 import { keepProgress, readProgress, type KeptCommit, type Registration } from './kept-progress';
 import { stageOf, trailOf, type Standing } from './stage';
-import { useMachine } from './use-machine';
-import { useCommit, type Commit } from './use-commit';
-import { useSeal } from './use-seal';
+import { useMachine } from '@/features/create/machine/use-machine';
+import { useCommit, type Commit } from '@/features/create/steps/use-commit';
+import { useSeal } from '@/features/create/steps/use-seal';
 
 export interface NextStepInput {
   request: ProvisionRequest;

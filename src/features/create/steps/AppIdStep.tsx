@@ -1,5 +1,5 @@
 import { addressProblem } from '@/domain/create/addresses';
-import type { Registration } from './kept-progress';
+import type { Registration } from '@/features/create/kept-progress';
 import { HexField } from './HexField';
 
 interface AppIdStepProps {

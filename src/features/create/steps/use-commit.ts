@@ -5,7 +5,7 @@ import { toProblem, type Problem } from '@/api/call/errors';
 import { cvmPathName, type CvmAnswer } from '@/domain/create/cvm';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { KeptCommit } from './kept-progress';
+import type { KeptCommit } from '@/features/create/kept-progress';
 
 /** What looking for a CVM found, when it was not the one. */
 export type Look =

@@ -10,7 +10,7 @@ import {
 import { Segmented } from '@/ui/input/Segmented';
 import { Switch } from '@/ui/input/Switch';
 import { plainAddress, shownAddress } from '@/domain/create/addresses';
-import type { Registration } from './kept-progress';
+import type { Registration } from '@/features/create/kept-progress';
 import { HexField } from './HexField';
 import { ValueList } from './ValueList';
 
