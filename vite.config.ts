@@ -5,10 +5,10 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { composeSchema } from './scripts/vite-compose-schema.ts';
-import { firstPaint } from './scripts/vite-first-paint.ts';
-import { noCircles } from './scripts/vite-no-circles.ts';
-import { slimZod } from './scripts/vite-slim-zod.ts';
+import { composeSchema } from './scripts/vite/compose-schema.ts';
+import { firstPaint } from './scripts/vite/first-paint.ts';
+import { noCircles } from './scripts/vite/no-circles.ts';
+import { slimZod } from './scripts/vite/slim-zod.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -56,6 +56,7 @@ const page = {
     alias: [
       { find: '@', replacement: here('./src') },
       { find: '#sandbox', replacement: here('./sandbox') },
+      { find: '#scripts', replacement: here('./scripts') },
       ...monacoAliases,
     ],
   },

@@ -4,7 +4,7 @@ import type { Target } from './runtime-config';
 /** Loads only the one that is wanted: the sandbox brings the whole domain with it. */
 export async function createApi(target: Target): Promise<Hono> {
   if (target.kind === 'cloud') {
-    const { createForward } = await import('./forward');
+    const { createForward } = await import('./forward/forward');
     return createForward(target.upstream);
   }
   const { createSandbox } = await import('#sandbox/app');

@@ -1,7 +1,7 @@
 import { API_VERSIONS, isApiVersion, type ApiVersion } from '@/domain/cloud/api-version';
 import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
-import { parseUpstream } from './upstream';
+import { parseUpstream } from './forward/upstream';
 
 /** Where the console stands; `origins` are its public addresses, none of which means this machine alone. */
 export interface ServerPlace {

@@ -5,7 +5,7 @@ import { register } from 'node:module';
  * after `allowTypeScript`.
  */
 export async function allowComposeSchema() {
-  const { composeSchemaModule } = await import('../vite-compose-schema.ts');
+  const { composeSchemaModule } = await import('../vite/compose-schema.ts');
   const name = 'virtual:compose-rules';
   const source = encodeURIComponent(composeSchemaModule(name));
   register('./named-modules.mjs', {

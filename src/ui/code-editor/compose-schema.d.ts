@@ -1,4 +1,4 @@
-/** Made at build time by scripts/vite-compose-schema.ts. */
+/** Made at build time by scripts/vite/compose-schema.ts. */
 declare module 'virtual:compose-schema' {
   export const composeSchema: Record<string, unknown>;
 }

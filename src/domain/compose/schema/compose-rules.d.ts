@@ -1,4 +1,4 @@
-/** The reduced Compose schema: scripts/vite-compose-schema.ts. */
+/** The reduced Compose schema: scripts/vite/compose-schema.ts. */
 declare module 'virtual:compose-rules' {
   import type { SchemaNode } from '@/domain/compose/schema/check-schema';
 

@@ -3,7 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { askUpstream, reasonOf, unanswered } from './ask-upstream';
-import { ownAnswer } from './own-answer';
+import { ownAnswer } from '#scripts/serve/own-answer';
 import { passOn } from './pass-on';
 
 /** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */

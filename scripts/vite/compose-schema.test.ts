@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patchComposeSchema, readPublishedSchema, type ComposeSchema } from './vite-compose-schema';
+import { patchComposeSchema, readPublishedSchema, type ComposeSchema } from './compose-schema';
 
 const published = readPublishedSchema();
 const patched = patchComposeSchema(published);

@@ -7,9 +7,9 @@ import {
 } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { createConsole } from './app';
+import { createConsole } from '#scripts/serve/app';
 import { createForward } from './forward';
-import { listen, type Listening } from './listen';
+import { listen, type Listening } from '#scripts/serve/listen';
 
 interface Seen {
   readonly method: string | undefined;

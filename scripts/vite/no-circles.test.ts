@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findCircle } from './vite-no-circles';
+import { findCircle } from './no-circles';
 
 test.each([
   [{}, undefined],

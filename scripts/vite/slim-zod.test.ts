@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutWriters } from './vite-slim-zod';
+import { withoutWriters } from './slim-zod';
 
 const zod = dirname(createRequire(import.meta.url).resolve('zod/package.json'));
 

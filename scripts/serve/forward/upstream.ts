@@ -1,5 +1,5 @@
-import { isLoopbackHost } from './admission';
-import { Refusal } from './refusal';
+import { isLoopbackHost } from '#scripts/serve/admission';
+import { Refusal } from '#scripts/serve/refusal';
 
 const shape = /^(?<scheme>[a-z][a-z0-9+.-]*):\/\/(?<authority>[^/]+)(?<path>.*)$/is;
 
