@@ -9,12 +9,8 @@ const cache = join(root, '.cache');
 const dist = join(root, 'dist');
 /** Lies inside dist, so that the build and the word about it move together; dot files are not served. */
 const stamp = '.inputs';
-const inputs = ['src', 'public', 'index.html', 'package.json', 'package-lock.json'];
+const inputs = ['src', 'public', 'scripts/vite', 'index.html', 'package.json', 'package-lock.json'];
 const configs = ['vite.config.ts', 'tailwind.config.ts', 'tsconfig.json'];
-/** Plugins of the Vite configuration, named for it. */
-const plugins = () =>
-  readdirSync(join(root, 'scripts')).filter((name) => /^vite-.*[.]ts$/.test(name));
-
 /** Builds when dist is missing or older than what it is made of; `force` builds in any case. */
 export async function ensureBuilt({ force = false, log = console.log } = {}) {
   if (!force && isBuilt()) return;
@@ -54,7 +50,7 @@ function removeLeftovers() {
 
 function inputsHash() {
   const hash = createHash('sha256');
-  const paths = [...inputs, ...configs, ...plugins().map((name) => `scripts/${name}`)];
+  const paths = [...inputs, ...configs];
   for (const path of paths.flatMap(filesOf).toSorted()) {
     hash
       .update(`${path}\0`)

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
-const here = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 const ROOT = '<div id="root"></div>';
 /** The two that every page is written in: in sight with the first paint, they move nothing later. */
