@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 // oxlint-disable-next-line eslint/no-restricted-imports -- no alias leads out of here
-import { composeSchema } from '#scripts/vite/compose-schema.ts';
+import { composeSchema } from '../vite/compose-schema.ts';
 import { keptThread, stopThread } from './kept-thread.ts';
 import { QuickFirst } from './quick-first.ts';
 
