@@ -4,8 +4,9 @@ import {
   type ProvisionForm,
   type ScriptChoice,
 } from '@/domain/request/form';
-import { fieldPaths, fieldSchema, COMPOSE_PREFIX } from '@/domain/request/request';
+import { COMPOSE_PREFIX } from '@/domain/request/request';
 import type { Audited } from './audit';
+import { fitsField } from './fits-field';
 import { isMembers, type Members, withoutNulls } from '@/domain/schema/members';
 
 /**
@@ -37,7 +38,7 @@ export function toForm({ members, request }: Pick<Audited, 'members' | 'request'
 function fitting(members: Members, prefix: string): { kept: Members; left: string[] } {
   const left: string[] = [];
   const kept = Object.entries(members).filter(([key, value]) => {
-    const isKept = value !== undefined && fits(prefix + key, value);
+    const isKept = value !== undefined && fitsField(prefix + key, value);
     // A null that the API does not take says no more than a key that is not there.
     if (!isKept && value !== null && value !== undefined) left.push(prefix + key);
     return isKept;
@@ -45,19 +46,8 @@ function fitting(members: Members, prefix: string): { kept: Members; left: strin
   return { kept: Object.fromEntries(kept), left };
 }
 
-/** An unknown key stays, as it would in a request that is sent; the form says that it is unknown. */
-function fits(place: string, value: unknown): boolean {
-  const path = fieldPaths.find((one) => one === place);
-  if (!path) return place !== `${COMPOSE_PREFIX}__proto__` && place !== '__proto__';
-  try {
-    return fieldSchema(path).safeParse(value).success;
-  } catch {
-    // More wrong items than the schema's library can count.
-    return false;
-  }
-}
-
-function scriptOf({ pre_launch_script: script }: Members): ScriptChoice {
+/** Whose script a document’s is: an empty one is the server’s. */
+export function scriptOf({ pre_launch_script: script }: Members): ScriptChoice {
   if (script === undefined || script === '') return 'standard';
   return script === NO_SCRIPT ? 'none' : 'own';
 }
