@@ -3,6 +3,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { admission } from './admission';
 import type { BuiltFiles } from './files';
 import { withSecurityHeaders } from './headers';
+import { createLogs } from './logs/log-route';
 import { ownAnswer } from './own-answer';
 import { servedConfig, type Target } from './runtime-config';
 import { staticFiles } from './static';
@@ -17,6 +18,7 @@ export function createBackend(target: Target, api: Hono, origins: readonly strin
     c.header('Cache-Control', 'no-store');
     return c.json(servedConfig(target, c.req.header('host') ?? ''));
   });
+  app.route('/', createLogs(target, api));
   app.route('/', api);
   app.all('/api/*', (c) => c.json({ detail: 'Not Found' }, 404));
   app.onError((error, c) => failed(error) ?? ownAnswer(c, failure, 500));
