@@ -9,7 +9,7 @@ import { NextAction } from '@/features/create/NextAction';
 import { NextStep } from '@/features/create/NextStep';
 import { Proof } from '@/features/create/machine/Proof';
 import { STAGES } from '@/features/create/stage';
-import { StageHeading } from '@/features/create/StageHeading';
+import { StageHeading } from '@/display/machine/StageHeading';
 import { StageSentence } from '@/features/create/StageSentence';
 import { useNextStep } from '@/features/create/use-next-step';
 import { useStoredVerdict } from '@/features/create/machine/use-stored-verdict';

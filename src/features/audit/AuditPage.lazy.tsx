@@ -4,7 +4,7 @@ import { focusWhenShown } from '@/ui/browser/focus';
 import type { ProvisionForm } from '@/domain/request/form';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { auditor } from './ask';
+import { auditor } from '@/display/document/auditor';
 import { AuditResult } from './AuditResult';
 import { DocumentInput } from './DocumentInput';
 import { Guide } from './Guide';

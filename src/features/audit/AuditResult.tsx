@@ -5,11 +5,11 @@ import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import { Notice } from '@/ui/Notice';
 import type { ReactNode } from 'react';
-import type { Answer } from './audit.worker';
+import type { Answer } from '@/display/document/audit.worker';
 
 import { DocumentComparison } from './DocumentComparison';
-import { DocumentFacts } from './DocumentFacts';
-import { DocumentText } from './DocumentText';
+import { DocumentFacts } from '@/display/document/DocumentFacts';
+import { DocumentText } from '@/display/document/DocumentText';
 
 interface AuditResultProps {
   answer: Answer;
@@ -72,7 +72,7 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
       )}
       {members && (
         <>
-          <DocumentFacts answer={answer} />
+          <DocumentFacts {...answer} />
           {notes.length > 0 && (
             <Part title="Where tools disagree about this document">
               <ul className="max-w-[75ch] list-disc space-y-1 pl-4 text-sm text-muted">

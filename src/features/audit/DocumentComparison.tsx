@@ -6,7 +6,7 @@ import { CandidateTable } from '@/display/CandidateTable';
 import { VerdictNote } from '@/display/VerdictNote';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
-import type { Answer } from './audit.worker';
+import type { Answer } from '@/display/document/audit.worker';
 
 const SOURCES: Record<ComparedHash['source'], string> = {
   given: 'The hash you gave',

@@ -1,3 +1,4 @@
+import type { StageTone, TrailStep } from '@/display/machine/StageHeading';
 import type { CvmPhase } from '@/domain/create/cvm';
 
 /** Where a provision stands on its way to a running machine. */
@@ -13,8 +14,6 @@ export type Stage =
   | 'failed'
   | 'stopped'
   | 'gone';
-
-export type StageTone = 'accent' | 'good' | 'warn' | 'bad';
 
 /** What each is called beside the name. */
 export const STAGES: Record<Stage, { word: string; tone: StageTone }> = {
@@ -50,12 +49,6 @@ export function stageOf({ commit, isEncrypted, phase }: Standing): Stage {
   if (commit === 'sending') return 'creating';
   if (commit === 'refused' || commit === 'unknown') return commit;
   return isEncrypted === true ? 'encrypted' : 'prepared';
-}
-
-export interface TrailStep {
-  word: string;
-  /** `passed` is a step that was left out, `unknown` one that may have been done elsewhere. */
-  state: 'done' | 'now' | 'open' | 'passed' | 'failed' | 'unknown';
 }
 
 /** The way to a running machine: "done" is said of what is done, and of nothing else. */

@@ -1,6 +1,12 @@
+import { attestationQuery } from '@/api/attestation';
+import { toProblem } from '@/api/call/errors';
+import { apiKey } from '@/api/call/key';
+import { isKnown, target } from '@/api/call/target';
+import { storedDocumentQuery } from '@/api/stored-document';
+import { BootedDocument } from '@/display/machine/BootedDocument';
+import { StoredDocument } from '@/display/machine/StoredDocument';
+import { cvmPathName } from '@/domain/create/cvm';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { BootedDocument } from './BootedDocument';
-import { StoredDocument } from './StoredDocument';
 
 interface ProofProps {
   appId: string;
@@ -12,18 +18,30 @@ interface ProofProps {
 
 /** What shows that this document is the one that was stored and that booted. */
 export function Proof({ appId, composeHash, request, isVerdictShown }: ProofProps) {
+  const api = target.get();
+  const cvm = cvmPathName(appId);
   return (
     <section aria-labelledby="proof-title" className="space-y-4">
       <h2 id="proof-title" className="text-sm font-medium">
         Proof
       </h2>
       <StoredDocument
-        appId={appId}
-        composeHash={composeHash}
+        document={storedDocumentQuery(cvm)}
+        titleOf={titleOfFailure}
+        hash={composeHash}
         serverScript={!request.compose_file.pre_launch_script}
+        api={isKnown(api) ? api.host : undefined}
         isVerdictShown={isVerdictShown}
+        hide={apiKey.hide}
       />
-      <BootedDocument appId={appId} composeHash={composeHash} />
+      <BootedDocument
+        attestation={attestationQuery(cvm)}
+        titleOf={titleOfFailure}
+        composeHash={composeHash}
+        hide={apiKey.hide}
+      />
     </section>
   );
 }
+
+const titleOfFailure = (failure: Error) => toProblem(failure).title;

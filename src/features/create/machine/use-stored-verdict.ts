@@ -1,5 +1,6 @@
 import { apiKey } from '@/api/call/key';
 import { storedDocumentQuery } from '@/api/stored-document';
+import { cvmPathName } from '@/domain/create/cvm';
 import { isKnown, target } from '@/api/call/target';
 import { useStoredCheck } from '@/display/use-stored-check';
 import type { Verdict } from '@/domain/hash/verdict/verdict';
@@ -13,7 +14,7 @@ export function useStoredVerdict(
   request: ProvisionRequest,
 ): Verdict | undefined {
   const { data: raw } = useQuery({
-    ...storedDocumentQuery(appId ?? ''),
+    ...storedDocumentQuery(cvmPathName(appId ?? '')),
     enabled: appId !== undefined,
   });
   const api = target.get();

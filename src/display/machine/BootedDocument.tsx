@@ -1,11 +1,8 @@
-import { attestationQuery } from '@/api/attestation';
-import { toProblem } from '@/api/call/errors';
-import { apiKey } from '@/api/call/key';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 
 const BootedCheck = later(
@@ -14,17 +11,23 @@ const BootedCheck = later(
 );
 
 interface BootedDocumentProps {
-  appId: string;
+  /** How the attestation is fetched, as JSON text. */
+  attestation: Omit<UseQueryOptions<string, Error, string, string[]>, 'enabled'>;
+  /** A failure to fetch it, in words. */
+  titleOf: (failure: Error) => string;
   composeHash: string;
+  /** Takes out of a text what must not be shown. */
+  hide: (text: string) => string;
 }
 
 /** Whether what booted is what was provisioned, from an attestation that is fetched or pasted. */
-export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
+export function BootedDocument(props: BootedDocumentProps) {
+  const { attestation, titleOf, composeHash, hide } = props;
   const id = useId();
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
   const pasted = useDeferredValue(typed);
-  const fetched = useQuery({ ...attestationQuery(appId), enabled: asked });
+  const fetched = useQuery({ ...attestation, enabled: asked });
   function ask() {
     if (asked) void fetched.refetch();
     else setAsked(true);
@@ -51,7 +54,7 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
         <Notice
           tone="warn"
           live="status"
-          title={`The attestation could not be fetched. ${toProblem(fetched.error).title}`}
+          title={`The attestation could not be fetched. ${titleOf(fetched.error)}`}
         />
       )}
       <Disclosure title="Paste an attestation" summary="From the app itself, or from another tool">
@@ -76,7 +79,7 @@ export function BootedDocument({ appId, composeHash }: BootedDocumentProps) {
           text={text}
           hash={composeHash}
           of={isPasted ? 'pasted' : 'fetched'}
-          hide={apiKey.hide}
+          hide={hide}
         />
       )}
     </section>

@@ -1,6 +1,13 @@
 import { Check, Minus, X } from 'lucide-react';
 import type { ReactNode, Ref } from 'react';
-import type { StageTone, TrailStep } from './stage';
+
+export type StageTone = 'accent' | 'good' | 'warn' | 'bad';
+
+export interface TrailStep {
+  word: string;
+  /** `passed` is a step that was left out, `unknown` one that may have been done elsewhere. */
+  state: 'done' | 'now' | 'open' | 'passed' | 'failed' | 'unknown';
+}
 
 interface StageHeadingProps {
   /** Of the heading. */
@@ -8,7 +15,8 @@ interface StageHeadingProps {
   ref?: Ref<HTMLHeadingElement>;
   name: string;
   stage: { word: string; tone: StageTone };
-  trail: readonly TrailStep[];
+  /** The way it has come; none where there is nothing to say of it. */
+  trail?: readonly TrailStep[];
   /** What the state means, in a sentence or two. */
   children: ReactNode;
 }
@@ -21,7 +29,7 @@ const INKS: Record<StageTone, string> = {
 };
 
 /** Whose page it is, how it stands, and which way it has come. */
-export function StageHeading({ id, ref, name, stage, trail, children }: StageHeadingProps) {
+export function StageHeading({ id, ref, name, stage, trail = [], children }: StageHeadingProps) {
   return (
     <div className="space-y-1.5">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1.5">
@@ -37,21 +45,23 @@ export function StageHeading({ id, ref, name, stage, trail, children }: StageHea
             {stage.word}
           </span>
         </h1>
-        <ol aria-label="Progress" className="flex flex-wrap gap-x-3 gap-y-0.5 text-[13px]">
-          {trail.map(({ word, state }) => (
-            <li
-              key={word}
-              aria-current={state === 'now' ? 'step' : undefined}
-              className={`flex items-center gap-1 ${STEPS[state].ink}`}
-            >
-              {word}
-              <span className="sr-only"> ({STEPS[state].words})</span>
-              {state === 'done' && <Check aria-hidden size={14} />}
-              {state === 'passed' && <Minus aria-hidden size={14} />}
-              {state === 'failed' && <X aria-hidden size={14} />}
-            </li>
-          ))}
-        </ol>
+        {trail.length > 0 && (
+          <ol aria-label="Progress" className="flex flex-wrap gap-x-3 gap-y-0.5 text-[13px]">
+            {trail.map(({ word, state }) => (
+              <li
+                key={word}
+                aria-current={state === 'now' ? 'step' : undefined}
+                className={`flex items-center gap-1 ${STEPS[state].ink}`}
+              >
+                {word}
+                <span className="sr-only"> ({STEPS[state].words})</span>
+                {state === 'done' && <Check aria-hidden size={14} />}
+                {state === 'passed' && <Minus aria-hidden size={14} />}
+                {state === 'failed' && <X aria-hidden size={14} />}
+              </li>
+            ))}
+          </ol>
+        )}
       </div>
       <div className="max-w-[90ch] text-sm text-muted">{children}</div>
     </div>

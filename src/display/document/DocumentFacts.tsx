@@ -8,10 +8,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { FindingSeverity } from '@/domain/compose/compose-finding';
-import type { Answer } from './audit.worker';
+import type { DocumentFinding } from '@/domain/proof/audit/document-facts';
+import type { ExposureFact } from '@/domain/request/exposure';
+import { useId } from 'react';
 
 interface DocumentFactsProps {
-  answer: Answer;
+  exposure: readonly ExposureFact[];
+  findings: readonly DocumentFinding[];
 }
 
 /** More than anyone reads at once. */
@@ -24,11 +27,12 @@ const SIGNS: Record<FindingSeverity, { icon: LucideIcon; ink: string }> = {
 };
 
 /** What the document exposes, and what would go wrong with it. */
-export function DocumentFacts({ answer: { exposure, findings } }: DocumentFactsProps) {
+export function DocumentFacts({ exposure, findings }: DocumentFactsProps) {
+  const id = useId();
   return (
     <>
-      <section aria-labelledby="audit-exposure">
-        <h3 id="audit-exposure" className="mb-2 text-sm font-medium">
+      <section aria-labelledby={`${id}-exposure`}>
+        <h3 id={`${id}-exposure`} className="mb-2 text-sm font-medium">
           What it exposes
         </h3>
         <ul className="max-w-[75ch] space-y-1.5 text-sm">
@@ -43,8 +47,8 @@ export function DocumentFacts({ answer: { exposure, findings } }: DocumentFactsP
           })}
         </ul>
       </section>
-      <section aria-labelledby="audit-findings">
-        <h3 id="audit-findings" className="mb-2 text-sm font-medium">
+      <section aria-labelledby={`${id}-findings`}>
+        <h3 id={`${id}-findings`} className="mb-2 text-sm font-medium">
           What to know before it runs
         </h3>
         {findings.length === 0 && (
