@@ -70,6 +70,8 @@ const alone = () => ({
 
 export default defineConfig({
   ...page,
+  // Scripts and styles find one another wherever they lie; the HTML, served at any depth, gets its place from the server.
+  base: './',
   plugins: [react(), tailwindcss(), composeSchema(), slimZod(), noCircles(), firstPaint(alone)],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {

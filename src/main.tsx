@@ -4,6 +4,7 @@ import './index.css';
 import { App } from '@/app/App';
 import { storedDraftText } from '@/features/request/draft/draft-text';
 import { readAddress } from '@/text/addresses';
+import { pathHere } from '@/ui/browser/base-path';
 import { live } from '@/ui/browser/live';
 import { followSystemTheme } from '@/ui/browser/theme';
 import { holdTyped } from '@/ui/browser/typed-before';
@@ -11,6 +12,8 @@ import { startTransition, StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 
 followSystemTheme();
+
+document.getElementById('no-code')?.remove();
 
 const root = document.getElementById('root');
 if (root) start(root);
@@ -23,7 +26,7 @@ function start(place: HTMLElement): void {
     </StrictMode>
   );
   const built = place.querySelector<HTMLElement>('[data-built]');
-  const { page } = readAddress(window.location.pathname);
+  const { page } = readAddress(pathHere());
   const isPersonal = page === 'provision' || (page === 'form' && storedDraftText() !== null);
   if (built?.dataset.built === page && !isPersonal) {
     const giveTyped = holdTyped(built);

@@ -57,7 +57,13 @@ test('the page names only its own files, and holds no script', async ({ request 
   const fetched = html.replaceAll(/<a\s[^>]*>/g, '');
   const elsewhere = /(src|href|action)\s*=\s*["']?\s*(https?:|\/\/|data:|javascript:)/i;
   expect(fetched).not.toMatch(elsewhere);
-  expect(html).not.toMatch(/<style|\son\w+\s*=|<base|http-equiv|javascript:/i);
+  expect(html).not.toMatch(/<style|\son\w+\s*=|<base|javascript:/i);
+  // Before every script: it holds for what comes after it.
+  const [metas, before] = [html.match(/<meta http-equiv[^>]*>/g), html.split('<script')[0]];
+  const carried = policy.replace("frame-ancestors 'none'; ", '');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${carried}">`;
+  expect(metas).toEqual([meta]);
+  expect(before).toContain(meta);
   for (const [, path = ''] of html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)) {
     const asset = await request.get(path);
     expect(asset.headers()['cache-control']).toBe('public, max-age=31536000, immutable');

@@ -2,14 +2,19 @@ import { hasLeft } from '#sandbox/http/has-left';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { admission } from './admission';
 import type { BuiltFiles } from './files';
+import { keepBelow, readPath } from './below';
 import { withSecurityHeaders } from './headers';
 import { createLogs } from './logs/log-route';
 import { ownAnswer } from './own-answer';
 import { servedConfig, type Target } from './runtime-config';
+import type { ServerPlace } from './settings';
 import { staticFiles } from './static';
 
+/** Where a console stands when nothing else is said: on this machine alone. */
+const LOCAL: Pick<ServerPlace, 'origins' | 'base'> = { origins: [], base: '' };
+
 /** What a page needs besides its own files; the dev server mounts it too. */
-export function createBackend(target: Target, api: Hono, origins: readonly string[] = []): Hono {
+export function createBackend(target: Target, api: Hono, { origins } = LOCAL): Hono {
   const app = new Hono();
   const { requireOwnHost, refuseForeignOrigin } = admission(origins.map((one) => new URL(one)));
   app.use('/api/*', requireOwnHost, refuseForeignOrigin);
@@ -33,15 +38,16 @@ export function createConsole(
   target: Target,
   api: Hono,
   files: BuiltFiles,
-  origins: readonly string[] = [],
+  { origins, base } = LOCAL,
 ): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: readPath(base) });
   app.use(withSecurityHeaders(origins));
   // For who watches over it, by whatever name: it says nothing else.
   app.get('/health', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }));
   if (origins.length > 0) app.use(logRequest);
   app.use(admission(origins.map((one) => new URL(one))).requireOwnHost);
-  app.route('/', createBackend(target, api, origins));
+  app.use(keepBelow(base));
+  app.route('/', createBackend(target, api, { origins, base }));
   app.all('*', staticFiles(files));
   app.onError((error, c) => failed(error) ?? c.text(failure, 500));
   return app;

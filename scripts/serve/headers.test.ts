@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from './headers';
+import { contentSecurityPolicy, pagePolicy } from './headers';
 
 const directives = new Map(
   contentSecurityPolicy.split('; ').map((text) => {
@@ -43,5 +43,9 @@ describe('the content security policy', () => {
     expect(directives.get('require-trusted-types-for')).toEqual(["'script'"]);
     expect(directives.get('trusted-types')).toContain('console-worker');
     expect(directives.get('trusted-types')).not.toContain('default');
+  });
+
+  it('stands in the page as well, but for what works in a header alone', () => {
+    expect(contentSecurityPolicy.replace("frame-ancestors 'none'; ", '')).toBe(pagePolicy);
   });
 });

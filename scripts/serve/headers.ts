@@ -34,6 +34,12 @@ export const contentSecurityPolicy = [
   `trusted-types ${trustedTypes}`,
 ].join('; ');
 
+/** What of it a page may carry itself, where who serves it sends no headers; browsers refuse the rest there. */
+export const pagePolicy = contentSecurityPolicy
+  .split('; ')
+  .filter((directive) => !/^(frame-ancestors|report-uri|sandbox)\b/.test(directive))
+  .join('; ');
+
 const denied = ['camera', 'microphone', 'geolocation', 'clipboard-read', 'payment', 'usb'];
 
 export const securityHeaders: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { createApi } from './api';
 import { createConsole } from './app';
 import { loadFiles } from './files';
 import { closeOnSignal, listen, requireFreePort } from './listen';
+import { placePages } from './place-pages';
 import { readSettings, type ServerPlace, type Settings } from './settings';
 
 /** Reads the environment and refuses what cannot work. */
@@ -20,15 +21,16 @@ export async function serve(
   root: string,
   { port, target, place }: Settings & { place: ServerPlace },
 ): Promise<void> {
-  const { host, origins } = place;
-  const [api, files] = await Promise.all([createApi(target), loadFiles(join(root, 'dist'))]);
-  const server = await listen(createConsole(target, api, files, origins), port, { host });
+  const { host, origins, base } = place;
+  const [api, built] = await Promise.all([createApi(target, base), loadFiles(join(root, 'dist'))]);
+  const files = await placePages(built, base);
+  const server = await listen(createConsole(target, api, files, place), port, { host });
   closeOnSignal(server.close);
   const here = `http://${host ?? 'localhost'}:${server.port}`;
   console.log(`
   Provision Console
 
-    open   ${origins.length === 0 ? here : `${origins.join(', ')} (listens at ${here})`}
+    open   ${origins.length === 0 ? here : `${origins.map((one) => `${one}${base}/`).join(', ')} (listens at ${here})`}
     API    ${describeServer({ port, target })}
     stop   Ctrl+C
 `);

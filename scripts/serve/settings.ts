@@ -3,10 +3,14 @@ import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
 import { parseUpstream } from './forward/upstream';
 
-/** Where the console stands; `origins` are its public addresses, none of which means this machine alone. */
+/**
+ * Where the console stands; `origins` are its public addresses, none of which means this machine alone, and
+ * `base` the path it stands below there: '' for the root, or as in '/console'.
+ */
 export interface ServerPlace {
   readonly host?: string | undefined;
   readonly origins: readonly string[];
+  readonly base: string;
 }
 
 export interface Settings {

@@ -11,6 +11,8 @@ const dist = join(root, 'dist');
 const stamp = '.inputs';
 const inputs = ['src', 'public', 'scripts/vite', 'index.html', 'package.json', 'package-lock.json'];
 const configs = ['vite.config.ts', 'tailwind.config.ts', 'tsconfig.json'];
+/** Stands in the pages. */
+const policy = 'scripts/serve/headers.ts';
 /** Builds when dist is missing or older than what it is made of; `force` builds in any case. */
 export async function ensureBuilt({ force = false, log = console.log } = {}) {
   if (!force && isBuilt()) return;
@@ -50,7 +52,7 @@ function removeLeftovers() {
 
 function inputsHash() {
   const hash = createHash('sha256');
-  const paths = [...inputs, ...configs];
+  const paths = [...inputs, ...configs, policy];
   for (const path of paths.flatMap(filesOf).toSorted()) {
     hash
       .update(`${path}\0`)

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { readPlace as untyped } from './place.mjs';
 
 type Env = Record<string, string>;
-const readPlace = untyped as (env: Env) => { host: string | undefined; origins: string[] };
+const readPlace = untyped as (env: Env) => Record<'host' | 'origins' | 'base', unknown>;
 
 describe('where the console stands', () => {
-  it.each<[env: Env, origins: string[]]>([
+  it.each<[env: Env, origins: string[], base?: string]>([
     [{}, []],
     [{ PUBLIC_ORIGIN: '' }, []],
     [{ PUBLIC_ORIGIN: 'https://Console.Example.com' }, ['https://console.example.com']],
@@ -16,12 +16,19 @@ describe('where the console stands', () => {
       ['https://a.example', 'http://b.example:8080'],
     ],
     [{ PUBLIC_ORIGIN: 'https://a.example', HOST: '0.0.0.0' }, ['https://a.example']],
-  ])('%j', (env, origins) => {
-    expect(readPlace(env)).toEqual({ host: env.HOST, origins });
+    [{ PUBLIC_ORIGIN: 'https://a.example/console/' }, ['https://a.example'], '/console'],
+    [{ PUBLIC_ORIGIN: 'https://a.example/a-1/b.c_~' }, ['https://a.example'], '/a-1/b.c_~'],
+    [
+      { PUBLIC_ORIGIN: 'https://a.example/x,http://localhost:8080/x/' },
+      ['https://a.example', 'http://localhost:8080'],
+      '/x',
+    ],
+  ])('%j', (env, origins, base = '') => {
+    expect(readPlace(env)).toEqual({ host: env.HOST, origins, base });
   });
 
   it.each(['127.0.0.1', '127.1.2.3', '::1', 'localhost'])('may listen at %s alone', (host) => {
-    expect(readPlace({ HOST: host })).toEqual({ host, origins: [] });
+    expect(readPlace({ HOST: host })).toEqual({ host, origins: [], base: '' });
   });
 
   it.each<[env: Env, why: RegExp]>([
@@ -32,7 +39,12 @@ describe('where the console stands', () => {
     [{ PUBLIC_ORIGIN: 'ftp://a.example' }, /http or https/],
     [{ PUBLIC_ORIGIN: 'https://u:p@a.example' }, /more than scheme/],
     [{ PUBLIC_ORIGIN: 'https://a.example/?x' }, /more than scheme/],
-    [{ PUBLIC_ORIGIN: 'https://a.example/console/' }, /has the path \/console\//],
+    [{ PUBLIC_ORIGIN: 'https://a.example/x, https://b.example' }, /the paths \/x\/ and \/; one/],
+    [{ PUBLIC_ORIGIN: 'https://a.example/a b/' }, /has the path \/a%20b\/, which may/],
+    [{ PUBLIC_ORIGIN: 'https://a.example//b/' }, /has the path \/\/b\/, which may/],
+    [{ PUBLIC_ORIGIN: 'https://a.example/"x/' }, /has the path \/%22x\/, which may/],
+    [{ PUBLIC_ORIGIN: "https://a.example/'x/" }, /has the path \/'x\/, which may/],
+    [{ PUBLIC_ORIGIN: 'https://a.example/.well/' }, /has the path \/.well\/, which may/],
     [{ PUBLIC_ORIGIN: 'https://*.example' }, /one by one/],
   ])('refuses %j', (env, why) => {
     expect(() => readPlace(env)).toThrow(why);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { pagePolicy } from '../serve/headers.ts';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -11,10 +12,11 @@ const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 const ROOT = '<div id="root"></div>';
 /** The two that every page is written in: in sight with the first paint, they move nothing later. */
 const FONTS = /-latin-wght-normal-[^/]*[.]woff2$/;
+const CHARSET = /<meta charset=[^>]*>/;
 const TITLE = /<title>.*<\/title>/;
 
 /**
- * What the first paint needs besides the styles: a small script that runs before it (`src/first-paint.ts`), and
+ * What the first paint needs besides the styles: the policy of the page, a small script that runs before it (`src/first-paint.ts`), and
  * each page as HTML (`src/prerender.tsx`). `pageConfig` is how the modules of the page are to be read.
  */
 export function firstPaint(pageConfig: () => InlineConfig): Plugin {
@@ -30,17 +32,20 @@ export function firstPaint(pageConfig: () => InlineConfig): Plugin {
     async buildStart() {
       if (isBuild) script = await bundleScript(pageConfig());
     },
-    transformIndexHtml() {
-      const attrs = isBuild
-        ? { src: `/${scriptName(script)}` }
-        : { type: 'module', src: '/src/first-paint.ts' };
-      return [{ tag: 'script', attrs, injectTo: 'head-prepend' }];
+    transformIndexHtml(html) {
+      // The policy holds for what stands after it, and HMR needs a looser one.
+      const first = isBuild
+        ? `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
+    <script src="/${scriptName(script)}"></script>`
+        : '<script type="module" src="/src/first-paint.ts"></script>';
+      if (!CHARSET.test(html)) throw new Error('index.html does not say its charset.');
+      return html.replace(CHARSET, (charset) => `${charset}\n    ${first}`);
     },
     async generateBundle(_, bundle) {
       const index = bundle['index.html'];
       if (index?.type !== 'asset') return;
       this.emitFile({ type: 'asset', fileName: scriptName(script), source: script });
-      const empty = String(index.source);
+      const empty = fromRoot(String(index.source));
       if (!empty.includes(ROOT) || !TITLE.test(empty))
         this.error('index.html has no empty #root to build the pages into, or no title.');
       const fonts = Object.keys(bundle).filter((name) => FONTS.test(name));
@@ -74,6 +79,9 @@ const brotli = promisify(brotliCompress);
 async function packBeside(file: string): Promise<void> {
   await writeFile(`${file}.br`, await brotli(await readFile(file)));
 }
+
+/** Vite's addresses are beside the page; a page is served at addresses of any depth. */
+const fromRoot = (html: string) => html.replaceAll(/(?<= (?:src|href)=")\.\//g, '/');
 
 const scriptName = (script: string) =>
   `assets/first-paint-${createHash('sha256').update(script).digest('base64url').slice(0, 8)}.js`;

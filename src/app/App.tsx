@@ -7,6 +7,7 @@ import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
+import { basePath } from '@/ui/browser/base-path';
 import { useArrival, useTitle } from '@/ui/browser/use-arrival';
 import { isHelpKey, isPaletteKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
@@ -46,7 +47,7 @@ export function App({ path }: { path?: string }) {
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queryClient}>
-        <Router aroundNav={goTo} {...(path !== undefined && { ssrPath: path })}>
+        <Router base={basePath} aroundNav={goTo} {...(path !== undefined && { ssrPath: path })}>
           <Shell />
         </Router>
       </QueryClientProvider>

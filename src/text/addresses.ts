@@ -19,10 +19,13 @@ export function readAddress(path: string): Address {
   return id === undefined ? { page: 'nowhere' } : { page: 'provision', id };
 }
 
-/** The file of each page as it is built, before any code of it runs. */
+/**
+ * The file of each page as it is built, before any code of it runs: where a server that knows nothing but files
+ * finds it by its address.
+ */
 export const PAGE_FILES: Record<Address['page'], string> = {
   form: 'index.html',
-  audit: 'audit.html',
+  audit: 'audit/index.html',
   provision: 'provision.html',
   nowhere: '404.html',
 };

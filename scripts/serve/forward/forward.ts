@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { askUpstream, reasonOf, unanswered } from './ask-upstream';
+import { pathBelow } from '#scripts/serve/below';
 import { ownAnswer } from '#scripts/serve/own-answer';
 import { passOn } from './pass-on';
 
@@ -15,15 +16,16 @@ const responseHeaders = ['content-type', 'content-encoding', 'retry-after', 'x-r
 const trickyPath = /%(2e|2f|5c|25|00)|\\|\/\//i;
 
 /** Hands /api/v1 on to one upstream, fixed at start. The page's key passes through; nothing else of the browser's does. */
-export function createForward(upstream: URL): Hono {
+export function createForward(upstream: URL, base = ''): Hono {
   const app = new Hono();
   // The rest of the body is not read, so the connection cannot be used again.
   const tooLarge = (c: Context) =>
     ownAnswer(c, 'The request body is larger than 2 MiB.', 413, { Connection: 'close' });
   app.use('/api/v1/*', bodyLimit({ maxSize: maxBodyBytes, onError: tooLarge }));
   app.all('/api/v1/*', async (c) => {
-    const { pathname, search } = new URL(c.req.url);
-    if (!pathname.startsWith('/api/v1/') || trickyPath.test(pathname)) {
+    const { pathname: asked, search } = new URL(c.req.url);
+    const pathname = pathBelow(base, asked);
+    if (!pathname?.startsWith('/api/v1/') || trickyPath.test(pathname)) {
       return ownAnswer(c, 'This path is not forwarded.', 400);
     }
     if (!methods.includes(c.req.method)) return ownAnswer(c, 'Method not allowed.', 405);

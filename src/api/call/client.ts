@@ -1,5 +1,6 @@
 import { MOST_LEVELS } from '@/domain/schema/bounded-json';
 import { jsonSize } from '@/text/json-size';
+import { basePath } from '@/ui/browser/base-path';
 import { countCall } from './calls-under-way';
 import {
   Cancelled,
@@ -55,7 +56,7 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
   try {
-    const response = await fetch(`/api/v1${path}`, {
+    const response = await fetch(`${basePath}/api/v1${path}`, {
       method: call.method ?? 'GET',
       headers: headers(now.apiVersion, key, call.body !== undefined),
       body: call.body ?? null,
@@ -81,7 +82,10 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
 export async function reach(): Promise<Reach> {
   if (!navigator.onLine) return 'offline';
   try {
-    await fetch('/config.json', { signal: AbortSignal.timeout(2000), cache: 'no-store' });
+    await fetch(`${basePath}/config.json`, {
+      signal: AbortSignal.timeout(2000),
+      cache: 'no-store',
+    });
     return 'broken';
   } catch {
     return 'no-server';

@@ -1,3 +1,4 @@
+import { basePath } from '@/ui/browser/base-path';
 import { createStore, type Watched } from '@/ui/browser/store';
 import { z } from '@/domain/schema/zod';
 import { NotTheApi } from './failures';
@@ -79,7 +80,9 @@ function settle(asked: Asked): void {
 async function ask(): Promise<Asked> {
   let text: string;
   try {
-    const response = await fetch('/config.json', { signal: AbortSignal.timeout(GIVE_UP_MS) });
+    const response = await fetch(`${basePath}/config.json`, {
+      signal: AbortSignal.timeout(GIVE_UP_MS),
+    });
     // Many static hosts answer every address with their page.
     const isPage = /html/i.test(response.headers.get('Content-Type') ?? '');
     if (!response.ok || isPage) return unknown('missing');

@@ -12,6 +12,7 @@ import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/state/settled';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
+import { pathHere } from '@/ui/browser/base-path';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useLive } from '@/ui/browser/live';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
@@ -93,7 +94,7 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       const { id } = await receive(answer);
       act({ kind: 'left' });
       // Who has gone to another page meanwhile is not taken away from it; history has the answer.
-      if (readAddress(window.location.pathname).page === 'form') onOpen(id);
+      if (readAddress(pathHere()).page === 'form') onOpen(id);
     },
     onKeyNeeded,
   });

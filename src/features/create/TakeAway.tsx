@@ -6,6 +6,7 @@ import { cvmPathName } from '@/domain/create/cvm';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Segmented } from '@/ui/input/Segmented';
+import { basePath } from '@/ui/browser/base-path';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useState } from 'react';
 
@@ -27,8 +28,8 @@ export function TakeAway({ body, appId }: { body: string; appId: string }) {
     );
   }
   const here = now.kind === 'sandbox' || now.host === window.location.host;
-  const origin = here ? window.location.origin : `https://${now.host}`;
-  const call = { baseUrl: `${origin}/api/v1`, apiVersion: now.apiVersion, path: '/cvms', body };
+  const server = here ? window.location.origin + basePath : `https://${now.host}`;
+  const call = { baseUrl: `${server}/api/v1`, apiVersion: now.apiVersion, path: '/cvms', body };
   const name = cvmPathName(appId);
   const texts: Record<string, { what: string; text: string; status?: string }> = {
     curl: { what: 'curl command', text: curlCall(call), status: curlStatus(call, name) },

@@ -1,3 +1,5 @@
+import { basePath } from './base-path';
+
 interface TrustedTypePolicies {
   createPolicy(
     name: string,
@@ -28,7 +30,7 @@ export function isOwnScript(url: string, { page, folder }: Place): boolean {
 const ownPlace = (): Place => ({
   page: document.baseURI,
   // The dev server hands out modules from everywhere under its own origin.
-  folder: import.meta.env.DEV ? '/' : `${import.meta.env.BASE_URL}assets/`,
+  folder: import.meta.env.DEV ? '/' : `${basePath}/assets/`,
 });
 
 function requireOwnScript(url: string): string {

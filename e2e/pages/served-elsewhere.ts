@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A console of its own for one story, at another address than the others; `end` stops it. */
+export interface Served {
+  address: string;
+  end: () => Promise<void>;
+}
+
+/** Serves the built page below a path of this machine, as `PUBLIC_ORIGIN` says it. */
+export async function serveBelow(path: string): Promise<Served> {
+  const port = await freePort();
+  const address = `http://localhost:${port}${path}`;
+  const env = { ...process.env, PORT: String(port), PUBLIC_ORIGIN: address, PHALA_API_URL: '' };
+  const file = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
+  const server = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(server.stdout, 'data');
+  server.stdout.resume();
+  return {
+    address,
+    async end() {
+      const ended = once(server, 'exit');
+      server.kill();
+      await ended;
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  // Of a server that listens on a port.
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves the files of the built page as the plainest static host does: without a header of ours, or an API. */
+export async function serveFiles(): Promise<Served> {
+  const folder = fileURLToPath(new URL('../../dist', import.meta.url));
+  const host = createHttpServer(async ({ url = '/' }, response) => {
+    const { pathname } = new URL(url, 'http://localhost');
+    const index = pathname.endsWith('/') ? 'index.html' : '';
+    const send = async (file: string, status: number) => {
+      const body = await readFile(join(folder, file));
+      response.writeHead(status, { 'content-type': TYPES[extname(file)] ?? '' }).end(body);
+    };
+    await send(pathname + index, 200).catch(async () => {
+      const isFolder = await stat(join(folder, pathname)).then(
+        (it) => it.isDirectory(),
+        () => false,
+      );
+      if (isFolder) response.writeHead(301, { location: `${pathname}/` }).end();
+      else await send('404.html', 404);
+    });
+  }).listen(0, '127.0.0.1');
+  await once(host, 'listening');
+  const { port } = host.address() as AddressInfo;
+  return {
+    address: `http://127.0.0.1:${port}/`,
+    async end() {
+      host.closeAllConnections();
+      await new Promise((resolve) => host.close(resolve));
+    },
+  };
+}
