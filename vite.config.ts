@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { pagePolicy } from './scripts/serve/headers.ts';
 import { composeSchema } from './scripts/vite/compose-schema.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { noCircles } from './scripts/vite/no-circles.ts';
@@ -72,7 +73,14 @@ export default defineConfig({
   ...page,
   // Scripts and styles find one another wherever they lie; the HTML, served at any depth, gets its place from the server.
   base: './',
-  plugins: [react(), tailwindcss(), composeSchema(), slimZod(), noCircles(), firstPaint(alone)],
+  plugins: [
+    react(),
+    tailwindcss(),
+    composeSchema(),
+    slimZod(),
+    noCircles(),
+    firstPaint(alone, pagePolicy),
+  ],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
     include: [

@@ -5,7 +5,7 @@ import type { Target } from './runtime-config';
 export async function createApi(target: Target, base = ''): Promise<Hono> {
   if (target.kind === 'cloud') {
     const { createForward } = await import('./forward/forward');
-    return createForward(target.upstream, base);
+    return createForward(target.upstream, { base, proxy: target.proxy });
   }
   const { createSandbox } = await import('#sandbox/app');
   const { apiKey, bootMs } = target;

@@ -37,7 +37,9 @@ export async function serve(
 }
 
 export function describeServer({ target }: Settings): string {
-  if (target.kind === 'cloud')
-    return `${target.upstream.origin}/api/v1 (type your key on the page)`;
+  if (target.kind === 'cloud') {
+    const through = target.proxy ? ` through the proxy ${target.proxy.name}` : '';
+    return `${target.upstream.origin}/api/v1${through} (type your key on the page)`;
+  }
   return 'the sandbox in this process; what it is told is gone when it stops';
 }

@@ -2,6 +2,7 @@ import { API_VERSIONS, isApiVersion, type ApiVersion } from '@/domain/cloud/api-
 import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
 import { parseUpstream } from './forward/upstream';
+import { proxyFor } from './forward/upstream-proxy';
 
 /**
  * Where the console stands; `origins` are its public addresses, none of which means this machine alone, and
@@ -45,7 +46,10 @@ function readApiVersion(env: NodeJS.ProcessEnv): { apiVersion?: ApiVersion } {
 
 function readTarget(env: NodeJS.ProcessEnv): Target {
   const upstream = env['PHALA_API_URL'];
-  if (upstream) return { kind: 'cloud', upstream: parseUpstream(upstream) };
+  if (upstream) {
+    const url = parseUpstream(upstream);
+    return { kind: 'cloud', upstream: url, proxy: proxyFor(url) };
+  }
   return readSandbox(env);
 }
 

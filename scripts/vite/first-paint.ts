@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
-import { pagePolicy } from '../serve/headers.ts';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -17,9 +16,9 @@ const TITLE = /<title>.*<\/title>/;
 
 /**
  * What the first paint needs besides the styles: the policy of the page, a small script that runs before it (`src/first-paint.ts`), and
- * each page as HTML (`src/prerender.tsx`). `pageConfig` is how the modules of the page are to be read.
+ * each page as HTML (`src/prerender.tsx`). `pageConfig` is how the modules of the page are to be read, `policy` what a page carries of it.
  */
-export function firstPaint(pageConfig: () => InlineConfig): Plugin {
+export function firstPaint(pageConfig: () => InlineConfig, policy: string): Plugin {
   let isBuild = false;
   let script = '';
   const files: string[] = [];
@@ -35,7 +34,7 @@ export function firstPaint(pageConfig: () => InlineConfig): Plugin {
     transformIndexHtml(html) {
       // The policy holds for what stands after it, and HMR needs a looser one.
       const first = isBuild
-        ? `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">
+        ? `<meta http-equiv="Content-Security-Policy" content="${policy}">
     <script src="/${scriptName(script)}"></script>`
         : '<script type="module" src="/src/first-paint.ts"></script>';
       if (!CHARSET.test(html)) throw new Error('index.html does not say its charset.');

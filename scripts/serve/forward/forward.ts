@@ -6,6 +6,7 @@ import { askUpstream, reasonOf, unanswered } from './ask-upstream';
 import { pathBelow } from '#scripts/serve/below';
 import { ownAnswer } from '#scripts/serve/own-answer';
 import { passOn } from './pass-on';
+import type { UpstreamProxy } from './upstream-proxy';
 
 /** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */
 const maxBodyBytes = 2 * 1024 * 1024;
@@ -15,8 +16,14 @@ const responseHeaders = ['content-type', 'content-encoding', 'retry-after', 'x-r
 /** Encoded dots, slashes, backslashes, percent signs and NULs mean different paths to different servers. */
 const trickyPath = /%(2e|2f|5c|25|00)|\\|\/\//i;
 
+interface Way {
+  /** The path that the console stands below. */
+  base?: string;
+  proxy?: UpstreamProxy | undefined;
+}
+
 /** Hands /api/v1 on to one upstream, fixed at start. The page's key passes through; nothing else of the browser's does. */
-export function createForward(upstream: URL, base = ''): Hono {
+export function createForward(upstream: URL, { base = '', proxy }: Way = {}): Hono {
   const app = new Hono();
   // The rest of the body is not read, so the connection cannot be used again.
   const tooLarge = (c: Context) =>
@@ -36,10 +43,11 @@ export function createForward(upstream: URL, base = ''): Hono {
         headers: headersFor(c, body),
         body,
         signal: c.req.raw.signal,
+        proxy,
       });
       return await respond(c, answer, upstream);
     } catch (error) {
-      return ownAnswer(c, unanswered(upstream, error), 502);
+      return ownAnswer(c, unanswered(upstream, error, proxy), 502);
     }
   });
   return app;
