@@ -2,13 +2,13 @@ import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { IconButton } from '@/ui/IconButton';
 import { Menu } from '@/ui/overlay/Menu';
+import { NameForm } from '@/ui/input/NameForm';
 import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { shortHash } from '@/text/short-hash';
 import { Tag, type Tone } from '@/ui/Tag';
-import { TextInput } from '@/ui/input/TextInput';
 import { Ellipsis } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import { Comparison } from './Comparison';
+import { useState } from 'react';
+import { RequestComparison } from '@/display/RequestComparison';
 import { ExpiryNote } from '@/display/ExpiryNote';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { history } from './history';
@@ -39,7 +39,12 @@ export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
     <li aria-label={label} className="rounded border border-line bg-surface p-3 text-sm">
       <div className="flex flex-wrap items-center gap-2">
         {naming ? (
-          <NameForm record={record} onDone={() => setNaming(false)} />
+          <NameForm
+            label="Name of this provision"
+            name={label}
+            onSave={(name) => history.rename(id, name)}
+            onDone={() => setNaming(false)}
+          />
         ) : (
           <span className="min-w-0 flex-1 font-medium break-words">{label}</span>
         )}
@@ -69,41 +74,9 @@ export function HistoryEntry({ record, request, onOpen }: HistoryEntryProps) {
           Open the answer
         </Button>
         <Disclosure title="Compare with the form now" summary="">
-          <Comparison record={record} request={request} />
+          <RequestComparison before={record.request} after={request} />
         </Disclosure>
       </div>
     </li>
   );
-}
-
-function NameForm({ record, onDone }: { record: ProvisionRecord; onDone: () => void }) {
-  const [label, setLabel] = useState(record.label);
-  function save(event: FormEvent) {
-    event.preventDefault();
-    const trimmed = label.trim().slice(0, 100);
-    if (trimmed !== '') history.rename(record.id, trimmed);
-    onDone();
-  }
-  return (
-    <form onSubmit={save} className="flex min-w-0 flex-1 gap-2">
-      <TextInput
-        ref={focusAndSelect}
-        aria-label="Name of this provision"
-        value={label}
-        onChange={(event) => setLabel(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onDone();
-        }}
-      />
-      <Button size="small" type="submit" className="h-9">
-        Save
-      </Button>
-    </form>
-  );
-}
-
-/** Once, when it appears. */
-function focusAndSelect(input: HTMLInputElement | null): void {
-  input?.focus();
-  input?.select();
 }

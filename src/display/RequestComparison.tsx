@@ -1,4 +1,3 @@
-import { Clauses } from '@/display/Clauses';
 import {
   documentChanges,
   unmeasuredChanges,
@@ -10,27 +9,25 @@ import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { useMemo } from 'react';
-import type { ProvisionRecord } from './record';
+import { Clauses } from './Clauses';
 
-interface ComparisonProps {
-  record: ProvisionRecord;
-  /** The form's request as it is now. */
-  request: ProvisionRequest;
+interface RequestComparisonProps {
+  before: ProvisionRequest;
+  after: ProvisionRequest;
 }
 
-/** What the form has changed since a provision: what moves the hash, and apart from it what does not. */
-export function Comparison({ record, request }: ComparisonProps) {
-  const before = record.request;
+/** What changed from one request to another: what moves the hash, and apart from it what does not. */
+export function RequestComparison({ before, after }: RequestComparisonProps) {
   const measured = useMemo(() => {
-    const [then, now] = [subjectOfRequest(before), subjectOfRequest(request)];
+    const [then, now] = [subjectOfRequest(before), subjectOfRequest(after)];
     if (!then || !now) return undefined;
     return {
       changes: documentChanges(then.document, now.document),
       undecided: documentChanges(then.unknown, now.unknown),
       now,
     };
-  }, [before, request]);
-  const others = useMemo(() => unmeasuredChanges(before, request), [before, request]);
+  }, [before, after]);
+  const others = useMemo(() => unmeasuredChanges(before, after), [before, after]);
   if (!measured) {
     return <p>One of the two is no complete request yet: there is nothing to compare.</p>;
   }
