@@ -78,7 +78,7 @@ test.describe('on a phone', () => {
     await page.keyboard.insertText(TEXT);
     await expect(app.composeText).toHaveValue(TEXT);
     await expect(app.composeGroup.getByRole('button', { name: 'Code editor' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: /^Start from an example/ })).toBeHidden();
+    await expect(page.getByRole('button', { name: /^Start from a template/ })).toBeHidden();
     await app.section('Compose').getByText('None', { exact: true }).tap();
     await app.section('Ports').getByRole('heading', { name: 'Ports' }).tap();
     await app.section('Ports').getByRole('textbox', { name: 'New port' }).tap();

@@ -3,6 +3,7 @@ import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/Provisi
 import { StatusPage } from '@/app/provision/StatusPage';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { showInInspector } from '@/features/request/inspector/inspector-tab';
+import { galleryOpen } from '@/features/request/templates/gallery-open';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
@@ -144,6 +145,7 @@ function Shell() {
           onPage={navigate}
           onProvision={() => inForm(({ submit }) => submit())}
           onStartAfresh={() => inForm(({ startAfresh }) => startAfresh())}
+          onTemplates={() => inForm(() => galleryOpen.set(true))}
           onKey={onKeyNeeded}
           onHelp={() => setOpen('help')}
         />

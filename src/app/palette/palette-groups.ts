@@ -14,6 +14,7 @@ export interface PaletteActs {
   onPage: (path: string) => void;
   onProvision: () => void;
   onStartAfresh: () => void;
+  onTemplates: () => void;
   onKey: () => void;
   onHelp: () => void;
 }
@@ -57,11 +58,23 @@ export function paletteGroups(acts: PaletteActs): CommandGroup[] {
   ];
 }
 
-function actions({ onProvision, onStartAfresh, onKey, onHelp }: PaletteActs): MenuCommand[] {
+function actions({
+  onProvision,
+  onStartAfresh,
+  onTemplates,
+  onKey,
+  onHelp,
+}: PaletteActs): MenuCommand[] {
   const themes = Object.entries(THEME_NAMES) as [Theme, string][]; // the record is exhaustive
   return [
     { id: 'provision', name: 'Provision', keywords: ['send', 'submit'], run: onProvision },
     { id: 'afresh', name: 'Start afresh', keywords: ['new', 'empty', 'clear'], run: onStartAfresh },
+    {
+      id: 'templates',
+      name: 'Start from a template',
+      keywords: ['example', 'gallery', 'sample'],
+      run: onTemplates,
+    },
     { id: 'key', name: 'Enter or forget the API key', keywords: ['session'], run: onKey },
     { id: 'help', name: 'Help: keys and terms', hint: '?', run: onHelp },
     ...themes.map(([value, name]) => ({

@@ -3,6 +3,7 @@ import { BottomBar } from '@/features/request/BottomBar';
 import { FormSection } from '@/features/request/fields/FormSection';
 import { PinnedField } from '@/features/request/fields/PinnedField';
 import { Inspector } from '@/features/request/inspector/Inspector';
+import { Gallery } from '@/features/request/templates/Gallery';
 import { SectionNav } from '@/features/request/SectionNav';
 import type { ProvisionForm } from '@/domain/request/form';
 import { sections } from '@/domain/request/request';
@@ -45,6 +46,7 @@ export function FormView(props: FormViewProps) {
           </main>
           <Inspector history={<HistoryTab onOpen={onOpen} />} />
         </div>
+        <Gallery onReplace={props.onReplace} />
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />
       </DerivedProvider>
     </FormProvider>

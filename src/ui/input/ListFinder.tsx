@@ -3,6 +3,8 @@ import { MOST_ROWS } from './narrow';
 import { TextInput } from './TextInput';
 
 interface ListFinderProps {
+  /** Where the focus is taken to the field from elsewhere. */
+  id?: string;
   /** What is looked for: "Find a size". */
   label: string;
   value: string;
@@ -13,8 +15,9 @@ interface ListFinderProps {
 }
 
 /** Finds rows in a list that is too long to be drawn whole, and says how much of it is in sight. */
-export function ListFinder({ label, value, onChange, found, more }: ListFinderProps) {
-  const id = useId();
+export function ListFinder({ id: own, label, value, onChange, found, more }: ListFinderProps) {
+  const made = useId();
+  const id = own ?? made;
   const count = found.toLocaleString('en');
   return (
     <div className="mb-2 flex flex-wrap items-center gap-x-3 gap-y-1 text-[13px] text-muted">

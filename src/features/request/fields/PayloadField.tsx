@@ -6,7 +6,7 @@ import { useField } from '@/form/state/use-field';
 import { marksOf } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StoredSecretNote } from '@/features/request/draft/StoredSecretNote';
-import { StartFromExample } from '@/features/request/examples/StartFromExample';
+import { StartFromTemplate } from '@/features/request/templates/StartFromTemplate';
 import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
 import { later } from '@/ui/later';
@@ -32,8 +32,8 @@ const PAYLOADS = {
 
 /** An empty editor invites; what it says lets every click and key through. */
 const PLACEHOLDERS = {
-  yaml: 'Paste a compose file, or drop one here.\nOr open a file, or start from an example below.',
-  shell: 'Paste a bash script, or drop one here.\nOr open a file, or start from an example below.',
+  yaml: 'Paste a compose file, or drop one here.\nOr open a file, or start from a template below.',
+  shell: 'Paste a bash script, or drop one here.\nOr open a file, or start from a template below.',
 };
 
 /** The editor of one runner's payload; hidden, text and all, while the other runner is chosen. */
@@ -87,7 +87,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
           />
           {language === 'yaml' && <StoredSecretNote />}
           {language === 'yaml' && value !== '' && <ServicesOutline />}
-          {value === '' && <StartFromExample />}
+          {value === '' && <StartFromTemplate />}
         </>
       )}
     </FieldFrame>
