@@ -14,11 +14,14 @@ export interface SandboxOptions extends StateOptions {
   slowMs?: number;
   /** Whether the workspace begins without a machine; tests that count begin with none. */
   empty?: boolean;
+  /** How many machines there are more than the first two. */
+  machines?: number;
 }
 
 /** The embedded Phala Cloud API under /api/v1. Its state lives in memory, in the app that is returned. */
 export function createSandbox(options: SandboxOptions = {}): Hono {
   const { apiKey = 'phak_sandbox', log = () => {}, slowMs = 90_000, empty = false } = options;
+  const { machines = 0 } = options;
   const api = new Hono();
 
   api.use(async (c, next) => {
@@ -29,7 +32,7 @@ export function createSandbox(options: SandboxOptions = {}): Hono {
     );
   });
   const state = new SandboxState(options);
-  if (!empty) startMachines(state);
+  if (!empty) startMachines(state, machines);
   addRoutes(api, { apiKey, slowMs, state });
   // A route and not notFound(), which is lost when this app is mounted in another.
   api.all('*', (c) => c.json({ detail: 'Not Found' }, 404));

@@ -1,6 +1,9 @@
 import { NODES, TAKEN_NAMES } from '#sandbox/catalogue/catalogue';
+import { RevisionStore } from '#sandbox/apps/revision-store';
 import { createAddress } from '#sandbox/kms/create-address';
-import { cvmState, newCvm, type Cvm, type CvmState, type NewCvm } from '#sandbox/cvms/cvm';
+import { lastOperation, newCvm, type Cvm, type NewCvm } from '#sandbox/cvms/cvm';
+import { cvmState, type CvmState } from '#sandbox/cvms/life/cvm-state';
+import { newOperation, type NewOperation, type Operation } from '#sandbox/cvms/life/operation';
 import { Fleet } from '#sandbox/catalogue/fleet';
 import { TEAM_WALLET } from '#sandbox/kms/keys';
 import type { NodeNow } from '#sandbox/catalogue/node-now';
@@ -11,6 +14,9 @@ export const PROVISION_LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** So that a long test run cannot fill the memory; the oldest go first. */
 const MAX_PROVISIONS = 500;
+
+/** Of one CVM. */
+const MAX_OPERATIONS = 300;
 
 /** Enough for tests that run side by side. */
 const MAX_BODIES = 20;
@@ -40,6 +46,7 @@ export interface StateOptions {
 /** Everything one sandbox remembers. It lives in memory: a restart starts clean. */
 export class SandboxState {
   readonly fleet = new Fleet();
+  readonly revisions = new RevisionStore();
   readonly now: () => number;
   readonly #bootMs: number;
   readonly #bodies: Uint8Array<ArrayBuffer>[] = [];
@@ -119,11 +126,25 @@ export class SandboxState {
     const cvm = newCvm(this.#lastNumber, rest);
     this.fleet.add(cvm);
     if (rest.plan.nonce !== null) this.#usedNonces.add(rest.plan.nonce);
+    this.revisions.add(cvm, this.begin(cvm, { type: 'create', target: 'running' }, rest.created));
     return cvm;
   }
 
+  /** Something is done to a CVM from now on; only the newest few hundred are kept. */
+  begin(cvm: Cvm, what: NewOperation, now = this.now()): Operation {
+    const { compose_hash, plan } = cvm;
+    const operation = newOperation(what, {
+      name: plan.name,
+      compose_hash,
+      now,
+      bootMs: this.#bootMs,
+    });
+    cvm.operations = [...cvm.operations.slice(-MAX_OPERATIONS), operation];
+    return operation;
+  }
+
   stateOf(cvm: Cvm): CvmState {
-    return cvmState(cvm, this.now(), this.#bootMs);
+    return cvmState(lastOperation(cvm), this.now());
   }
 }
 

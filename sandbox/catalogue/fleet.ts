@@ -59,7 +59,8 @@ export class Fleet {
 
   usage(teepodId?: number): Usage {
     const cvms = this.list().filter(
-      ({ plan }) => teepodId === undefined || plan.match.node.teepod_id === teepodId,
+      ({ plan, holdsNothing }) =>
+        !holdsNothing && (teepodId === undefined || plan.match.node.teepod_id === teepodId),
     );
     const sum = (of: (cvm: Cvm) => number) => cvms.reduce((total, cvm) => total + of(cvm), 0);
     return {

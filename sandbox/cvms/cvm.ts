@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { OpenedVariable } from './open-env';
+import type { OpenedVariable } from '#sandbox/cvms/create/open-env';
+import type { Operation } from './life/operation';
 import type { Plan } from '#sandbox/provision/plan';
 
 /** A CVM that was committed. */
@@ -24,15 +25,30 @@ export interface Cvm {
   /** What the guest would be given, in the order it was sealed. */
   env: OpenedVariable[];
   env_keys: string[];
+  /** The same as it came, sealed: hex. */
+  encrypted_env: string | null;
   /** On-chain KMS only. */
   contract_address: string | null;
   deployer_address: string | null;
   /** Milliseconds since 1970. */
   created: number;
-  correlation_id: string;
+  /** What was done to it, the newest last; the first is its creation. */
+  operations: Operation[];
+  scheduled_delete_at: string | null;
+  /** One of many that are there for a list alone: no quota and no node counts it. */
+  holdsNothing: boolean;
 }
 
-export type NewCvm = Omit<Cvm, 'number' | 'id' | 'vm_uuid' | 'instance_id' | 'correlation_id'>;
+export type NewCvm = Omit<
+  Cvm,
+  | 'number'
+  | 'id'
+  | 'vm_uuid'
+  | 'instance_id'
+  | 'operations'
+  | 'scheduled_delete_at'
+  | 'holdsNothing'
+>;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -44,52 +60,20 @@ export function newCvm(number: number, rest: NewCvm): Cvm {
     id: `cvm_${hashId()}`,
     vm_uuid: crypto.randomUUID(),
     instance_id: noInstance ? null : bytesToHex(randomBytes(20)),
-    correlation_id: crypto.randomUUID(),
+    operations: [],
+    scheduled_delete_at: null,
+    holdsNothing: false,
     ...rest,
   };
 }
 
+/** What was done to it last; there is always one, as it was created. */
+export function lastOperation({ operations, id }: Cvm): Operation {
+  const last = operations.at(-1);
+  if (!last) throw new Error(`${id} was never created`);
+  return last;
+}
+
 function hashId(): string {
   return Array.from(randomBytes(8), (byte) => DIGITS.charAt(byte % DIGITS.length)).join('');
-}
-
-/** How far a CVM has come. */
-export interface CvmState {
-  status: 'creating' | 'starting' | 'running' | 'error';
-  in_progress: boolean;
-  boot_progress: string | null;
-  boot_error: string | null;
-  uptime: string;
-  progress: { target: string; started_at: string; correlation_id: string } | null;
-}
-
-const STEPS = ['allocating', 'booting', 'requesting app keys', 'starting containers'] as const;
-
-/** Creating and starting for `bootMs`, then running; two names never get there (README, failures on demand). */
-export function cvmState(cvm: Cvm, now: number, bootMs: number): CvmState {
-  const age = Math.max(0, now - cvm.created);
-  const done = bootMs <= 0 ? 1 : age / bootMs;
-  const { name } = cvm.plan;
-  if (name.startsWith('boot-hangs') || done < 1) {
-    const step = Math.min(STEPS.length - 1, Math.floor(done * STEPS.length));
-    return {
-      status: step === 0 ? 'creating' : 'starting',
-      in_progress: true,
-      boot_progress: STEPS[step] ?? null,
-      boot_error: null,
-      uptime: '0s',
-      progress: {
-        target: 'running',
-        started_at: new Date(cvm.created).toISOString(),
-        correlation_id: cvm.correlation_id,
-      },
-    };
-  }
-  const settled = { in_progress: false, progress: null };
-  if (name.startsWith('boot-fails')) {
-    const boot_error = 'The container web could not be started: image not found';
-    return { ...settled, status: 'error', boot_progress: STEPS[3], boot_error, uptime: '0s' };
-  }
-  const uptime = `${Math.floor((age - Math.max(0, bootMs)) / 1000)}s`;
-  return { ...settled, status: 'running', boot_progress: 'done', boot_error: null, uptime };
 }

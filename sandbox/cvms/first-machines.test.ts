@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { STANDARD_SCRIPT } from '#sandbox/provision/standard-script';
 import { client, smallest, withCompose } from '#sandbox/http/test-client';
-import { hashOfText } from './cvm-facts';
+import { hashOfText } from '#sandbox/cvms/shown/cvm-facts';
 
 const HASH = expect.stringMatching(/^[0-9a-f]{64}$/);
 const statusOf = (name: string) => `/cvms/${name}/pre-launch-script/upgrade-status`;

@@ -7,7 +7,7 @@ const README = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 /** README's rows of calls, `yes` or `no` by method and path: the one place that makes a call public. */
 const access = new Map(
-  [...README.matchAll(/^\| (`(?:GET|POST|DELETE) [^|]*) \| (yes|no) +\|/gm)].flatMap(
+  [...README.matchAll(/^\| (`(?:GET|POST|PUT|PATCH|DELETE) [^|]*) \| (yes|no) +\|/gm)].flatMap(
     ([, calls = '', key]) =>
       [...calls.matchAll(/`([A-Z]+ \/[^`?]*)/g)].map(([, call = '']) => [anyName(call), key]),
   ),
@@ -91,7 +91,7 @@ describe('paths and methods', () => {
     ['DELETE', '/instance-types/cpu', 'GET'],
     ['GET', '/cvms/provision', 'POST'],
     ['PUT', '/cvms', 'GET, POST'],
-    ['PATCH', '/cvms/my-app', 'GET, DELETE'],
+    ['PUT', '/cvms/my-app', 'GET, DELETE'],
     ['DELETE', '/cvms/paginated', 'GET'],
   ])('%s %s is refused even without a key', async (method, path, allow) => {
     const response = await client().app.request(`/api/v1${path}`, { method });

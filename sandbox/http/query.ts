@@ -58,13 +58,15 @@ export interface Paged<T> {
   pages: number;
 }
 
-/** One page of a list in the strict envelope that most lists have. */
-export function paged<T>(c: Context, all: T[], size = 20): Paged<T> {
+/** One page of a list in the strict envelope that most lists have; what is not on it is not drawn up. */
+export function paged<T>(c: Context, all: T[], size?: number): Paged<T>;
+export function paged<T, S>(c: Context, all: T[], size: number, show: (one: T) => S): Paged<S>;
+export function paged(c: Context, all: unknown[], size = 20, show = (one: unknown) => one) {
   const page = integerQuery(c, 'page', { fallback: 1, min: 1 });
   const page_size = integerQuery(c, 'page_size', { fallback: size, min: 1, max: 100 });
   const start = (page - 1) * page_size;
   return {
-    items: all.slice(start, start + page_size),
+    items: all.slice(start, start + page_size).map(show),
     total: all.length,
     page,
     page_size,

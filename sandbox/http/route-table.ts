@@ -3,9 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { requireKey } from './authentication';
 import { REQUEST_LIMIT } from './request-body';
 import { getCurrentUser } from '#sandbox/catalogue/account';
-import { appList } from '#sandbox/cvms/apps';
-import * as documents from '#sandbox/cvms/cvm-documents';
+import { appCvms, appList, oneApp } from '#sandbox/apps/apps';
+import { oneRevision, revisionList } from '#sandbox/apps/revisions';
+import * as documents from '#sandbox/cvms/shown/cvm-documents';
 import * as cvms from '#sandbox/cvms/cvm-routes';
+import * as life from '#sandbox/cvms/life/life-routes';
+import * as operations from '#sandbox/cvms/life/operation-routes';
+import { cvmStateOf } from '#sandbox/cvms/life/state-route';
+import * as logs from '#sandbox/cvms/logs/log-routes';
 import { cvmCreateResources } from '#sandbox/catalogue/create-resources';
 import { getReservedGpus } from '#sandbox/catalogue/gpus';
 import { getInstanceTypes, getInstanceTypesOfFamily } from '#sandbox/catalogue/instance-types';
@@ -13,10 +18,10 @@ import { postIsAllowed } from '#sandbox/kms/is-allowed';
 import * as kms from '#sandbox/kms/kms-routes';
 import { lastProvision } from '#sandbox/provision/last-provision';
 import { onChainKms } from '#sandbox/kms/on-chain-kms';
-import { openedEnv } from '#sandbox/cvms/opened-env';
+import { openedEnv } from '#sandbox/cvms/create/opened-env';
 import { osImages } from '#sandbox/catalogue/os-images';
 import { provisionCvm } from '#sandbox/provision/provision-route';
-import { statusBatch } from '#sandbox/cvms/status-batch';
+import { statusBatch } from '#sandbox/cvms/life/status-batch';
 import { availableTeepods } from '#sandbox/catalogue/teepods';
 import * as workspaces from '#sandbox/catalogue/workspaces';
 import type { SandboxState } from '#sandbox/state';
@@ -28,7 +33,7 @@ export interface RouteOptions {
 }
 
 type Route = (c: Context, state: SandboxState) => Response | Promise<Response>;
-type Method = 'GET' | 'POST' | 'DELETE';
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /** Every path with its methods; another method is 405, key or no key, as Starlette answers it. */
 export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): void {
@@ -46,6 +51,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   };
   const get = (path: string, route: Route) => add(path, { GET: route }, key);
   const post = (path: string, route: Route) => add(path, { POST: route }, key, limit);
+  const patch = (path: string, route: Route) => add(path, { PATCH: route }, key, limit);
 
   add('/instance-types', { GET: getInstanceTypes });
   add('/instance-types/:family', { GET: getInstanceTypesOfFamily });
@@ -72,8 +78,18 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   post('/cvms/provision', (c) => provisionCvm(c, state, slowMs));
   get('/cvms/paginated', cvms.cvmPages);
   add('/cvms', { GET: cvms.cvmList, POST: cvms.commitCvm }, key, limit);
-  add('/cvms/:cvm', { GET: cvms.oneCvm, DELETE: cvms.deleteCvm }, key);
-  get('/cvms/:cvm/state', cvms.cvmStateOf);
+  post('/cvms/batch-stop', life.batchStop);
+  add('/cvms/:cvm', { GET: cvms.oneCvm, DELETE: life.deleteCvm }, key);
+  post('/cvms/:cvm/start', life.startCvm);
+  post('/cvms/:cvm/shutdown', life.shutdownCvm);
+  post('/cvms/:cvm/stop', life.stopCvm);
+  post('/cvms/:cvm/restart', life.restartCvm);
+  patch('/cvms/:cvm/scheduled-delete', life.scheduleDelete);
+  get('/cvms/:cvm/state', cvmStateOf);
+  get('/cvms/:cvm/operations', operations.operationList);
+  get('/cvms/:cvm/operation-status', operations.operationStatus);
+  post('/cvms/:cvm/operations/cancel', operations.cancelOperation);
+  get('/cvms/:cvm/composition', logs.composition);
   get('/cvms/:cvm/compose_file', documents.getComposeFile);
   get('/cvms/:cvm/docker-compose.yml', documents.dockerCompose);
   get('/cvms/:cvm/pre-launch-script', documents.preLaunchScript);
@@ -82,9 +98,15 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/cvms/:cvm/attestation', documents.cvmAttestation);
 
   get('/apps', appList);
+  get('/apps/:app', oneApp);
+  get('/apps/:app/cvms', appCvms);
+  get('/apps/:app/revisions', revisionList);
+  get('/apps/:app/revisions/:revision', oneRevision);
   post('/apps/:app/is-allowed', postIsAllowed);
   post('/status/batch', statusBatch);
 
   get('/_sandbox/last-provision', lastProvision);
   get('/_sandbox/cvms/:cvm/env', openedEnv);
+  add('/_sandbox/cvms/:cvm/logs', { GET: logs.machineLog });
+  add('/_sandbox/cvms/:cvm/logs/:container', { GET: logs.containerLog });
 }

@@ -6,7 +6,7 @@ import type { AppId } from '#sandbox/state';
 const FIRST_NONCE = 10_000_000;
 
 /** `apart-…` is for tests; the others are failures on demand (README). */
-const APART = /^(apart|commit|boot|form)-/;
+const APART = /^(apart|boot|change|commit|form|life|plan)-/;
 
 /**
  * The pair of a name that provisions under an app id of its own. All other names share the next one

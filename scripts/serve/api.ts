@@ -8,6 +8,10 @@ export async function createApi(target: Target, base = ''): Promise<Hono> {
     return createForward(target.upstream, { base, proxy: target.proxy });
   }
   const { createSandbox } = await import('#sandbox/app');
-  const { apiKey, bootMs } = target;
-  return createSandbox({ apiKey, ...(bootMs !== undefined && { bootMs }) });
+  const { apiKey, bootMs, machines } = target;
+  return createSandbox({
+    apiKey,
+    ...(bootMs !== undefined && { bootMs }),
+    ...(machines !== undefined && { machines }),
+  });
 }

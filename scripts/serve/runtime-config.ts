@@ -3,7 +3,12 @@ import { DEFAULT_API_VERSION, type ApiVersion } from '@/domain/cloud/api-version
 
 /** Where /api/v1 leads, decided once at start; `apiVersion` is what the browser sends as X-Phala-Version. */
 export type Target = { readonly apiVersion?: ApiVersion } & (
-  | { readonly kind: 'sandbox'; readonly apiKey: string; readonly bootMs?: number }
+  | {
+      readonly kind: 'sandbox';
+      readonly apiKey: string;
+      readonly bootMs?: number;
+      readonly machines?: number;
+    }
   | { readonly kind: 'cloud'; readonly upstream: URL; readonly proxy?: UpstreamProxy | undefined }
 );
 

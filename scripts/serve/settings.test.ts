@@ -43,6 +43,14 @@ describe('settings', () => {
     expect(() => readSettings({ SANDBOX_BOOT_MS: ms }, 4173)).toThrow(/SANDBOX_BOOT_MS/);
   });
 
+  it.each(['2001', '-1', 'many'])('refuses SANDBOX_MACHINES=%s', (machines) => {
+    expect(() => readSettings({ SANDBOX_MACHINES: machines }, 4173)).toThrow(/SANDBOX_MACHINES/);
+  });
+
+  it('lets the workspace of the sandbox begin with many machines', () => {
+    expect(readSettings({ SANDBOX_MACHINES: '500' }, 4173).target).toMatchObject({ machines: 500 });
+  });
+
   it.each(['2025-10-28', '2026-01-21', '2026-05-22', '2026-06-23'])(
     'asks for version %s where told to',
     (version) => {

@@ -53,16 +53,23 @@ function readTarget(env: NodeJS.ProcessEnv): Target {
   return readSandbox(env);
 }
 
-/** How the sandbox is to be: its key, and how long a machine takes to run. */
+/** How the sandbox is to be: its key, how long a machine takes to run, and how many there are at first. */
 export function readSandbox(env: NodeJS.ProcessEnv): Target & { kind: 'sandbox' } {
-  const boot = env['SANDBOX_BOOT_MS'];
-  const apiKey = readSandboxKey(env);
-  if (!boot) return { kind: 'sandbox', apiKey };
-  if (!/^\d{1,6}$/.test(boot))
-    throw new Refusal(
-      `SANDBOX_BOOT_MS must be a whole number of milliseconds; it was ${JSON.stringify(boot)}.`,
-    );
-  return { kind: 'sandbox', apiKey, bootMs: Number(boot) };
+  const bootMs = readCount(env, 'SANDBOX_BOOT_MS', 'of milliseconds', 999_999);
+  const machines = readCount(env, 'SANDBOX_MACHINES', 'up to 2000', 2000);
+  return {
+    kind: 'sandbox',
+    apiKey: readSandboxKey(env),
+    ...(bootMs !== undefined && { bootMs }),
+    ...(machines !== undefined && { machines }),
+  };
+}
+
+function readCount(env: NodeJS.ProcessEnv, name: string, of: string, most: number) {
+  const text = env[name];
+  if (!text) return undefined;
+  if (/^\d{1,6}$/.test(text) && Number(text) <= most) return Number(text);
+  throw new Refusal(`${name} must be a whole number ${of}; it was ${JSON.stringify(text)}.`);
 }
 
 /** A key that cannot stand in a header would make every request fail without a reason. */

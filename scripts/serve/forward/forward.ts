@@ -11,7 +11,16 @@ import type { UpstreamProxy } from './upstream-proxy';
 /** Ten times the API's limit on a compose file, and no more than a server should hold in memory. */
 const maxBodyBytes = 2 * 1024 * 1024;
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
-const requestHeaders = ['x-api-key', 'x-phala-version', 'content-type', 'accept', 'user-agent'];
+const requestHeaders = [
+  'x-api-key',
+  'x-phala-version',
+  'content-type',
+  'accept',
+  'user-agent',
+  'x-compose-hash',
+  'x-transaction-hash',
+  'x-prepare-only',
+];
 const responseHeaders = ['content-type', 'content-encoding', 'retry-after', 'x-request-id'];
 /** Encoded dots, slashes, backslashes, percent signs and NULs mean different paths to different servers. */
 const trickyPath = /%(2e|2f|5c|25|00)|\\|\/\//i;

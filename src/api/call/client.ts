@@ -21,10 +21,14 @@ import { apiAnswered, isKnown, target, whyUnknown } from './target';
 const DEADLINE_MS = 60_000;
 
 interface Call {
-  method?: 'GET' | 'POST';
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The exact text to send. */
   body?: string;
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
+  /** What else is said in headers: X-Compose-Hash, X-Transaction-Hash, X-Prepare-Only. */
+  headers?: Readonly<Record<string, string>>;
+  /** A success may have no body at all (204); its JSON is then null. */
+  mayBeEmpty?: boolean;
   /** The answer is JSON that may call itself plain text. */
   mayBePlain?: boolean;
   /** The answer is a text: JSON's, or the body itself. */
@@ -58,7 +62,7 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
   try {
     const response = await fetch(`${basePath}/api/v1${path}`, {
       method: call.method ?? 'GET',
-      headers: headers(now.apiVersion, key, call.body !== undefined),
+      headers: { ...headers(now.apiVersion, key, call.body !== undefined), ...call.headers },
       body: call.body ?? null,
       signal,
       credentials: 'omit',
@@ -110,7 +114,7 @@ function understand(
   response: Response,
   exact: string,
   key: string | undefined,
-  { mayBePlain = false, mayBeText = false }: Call,
+  { mayBePlain = false, mayBeText = false, mayBeEmpty = false }: Call,
 ): ApiAnswer {
   const { status } = response;
   // Parsed before the key is taken out: an escape may spell it, and a short text may break the JSON.
@@ -119,6 +123,10 @@ function understand(
   // Only this page's own server says so of itself; it passes on no such header.
   if (response.headers.get('X-Answered-By') === 'provision-console') {
     throw new OwnServerAnswered(saidIn(json), status, raw);
+  }
+  if (mayBeEmpty && response.ok && exact === '') {
+    apiAnswered.set(true);
+    return { json: null, raw, exact };
   }
   const named = foreignType(response.headers.get('Content-Type'));
   const isPlain = named === undefined || named === 'text/plain';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openEnv } from '#sandbox/cvms/open-env';
+import { openEnv } from '#sandbox/cvms/create/open-env';
 import type { EnvItem } from './env-item';
 import { seal } from './seal';
 

@@ -1,7 +1,7 @@
 import { createDecipheriv, createPrivateKey, createPublicKey, diffieHellman } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openEnv } from '#sandbox/cvms/open-env';
+import { openEnv } from '#sandbox/cvms/create/open-env';
 import { envPublicKey, envSecretKey } from '#sandbox/kms/keys';
 import { envText, SEALED_MAX, sealedSize, type EnvItem } from './env-item';
 import { canSeal, seal } from './seal';

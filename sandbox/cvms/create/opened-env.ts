@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { cvmOfPath } from './cvm-of-path';
+import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import type { SandboxState } from '#sandbox/state';
 
 /**

@@ -207,7 +207,7 @@ describe('refusals on demand', () => {
   });
 
   test('every name can be typed, and stands in the README', () => {
-    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const names = [...COMMIT_SENTINELS.keys(), ...KEY_SENTINELS.keys(), LOST_ANSWER];
     for (const name of [...names, 'boot-fails', 'boot-hangs']) {
       expect(name).toMatch(/^[a-z][a-z0-9-]{4,62}$/);

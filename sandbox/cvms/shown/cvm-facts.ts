@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { DISK_RATE } from '@/domain/cloud/price';
 import { INSTANCE_TYPES } from '#sandbox/catalogue/catalogue';
 import { hasGateway } from './compose-view';
-import type { Cvm } from './cvm';
+import { lastOperation, type Cvm } from '#sandbox/cvms/cvm';
 import { envPublicKey } from '#sandbox/kms/keys';
 
 /** What both API versions say about a CVM, each under its own names. */
@@ -11,6 +12,18 @@ import { envPublicKey } from '#sandbox/kms/keys';
 export function hourlyPrice({ plan }: Cvm): string | null {
   const type = INSTANCE_TYPES.find(({ id }) => id === plan.wish.size.instance_type);
   return type ? Number(type.hourly_rate).toFixed(6) : null;
+}
+
+/** The same with the disk at its list price, as newer versions say it; null where no price is known. */
+export function hourlyRate(cvm: Cvm): Record<string, string> | null {
+  const compute = hourlyPrice(cvm);
+  if (compute === null) return null;
+  const disk = cvm.plan.disk_size * DISK_RATE;
+  return {
+    total: (Number(compute) + disk).toFixed(6),
+    compute,
+    disk: disk.toFixed(6),
+  };
 }
 
 export function gatewayDomain({ plan }: Cvm): string {
@@ -30,6 +43,11 @@ export function envKeyOf(cvm: Cvm): string {
 
 export function createdAt({ created }: Cvm): string {
   return new Date(created).toISOString();
+}
+
+/** When something was last done to it. */
+export function updatedAt(cvm: Cvm): string {
+  return new Date(lastOperation(cvm).started).toISOString();
 }
 
 export function hashOfText(text: string): string {

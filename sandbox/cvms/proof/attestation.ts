@@ -6,8 +6,9 @@ import {
   RUNTIME_EVENT_TYPE,
   type LoggedEvent,
 } from '@/domain/proof/attestation/runtime-event';
-import type { Cvm, CvmState } from './cvm';
-import { createdAt, flag, hashOfText } from './cvm-facts';
+import type { Cvm } from '#sandbox/cvms/cvm';
+import type { CvmState } from '#sandbox/cvms/life/cvm-state';
+import { createdAt, flag, hashOfText } from '#sandbox/cvms/shown/cvm-facts';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { paperQuote } from './paper-quote';
 

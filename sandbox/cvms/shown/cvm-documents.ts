@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
-import { attestation } from './attestation';
+import { attestation } from '#sandbox/cvms/proof/attestation';
 import { composeView, documentText } from './compose-view';
 import { gatewayDomain, hashOfText } from './cvm-facts';
-import { cvmOfPath } from './cvm-of-path';
+import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import { isOfficialScript, STANDARD_SCRIPT } from '#sandbox/provision/standard-script';
 import type { SandboxState } from '#sandbox/state';
 import { userConfig } from './user-config';

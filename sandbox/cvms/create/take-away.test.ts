@@ -162,7 +162,7 @@ test('the TypeScript program sends every hostile byte as it is', async () => {
 
 /** The official CLI, with a home of its own, so that no login or SSH key of this machine is used. */
 async function withCli(script: string) {
-  const tools = fileURLToPath(new URL('../../node_modules/.bin', import.meta.url));
+  const tools = fileURLToPath(new URL('../../../node_modules/.bin', import.meta.url));
   const file = join(folder, 'script.sh');
   await writeFile(file, script);
   const path = `${tools}:${process.env['PATH']}`;

@@ -1,7 +1,9 @@
 import { USER } from '#sandbox/catalogue/catalogue';
 import { documentText } from './compose-view';
-import type { Cvm, CvmState } from './cvm';
-import { createdAt, envKeyOf, flag, gatewayDomain, publicUrls } from './cvm-facts';
+import type { Cvm } from '#sandbox/cvms/cvm';
+import type { CvmState } from '#sandbox/cvms/life/cvm-state';
+import { createdAt, envKeyOf, flag, gatewayDomain, publicUrls, updatedAt } from './cvm-facts';
+import { syslogEndpoint } from '#sandbox/cvms/logs/log-urls';
 import { kmsWithKey } from '#sandbox/provision/provision';
 
 const urls = (cvm: Cvm) => publicUrls(cvm).map(({ app }) => app);
@@ -47,7 +49,7 @@ export function committedVm(cvm: Cvm, state: CvmState, textIds: boolean): Record
 }
 
 /** `GET /cvms/{id}` of the 2025 API (OpenAPI CvmBasicInfo). */
-export function cvmBasicInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
+export function cvmBasicInfo(cvm: Cvm, state: CvmState, base: string): Record<string, unknown> {
   const { plan } = cvm;
   const { gpu_count: _, ...size } = sizeOf(cvm);
   return {
@@ -70,20 +72,20 @@ export function cvmBasicInfo(cvm: Cvm, state: CvmState): Record<string, unknown>
     public_sysinfo: flag(cvm, 'public_sysinfo'),
     public_logs: flag(cvm, 'public_logs'),
     dapp_dashboard_url: null,
-    syslog_endpoint: null,
+    syslog_endpoint: syslogEndpoint(cvm, base),
     kms_info: kmsWithKey(plan.match.kms),
     contract_address: cvm.contract_address,
     deployer_address: cvm.deployer_address,
-    scheduled_delete_at: null,
+    scheduled_delete_at: cvm.scheduled_delete_at,
     public_urls: publicUrls(cvm),
     gateway_domain: gatewayDomain(cvm),
     machine_info: sizeOf(cvm),
-    updated_at: createdAt(cvm),
+    updated_at: updatedAt(cvm),
   };
 }
 
 /** A CVM in a list of the 2025 API (OpenAPI HostedCvm). */
-export function hostedCvm(cvm: Cvm, state: CvmState): Record<string, unknown> {
+export function hostedCvm(cvm: Cvm, state: CvmState, base: string): Record<string, unknown> {
   const { plan } = cvm;
   const { gpu_count: _, ...size } = sizeOf(cvm);
   return {
@@ -99,7 +101,7 @@ export function hostedCvm(cvm: Cvm, state: CvmState): Record<string, unknown> {
       exited_at: null,
       boot_progress: state.boot_progress,
       boot_error: state.boot_error,
-      shutdown_progress: null,
+      shutdown_progress: state.shutdown_progress,
       image_version: plan.match.image.name,
       events: [],
     },
@@ -110,7 +112,7 @@ export function hostedCvm(cvm: Cvm, state: CvmState): Record<string, unknown> {
     status: state.status,
     in_progress: state.in_progress,
     dapp_dashboard_url: null,
-    syslog_endpoint: null,
+    syslog_endpoint: syslogEndpoint(cvm, base),
     allow_upgrade: false,
     project_id: null,
     project_type: null,
@@ -122,7 +124,7 @@ export function hostedCvm(cvm: Cvm, state: CvmState): Record<string, unknown> {
     gateway_domain: gatewayDomain(cvm),
     public_urls: publicUrls(cvm),
     machine_info: sizeOf(cvm),
-    updated_at: createdAt(cvm),
+    updated_at: updatedAt(cvm),
   };
 }
 
@@ -148,6 +150,6 @@ export function appCvm2025(cvm: Cvm, state: CvmState): Record<string, unknown> {
     kms_id: kms.id,
     instance_id: cvm.instance_id,
     machine_info: sizeOf(cvm),
-    updated_at: createdAt(cvm),
+    updated_at: updatedAt(cvm),
   };
 }

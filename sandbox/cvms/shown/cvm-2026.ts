@@ -1,6 +1,7 @@
 import { USER, WORKSPACE } from '#sandbox/catalogue/catalogue';
 import { composeView, documentText } from './compose-view';
-import type { Cvm, CvmState } from './cvm';
+import type { Cvm } from '#sandbox/cvms/cvm';
+import type { CvmState } from '#sandbox/cvms/life/cvm-state';
 import {
   createdAt,
   envKeyOf,
@@ -8,13 +9,15 @@ import {
   gatewayDomain,
   hashOfText,
   hourlyPrice,
+  hourlyRate,
   publicUrls,
 } from './cvm-facts';
+import { logUrls } from '#sandbox/cvms/logs/log-urls';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { nodeRef } from '#sandbox/catalogue/node-ref';
 
-/** A CVM in a list of the present API (OpenAPI v20260121 CVMInfo). */
-export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
+/** A CVM in a list of the present API (OpenAPI v20260121 CVMInfo); `base` is where this API was asked. */
+export function cvmInfo(cvm: Cvm, state: CvmState, base: string): Record<string, unknown> {
   const { plan } = cvm;
   const { kms, image, node } = plan.match;
   const script = documentText(plan.document, 'pre_launch_script');
@@ -33,6 +36,8 @@ export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
       compute_billing_price: hourlyPrice(cvm),
       billing_period: 'hourly',
     },
+    hourly_rate: hourlyRate(cvm),
+    billing_interval: 'hourly',
     node_info: nodeRef(node),
     os: {
       name: image.name,
@@ -57,7 +62,7 @@ export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
     docker_compose_hash: hashOfText(documentText(plan.document, 'docker_compose_file')),
     pre_launch_script_hash: script === '' ? null : hashOfText(script),
     gateway: { base_domain: gatewayDomain(cvm), cname: null },
-    logs: { serial: null, stdout: null, stderr: null, container_log_base: null },
+    logs: logUrls(cvm, base),
     services: [],
     endpoints: publicUrls(cvm),
     public_logs: flag(cvm, 'public_logs'),
@@ -76,12 +81,13 @@ export function cvmInfo(cvm: Cvm, state: CvmState): Record<string, unknown> {
     creator: { object_type: 'user', id: USER.id, username: USER.username, avatar_url: null },
     created_at: createdAt(cvm),
     deleted_at: null,
+    scheduled_delete_at: cvm.scheduled_delete_at,
     listed: plan.listed,
     project_type: null,
   };
 }
 
 /** The same by itself (OpenAPI CVMInfoDetail): with the stored document as an object. */
-export function cvmDetail(cvm: Cvm, state: CvmState): Record<string, unknown> {
-  return { ...cvmInfo(cvm, state), compose_file: composeView(cvm.plan.document) };
+export function cvmDetail(cvm: Cvm, state: CvmState, base: string): Record<string, unknown> {
+  return { ...cvmInfo(cvm, state, base), compose_file: composeView(cvm.plan.document) };
 }

@@ -5,7 +5,7 @@ import {
   LOST_ANSWER,
   neverProvisioned,
 } from '#sandbox/failures/commit-sentinels';
-import type { Cvm } from './cvm';
+import type { Cvm } from '#sandbox/cvms/cvm';
 import { envSecretKey } from '#sandbox/kms/keys';
 import { isKmsNamed, catalogueKms } from '#sandbox/kms/kms-names';
 import { lackOf, takeGpus } from '#sandbox/catalogue/matching';
@@ -47,6 +47,7 @@ export async function commitProvision(body: unknown, state: SandboxState): Promi
     gpus: takeGpus(nodeNow(provision, state), plan.wish.size.gpus),
     env,
     env_keys: request.env_keys ?? env.map(({ key }) => key),
+    encrypted_env: request.encrypted_env ?? plan.encrypted_env,
     ...addresses,
     created: state.now(),
   });
