@@ -1,4 +1,5 @@
 import type { ApiCall } from './api-call';
+import { jsText, jsValue } from './js-literal';
 
 /**
  * A TypeScript program for Node (an .mts file) that needs no package: it sends the call once and then asks
@@ -9,14 +10,14 @@ export function createProgram({ baseUrl, apiVersion, path, body }: ApiCall, name
 const key = process.env.PHALA_CLOUD_API_KEY;
 if (!key) throw new Error('Set PHALA_CLOUD_API_KEY.');
 
-const base = ${literal(baseUrl)};
+const base = ${jsText(baseUrl)};
 const headers = {
   'X-API-Key': key,
-  'X-Phala-Version': ${literal(apiVersion)},
+  'X-Phala-Version': ${jsText(apiVersion)},
   'Content-Type': 'application/json',
 };
 
-const commit = ${literalOf(body)};
+const commit = ${jsValue(body)};
 
 async function call(path: string, init: RequestInit = {}) {
   const response = await fetch(base + path, { ...init, headers });
@@ -26,14 +27,14 @@ async function call(path: string, init: RequestInit = {}) {
 }
 
 // The API gives the same CVM for the same compose_hash and app_id, so running this twice makes one.
-const created = await call(${literal(path)}, {
+const created = await call(${jsText(path)}, {
   method: 'POST',
   body: JSON.stringify(commit, null, 2),
 });
 console.log(created);
 
 for (let wait = 2; ; wait = Math.min(wait * 1.5, 30)) {
-  const cvm = await call(${literal(`/cvms/${encodeURIComponent(name)}`)});
+  const cvm = await call(${jsText(`/cvms/${encodeURIComponent(name)}`)});
   console.log(cvm.status);
   if (cvm.status === 'running') break;
   if (/error|fail|exit/.test(cvm.status)) throw new Error(\`The CVM is \${cvm.status}.\`);
@@ -42,14 +43,4 @@ for (let wait = 2; ; wait = Math.min(wait * 1.5, 30)) {
 
 export {};
 `;
-}
-
-/** A text as a literal of single quotes. */
-function literal(text: string): string {
-  return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
-}
-
-/** JSON is a literal as it stands, but for a key that would set the prototype; then it is parsed instead. */
-function literalOf(body: string): string {
-  return body.includes('__proto__') ? `JSON.parse(${literal(body)})` : body;
 }
