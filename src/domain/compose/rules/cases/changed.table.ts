@@ -134,6 +134,28 @@ export const changedCases: RuleCase[] = [
     };
   }),
   ...[
+    ['command: paint --color #fff', 'paint --color', 'command: "paint --color #fff"'],
+    ['entrypoint: run #1', 'run', 'entrypoint: "run #1"'],
+    ['healthcheck: {test: get /a #b', 'get /a', 'healthcheck: {test: "get /a #b"'],
+    ['post_start: [{command: run #1', 'run', 'post_start: [{command: "run #1"'],
+  ].map(([line = '', arrives = '', fixed = '']): RuleCase => {
+    const end = { '{': '\n      }', '[': '\n      }]' }[/[[{]/.exec(line)?.[0] ?? ''] ?? '';
+    return {
+      ...cut(line, web(`${line}${end}`), `4: The value becomes ${arrives}: what follows`),
+      fixed: web(`${fixed}${end}`),
+    };
+  }),
+  ...[
+    'command: paint # by hand',
+    'command: paint --color "#fff" # red',
+    'command: "paint" #fff',
+    'command: paint#fff',
+    'healthcheck: # none',
+    'healthcheck: #none',
+    'command: #none',
+    'working_dir: /a #b',
+  ].map((line) => cut(line, web(line))),
+  ...[
     ['environment:', 'A: # a remark'],
     ['environment:', 'A: #'],
     ['environment:', 'A: ##'],

@@ -2,11 +2,11 @@ import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-com
 import type { Complaint } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import {
-  child,
   descend,
   entriesOf,
   isNull,
   itemsOf,
+  itemsOrOne,
   nodesAt,
   textOf,
   type ScalarNode,
@@ -101,15 +101,23 @@ export const valueCut: ComposeRule = {
             ),
           ];
         }),
-        ...COMMANDS.flatMap((key) =>
-          itemsOf(child(service, key)).flatMap((item) => cut(item, text, 'The value becomes')),
+        ...COMMANDS.flatMap((path) =>
+          nodesAt(service, path)
+            .flatMap(itemsOrOne)
+            .flatMap((item) => cut(item, text, 'The value becomes')),
         ),
       ];
     });
   },
 };
 
-const COMMANDS = ['command', 'entrypoint'];
+/** Commands are written as one text or as a list of words. */
+const COMMANDS = [
+  ['command'],
+  ['entrypoint'],
+  ['healthcheck', 'test'],
+  ...['post_start', 'pre_start', 'pre_stop'].map((hook) => [hook, '*', 'command']),
+];
 const COMMENT = 'what follows the # is a comment.';
 const TITLE = 'Put all of it in quotes';
 /** A # and one word, without a space between: rather a part of the value than a remark. */
