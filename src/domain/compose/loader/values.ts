@@ -10,11 +10,12 @@ import {
   isInterpolated,
   isNull,
   itemsOf,
+  nodesAt,
   textOf,
   type YamlNode,
 } from '@/domain/compose/yaml/node';
 import type { LoaderCheck } from './check';
-import { isDuration, readBytes } from './units';
+import { durationMs, readBytes } from './units';
 
 /** Values that fit the schema and not Compose's parsers of ports, mounts, sizes, times and names. */
 export const values: LoaderCheck = {
@@ -31,7 +32,7 @@ export const values: LoaderCheck = {
         size(descend(mount, 'tmpfs', 'size'), ['tmpfs', 'size']),
       ),
       ...DURATIONS.flatMap((path) => duration(descend(value, ...path), path)),
-      ...negative(child(value, 'scale')),
+      ...UNSIGNED.flatMap((path) => nodesAt(value, path).flatMap((node) => negative(node, path))),
       ...itemsOf(child(value, 'gpus')).flatMap(device),
       ...itemsOf(descend(value, 'deploy', 'resources', 'reservations', 'devices')).flatMap(device),
     ]),
@@ -59,6 +60,17 @@ const DURATIONS = [
   ['deploy', 'update_config', 'monitor'],
   ['deploy', 'rollback_config', 'delay'],
   ['deploy', 'rollback_config', 'monitor'],
+];
+
+/** Numbers without a sign (compose-go types), and the scale that Compose checks by itself. */
+const UNSIGNED = [
+  ['scale'],
+  ['healthcheck', 'retries'],
+  ['ports', '*', 'target'],
+  ['deploy', 'restart_policy', 'max_attempts'],
+  ['deploy', 'update_config', 'parallelism'],
+  ['deploy', 'rollback_config', 'parallelism'],
+  ['deploy', 'placement', 'max_replicas_per_node'],
 ];
 
 const unknown = (node: YamlNode | undefined) => !node || isNull(node) || isInterpolated(node);
@@ -121,7 +133,7 @@ function size(node: YamlNode | undefined, path: string[]): Complaint[] {
 
 function duration(node: YamlNode | undefined, path: string[]): Complaint[] {
   const text = node?.kind === 'scalar' && typeof node.value === 'string' ? node.value : undefined;
-  if (!node || unknown(node) || text === undefined || isDuration(text)) return [];
+  if (!node || unknown(node) || text === undefined || durationMs(text) !== undefined) return [];
   return [
     {
       ...spanOf(node),
@@ -130,9 +142,10 @@ function duration(node: YamlNode | undefined, path: string[]): Complaint[] {
   ];
 }
 
-function negative(node: YamlNode | undefined): Complaint[] {
-  if (!node || unknown(node) || !/^-\d*[1-9]/.test(textOf(node) ?? '')) return [];
-  return [{ ...spanOf(node), message: 'scale cannot be less than 0.' }];
+function negative(node: YamlNode, path: string[]): Complaint[] {
+  if (unknown(node) || !/^-\d*[1-9]/.test(textOf(node) ?? '')) return [];
+  const key = path.filter((part) => part !== '*').join('.');
+  return [{ ...spanOf(node), message: `${key} cannot be less than 0.` }];
 }
 
 function device(node: YamlNode): Complaint[] {

@@ -21,11 +21,14 @@ function shortForm(item: YamlNode): PortEntry | undefined {
   return 'error' in read ? undefined : { ...read, interpolated: false };
 }
 
-function longForm(item: YamlNode): PortEntry {
+/** Undefined where the port on the host is none. */
+function longForm(item: YamlNode): PortEntry | undefined {
   const fields = ['published', 'target', 'host_ip', 'protocol'].map((name) => child(item, name));
   const [published, target, address, protocol] = fields;
+  const host = rangeOf(published);
+  if (!host && !isInterpolated(published) && (textOf(published) ?? '') !== '') return undefined;
   return {
-    published: rangeOf(published),
+    published: host,
     target: rangeOf(target),
     hostAddress: isInterpolated(address) ? undefined : textOf(address),
     protocol: (textOf(protocol) ?? 'tcp').toLowerCase(),

@@ -1,5 +1,5 @@
 import { startedServices, type ParsedCompose } from '@/domain/compose/parsed-compose';
-import type { Complaint, Span } from '@/domain/compose/compose-finding';
+import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeResource, ComposeService } from '@/domain/compose/model/compose-model';
 import { spanOf } from '@/domain/compose/model/service';
 import {
@@ -7,7 +7,6 @@ import {
   descend,
   entriesOf,
   isInterpolated,
-  itemsOrOne,
   textOf,
   type YamlNode,
 } from '@/domain/compose/yaml/node';
@@ -104,65 +103,3 @@ function absent(device: YamlNode, name: string, path: string): Complaint {
   const message = `The volume ${name} binds ${path.slice(0, 60)}, and Docker does not start without it. Leave driver_opts out unless the machine itself has that folder.`;
   return { ...spanOf(device), severity: 'warning', message };
 }
-
-export const mountTarget: ComposeRule = {
-  id: 'mount-target',
-  source: 'guest',
-  severity: 'error',
-  why: 'Docker takes only an absolute path in the container, other than / and each once.',
-  link: LINKS.compose,
-  check: (file) =>
-    startedServices(file).flatMap((service) => {
-      const tmpfs = new Map(tmpfsOf(file, service).map((one) => [one.target, one]));
-      const mounts = service.volumes.flatMap(({ target, interpolated, ...at }) =>
-        interpolated || target === undefined || target === '' ? [] : [{ ...spanOf(at), target }],
-      );
-      return [
-        ...[...mounts, ...tmpfs.values()].flatMap(misplaced),
-        ...mounts.flatMap(({ target, ...at }) =>
-          tmpfs.has(target) ? [{ ...at, message: `${target} is under tmpfs as well.` }] : [],
-        ),
-      ];
-    }),
-};
-
-type Target = Span & { target: string };
-
-function misplaced({ target, ...at }: Target): Complaint[] {
-  if (isDrivePath(target)) return [];
-  if (/^\/+$/.test(target))
-    return [{ ...at, message: 'Nothing can be mounted over / itself: name a folder in it.' }];
-  if (target.startsWith('/')) return [];
-  const message = `${target.slice(0, 60)} is no path in the container: it begins with /.`;
-  return [{ ...at, message }];
-}
-
-function tmpfsOf({ root }: ParsedCompose, { name }: ComposeService): Target[] {
-  return itemsOrOne(descend(root, 'services', name, 'tmpfs')).flatMap((item) => {
-    const target = textOf(item)?.split(':', 1)[0] ?? '';
-    return target === '' || isInterpolated(item) ? [] : [{ ...spanOf(item), target }];
-  });
-}
-
-export const windowsPath: ComposeRule = {
-  id: 'windows-path',
-  source: 'guest',
-  severity: 'warning',
-  why: 'The machine runs Linux, where a drive letter is part of a name.',
-  link: LINKS.guest,
-  check: (file) =>
-    startedServices(file).flatMap(({ volumes }) =>
-      volumes.flatMap(({ source, target, interpolated, ...at }): Complaint[] => {
-        const path = [source?.text, target].find((one) => one !== undefined && isDrivePath(one));
-        if (interpolated || path === undefined) return [];
-        return [
-          {
-            ...spanOf(at),
-            message: `${path.slice(0, 60)} is a path of Windows; the machine runs Linux.`,
-          },
-        ];
-      }),
-    ),
-};
-
-const isDrivePath = (path: string) => /^[A-Za-z]:[\\/]|^\\\\/.test(path);

@@ -151,6 +151,7 @@ export const anonymousVolume: ComposeRule = {
     startedServices(file).flatMap(({ volumes }) =>
       volumes
         .filter(({ kind, source, interpolated }) => kind === 'volume' && !source && !interpolated)
+        .filter(({ target = '/' }) => /^[\\/]/.test(target))
         .map(({ target, ...at }) => ({
           ...spanOf(at),
           message: `What is written to ${target ?? 'this volume'} is lost with the container. Give the volume a name.`,

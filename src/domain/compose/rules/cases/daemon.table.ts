@@ -178,17 +178,23 @@ export const daemonCases: RuleCase[] = [
     marks: '"d:data"',
   },
   file('the long form', 'mount-target', web('volumes: [{type: tmpfs, target: x}]'), '4: x is no'),
-  ...['"d:/data"', '"d:${T}"', '"C:\\\\a:/data"', '{type: tmpfs, target: /x}'].map((mount) =>
+  ...['"d:${T}"', '"C:\\\\a:/data"', '{type: tmpfs, target: /x}'].map((mount) =>
     file(mount, 'mount-target', web(`volumes: [${mount}]`)),
   ),
-  file('a source', 'windows-path', web("volumes: ['C:\\data:/data']"), '4: C:\\data is a path of'),
   file(
-    'a target',
+    'a source',
     'windows-path',
-    web("volumes: [{type: volume, source: my, target: 'D:\\x'}]"),
-    '4: D:\\x is a path of',
+    web("volumes: ['C:\\data:/data']"),
+    '4: C:\\data is a path of Windows; the machine runs Linux.',
   ),
-  ...["'/c:/data'", "'my:/data'", "'./C:/data'"].map((mount) =>
+  file(
+    'a volume of one letter',
+    'windows-path',
+    web("volumes: ['d:/data:ro']"),
+    '4: d:/data is a path of Windows; the machine runs Linux. If d is a volume, give it a longer',
+  ),
+  file('a share', 'windows-path', web("volumes: ['\\\\host\\a:/data']"), '4: is a path of Windows'),
+  ...["'/c:/data'", "'my:/data'", "'./C:/data'", "'d:/data'"].map((mount) =>
     file(mount, 'windows-path', web(`volumes: [${mount}]`)),
   ),
 ];

@@ -30,6 +30,11 @@ export const LOG_OPTIONS: Record<string, string[]> = {
   local: words('max-size max-file compress mode max-buffer-size'),
 };
 
+/** What a container may be given or spared of the machine's protections (moby parseSecurityOpt, Compose parseSecurityOpts). */
+export const SECURITY_OPTIONS = words(
+  'no-new-privileges label apparmor seccomp systempaths writable-cgroups disable',
+);
+
 /** Network drivers that a machine of its own can use; overlay needs a swarm. */
 export const NETWORK_DRIVERS = words('default bridge host none null macvlan ipvlan');
 

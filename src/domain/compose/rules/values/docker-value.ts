@@ -14,14 +14,8 @@ import {
   textOf,
   type YamlNode,
 } from '@/domain/compose/yaml/node';
-import {
-  CAPABILITIES,
-  LOG_DRIVERS,
-  LOG_OPTIONS,
-  OWN_SYSCTL,
-  SIGNALS,
-  ULIMITS,
-} from './docker-names';
+import { LOG_OPTIONS, OWN_SYSCTL, ULIMITS } from './docker-names';
+import { SERVICE_TEXTS, volumeName, type Fault } from './docker-texts';
 import { LINKS } from '@/domain/compose/rules/links';
 import { replaced } from '@/domain/compose/rules/replaced';
 import type { ComposeRule } from '@/domain/compose/rules/rule';
@@ -37,7 +31,7 @@ export const dockerValue: ComposeRule = {
     ...startedServices(file).flatMap(({ name }) => {
       const service = descend(child(file.root, 'services'), name);
       return [
-        ...VALUES.flatMap(([path, say]) =>
+        ...SERVICE_TEXTS.flatMap(([path, say]) =>
           nodesAt(service, path).flatMap((node) => judged(node, say)),
         ),
         ...ulimits(service),
@@ -45,103 +39,23 @@ export const dockerValue: ComposeRule = {
         ...hosts(child(service, 'extra_hosts')),
         ...logOptions(child(service, 'logging')),
         ...startInterval(child(service, 'healthcheck')),
+        ...itemsOf(child(service, 'volumes')).flatMap(tmpfsSource),
       ];
     }),
   ],
 };
 
-const volumeName = (text: string): Fault | undefined =>
-  /^[a-zA-Z0-9][\w.-]+$/.test(text)
-    ? undefined
-    : { message: `Docker takes no volume named ${text.slice(0, 60)}.` };
+function tmpfsSource(mount: YamlNode): Complaint[] {
+  const source = child(mount, 'source');
+  if (!source || textOf(child(mount, 'type')) !== 'tmpfs' || !textOf(source)) return [];
+  return [complaint(source, { message: 'A mount of type tmpfs has no source.' })];
+}
 
 function startInterval(health: YamlNode | undefined): Complaint[] {
   const node = child(health, 'start_interval');
   if (!node || textOf(node) === undefined || child(health, 'start_period')) return [];
   return [complaint(node, { message: 'start_interval needs a start_period beside it.' })];
 }
-
-interface Fault {
-  message: string;
-  better?: string | undefined;
-}
-
-const known =
-  (what: string, list: string[], prefix: string) =>
-  (text: string): Fault | undefined => {
-    const upper = text.toUpperCase();
-    const word = upper.startsWith(prefix) ? upper.slice(prefix.length) : upper;
-    if (list.includes(word)) return undefined;
-    return { message: `${text.slice(0, 60)} is no ${what}.`, better: nearest(word, list) };
-  };
-
-const signal = known('signal', SIGNALS, 'SIG');
-const isNamespace = /^(?:service|container):./;
-
-/** What Docker has against the text at a path of a service. */
-const VALUES: [path: string[], say: (text: string) => Fault | undefined][] = [
-  ...['cap_add', 'cap_drop'].map((key): (typeof VALUES)[number] => [
-    [key, '*'],
-    known('capability', CAPABILITIES, 'CAP_'),
-  ]),
-  [
-    ['stop_signal'],
-    (text) =>
-      /^(?:[1-9]|[1-5]\d|6[0-4]|(?:SIG)?RTM(?:IN\+|AX-)\d\d?)$/i.test(text)
-        ? undefined
-        : signal(text),
-  ],
-  [
-    ['working_dir'],
-    (text) =>
-      text.startsWith('/')
-        ? undefined
-        : { message: `working_dir must begin with /; ${text.slice(0, 60)} does not.` },
-  ],
-  [
-    ['ipc'],
-    (text) =>
-      /^(?:none|private|host|shareable)$/.test(text) || isNamespace.test(text)
-        ? undefined
-        : { message: `${text.slice(0, 60)} is no value of ipc.` },
-  ],
-  [
-    ['pid'],
-    (text) =>
-      text === 'host' || isNamespace.test(text)
-        ? undefined
-        : { message: `${text.slice(0, 60)} is no value of pid.` },
-  ],
-  ...[['mac_address'], ['networks', '*', 'mac_address']].map((path): (typeof VALUES)[number] => [
-    path,
-    (text) =>
-      /^[\da-f]{2}(?:([:-])[\da-f]{2})(?:\1[\da-f]{2}){4}$/i.test(text)
-        ? undefined
-        : { message: `${text.slice(0, 60)} is no MAC address.` },
-  ]),
-  [
-    ['expose', '*'],
-    (text) =>
-      /^\d+(?:-\d+)?(?:\/(?:tcp|udp|sctp))?$/i.test(text)
-        ? undefined
-        : { message: `${text.slice(0, 60)} is no port to expose.` },
-  ],
-  [
-    ['deploy', 'replicas'],
-    (text) =>
-      /^-0*[1-9]/.test(text) ? { message: 'There cannot be fewer than 0 containers.' } : undefined,
-  ],
-  [
-    ['logging', 'driver'],
-    (text) =>
-      LOG_DRIVERS.includes(text)
-        ? undefined
-        : {
-            message: `The machine has no log driver ${text.slice(0, 60)}.`,
-            better: nearest(text, LOG_DRIVERS),
-          },
-  ],
-];
 
 function judged(node: YamlNode, say: (text: string) => Fault | undefined): Complaint[] {
   const text = textOf(node);
