@@ -1,5 +1,6 @@
+import type { Span } from '@/domain/compose/compose-finding';
 import { allowedNames, type ComposeContext } from '@/domain/compose/parsed-compose';
-import type { MapNode } from '@/domain/compose/yaml/node';
+import type { MapNode, ScalarNode } from '@/domain/compose/yaml/node';
 import { parseTemplate, type TemplatePart } from './interpolation';
 import { setInGuest } from './known-names';
 import { valueRoles, type ValueRole } from './value-roles';
@@ -119,6 +120,28 @@ function hashesIn(value: string): (place: number) => boolean {
     while (hash && hash.index + hash[0].length <= place) hash = hashes.next().value;
     return hash !== undefined && hash.index <= place;
   };
+}
+
+/** Before two dollar signs that stand side by side in a hash: Django's of bcrypt, and its own without salt. */
+const PAIR =
+  /\b(?:bcrypt(?:_sha256)?(?=\$\$2[abxy]?\$\$?\d\d\$)|md5(?=\$\$[\da-f]{32}\b)|sha1(?=\$\$[\da-f]{40}\b))/g;
+
+/** The `$$` that a hash holds as it is, of which Compose leaves one sign, by the value they stand in. */
+export function pairedDollars(
+  text: string,
+  scalars: readonly ScalarNode[],
+): Map<ScalarNode, Span[]> {
+  const pairs = new Map<ScalarNode, Span[]>();
+  for (const scalar of scalars) {
+    if (typeof scalar.value !== 'string' || !scalar.value.includes('$$')) continue;
+    const source = text.slice(scalar.from, scalar.to);
+    const places = [...source.matchAll(PAIR)].map(({ 0: found, index }) => {
+      const from = scalar.from + index + found.length;
+      return { from, to: from + 2 };
+    });
+    if (places.length > 0) pairs.set(scalar, places);
+  }
+  return pairs;
 }
 
 const SET_HERE =

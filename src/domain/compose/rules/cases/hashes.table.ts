@@ -36,6 +36,18 @@ const hashes: [of: string, hash: string, left: string, fixed: string][] = [
     'scrypt$16384$8$1+/=',
     'scrypt$$Nq3aSalt$16384$8$1$$hash+/=',
   ],
+  [
+    'bcrypt of Django',
+    'bcrypt_sha256$$2b$12$N9qo8uLOickgx2ZMRZoMye',
+    'bcrypt_sha256$2b$12',
+    'bcrypt_sha256$$$$2b$12$$N9qo8uLOickgx2ZMRZoMye',
+  ],
+  [
+    'bcrypt of Django with its salt in capitals',
+    'bcrypt$$2b$12$ABCDEF./x',
+    'bcrypt$2b$12./x',
+    'bcrypt$$$$2b$12$$ABCDEF./x',
+  ],
   ['Werkzeug', 'scrypt:32768:8:1$salt$hash', 'scrypt:32768:8:1', 'scrypt:32768:8:1$$salt$$hash'],
   [
     'PBKDF2 of Werkzeug',
@@ -106,4 +118,35 @@ export const hashCases: RuleCase[] = [
     context: open,
     fixed: env('A: me:$$apr1$$aSalt$$aHash,you:$$apr1$$bSalt$$bHash,$OTHER'),
   },
+  ...[
+    [
+      'bcrypt_sha256$$2b$12$0N9qo8uLOickgx2ZMRZoMy',
+      'bcrypt_sha256$$$$2b$12$0N9qo8uLOickgx2ZMRZoMy',
+    ],
+    ['bcrypt$$2y$$10$$N9qo8uLOickgx2', 'bcrypt$$$$2y$$10$$N9qo8uLOickgx2'],
+    [`sha1$$${'0a'.repeat(20)}`, `sha1$$$$${'0a'.repeat(20)}`],
+    [`md5$$${'0a'.repeat(16)}`, `md5$$$$${'0a'.repeat(16)}`],
+  ].flatMap(([hash = '', fixed = '']) =>
+    ways.map(([how, text]): RuleCase => ({
+      ...file(
+        `${hash} ${how}`,
+        rule,
+        text(hash),
+        '5: Of $$ Compose leaves one dollar sign, and this hash has two here. Write $$$$.',
+      ),
+      fixed: text(fixed),
+      marks: '$$',
+    })),
+  ),
+  ...[
+    'bcrypt_sha256$$$$2b$$12$$abc',
+    'bcrypt$$2b',
+    'mybcrypt$$2b$$12$$abc',
+    `md5$$${'0a'.repeat(15)}`,
+    `md5$$${'0a'.repeat(17)}`,
+    `sha1$$${'0a'.repeat(19)}`,
+    `sha1$$${'0a'.repeat(21)}`,
+    'bcrypt$$2c$$12$$abc',
+    'bcrypt$$2b$$1$$abc',
+  ].map((value) => ({ ...file(value, rule, env(`A: ${value}`)), context: open })),
 ];

@@ -1,8 +1,9 @@
-import type { Complaint } from '@/domain/compose/compose-finding';
+import type { TextEdit } from '@/text/edits';
+import type { Complaint, Span } from '@/domain/compose/compose-finding';
 import { spanOf } from '@/domain/compose/model/service';
 import { parseTemplate } from '@/domain/compose/variables/interpolation';
 import { setInGuest } from '@/domain/compose/variables/known-names';
-import { knownOutside } from '@/domain/compose/variables/literal-dollars';
+import { knownOutside, pairedDollars } from '@/domain/compose/variables/literal-dollars';
 import {
   usesWithin,
   type InterpolatedValue,
@@ -18,40 +19,65 @@ export const dollarLiteral: ComposeRule = {
   severity: 'warning',
   why: 'Compose replaces every $ that a name follows, and only warns where nothing has that name.',
   link: LINKS.interpolation,
-  check({ text, uses: all, values, context }) {
+  check({ text, uses: all, values, scalars, context }) {
     const isKnown = knownOutside(context);
-    const say = (uses: VariableUse[], where: string, left: string): Complaint[] => {
+    const pairs = pairedDollars(text, scalars);
+    const hint = !context.request && { severity: 'hint' as const };
+    const say = (
+      uses: VariableUse[],
+      where: string,
+      left: string,
+      pair: TextEdit[],
+    ): Complaint[] => {
       const [first] = uses;
       if (!first) return [];
       const places = uses.map(({ from }) => from).filter((from) => text[from] === '$');
-      const edits = places.map((from) => ({ from, to: from, text: '$' }));
-      const title = edits.length > 1 ? 'Double these dollar signs' : 'Double the dollar sign';
+      const edits = [...pair, ...places.map((from) => ({ from, to: from, text: '$' }))];
+      const title = edits.length > 1 ? DOUBLE_THESE : 'Double the dollar sign';
       const takes = `${where}Compose takes ${words(uses)}`;
       return [
         {
           ...spanOf(first),
-          ...(!context.request && { severity: 'hint' }),
+          ...hint,
           message: uses.some(({ name }) => isKnown(name))
             ? `${takes}. Write $$ for a dollar sign.`
             : `${takes} and puts nothing there. Write $$ for a dollar sign.${left}`,
-          ...(edits.length === uses.length && { fix: { title, edits, safe: false } }),
+          ...(places.length === uses.length && { fix: { title, edits, safe: false } }),
         },
       ];
     };
+    const said = new Set(
+      values.flatMap(({ scalar, uses }) => (uses.some((use) => use.literal) ? [scalar] : [])),
+    );
     return [
       ...values.flatMap((value) =>
         say(
           value.uses.filter((use) => use.literal),
           '',
           ` ${becomes(value)}`,
+          (pairs.get(value.scalar) ?? []).map(doubled),
         ),
       ),
       ...[...usesWithin(all.filter((use) => use.literal))].flatMap(([{ name, operator }, uses]) =>
-        say(uses, `In the text after ${name}${operator} `, ''),
+        say(uses, `In the text after ${name}${operator} `, '', []),
+      ),
+      ...[...pairs].flatMap(([scalar, places]): Complaint[] =>
+        said.has(scalar)
+          ? []
+          : places.map((place) => ({
+              ...place,
+              ...hint,
+              message:
+                'Of $$ Compose leaves one dollar sign, and this hash has two here. Write $$$$.',
+              fix: { title: DOUBLE_THESE, edits: [doubled(place)], safe: false },
+            })),
       ),
     ];
   },
 };
+
+const DOUBLE_THESE = 'Double these dollar signs';
+const doubled = ({ from }: Span): TextEdit => ({ from, to: from, text: '$$' });
 
 function words(uses: readonly VariableUse[]): string {
   const names = new Set(uses.map(({ name }) => `$${name}`));
