@@ -13,6 +13,7 @@ export interface RequestAround {
   app_id?: unknown;
   image?: unknown;
   instance_type?: unknown;
+  vcpu?: unknown;
   gpus?: { attach_mode?: unknown; gpus?: readonly unknown[] | null | undefined } | null | undefined;
   env_keys?: unknown;
   compose_file: GatewayKeys &
@@ -23,9 +24,13 @@ export interface RequestAround {
 export interface ComposeContext {
   /** The request the text is part of: with it the rules judge names, resources and switches. */
   request?: RequestAround | undefined;
-  /** What the cloud offers: which instance types have a GPU. */
+  /** What the cloud offers: which instance types have a GPU, and how many processors. */
   catalogue?:
-    { instanceTypes?: readonly { id: string; requires_gpu: boolean }[] | undefined } | undefined;
+    | {
+        instanceTypes?:
+          readonly { id: string; requires_gpu: boolean; vcpu?: number | undefined }[] | undefined;
+      }
+    | undefined;
   /** Names of the variables that have a value; never the values. */
   given?: ReadonlySet<string> | undefined;
 }

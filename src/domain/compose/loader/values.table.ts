@@ -45,6 +45,9 @@ const INTEGERS: [path: string, line: string][] = [
   ['ulimits.hard', 'ulimits: {nofile: {soft: 1, hard: V}}'],
   ['ulimits.soft', 'ulimits: {nofile: {hard: 1, soft: V}}'],
 ];
+const UNSIGNED = INTEGERS.filter(([path]) =>
+  /^scale|retries|target|max_attempts|parallelism|max_replicas/.test(path),
+);
 const NUMBERS: [path: string, line: string][] = [
   ['cpu_percent', 'cpu_percent: V'],
   ['cpus', 'cpus: V'],
@@ -109,6 +112,15 @@ export const valueCases: LoaderCase[] = [
     web('ulimits: {nofile: {soft: x, hard: 1}}'),
     'x ⇒ ulimits.soft must be a whole number; x is none.',
   ],
+  ...UNSIGNED.flatMap(([path, line]): LoaderCase[] => [
+    [`${path} below 0`, web(line.replace('V', '-1')), `-1 ⇒ ${path} cannot be less than 0.`],
+    [
+      `${path} below 0 as a text`,
+      web(line.replace('V', '"-1"')),
+      `"-1" ⇒ ${path} cannot be less than 0.`,
+    ],
+    [`${path} at 0`, web(line.replace('V', '-0'))],
+  ]),
   ['a size without limit', web('memswap_limit: -1')],
   [
     'no duration',

@@ -40,6 +40,7 @@ import { containerName, neverPulled, otherContainer, restartPolicy } from './con
 import { externalResource, volumeDevice } from './daemon';
 import { mountTarget, windowsPath } from './mount-target';
 import { dockerValue } from '@/domain/compose/rules/values/docker-value';
+import { cpuLimit } from './cpus';
 import { memoryLimit } from './memory';
 import { driverMissing, networkAddress, networkMode } from './networks';
 import { newerCompose } from './newer-compose';
@@ -102,6 +103,7 @@ export const FILE_RULES: ComposeRule[] = [
   variableUnset,
   dockerValue,
   memoryLimit,
+  cpuLimit,
   otherContainer,
   driverMissing,
   networkAddress,

@@ -2,11 +2,13 @@ import { characterEdgeCases } from './characters.table';
 import { daemonCases } from './daemon.table';
 import { changedCases } from './changed.table';
 import { dockerFileCases } from './docker-files.table';
+import { dockerTextCases } from './docker-texts.table';
 import { dockerValueCases } from './docker-values.table';
 import { dollarCases } from './dollars.table';
 import { hashCases } from './hashes.table';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageEdgeCases } from './images.table';
+import { limitCases } from './limits.table';
 import { mountEdgeCases } from './mounts.table';
 import { portEdgeCases } from './ports.table';
 import { imageCases, portCases, serviceCases } from './runtime.table';
@@ -21,7 +23,9 @@ const edges = [
   dollarCases,
   hashCases,
   dockerFileCases,
+  dockerTextCases,
   dockerValueCases,
+  limitCases,
   changedCases,
   characterEdgeCases,
   imageEdgeCases,

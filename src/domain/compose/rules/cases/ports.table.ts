@@ -45,13 +45,18 @@ export const portEdgeCases: RuleCase[] = [
     fixed: port("'80:80/tcp'"),
     marks: "'80/tcp'",
   },
-  ...['{target: 80}', '"127.0.0.1::80"', '"80/TCP"'].map((text) => ({
+  ...['{target: 80}', '{target: 80, published: ""}', '"127.0.0.1::80"', '"80/TCP"'].map((text) => ({
     ...file(text, 'port-random', port(text), '5: another number'),
     fixed: 'no fix',
   })),
-  ...['"80/udp"', '"${P}"', '{target: 80, published: 81}', '{target: "${P}"}'].map((text) =>
-    file(text, 'port-random', port(text)),
-  ),
+  ...[
+    '"80/udp"',
+    '"${P}"',
+    '{target: 80, published: 81}',
+    '{target: "${P}"}',
+    '{target: 80, published: 70000}',
+    '{target: 80, published: "${P}"}',
+  ].map((text) => file(text, 'port-random', port(text))),
   ...['"21:22"', '"23-24:1-2"', '"20-21:1-2"', '"22:22/udp"', '"8089:1"', '"8091:1"'].map((text) =>
     file(text, 'port-taken', port(text)),
   ),

@@ -42,3 +42,15 @@ export const inRequest = (compose: object, rest: object = {}): ComposeContext =>
 export function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** Lines of a service, what is said of the first, and what it becomes. */
+type Refused = [line: string, says: string, fixed?: string];
+
+/** What a rule has against a line of a service, and the lines that it takes. */
+export const ofLines = (rule: string, refused: Refused[], taken: string[]): RuleCase[] => [
+  ...refused.map(([line, says, fixed]): RuleCase => ({
+    ...file(line, rule, web(line), `4: ${says}`),
+    ...(fixed !== undefined && { fixed: web(fixed) }),
+  })),
+  ...taken.map((line) => file(line, rule, web(line))),
+];

@@ -63,6 +63,7 @@ export const SIGNS: Record<string, string> = {
   'docker-value':
     'guest, error: Change to NET_ADMIN | Change to TERM | Change to json-file | Change to max-size | Change to nofile',
   'memory-limit': 'guest, error',
+  'cpu-limit': 'guest, error',
   'other-container': 'guest, error',
   'driver-missing': 'guest, error: Change to bridge',
   'network-address': 'guest, error',
