@@ -2,8 +2,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 /** Runs an entry file from another folder, as a person may. */
@@ -44,6 +46,18 @@ describe('npm start refuses with a reason', { timeout: 120_000 }, () => {
     expect(await refusal(env)).toContain(reason);
   });
 
+  it.each(['#', '?'])('a %s in the path of the checkout', async (odd) => {
+    const home = join(mkdtempSync(join(tmpdir(), 'console-')), `a${odd}b`);
+    cpSync(fileURLToPath(new URL('.', import.meta.url)), join(home, 'scripts'), {
+      recursive: true,
+      filter: (path) => !/fences|bench|docs|mutants/.test(path.split('scripts').at(-1) ?? ''),
+    });
+    cpSync(fileURLToPath(new URL('../package.json', import.meta.url)), join(home, 'package.json'));
+    const start = pathToFileURL(join(home, 'scripts', 'start.mjs'));
+    expect(await refusal({}, start.href)).toContain(`The path of this checkout holds a ${odd}`);
+    rmSync(home, { recursive: true });
+  });
+
   it('a busy port, and says how to choose another', async () => {
     const other = createServer((socket) => socket.destroy()).listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -82,6 +96,24 @@ describe('npm run sandbox', { timeout: 120_000 }, () => {
     const closed = once(child, 'close');
     child.kill('SIGTERM');
     await closed;
+  });
+
+  it('ends with npm, however that is told', async () => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+      const npm = spawn('npm', ['run', '-s', 'sandbox', '--', '--port', '0'], {
+        cwd: fileURLToPath(new URL('..', import.meta.url)),
+        stdio: ['ignore', 'pipe', 'inherit'],
+        // A group of its own, so that the signal reaches npm alone.
+        detached: true,
+      });
+      const ended = once(npm.stdout.setEncoding('utf8'), 'close');
+      const [line] = (await once(npm.stdout, 'data')) as [string];
+      npm.kill(signal);
+      npm.stdout.resume();
+      // The sandbox holds the other end of it as long as it runs.
+      await ended;
+      await expect(fetch(/http:\S+/.exec(line)?.[0] ?? '')).rejects.toThrow('fetch failed');
+    }
   });
 
   it('explains its one option', async () => {

@@ -18,6 +18,8 @@ export const steps = [
   'size',
   'e2e',
 ];
+/** Those that look at a page. */
+export const browserSteps = ['component', 'e2e', 'e2e:shared'];
 /** What needs the folder beside the checkout; not part of npm test. */
 export const sharedSteps = ['unit:shared', 'e2e:shared'];
 

@@ -5,8 +5,9 @@ requireNode();
 const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
 const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
 const { join, resolve } = await import('node:path');
-const { extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
+const { browserSteps, extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
   await import('./test-steps.mjs');
+const { requireChromium } = await import('./setup/chromium.mjs');
 const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
 const { onTestNode } = await import('./setup/test-node.mjs');
@@ -21,6 +22,7 @@ await main(async () => {
   const suite = isShared ? 'shared' : 'test';
   const env = { ...process.env };
   if (isShared) env.SHARED_DIR = sharedFolder();
+  if (wanted.some((step) => browserSteps.includes(step))) requireChromium();
   await onTestNode();
 
   const { ensureInstalled } = await import('./setup/install.mjs');

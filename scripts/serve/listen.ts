@@ -66,18 +66,24 @@ function isAnswered(host: string, port: number): Promise<boolean> {
   });
 }
 
+/** A Ctrl+C comes twice, from the terminal and from npm: what comes as soon as this is the same one. */
+const SAME_SIGNAL_MS = 500;
+
 /** Ctrl+C, `kill` and a closed terminal all end it, with the answers that are under way; a second one at once. */
 export function closeOnSignal(close: () => Promise<void>): void {
-  let isEnding = false;
+  let since: number | undefined;
   const stop = () => {
-    if (isEnding) process.exit(0);
-    isEnding = true;
+    if (since !== undefined) {
+      if (performance.now() - since > SAME_SIGNAL_MS) process.exit(0);
+      return;
+    }
+    since = performance.now();
     void close().then(() => process.exit(0));
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
-  // A `kill` of npm ends the shell between us and not us; then we have a new parent.
+  // npm may be ended in a way that it cannot pass on; then we have a new parent.
   const parent = process.ppid;
-  const check = () => process.ppid !== parent && !isEnding && stop();
+  const check = () => process.ppid !== parent && since === undefined && stop();
   if (process.env['npm_lifecycle_event']) setInterval(check, 500).unref();
 }
 

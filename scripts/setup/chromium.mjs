@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ToolRefusal } from './entry.mjs';
@@ -30,6 +31,38 @@ function findChromium() {
     throw new ToolRefusal(`CHROMIUM_PATH names a file that is not there: ${chosen}`);
   }
   return chosen || places().find((place) => existsSync(place));
+}
+
+/** Where Playwright keeps the browsers that it installed itself, by system. */
+function playwrightFolder() {
+  const {
+    PLAYWRIGHT_BROWSERS_PATH: chosen,
+    LOCALAPPDATA: local,
+    XDG_CACHE_HOME: xdg,
+  } = process.env;
+  if (chosen) return chosen;
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'ms-playwright');
+  if (process.platform === 'win32') return join(local ?? '', 'ms-playwright');
+  return join(xdg || join(homedir(), '.cache'), 'ms-playwright');
+}
+
+/**
+ * Says what to install where there is no Chromium and this account may install none: before anything else is done,
+ * and not after the steps that need none. Throws ToolRefusal.
+ */
+export function requireChromium() {
+  if (findChromium() || process.getuid?.() === 0) return;
+  const folder = playwrightFolder();
+  if (existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('chromium'))) return;
+  throw new ToolRefusal(
+    [
+      'The tests need a Chromium, and there is none here. One of these brings it:',
+      '  sudo apt-get install chromium-headless-shell      (Debian; elsewhere chromium, or Chrome)',
+      '  npx playwright install chromium --only-shell',
+      '  CHROMIUM_PATH=/path/to/it npm test                (one that lies elsewhere)',
+      'npm test -- types lint format layers unused lockfile schemas unit build size needs none.',
+    ].join('\n'),
+  );
 }
 
 /** Finds a Chromium or installs one: Debian's package when root on Debian, Playwright's own otherwise. */

@@ -9,6 +9,12 @@ import { runNpm } from './run.mjs';
  * serving needs or, for the tests, everything. What is there beyond it stays.
  */
 export async function ensureInstalled({ tests = false, log = console.log } = {}) {
+  // To the tools of the build they begin a query or a fragment; half of their files would not be found.
+  const odd = /[#?]/.exec(root)?.[0];
+  if (odd)
+    throw new ToolRefusal(
+      `The path of this checkout holds a ${odd}, which the build cannot read: ${root}\nMove it to a folder without.`,
+    );
   if (isInstalled(tests)) return;
   await withLock(join(root, '.cache', 'setup.lock'), log, async () => {
     if (isInstalled(tests)) return;
