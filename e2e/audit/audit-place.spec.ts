@@ -8,6 +8,8 @@ const DOCUMENT = `{"docker_compose_file":${JSON.stringify(TEXT)},"name":"","publ
 test('nothing is sent or stored, and it works without a network', async ({ page, context }) => {
   const audit = new AuditPage(page);
   await audit.open();
+  // The worker comes when the page has nothing to do, which on a busy machine is late.
+  await expect.poll(() => page.workers().length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   const sent: string[] = [];
   context.on('request', (request) => sent.push(request.url()));

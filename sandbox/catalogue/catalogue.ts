@@ -1,4 +1,5 @@
 import type { CatalogueKms, InstanceTypeRow, Node, OsImageRow } from './catalogue-types';
+import { deviceIdOf } from '#sandbox/test-root/processor';
 
 /**
  * What the sandbox offers: sizes, OS images, key management services and nodes. Edit this file to try
@@ -115,7 +116,7 @@ export const NODES: Node[] = [
     kms: ['kms-phala-prod7', 'kms-base-prod9', 'kms-ethereum-prod7'],
     gpu_slots: [],
     fmspc: 'b0c06f000000',
-    device_id: 'd70e1de8e83b327709f2990f25bc7038a8767888c5de4d55acea594ed58128b2',
+    device_id: deviceIdOf('prod7'),
   },
   {
     teepod_id: 18,
@@ -144,7 +145,7 @@ export const NODES: Node[] = [
       'db:00.0',
     ],
     fmspc: '90c06f000000',
-    device_id: '3503066c93f955fb96113c565a12544eead370388d3b144a7e8a50d15a1278f7',
+    device_id: deviceIdOf('prod9'),
   },
   {
     teepod_id: 23,
@@ -159,7 +160,7 @@ export const NODES: Node[] = [
     kms: ['kms-phala-prod7'],
     gpu_slots: [],
     fmspc: 'b0c06f000000',
-    device_id: '9498cf5c2d9e7d4bf104c2526b1e1bb50e4b942d14ca58e04e14452c12a0fe7a',
+    device_id: deviceIdOf('prod12'),
   },
   {
     teepod_id: 5,
@@ -174,7 +175,7 @@ export const NODES: Node[] = [
     kms: ['kms-phala-prod7'],
     gpu_slots: [],
     fmspc: 'b0c06f000000',
-    device_id: '2160435145bc3654f69e76d9b6b45092d730cf5f46b999bfdad78380d5d5230f',
+    device_id: deviceIdOf('prod5'),
   },
 ];
 

@@ -58,7 +58,9 @@ describe.skipIf(absent.includes('bash'))('the console agrees with the page', () 
 
   test('on the attestation', async () => {
     const attestation = readAttestation(JSON.parse(read('tcb_info.json')));
-    const claims = attestation ? await checkAttestation(attestation) : [];
+    const claims = attestation
+      ? await checkAttestation(attestation, { at: new Date(0), sandbox: false })
+      : [];
     expect(claims.filter(({ outcome }) => outcome === 'holds')).toHaveLength(3);
     expect(claims.filter(({ outcome }) => outcome === 'fails')).toEqual([]);
   });

@@ -1,10 +1,21 @@
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const dayInUtc = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 const exact = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 /** "13 Dec 2026": a day as people write it, in this browser's time zone. */
 export function onDay(at: Date | number): string {
   return day.format(at);
+}
+
+/** The same in UTC, where a file says when: everybody who opens it reads the same day. */
+export function onUtcDay(at: Date): string {
+  return dayInUtc.format(at);
 }
 
 /** The exact time, for who asks. */

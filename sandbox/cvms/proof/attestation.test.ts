@@ -52,7 +52,6 @@ describe('the attestation of a running CVM', () => {
     for (const imr of [0, 1, 2, 3]) expect(tcb[`rtmr${imr}`]).toBe(replay(tcb.event_log, imr));
     const quote: string = json.app_certificates[0].quote;
     expect(quote.slice(0, 4)).toBe('0400');
-    expect(quote).toHaveLength(2 * (48 + 584 + 4));
     // Header 48, then in the report MRCONFIGID at 184 and RTMR3 at 472.
     expect(quote.slice(2 * 232, 2 * 265)).toBe(`01${pair.compose_hash}`);
     expect(quote.slice(2 * 520, 2 * 568)).toBe(tcb.rtmr3);

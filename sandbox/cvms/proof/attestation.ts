@@ -10,7 +10,8 @@ import type { Cvm } from '#sandbox/cvms/cvm';
 import type { CvmState } from '#sandbox/cvms/life/cvm-state';
 import { createdAt, flag, hashOfText } from '#sandbox/cvms/shown/cvm-facts';
 import { kmsPublicKey } from '#sandbox/kms/kms-signing';
-import { paperQuote } from './paper-quote';
+import { processorOf } from '#sandbox/test-root/processor';
+import { signedQuote } from '#sandbox/test-root/signed-quote';
 
 /** Beginnings of names whose attestation is at odds with itself (README, while it boots). */
 const OTHER_DOCUMENT = 'boot-other-document';
@@ -19,8 +20,8 @@ const BROKEN_LOG = 'boot-broken-log';
 /**
  * `GET /cvms/{id}/attestation` (OpenAPI; shape as saved from production in July 2026). Consistent in
  * itself: the hash of app_compose is the compose-hash event, the log replays to the registers, the
- * registers are in the quote. The quote is paper: right layout, no signature. Before it runs, and
- * where the document is not public, there is no tcb_info.
+ * registers are in the quote. The quote is an imitation, signed by the sandbox's test root. Before it
+ * runs, and where the document is not public, there is no tcb_info.
  */
 export function attestation(cvm: Cvm, { status }: CvmState): Record<string, unknown> {
   const isOnline = status === 'running';
@@ -126,10 +127,22 @@ function certificate(cvm: Cvm): Record<string, unknown> {
     sans: null,
     is_ca: false,
     position_in_chain: 0,
-    quote: paperQuote({ ...measured(cvm), composeHash: hashOfText(bootedDocument(cvm)) }),
+    quote: quoteOfCvm(cvm),
     app_id: cvm.app_id,
     cert_usage: hexOfUsage,
   };
+}
+
+/** The quote that the CVM's guest would have of its processor, as hex. */
+export function quoteOfCvm(cvm: Cvm): string {
+  return signedQuote({
+    processor: processorOf(cvm.plan.match.node),
+    measured: {
+      ...measured(cvm),
+      mrConfigId: `01${hashOfText(bootedDocument(cvm))}${'00'.repeat(15)}`, // dstack's first form
+      reportData: Buffer.from('sandbox: this is not a real quote').toString('hex').padEnd(128, '0'),
+    },
+  });
 }
 
 const hexOfUsage = Buffer.from('app:custom', 'utf8').toString('hex');

@@ -6,7 +6,7 @@ import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 
 const BootedCheck = later(
-  async () => (await import('@/display/BootedCheck.lazy')).BootedCheck,
+  async () => (await import('@/display/proof/BootedCheck.lazy')).BootedCheck,
   <p className="text-sm text-muted">Checking the attestation…</p>,
 );
 
@@ -16,13 +16,15 @@ interface BootedDocumentProps {
   /** A failure to fetch it, in words. */
   titleOf: (failure: Error) => string;
   composeHash: string;
+  /** The console speaks to its own sandbox, whose imitations are expected. */
+  sandbox: boolean;
   /** Takes out of a text what must not be shown. */
   hide: (text: string) => string;
 }
 
 /** Whether what booted is what was provisioned, from an attestation that is fetched or pasted. */
 export function BootedDocument(props: BootedDocumentProps) {
-  const { attestation, titleOf, composeHash, hide } = props;
+  const { attestation, titleOf, composeHash, sandbox, hide } = props;
   const id = useId();
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
@@ -79,6 +81,7 @@ export function BootedDocument(props: BootedDocumentProps) {
           text={text}
           hash={composeHash}
           of={isPasted ? 'pasted' : 'fetched'}
+          sandbox={sandbox}
           hide={hide}
         />
       )}

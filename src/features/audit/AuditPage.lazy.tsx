@@ -1,4 +1,6 @@
+import { target } from '@/api/call/target';
 import { useLive } from '@/ui/browser/live';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
 import { focusWhenShown } from '@/ui/browser/focus';
 import type { ProvisionForm } from '@/domain/request/form';
@@ -31,10 +33,13 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
   const change = (part: Partial<Question>) =>
     setQuestion((before) => ({ ...before, ...part, revision: before.revision + 1 }));
   const isAsked = text !== '';
+  // An imitation of the sandbox's is expected in its own console, and refuted in any other.
+  const api = useWatched(target);
+  const sandbox = api.kind === 'sandbox';
   const { data, error, isPlaceholderData, isPending } = useQuery({
-    queryKey: ['audit', revision],
-    queryFn: () => auditor.ask({ text, hash }),
-    enabled: isAsked,
+    queryKey: ['audit', revision, sandbox],
+    queryFn: () => auditor.ask({ text, hash, sandbox }),
+    enabled: isAsked && api.kind !== 'looking',
     gcTime: 0,
     staleTime: Infinity,
     placeholderData: keepPreviousData,

@@ -1,4 +1,5 @@
-import { ClaimList } from '@/display/ClaimList';
+import { ClaimList } from '@/display/proof/ClaimList';
+import { judged } from '@/domain/proof/claim';
 import { toForm } from '@/domain/proof/audit/to-form';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Button } from '@/ui/Button';
@@ -63,9 +64,8 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
           <ClaimList claims={claims} />
           {answer.kind === 'attestation' && (
             <p className="mt-2 max-w-[75ch] text-sm text-muted">
-              Who signed the quote was not checked: that takes Intel’s certificates and a quote
-              verifier, and is a step of its own. Until then all of this is what the document says
-              of itself.
+              What no claim can prove: that the host did not choose another device of the same kind,
+              that nothing leaks by side channels, and what the app itself does.
             </p>
           )}
         </Part>
@@ -159,6 +159,7 @@ function inShort({ verdict, claims, hash, measured }: Found): string {
   };
   const failing = claims.filter(({ outcome }) => outcome === 'fails').length;
   const compared = verdict ? words[verdict.kind] : withoutDocument(hash, measured);
-  if (claims.length === 0) return compared;
-  return `${compared} ${failing === 0 ? 'Nothing it claims fails.' : `${failing} of ${claims.length} claims fail.`}`;
+  const all = judged(claims).length;
+  if (all === 0) return compared;
+  return `${compared} ${failing === 0 ? 'Nothing it claims fails.' : `${failing} of ${all} claims fail.`}`;
 }

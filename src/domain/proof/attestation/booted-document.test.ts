@@ -1,6 +1,7 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { describe, expect, it } from 'vitest';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
+import { judged } from '@/domain/proof/claim';
 import { checkBooted } from './booted-document';
 import { eventDigest, extendAll, RUNTIME_EVENT_TYPE } from './runtime-event';
 
@@ -22,10 +23,12 @@ function attestation(document = DOCUMENT, payload = HASH) {
   return { tcb_info: { app_compose: document, event_log: events, rtmr3: bytesToHex(rtmr3) } };
 }
 
+const CONTEXT = { at: new Date('2026-08-14T00:00:00Z'), sandbox: false };
+
 async function outcomes(value: unknown, hash = HASH) {
-  const checked = await checkBooted(JSON.stringify(value), hash);
+  const checked = await checkBooted(JSON.stringify(value), hash, CONTEXT);
   if ('refusal' in checked) throw new Error(checked.refusal);
-  return checked.claims.map(({ outcome }) => outcome);
+  return judged(checked.claims).map(({ outcome }) => outcome);
 }
 
 describe('what booted', () => {
@@ -71,7 +74,7 @@ describe('what booted', () => {
     ['{"is_online":false,"tcb_info":null}', 'an attestation without a tcb_info'],
     ['{"__proto__":{"tcb_info":{"app_compose":"x"}}}', 'nothing that is known here'],
   ])('is not read from %j', async (text, says) => {
-    expect(await checkBooted(text, HASH)).toMatchObject({
+    expect(await checkBooted(text, HASH, CONTEXT)).toMatchObject({
       refusal: expect.stringContaining(says) as string,
     });
   });

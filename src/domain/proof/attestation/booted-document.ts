@@ -2,7 +2,7 @@ import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import { recognise } from '@/domain/proof/audit/recognise';
 import { readPaste } from '@/domain/proof/audit/read-paste';
 import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
-import { checkAttestation, measuredHash } from './check-attestation';
+import { checkAttestation, measuredHash, type ProofContext } from './check-attestation';
 
 /**
  * Whether what booted is the document of a compose_hash, from an attestation's JSON text: first the
@@ -12,6 +12,7 @@ import { checkAttestation, measuredHash } from './check-attestation';
 export async function checkBooted(
   text: string,
   hash: string,
+  context: ProofContext,
 ): Promise<{ claims: Claim[] } | { refusal: string }> {
   const paste = readPaste(text);
   if ('refusal' in paste) return paste;
@@ -24,7 +25,7 @@ export async function checkBooted(
   return {
     claims: [
       bootedClaim(measuredHash(attestation), hash, attestation.eventProblem),
-      ...(await checkAttestation(attestation)),
+      ...(await checkAttestation(attestation, context)),
     ],
   };
 }

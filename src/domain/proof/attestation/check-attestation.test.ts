@@ -5,7 +5,7 @@ import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { checkAttestation, measuredHash } from './check-attestation';
 import { readAttestation } from './read-attestation';
 import { eventDigest, extendAll, RUNTIME_EVENT_TYPE, type LoggedEvent } from './runtime-event';
-import { readQuote } from './tdx-quote';
+import { quoteOf as readQuoteText } from './quote-of';
 
 const DOCUMENT = '{"docker_compose_file":"a: — <b>\\n","name":""}';
 const HASH = await sha256Hex(DOCUMENT);
@@ -52,11 +52,13 @@ const tcb = (change: object = {}) => ({
   ...change,
 });
 
+const CONTEXT = { at: new Date('2026-08-14T00:00:00Z'), sandbox: false };
+
 /** Each claim's outcome by a word of it. */
 async function outcomes(value: unknown) {
   const attestation = readAttestation(value);
   if (!attestation) throw new Error('not an attestation');
-  const claims = await checkAttestation(attestation);
+  const claims = await checkAttestation(attestation, CONTEXT);
   const of = (word: string) => claims.find(({ says }) => says.includes(word))?.outcome;
   return {
     document: of('The document is'),
@@ -180,7 +182,7 @@ describe('what cannot be told', () => {
     [
       'a quote with nothing in MRCONFIGID',
       { quote: quoteOf({ config: '00'.repeat(48) }) },
-      { quote: 'holds', config: undefined },
+      { quote: 'holds', config: 'fact' },
     ],
   ])('%s', async (_, change, expected) => {
     expect(await outcomes(tcb(change))).toMatchObject(expected);
@@ -227,6 +229,6 @@ describe('the event log', () => {
 it('a quote may be base64 too', () => {
   const hex = quoteOf({});
   const base64 = Buffer.from(hex, 'hex').toString('base64');
-  expect(readQuote(base64)).toEqual(readQuote(hex));
-  expect(readQuote(base64)?.rtmr3).toBe(rtmr3Of(LOG));
+  expect(readQuoteText(base64)).toEqual(readQuoteText(hex));
+  expect(readQuoteText(base64)).toMatchObject({ report: { rtmr3: rtmr3Of(LOG) } });
 });

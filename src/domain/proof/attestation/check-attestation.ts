@@ -1,29 +1,70 @@
-import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
+import { fails, undecided, type Claim, type ProofPart } from '@/domain/proof/claim';
+import { checkCollateral } from '@/domain/proof/collateral/check-collateral';
+import type { Collateral } from '@/domain/proof/collateral/collateral';
+import { checkQuote } from '@/domain/proof/quote/check-quote';
+import { parseBounded } from '@/domain/schema/bounded-json';
+import { isMembers } from '@/domain/schema/members';
+import { withCertificates, type AttestedQuote } from './attested';
+import { configClaim } from './config-claim';
+import { documentClaims } from './document-claims';
+import { allExpected, expectedByItself, type Expected } from './expected';
+import { imageClaims } from './image-claims';
+import { logClaims, quoteLogClaims, replayAll } from './log-claims';
+import { launchOf, loggedFacts } from './logged-facts';
+import { deviceClaims, identityClaims } from './machine-claims';
+import { quoteOf } from './quote-of';
 import type { Attestation } from './read-attestation';
-import { replayLog, type Replay } from './replay';
-import { configuredHash, readQuote } from './tdx-quote';
+import { reportDataClaims } from './report-data-claims';
+
+/** What an attestation is checked with. */
+export interface ProofContext {
+  /** The time as of which certificates and collateral have to be valid. */
+  at: Date;
+  /** The console speaks to its own sandbox, whose imitations are expected. */
+  sandbox: boolean;
+  /** Intel's, for the processor; a refusal, in words, where it cannot be read. */
+  collateral?: Collateral | { refusal: string } | undefined;
+  /** What other documents state of the machine. */
+  expected?: Expected | undefined;
+}
 
 /** An answer has one per certificate, and there are few. */
 const MAX_QUOTES = 8;
 
-/** What an attestation shows of the document that booted, claim by claim, from the document to the quote. */
-export async function checkAttestation(attestation: Attestation): Promise<Claim[]> {
-  const { appCompose, composeFile, statedHash } = attestation;
+/**
+ * What an attestation proves, claim by claim: the document that booted, the registers, who signed the quote,
+ * whether the platform is up to date, and which machine it is. Nothing throws, whatever is in it.
+ */
+export async function checkAttestation(
+  given: Attestation,
+  context: ProofContext,
+): Promise<Claim[]> {
+  const { attestation, quotes } = withCertificates(given);
+  const { appCompose } = attestation;
   const hash = appCompose === undefined ? undefined : await sha256Hex(appCompose);
   const measured = measuredHash(attestation);
-  const replay = attestation.events && replayLog(attestation.events);
+  const replayed = replayAll(attestation);
+  const parts: Claim[][] = [];
+  for (const [index, quote] of quotes.slice(0, MAX_QUOTES).entries()) {
+    const claims = await quoteClaims(attestation, quote, context, measured ?? hash);
+    parts.push(quotes.length > 1 ? numbered(claims, index + 1) : claims);
+  }
+  const facts = loggedFacts(attestation.events ?? []);
+  const expected = allExpected([expectedByItself(attestation), ...toList(context.expected)]);
   return [
-    eventClaim(attestation, hash, measured),
-    ...(composeFile !== undefined && appCompose !== undefined
-      ? [copyClaim(appCompose === composeFile)]
-      : []),
-    ...(statedHash === undefined ? [] : [statedClaim(statedHash, measured ?? hash)]),
-    digestClaim(attestation, replay),
-    registerClaim(attestation, replay),
-    ...quoteClaims(attestation, replay, measured ?? hash),
+    ...inPart('booted', [
+      ...documentClaims(attestation, hash, measured),
+      ...logClaims(attestation, replayed),
+      ...(quotes.length === 0 ? [undecided(IN_QUOTE, 'There is no quote here.')] : []),
+    ]),
+    ...parts.flat(),
+    ...inPart('machine', identityClaims(facts, expected)),
+    ...restClaim(quotes.length - MAX_QUOTES),
   ];
 }
+
+const IN_QUOTE = 'RTMR3 in the quote is the one the event log gives.';
 
 /** The payload of the first `compose-hash` event in RTMR3: what the guest measured before any app ran. */
 export function measuredHash({ events }: Attestation): string | undefined {
@@ -32,105 +73,76 @@ export function measuredHash({ events }: Attestation): string | undefined {
     ?.event_payload.toLowerCase();
 }
 
-function eventClaim(
-  { eventProblem, events }: Attestation,
+async function quoteClaims(
+  attestation: Attestation,
+  { text, key }: AttestedQuote,
+  context: ProofContext,
   hash: string | undefined,
-  measured: string | undefined,
-): Claim {
-  const says = 'The document is the one the machine measured.';
-  if (measured === undefined) {
-    const missing = events ? 'The event log has no compose-hash event.' : 'There is no event log.';
-    return undecided(says, eventProblem ?? missing);
+): Promise<Claim[]> {
+  const quote = quoteOf(text);
+  if ('refusal' in quote) {
+    return [
+      ...inPart('booted', [undecided(IN_QUOTE, 'The quote cannot be read.')]),
+      ...inPart('signed', [fails('The quote is one of TDX hardware.', quote.refusal)]),
+    ];
   }
-  if (hash === undefined) return undecided(says, 'There is no app_compose to hash.');
-  return hash === measured
-    ? holds(
-        says,
-        'SHA-256 of app_compose, taken as it is, is the payload of the compose-hash event.',
-      )
-    : fails(says, `app_compose hashes to ${hash}, but the compose-hash event has ${measured}.`);
-}
-
-function copyClaim(same: boolean): Claim {
-  const says = 'compose_file is the same text as tcb_info’s app_compose.';
-  return same
-    ? holds(says, 'Compared character by character.')
-    : fails(says, 'The two texts differ. Only app_compose is compared with what was measured.');
-}
-
-function statedClaim(stated: string, measured: string | undefined): Claim {
-  const says = `The stated compose_hash is ${measured === undefined ? 'right' : 'the measured one'}.`;
-  if (measured === undefined) return undecided(says, 'There is nothing to compare it with.');
-  return stated.toLowerCase().replace(/^0x/, '') === measured
-    ? holds(says, 'It is the same.')
-    : fails(says, `compose_hash says ${stated.slice(0, 80)}, what was measured is ${measured}.`);
-}
-
-function digestClaim({ eventProblem, events }: Attestation, replay: Replay | undefined): Claim {
-  const says = 'Each event of the machine has the digest that its name and payload give.';
-  if (!events || !replay) return undecided(says, eventProblem ?? 'There is no event log.');
-  if (replay.runtimeEvents === 0)
-    return undecided(says, 'The log has no event of dstack’s own type.');
-  const [wrong] = replay.wrongDigests;
-  if (wrong !== undefined)
-    return fails(says, `The digest of “${wrong.slice(0, 80)}” is another one.`);
-  const form = replay.usesJson ? ', some in event log version 2' : '';
-  return holds(says, `${replay.runtimeEvents} events computed anew with SHA-384${form}.`);
-}
-
-function registerClaim(
-  { eventProblem, events, rtmr3 }: Attestation,
-  replay: Replay | undefined,
-): Claim {
-  const says = 'The event log replays to RTMR3 of tcb_info.';
-  if (!events || !replay) return undecided(says, eventProblem ?? 'There is no event log.');
-  if (rtmr3 === undefined) return undecided(says, 'tcb_info states no rtmr3.');
-  if (replay.rtmr3 === undefined) return undecided(says, 'An event has no digest.');
-  return replay.rtmr3 === rtmr3
-    ? holds(says, `${replay.extended} events extended one after another give exactly this value.`)
-    : fails(says, `The log gives ${replay.rtmr3}, tcb_info says ${rtmr3.slice(0, 120)}.`);
-}
-
-function quoteClaims(
-  { quotes }: Attestation,
-  replay: Replay | undefined,
-  hash: string | undefined,
-): Claim[] {
-  const says = 'RTMR3 in the quote is the one the event log gives.';
-  if (quotes.length === 0) return [undecided(says, 'There is no quote here.')];
-  const claims = quotes.slice(0, MAX_QUOTES).flatMap((text): Claim[] => {
-    const quote = readQuote(text);
-    if (!quote) return [undecided(says, 'The quote is not a TDX quote of version 4.')];
-    const inQuote = quoteClaim(says, quote.rtmr3, replay?.rtmr3);
-    const configured = configuredHash(quote);
-    if (configured === undefined || hash === undefined) return [inQuote];
-    return [inQuote, configClaim(configured, hash)];
-  });
-  const rest = quotes.length - MAX_QUOTES;
-  if (rest <= 0) return claims;
+  const { at, sandbox, collateral } = context;
+  const { report } = quote;
+  const facts = loggedFacts(attestation.events ?? []);
+  const expected = allExpected([
+    expectedByItself(attestation),
+    ...toList(context.expected),
+    launchedImage(attestation),
+  ]);
+  const checked = await checkQuote({ quote, at, sandbox });
   return [
-    ...claims,
+    ...inPart('booted', [
+      ...quoteLogClaims(attestation, replayAll(attestation), report),
+      configClaim({
+        mrConfigId: report.mrConfigId,
+        hash,
+        launch: launchOf(facts, manifestVersion(attestation)),
+      }),
+    ]),
+    ...checked.claims,
+    ...(await checkCollateral({ quote: checked, report, collateral, at })),
+    ...inPart('machine', [
+      ...imageClaims(report, facts, expected),
+      ...deviceClaims(checked.processor, expected),
+      ...reportDataClaims({ inQuote: report.reportData, stated: attestation.reportData, key }),
+    ]),
+  ];
+}
+
+const inPart = (part: ProofPart, claims: readonly Claim[]): Claim[] =>
+  claims.map((claim) => ({ ...claim, part }));
+
+const numbered = (claims: readonly Claim[], number: number): Claim[] =>
+  claims.map((claim) => ({ ...claim, says: `Quote ${number}: ${claim.says}` }));
+
+const toList = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** The image that a GetQuote answer says the machine was launched with. */
+function launchedImage({ vmConfig }: Attestation): Expected {
+  const hash = isMembers(vmConfig) ? vmConfig.os_image_hash : undefined;
+  return {
+    ...allExpected([]),
+    osImageHashes: typeof hash === 'string' && hash !== '' ? [hash.toLowerCase()] : [],
+  };
+}
+
+function manifestVersion({ appCompose = '' }: Attestation): number {
+  const document = parseBounded(appCompose);
+  const version = isMembers(document) ? document.manifest_version : undefined;
+  return typeof version === 'number' ? version : 2;
+}
+
+function restClaim(rest: number): Claim[] {
+  if (rest <= 0) return [];
+  return [
     undecided(
       `${rest.toLocaleString('en')} more quotes say the same.`,
       `Only the first ${MAX_QUOTES} were read.`,
     ),
   ];
-}
-
-function quoteClaim(says: string, inQuote: string, replayed: string | undefined): Claim {
-  if (replayed === undefined)
-    return undecided(says, 'There is no event log that could be replayed.');
-  return inQuote === replayed
-    ? holds(
-        says,
-        'Read from the quote at RTMR3’s place. Who signed the quote was not checked here.',
-      )
-    : fails(says, `The log gives ${replayed}, the quote has ${inQuote}.`);
-}
-
-function configClaim(configured: string, hash: string): Claim {
-  const says = 'MRCONFIGID in the quote names the same compose hash.';
-  return configured === hash
-    ? holds(says, 'It is 0x01 followed by the hash, as dstack 0.5.9 machines write it.')
-    : fails(says, `MRCONFIGID names ${configured}.`);
 }

@@ -7,11 +7,11 @@ import {
   type LoggedEvent,
 } from './runtime-event';
 
-/** What a log's entries for RTMR3 come to. */
+/** What a log's entries for one register come to. */
 export interface Replay {
   /** 96 hex digits; undefined where an entry has no digest and none can be computed. */
-  rtmr3: string | undefined;
-  /** How many entries RTMR3 has. */
+  value: string | undefined;
+  /** How many entries the register has. */
   extended: number;
   /** How many of them are dstack's own, whose digest can be computed. */
   runtimeEvents: number;
@@ -22,15 +22,16 @@ export interface Replay {
 }
 
 /**
- * Replays RTMR3: dstack's events count with the digest computed from name and payload, never with a stated
- * one that differs; others with the one that is stated. Mirrors dstack's replay_events and TdxEvent::digest.
+ * Replays a register, RTMR0 to RTMR3: dstack's events count with the digest computed from name and payload,
+ * never with a stated one that differs; others with the one that is stated. Mirrors dstack's replay_events
+ * and TdxEvent::digest.
  */
-export function replayLog(events: readonly LoggedEvent[]): Replay {
-  const own = events.filter(({ imr }) => imr === 3);
+export function replayRegister(events: readonly LoggedEvent[], register: number): Replay {
+  const own = events.filter(({ imr }) => imr === register);
   const read = own.map(readEvent);
   const digests = read.map(({ digest }) => digest).filter((digest) => digest !== undefined);
   return {
-    rtmr3: digests.length === own.length ? bytesToHex(extendAll(digests)) : undefined,
+    value: digests.length === own.length ? bytesToHex(extendAll(digests)) : undefined,
     extended: own.length,
     runtimeEvents: own.filter(isRuntime).length,
     wrongDigests: read.flatMap(({ wrong }) => wrong ?? []),
@@ -54,6 +55,6 @@ function readEvent(event: LoggedEvent): ReadEvent {
   return { digest: joined, wrong: event.event };
 }
 
-function isRuntime({ event_type }: LoggedEvent): boolean {
-  return event_type === RUNTIME_EVENT_TYPE;
+function isRuntime({ imr, event_type }: LoggedEvent): boolean {
+  return imr === 3 && event_type === RUNTIME_EVENT_TYPE;
 }

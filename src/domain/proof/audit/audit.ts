@@ -8,8 +8,8 @@ import { judge, type Verdict } from '@/domain/hash/verdict/verdict';
 import { documentNotes } from './document-notes';
 import { isShown } from './flat-document';
 import { lostInParsing } from './lost-in-parsing';
-import { readPaste } from './read-paste';
-import { recognise } from './recognise';
+import { gather } from './gather';
+import { readPart, type Part } from './read-part';
 import { sourceOf, withNulls, type Source } from './source';
 import { utf8Length } from '@/text/utf8';
 
@@ -18,6 +18,12 @@ export interface AuditQuestion {
   text: string;
   /** A hash to compare with, as typed; may be empty. */
   hash: string;
+  /** Other texts that belong to the first: a quote, its collateral, the document, an answer of the API. */
+  more?: readonly string[];
+  /** As of when a proof has to be good; now where it is left out. */
+  at?: Date | undefined;
+  /** The console speaks to its own sandbox, whose imitations are expected. */
+  sandbox?: boolean;
 }
 
 /** A hash and who states it. */
@@ -62,12 +68,14 @@ export interface Audited {
 export type Audit = Audited | { kind: 'refused'; refusal: string };
 
 /** Recognises a pasted text and says what can be said of it and of a hash; sends nothing, stores nothing. */
-export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
-  const paste = readPaste(text);
-  if ('refusal' in paste) return { kind: 'refused', refusal: paste.refusal };
-  const found = recognise(paste.value);
+export async function audit(question: AuditQuestion): Promise<Audit> {
+  const { text, hash, more = [], at = new Date(), sandbox = false } = question;
+  const parts = partsOf([text, ...more]);
+  if ('refusal' in parts) return { kind: 'refused', refusal: parts.refusal };
+  const gathered = gather(parts);
+  const { found, collateral, expected } = gathered;
   if (found.kind === 'none') return { kind: 'refused', refusal: found.refusal };
-  const source = await sourceOf(found, paste.text);
+  const source = await sourceOf(found, gathered.text, { at, sandbox, collateral, expected });
   if ('refusal' in source) return { kind: 'refused', refusal: source.refusal };
   const given = readHash(hash);
   const compared = comparedHash(given, source);
@@ -76,12 +84,12 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
   const verdict = compared && subject ? await judged(compared.value, subject, source) : undefined;
   return {
     kind: found.kind,
-    steps: [...paste.steps, ...source.steps, ...stepsOf(subject, verdict)],
+    steps: [...gathered.steps, ...source.steps, ...stepsOf(subject, verdict)],
     members: source.members,
     request: found.kind === 'request' ? found.request : undefined,
     hash: compared,
     measured: source.measured,
-    shown: found.kind === 'document' && isShown(paste.text, found.members),
+    shown: found.kind === 'document' && isShown(gathered.text, found.members),
     verdict,
     hashes: subject && !verdict ? await ownHashes(subject) : [],
     added: subject?.added ?? [],
@@ -89,6 +97,21 @@ export async function audit({ text, hash }: AuditQuestion): Promise<Audit> {
     notes: source.members ? documentNotes(source.members, lost.numbers) : [],
     doubled: lost.doubled,
   };
+}
+
+/** All texts read; of several the refusal says which it was. */
+function partsOf(texts: readonly string[]): [Part, ...Part[]] | { refusal: string } {
+  const read: Part[] = [];
+  for (const [index, text] of texts.entries()) {
+    const part = readPart(text);
+    const isAlone = texts.length === 1;
+    if ('refusal' in part) {
+      return isAlone ? part : { refusal: `Of the texts number ${index + 1}: ${part.refusal}` };
+    }
+    read.push(part);
+  }
+  const [first, ...rest] = read;
+  return first ? [first, ...rest] : { refusal: 'There is nothing in it.' };
 }
 
 /** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */

@@ -1,4 +1,8 @@
-import { checkAttestation, measuredHash } from '@/domain/proof/attestation/check-attestation';
+import {
+  checkAttestation,
+  measuredHash,
+  type ProofContext,
+} from '@/domain/proof/attestation/check-attestation';
 import type { Attestation } from '@/domain/proof/attestation/read-attestation';
 import type { Claim } from '@/domain/proof/claim';
 import { readHash } from '@/domain/hash/digest/read-hash';
@@ -32,6 +36,7 @@ export interface Source {
 export async function sourceOf(
   found: Exclude<Recognised, { kind: 'none' }>,
   text: string,
+  context: ProofContext,
 ): Promise<Source | { refusal: string }> {
   switch (found.kind) {
     case 'document':
@@ -54,7 +59,7 @@ export async function sourceOf(
     case 'request':
       return requestSource(found.request, text);
     case 'attestation':
-      return attestationSource(found.attestation);
+      return attestationSource(found.attestation, context);
     case 'evidence':
       return evidenceSource(found.value);
   }
@@ -99,8 +104,8 @@ function requestSource(
   };
 }
 
-async function attestationSource(attestation: Attestation): Promise<Source> {
-  const claims = await checkAttestation(attestation);
+async function attestationSource(attestation: Attestation, context: ProofContext): Promise<Source> {
+  const claims = await checkAttestation(attestation, context);
   const { appCompose, statedHash } = attestation;
   const measured = readHash(measuredHash(attestation) ?? '');
   const stated = readHash(statedHash ?? '');

@@ -38,6 +38,7 @@ export function Proof({ appId, composeHash, request, isVerdictShown }: ProofProp
         attestation={attestationQuery(cvm)}
         titleOf={titleOfFailure}
         composeHash={composeHash}
+        sandbox={api.kind === 'sandbox'}
         hide={apiKey.hide}
       />
     </section>

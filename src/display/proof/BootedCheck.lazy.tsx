@@ -1,7 +1,8 @@
-import { checkBooted } from '@/domain/proof/attestation/booted-document';
-import type { Claim } from '@/domain/proof/claim';
+import { judged, type Claim } from '@/domain/proof/claim';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
+import { bootedChecker } from './ask-booted';
+import type { BootedAnswer } from './booted.worker';
 import { ClaimList } from './ClaimList';
 
 interface BootedCheckProps {
@@ -10,18 +11,29 @@ interface BootedCheckProps {
   /** The compose_hash that should have booted. */
   hash: string;
   of: 'fetched' | 'pasted';
+  /** The console speaks to its own sandbox, whose imitations are expected. */
+  sandbox: boolean;
   /** Takes out of a text what must not be shown. */
   hide: (text: string) => string;
 }
 
 /** An attestation checked against a hash, claim by claim, with what was not checked. */
-export function BootedCheck({ text, hash, of, hide }: BootedCheckProps) {
-  const { data } = useQuery({
-    queryKey: ['booted', hash, text],
-    queryFn: async () => shownBy(hide, await checkBooted(text, hash)),
+export function BootedCheck({ text, hash, of, sandbox, hide }: BootedCheckProps) {
+  const { data, error } = useQuery({
+    queryKey: ['booted', hash, sandbox, text],
+    queryFn: async () =>
+      shownBy(hide, await bootedChecker.ask({ text, hash, at: new Date(), sandbox })),
+    retry: false,
     gcTime: 0,
     staleTime: Infinity,
   });
+  if (error) {
+    return (
+      <Notice tone="warn" live="status" title={`The ${of} attestation was not checked`}>
+        <p>It took longer than a minute, or a part of this page could not be loaded.</p>
+      </Notice>
+    );
+  }
   if (!data) return <p className="text-sm text-muted">Checking the attestation…</p>;
   if ('refusal' in data) {
     return (
@@ -37,28 +49,28 @@ export function BootedCheck({ text, hash, of, hide }: BootedCheckProps) {
       </p>
       <ClaimList claims={data.claims} />
       <p className="max-w-[75ch] text-[13px] leading-5 text-muted">
-        Who signed the quote was not checked: that takes Intel’s certificates and a quote verifier,
-        and is a step of its own. Until then this is what the attestation says of itself.
+        Certificates are judged by this browser’s clock. What no claim can prove: that the host did
+        not choose another device of the same kind, that nothing leaks by side channels, and what
+        the app itself does.
       </p>
     </div>
   );
 }
 
 /** What is checked is the text as it came; what is said of it has the key taken out. */
-function shownBy(
-  hide: (text: string) => string,
-  checked: Awaited<ReturnType<typeof checkBooted>>,
-): typeof checked {
+function shownBy(hide: (text: string) => string, checked: BootedAnswer): BootedAnswer {
   if ('refusal' in checked) return { refusal: hide(checked.refusal) };
-  const claims = checked.claims.map(({ says, outcome, because }) => ({
-    says: hide(says),
-    outcome,
-    because: hide(because),
+  const claims = checked.claims.map((claim) => ({
+    ...claim,
+    says: hide(claim.says),
+    because: hide(claim.because),
+    bytes: claim.bytes?.map(({ name, value }) => ({ name: hide(name), value: hide(value) })),
   }));
   return { claims };
 }
 
-function inShort(claims: readonly Claim[], of: string): string {
+function inShort(all: readonly Claim[], of: string): string {
+  const claims = judged(all);
   const count = (outcome: Claim['outcome']) =>
     claims.filter((claim) => claim.outcome === outcome).length;
   const open = count('unknown');
