@@ -82,7 +82,7 @@ const outer = z.looseObject({
   app_cert: text,
   ...identity,
   app_certificates: z
-    .array(z.looseObject({ quote: text }).catch({}))
+    .array(z.looseObject({ quote: text, app_id: text }).catch({}))
     .optional()
     .catch(undefined),
 });
@@ -130,7 +130,7 @@ function found(whole: Partial<z.output<typeof outer>>, info: TcbInfo, log: unkno
     statedHash: info.compose_hash ?? whole.compose_hash,
     registers: Object.fromEntries(REGISTERS.map((name) => [name, info[name]?.toLowerCase()])),
     stated: {
-      appId: stated('app_id'),
+      appId: stated('app_id') ?? identifier(certificates.find(({ app_id }) => app_id)?.app_id),
       instanceId: stated('instance_id'),
       osImageHash: stated('os_image_hash'),
       deviceId: stated('device_id'),

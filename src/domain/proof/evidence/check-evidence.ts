@@ -1,4 +1,4 @@
-import { fails, holds, undecided, type Claim } from '@/domain/proof/claim';
+import { fact, fails, holds, undecided, type Claim } from '@/domain/proof/claim';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
 import type { GivenScript } from '@/domain/hash/verdict/changes';
@@ -44,8 +44,8 @@ export async function checkEvidence(
       ...(await documentClaims(stated)),
       candidateClaim(stated, verdict),
       verdictClaim(stated, verdict),
-      undecided(
-        `It was answered by ${stated.api.host.slice(0, 100)} on ${readableTime(stated.times.answered)}.`,
+      fact(
+        `It says that ${stated.api.host.slice(0, 100)} answered on ${readableTime(stated.times.answered)}.`,
         'A file cannot prove who wrote it, or when: nothing in it is signed.',
       ),
     ],
