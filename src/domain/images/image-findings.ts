@@ -1,0 +1,83 @@
+import { MACHINE_PLATFORM, type FoundBuild, type ImageLook, type TagLook } from './look-up';
+import { failureWords, type RegistryFailure } from './registry-answer';
+
+/** What a look-up comes to for one image. */
+export interface ImageFinding {
+  /** `gone` starts nothing, `unfit` fails in the machine, `moved` and `unpinned` are to be known, `unknown` was not seen. */
+  kind: 'gone' | 'unfit' | 'too-big' | 'moved' | 'unpinned' | 'lies' | 'unknown';
+  severity: 'error' | 'warning' | 'hint';
+  message: string;
+}
+
+/** What stands around an image: the disk it has to fit on, in GB, where it is known. */
+export interface ImageRoom {
+  diskGb?: number | undefined;
+}
+
+/** Packed layers are about that much larger once they are unpacked, and the disk keeps both for a while. */
+const UNPACKED = 2.5;
+const GB = 1_000_000_000;
+
+/** What a look-up says of an image that is written so, the gravest first; nothing where all is well. */
+export function imageFindings(
+  written: string,
+  registry: string,
+  look: ImageLook,
+  room: ImageRoom = {},
+): ImageFinding[] {
+  const unknown = (failure: RegistryFailure): ImageFinding => ({
+    kind: 'unknown',
+    severity: 'hint',
+    message: `${written} was not seen: ${failureWords(failure, registry)}`,
+  });
+  if (look.state === 'unknown') return [unknown(look.failure)];
+  if (look.state === 'missing') {
+    const hint = look.nearest === undefined ? '' : ` The nearest tag there is ${look.nearest}.`;
+    const message = `${written} is not there: ${registry} does not have it.${hint}`;
+    return [{ kind: 'gone', severity: 'error', message }];
+  }
+  if (look.state === 'lies') {
+    const message = `${registry} answered for ${written} with bytes of another digest (${look.computed.slice(0, 19)}…). Do not use this answer.`;
+    return [{ kind: 'lies', severity: 'error', message }];
+  }
+  const { build, tag } = look;
+  return [...fitFindings(written, build, room), ...tagFindings(written, tag, unknown)];
+}
+
+function fitFindings(written: string, build: FoundBuild, { diskGb }: ImageRoom): ImageFinding[] {
+  if (build.compressedBytes === undefined) {
+    const there = build.platforms.length > 0 ? build.platforms.join(', ') : 'no platform';
+    const message = `${written} has no build for ${MACHINE_PLATFORM} (it has ${there}). The machine ends it with “exec format error”.`;
+    return [{ kind: 'unfit', severity: 'error', message }];
+  }
+  const needed = build.compressedBytes * UNPACKED;
+  if (diskGb === undefined || needed <= diskGb * GB) return [];
+  const message = `${written} is ${gigabytes(build.compressedBytes)} packed, about ${gigabytes(needed)} unpacked, and the disk has ${diskGb} GB.`;
+  return [{ kind: 'too-big', severity: 'warning', message }];
+}
+
+function tagFindings(
+  written: string,
+  tag: TagLook | undefined,
+  unknown: (failure: RegistryFailure) => ImageFinding,
+): ImageFinding[] {
+  const [name = ''] = written.split('@', 1);
+  if (tag === undefined || tag.state === 'same') return [];
+  if (tag.state === 'unknown') return [unknown(tag.failure)];
+  if (tag.state === 'gone') {
+    const message = `The tag of ${name} is gone; the pinned build is still there.`;
+    return [{ kind: 'moved', severity: 'hint', message }];
+  }
+  const message = `${name} is another build since${newer(tag.daysNewer)}. The pinned one is still there.`;
+  return [{ kind: 'moved', severity: 'hint', message }];
+}
+
+function newer(days: number | undefined): string {
+  if (days === undefined) return '';
+  if (days === 0) return ', made on the same day';
+  const count = `${Math.abs(days)} day${Math.abs(days) === 1 ? '' : 's'}`;
+  return days > 0 ? `, ${count} newer` : `, ${count} older`;
+}
+
+const gigabytes = (bytes: number): string =>
+  bytes < GB / 10 ? `${Math.max(1, Math.round(bytes / 1e6))} MB` : `${(bytes / GB).toFixed(1)} GB`;
