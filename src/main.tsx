@@ -26,8 +26,9 @@ function start(place: HTMLElement): void {
     </StrictMode>
   );
   const built = place.querySelector<HTMLElement>('[data-built]');
-  const { page } = readAddress(pathHere());
-  const isPersonal = page === 'provision' || (page === 'form' && storedDraftText() !== null);
+  const address = readAddress(pathHere());
+  const { page } = address;
+  const isPersonal = 'id' in address || (page === 'form' && storedDraftText() !== null);
   if (built?.dataset.built === page && !isPersonal) {
     const giveTyped = holdTyped(built);
     const stop = live.subscribe(() => {

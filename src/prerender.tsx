@@ -8,6 +8,7 @@ import { prerender } from 'react-dom/static';
 const ADDRESSES: Record<keyof typeof PAGE_FILES, string> = {
   form: '/',
   audit: '/audit',
+  machines: '/cvms',
   provision: provisionPath('0'),
   nowhere: '/nowhere',
 };

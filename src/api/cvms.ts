@@ -25,7 +25,7 @@ export async function findCvm(id: string, signal?: AbortSignal): Promise<CvmAnsw
 }
 
 /** How far the boot is; words that are nice to have, so a failure says nothing. */
-async function bootOf(id: string, signal: AbortSignal): Promise<CvmBoot | undefined> {
+export async function bootOf(id: string, signal: AbortSignal): Promise<CvmBoot | undefined> {
   try {
     const { json } = await callApi(`/cvms/${encodeURIComponent(id)}/state`, { signal });
     return cvmBoot.safeParse(json).data;

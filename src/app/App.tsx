@@ -16,7 +16,7 @@ import { CircleHelp, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
-import { HEADINGS, titleOf } from './pages';
+import { HEADINGS, titleOf, withConsole } from './pages';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goTo } from './go-to';
 import { NewVersionNotice } from './NewVersionNotice';
@@ -29,6 +29,10 @@ import { useVisited } from './use-visited';
 
 const AuditPage = later(
   async () => (await import('@/features/audit/AuditPage.lazy')).AuditPage,
+  <p className="p-8 text-sm text-muted">Loading…</p>,
+);
+const CvmsPages = later(
+  async () => (await import('@/features/cvms/CvmsPages.lazy')).CvmsPages,
   <p className="p-8 text-sm text-muted">Loading…</p>,
 );
 // Fetched when first opened: a visit may need neither.
@@ -67,7 +71,7 @@ function Shell() {
   const form = useRef<ProvisionPageHandle>(null);
   const [open, setOpen] = useState<OpenDialog>();
   const dialog = { open: true, onOpenChange: () => setOpen(undefined) };
-  const needsTarget = page === 'form' || page === 'provision';
+  const needsTarget = page !== 'audit' && page !== 'nowhere';
   useShortcut(isHelpKey, () => setOpen('help'));
   useShortcut(isPaletteKey, () => setOpen('palette'));
   /** Acts on the form, which must be there before; it takes the focus itself. */
@@ -85,10 +89,10 @@ function Shell() {
     <>
       <div className="flex min-h-screen flex-col">
         <SkipLink to={HEADINGS[page]} />
-        <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4">
+        <header className="sticky top-0 z-30 flex h-12 items-center gap-3 border-b border-line bg-surface px-4 max-md:gap-1 max-md:px-2">
           <PageLinks page={page} />
           {/* What is known late has room of its own, so that nothing beside it moves. */}
-          <div className="flex h-8 min-w-0 flex-1 items-center justify-between gap-3">
+          <div className="flex h-8 min-w-0 flex-1 items-center justify-between gap-3 max-md:gap-1">
             {needsTarget && <TargetChip />}
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
           </div>
@@ -128,6 +132,15 @@ function Shell() {
               onKeyNeeded={onKeyNeeded}
             />
           </div>
+        )}
+        {visited.machines && (
+          <CvmsPages
+            id={place.page === 'machines' ? place.id : undefined}
+            shown={page === 'machines'}
+            heading={HEADINGS.machines}
+            titleOf={withConsole}
+            onKeyNeeded={onKeyNeeded}
+          />
         )}
         {visited.audit && (
           <div className={placed(page === 'audit')}>

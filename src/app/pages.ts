@@ -1,12 +1,14 @@
 import type { Address } from '@/text/addresses';
 
-/** What the browser's tab says; a provision's page says it itself, by its name. */
-export function titleOf({ page }: Address): string | undefined {
-  switch (page) {
+/** What the browser's tab says; the pages of provisions and machines say it themselves, by its name. */
+export function titleOf(address: Address): string | undefined {
+  switch (address.page) {
     case 'form':
       return withConsole();
     case 'audit':
       return withConsole('Check a document');
+    case 'machines':
+      return address.id === undefined ? withConsole('Machines') : undefined;
     case 'provision':
       return undefined;
     case 'nowhere':
@@ -23,6 +25,7 @@ export function withConsole(words?: string): string {
 export const HEADINGS: Record<Address['page'], string> = {
   form: 'page-title',
   audit: 'audit-title',
+  machines: 'machines-title',
   provision: 'status-title',
   nowhere: 'nowhere-title',
 };

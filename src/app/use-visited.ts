@@ -4,11 +4,12 @@ import type { Address } from '@/text/addresses';
 interface Visited {
   form: boolean;
   audit: boolean;
+  machines: boolean;
   /** The provision that was shown last. */
   provision: string | undefined;
 }
 
-const NOTHING: Visited = { form: false, audit: false, provision: undefined };
+const NOTHING: Visited = { form: false, audit: false, machines: false, provision: undefined };
 
 /** The pages that were shown since the start: each stays while another is in sight, with all its state. */
 export function useVisited(place: Address): Visited {

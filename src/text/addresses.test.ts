@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readAddress, provisionPath, type Address } from './addresses';
+import { machinePath, readAddress, provisionPath, type Address } from './addresses';
 
 const UUID = '0b8f2a3c-6b1d-4d3e-9f10-2a3b4c5d6e7f';
 
@@ -22,6 +22,14 @@ it.each<[path: string, place: Address]>([
   ['/provisions/a/b', { page: 'nowhere' }],
   ['/provisions/a b', { page: 'nowhere' }],
   ['/provisions/%00', { page: 'nowhere' }],
+  ['/cvms', { page: 'machines' }],
+  ['/cvms/', { page: 'machines' }],
+  [machinePath('cvm_aB3'), { page: 'machines', id: 'cvm_aB3' }],
+  [machinePath(UUID), { page: 'machines', id: UUID }],
+  [machinePath(`app_${'a'.repeat(40)}`), { page: 'machines', id: `app_${'a'.repeat(40)}` }],
+  [machinePath('a'.repeat(101)), { page: 'nowhere' }],
+  ['/cvms/a/b', { page: 'nowhere' }],
+  ['/cvms/a%2fb', { page: 'nowhere' }],
   ['/deep/link', { page: 'nowhere' }],
 ])('%j', (path, place) => {
   expect(readAddress(path)).toEqual(place);

@@ -1,6 +1,12 @@
 /** Where the pages live; the id of a provision is this browser's own, and no secret. */
 export const FORM_PATH = '/';
 export const AUDIT_PATH = '/audit';
+export const MACHINES_PATH = '/cvms';
+
+/** The page of one machine, by any of the names that the API takes. */
+export function machinePath(id: string): string {
+  return `${MACHINES_PATH}/${id}`;
+}
 
 export function provisionPath(id: string): string {
   return `/provisions/${id}`;
@@ -8,13 +14,20 @@ export function provisionPath(id: string): string {
 
 /** What an address leads to; `nowhere` is one that no page has. */
 export type Address =
-  { page: 'form' } | { page: 'audit' } | { page: 'provision'; id: string } | { page: 'nowhere' };
+  | { page: 'form' }
+  | { page: 'audit' }
+  | { page: 'machines'; id?: string }
+  | { page: 'provision'; id: string }
+  | { page: 'nowhere' };
 
 /** Reads the path of an address; a slash too many at its end changes nothing. */
 export function readAddress(path: string): Address {
   const plain = path.replace(/\/+(index\.html)?$/, '') || FORM_PATH;
   if (plain === FORM_PATH) return { page: 'form' };
   if (plain === AUDIT_PATH) return { page: 'audit' };
+  if (plain === MACHINES_PATH) return { page: 'machines' };
+  const [, machine] = /^\/cvms\/([\w-]{1,100})$/.exec(plain) ?? [];
+  if (machine !== undefined) return { page: 'machines', id: machine };
   const [, id] = /^\/provisions\/([\w-]{1,64})$/.exec(plain) ?? [];
   return id === undefined ? { page: 'nowhere' } : { page: 'provision', id };
 }
@@ -26,6 +39,7 @@ export function readAddress(path: string): Address {
 export const PAGE_FILES: Record<Address['page'], string> = {
   form: 'index.html',
   audit: 'audit/index.html',
+  machines: 'cvms/index.html',
   provision: 'provision.html',
   nowhere: '404.html',
 };

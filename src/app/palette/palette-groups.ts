@@ -2,7 +2,7 @@ import { fieldFacts } from '@/domain/request/field';
 import { labelOf, sectionOf } from '@/domain/request/labels';
 import { fieldPaths, fieldSchema, sections } from '@/domain/request/request';
 import type { InspectorTab } from '@/features/request/inspector/inspector-tab';
-import { AUDIT_PATH, FORM_PATH } from '@/text/addresses';
+import { AUDIT_PATH, FORM_PATH, MACHINES_PATH } from '@/text/addresses';
 import { THEME_NAMES } from '@/app/theme-names';
 import { theme, type Theme } from '@/ui/browser/theme';
 import type { CommandGroup, MenuCommand } from '@/ui/overlay/commands';
@@ -35,6 +35,7 @@ export function paletteGroups(acts: PaletteActs): CommandGroup[] {
       title: 'Pages',
       items: [
         page('The form', FORM_PATH, acts),
+        page('Machines: what runs in the workspace', MACHINES_PATH, acts),
         page('Check a document against a hash', AUDIT_PATH, acts),
       ],
     },

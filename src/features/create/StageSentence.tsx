@@ -1,3 +1,4 @@
+import { machineWords } from '@/display/machine/machine-words';
 import { ExpiryNote } from '@/display/ExpiryNote';
 import type { Stage } from './stage';
 import type { CreatedMachine } from '@/features/create/machine/use-machine';
@@ -31,29 +32,11 @@ export function StageSentence({ stage, machine, at, valuesWent }: StageSentenceP
     default:
       return (
         <div role="status" className="space-y-1">
-          <p>{machineWords(machine)}</p>
+          <p>{machineWords(machine.now)}</p>
           {valuesWent && (
             <p>The values went with the create call, encrypted; this page keeps no copy of them.</p>
           )}
         </div>
       );
-  }
-}
-
-function machineWords({ now, phase }: CreatedMachine): string {
-  if (!now) return 'Looking at the CVM…';
-  const { cvm, boot } = now;
-  if (!cvm) return 'There is no such CVM: the API does not know it, or no longer does.';
-  const status = `The CVM is in status “${cvm.status.slice(0, 60)}”`;
-  const step = boot?.boot_progress?.slice(0, 200);
-  switch (phase) {
-    case 'running':
-      return 'The CVM is running: it booted and its containers were started. What they do is up to the app.';
-    case 'failed':
-      return `${status}.${boot?.boot_error ? ` The API says: ${boot.boot_error.slice(0, 2000)}` : ''}`;
-    case 'stopped':
-      return `${status}. Somebody stopped it, or the cloud did.`;
-    default:
-      return `${status}. ${step ? `Now: ${step}.` : 'It is being made ready.'} This usually takes minutes.`;
   }
 }

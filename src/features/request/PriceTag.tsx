@@ -2,7 +2,7 @@ import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskOf, diskPrice, HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { Popover } from '@/ui/overlay/Popover';
 import { useDerived } from '@/features/request/derive/use-derived';
-import { money, rate } from './money';
+import { money, rate } from '@/text/money';
 
 /** What the chosen size costs, with what is and is not in the figure. */
 export function PriceTag() {

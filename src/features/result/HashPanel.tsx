@@ -1,7 +1,7 @@
 import { CompareHash } from '@/display/CompareHash';
+import { CopyHash } from '@/display/CopyHash';
 import { seenScripts } from '@/display/seen-script';
 import { VerdictNote } from '@/display/VerdictNote';
-import { toBytes32 } from '@/domain/hash/digest/pasted-hash';
 import { subjectOfRequest } from '@/domain/hash/subject';
 import {
   assumedScript,
@@ -12,13 +12,9 @@ import {
   type Verdict,
 } from '@/domain/hash/verdict/verdict';
 import type { ProvisionRequest } from '@/domain/request/request';
-import { Button } from '@/ui/Button';
-import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Hash } from '@/ui/Hash';
-import { changeAndFocus } from '@/ui/browser/focus';
 import { useQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { ScriptComparison } from './ScriptComparison';
 
 interface HashPanelProps {
@@ -66,8 +62,7 @@ export function HashPanel({ hash, request, verdict, stored }: HashPanelProps) {
           This is no compose hash, which has 64 hex digits, so there is nothing to copy.
         </p>
       )}
-      {isHash && !isDoubtful && <CopyHash hash={hash} />}
-      {isHash && isDoubtful && <CopyDoubtful hash={hash} />}
+      {isHash && <CopyHash hash={hash} isDoubtful={isDoubtful} />}
       {shown.kind === 'not-knowable' && (
         <ScriptComparison hash={hash} request={request} tried={bySeen?.count ?? 0} />
       )}
@@ -77,46 +72,6 @@ export function HashPanel({ hash, request, verdict, stored }: HashPanelProps) {
         </Disclosure>
       )}
     </section>
-  );
-}
-
-function CopyHash({ hash }: { hash: string }) {
-  return (
-    <>
-      <div className="flex flex-wrap items-center gap-2">
-        <CopyButton what="compose hash" label="Copy compose hash" text={() => hash} size="normal" />
-        <CopyButton
-          what="hash as bytes32"
-          label="Copy hash as bytes32"
-          text={() => toBytes32(hash)}
-          size="normal"
-        />
-      </div>
-      <p className="mt-2 text-[13px] text-muted">
-        64 hex digits for the API and the tools; as bytes32, with 0x in front, for a contract.
-      </p>
-    </>
-  );
-}
-
-/** A hash that nothing explains is copied in two steps, the first of which names what it is. */
-function CopyDoubtful({ hash }: { hash: string }) {
-  const [isWanted, want] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  function show() {
-    changeAndFocus(
-      () => want(true),
-      () => box.current?.querySelector('button'),
-    );
-  }
-  return (
-    <div ref={box}>
-      {isWanted ? (
-        <CopyHash hash={hash} />
-      ) : (
-        <Button onClick={show}>Copy the hash that is not explained…</Button>
-      )}
-    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Fact } from '@/display/FactList';
 import type { ProvisionResult } from '@/domain/cloud/result';
 
 /** Longer values come only from a server that is not the API. */
@@ -5,15 +6,8 @@ const MAX_LENGTH = 2000;
 
 const HASH_OF_IMAGE = 'OS image hash';
 
-export interface ResultFact {
-  label: string;
-  value: string;
-  /** Not what calls itself a hash and has not the digits of one. */
-  isCopied: boolean;
-}
-
 /** The facts of a provision answer that are there, in the order a person needs them. */
-export function resultFacts(result: ProvisionResult): ResultFact[] {
+export function resultFacts(result: ProvisionResult): Fact[] {
   const { kms_info: kms } = result;
   const all: [string, unknown][] = [
     ['app id', result.app_id],

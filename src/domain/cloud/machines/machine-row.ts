@@ -38,7 +38,7 @@ const presentRow = z.looseObject({
   /** Newer servers say what the disk costs, too. */
   hourly_rate: part({ total: dollars, compute: dollars, disk: dollars }),
   node_info: part({ name: text, region: text, device_id: text }),
-  os: part({ name: text, version: z.unknown(), is_dev: flag, os_image_hash: text }),
+  os: part({ name: text, version: z.unknown().optional(), is_dev: flag, os_image_hash: text }),
   kms_type: text,
   kms_info: part({
     id: textId.nullish().catch(undefined),
@@ -62,7 +62,7 @@ const presentRow = z.looseObject({
   created_at: text,
   scheduled_delete_at: text,
   /** Only where one machine is asked for: the document as an object, nulls and all. */
-  compose_file: z.unknown(),
+  compose_file: z.unknown().optional(),
 });
 
 /**

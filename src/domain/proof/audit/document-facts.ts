@@ -1,5 +1,6 @@
 import { check } from '@/domain/request/check';
 import { gatewayState, withGateway } from '@/domain/compose/gateway';
+import { portAddresses } from '@/domain/compose/addresses';
 import { analyseCompose } from '@/domain/compose/analyse';
 import type { FindingSeverity } from '@/domain/compose/compose-finding';
 import { documentFacts, type ExposureFact } from '@/domain/request/exposure';
@@ -37,6 +38,20 @@ export function documentExposure(members: Members): ExposureFact[] {
   });
 }
 
+/** More addresses than anybody opens from a list. */
+const MOST_PORTS = 50;
+
+/** The ports under which the gateway serves what a stored document publishes; a range has no single address. */
+export function documentPorts(members: Members): number[] {
+  const { docker_compose_file: text, runner } = members;
+  if (typeof text !== 'string' || runner === 'bash') return [];
+  const { model } = analyseCompose(text);
+  const request = requestOf(members, gatewayOf(members).agreed);
+  const ports = model ? portAddresses(model, { request }) : [];
+  const served = ports.filter(({ urls, port }) => urls && /^\d+$/.test(port));
+  return [...new Set(served.map(({ port }) => Number(port)))].slice(0, MOST_PORTS);
+}
+
 /** One thing to say about a stored document. */
 export interface DocumentFinding {
   severity: FindingSeverity;
@@ -51,15 +66,20 @@ export interface DocumentFinding {
  */
 export function documentFindings(members: Members): DocumentFinding[] {
   const gateway = gatewayOf(members);
-  const compose = { name: '', ...ABSENT, ...withoutNulls(members), ...gateway.agreed };
-  // Wrong types are what check is for.
-  const request = { name: 'a-document', compose_file: compose } as ProvisionRequest;
+  const request = requestOf(members, gateway.agreed);
   return [
     ...keyFindings(request),
     ...gateway.findings,
     ...textFindings(members, request),
     ...scriptFindings(members),
   ];
+}
+
+/** The document in a request, with what the guest takes for keys that are not there. */
+function requestOf(members: Members, gateway: Members): ProvisionRequest {
+  const compose = { name: '', ...ABSENT, ...withoutNulls(members), ...gateway };
+  // Wrong types are what check is for.
+  return { name: 'a-document', compose_file: compose } as ProvisionRequest;
 }
 
 const SWITCHES = ['gateway_enabled', 'tproxy_enabled'] as const;

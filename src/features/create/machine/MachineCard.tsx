@@ -1,8 +1,9 @@
 import { pauseAfter } from '@/api/cvms';
 import { target } from '@/api/call/target';
 import { appLinks, dashboardLink } from '@/domain/create/cvm';
+import { AddressList } from '@/display/machine/AddressList';
+import { AwayLink } from '@/display/machine/AwayLink';
 import { Button } from '@/ui/Button';
-import { CopyButton } from '@/ui/CopyButton';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
 import type { CreatedMachine } from './use-machine';
@@ -33,7 +34,7 @@ export function MachineCard({ ref, appId, machine, found, ports }: MachineCardPr
         {phase === 'running' ? 'Address' : 'Machine'}
       </h2>
       {now?.cvm && (phase === 'running' || phase === 'under-way') && (
-        <Addresses links={appLinks(now.cvm, ports)} isRunning={phase === 'running'} />
+        <AddressList links={appLinks(now.cvm, ports)} isRunning={phase === 'running'} />
       )}
       {phase === 'failed' && (
         <p>
@@ -51,46 +52,10 @@ export function MachineCard({ ref, appId, machine, found, ports }: MachineCardPr
       {!isOver && <Looking machine={machine} />}
       {isCloud && (
         <p>
-          <Away url={dashboardLink(appId)} words="Open the dashboard of Phala Cloud" />
+          <AwayLink url={dashboardLink(appId)} words="Open the dashboard of Phala Cloud" />
         </p>
       )}
     </section>
-  );
-}
-
-function Addresses({
-  links,
-  isRunning,
-}: {
-  links: ReturnType<typeof appLinks>;
-  isRunning: boolean;
-}) {
-  if (links.length === 0) {
-    return (
-      <p className="text-muted">
-        {isRunning
-          ? 'It has no address: the compose file publishes no port that was read, and the API names none.'
-          : 'No address is known yet.'}
-      </p>
-    );
-  }
-  return (
-    <ul className="space-y-2">
-      {links.map(({ port, url }) => (
-        <li key={url} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          {isRunning ? (
-            <Away url={url} words={`Open ${url}`} isMachine />
-          ) : (
-            <span className="min-w-0 font-mono text-[13px] break-all">{url}</span>
-          )}
-          <CopyButton
-            what={port === undefined ? 'address' : `address of port ${port}`}
-            text={() => url}
-          />
-        </li>
-      ))}
-      {!isRunning && <li className="text-muted">It answers once the machine runs.</li>}
-    </ul>
   );
 }
 
@@ -118,17 +83,4 @@ function nextLook(looks: boolean, needsKey: boolean): string {
 function lastLooked(at: number, isFetching: boolean): string {
   if (isFetching) return 'Looking…';
   return at === 0 ? 'Not looked yet.' : `Last looked at ${new Date(at).toLocaleTimeString()}.`;
-}
-
-function Away({ url, words, isMachine }: { url: string; words: string; isMachine?: boolean }) {
-  return (
-    <a
-      href={url}
-      target="_blank"
-      rel="noopener noreferrer"
-      className={`inline-block min-h-6 min-w-0 break-all text-accent underline underline-offset-2 ${isMachine ? 'text-base font-medium' : ''}`}
-    >
-      {words}
-    </a>
-  );
 }

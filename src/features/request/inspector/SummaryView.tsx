@@ -3,7 +3,7 @@ import { diskOf, priceOf } from '@/domain/cloud/price';
 import { exposureFacts } from '@/domain/request/exposure';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { useDerived, useParts } from '@/features/request/derive/use-derived';
-import { money, rate } from '@/features/request/money';
+import { money, rate } from '@/text/money';
 import { goToField, goToFinding } from '@/form/field-id';
 import { countOf } from '@/text/count-words';
 import type { ReactNode } from 'react';

@@ -1,7 +1,7 @@
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { priceOf } from '@/domain/cloud/price';
 import { useDerived } from '@/features/request/derive/use-derived';
-import { rate } from '@/features/request/money';
+import { rate } from '@/text/money';
 import { inSeries } from '@/domain/schema/in-series';
 import { useId, type ReactNode } from 'react';
 import { unpinnedImages, type Template } from './template';

@@ -1,7 +1,7 @@
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { DISK_RATE, diskPrice } from '@/domain/cloud/price';
 import { useDerived } from '@/features/request/derive/use-derived';
-import { money } from '@/features/request/money';
+import { money } from '@/text/money';
 import { Field } from '@/form/Field';
 
 /** The disk, with the size’s own amount and what it costs by the price list. */

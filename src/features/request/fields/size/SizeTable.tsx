@@ -3,7 +3,7 @@ import { HOURS_PER_MONTH, priceOf } from '@/domain/cloud/price';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { fieldId } from '@/form/field-id';
 import { useNarrowed } from '@/ui/input/use-narrowed';
-import { money, rate } from '@/features/request/money';
+import { money, rate } from '@/text/money';
 
 interface SizeTableProps {
   types: readonly InstanceType[];

@@ -1,0 +1,35 @@
+import { inputBox } from './TextInput';
+
+interface SelectProps<V extends string> {
+  id: string;
+  label: string;
+  value: V;
+  options: readonly { value: V; label: string }[];
+  onChange: (value: V) => void;
+}
+
+/** The browser's own list of choices, with its label before it. */
+export function Select<V extends string>({ id, label, value, options, onChange }: SelectProps<V>) {
+  return (
+    <div className="flex min-w-0 items-center gap-2 text-[13px]">
+      <label htmlFor={id} className="text-muted">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => {
+          const chosen = options.find((one) => one.value === target.value);
+          if (chosen) onChange(chosen.value);
+        }}
+        className={`h-9 max-w-60 ${inputBox}`}
+      >
+        {options.map((one) => (
+          <option key={one.value} value={one.value}>
+            {one.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
