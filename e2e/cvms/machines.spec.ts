@@ -49,7 +49,9 @@ test('from the list to a machine whose stored document has its hash, and back', 
   await expect(page.getByRole('heading', { name: /notes.*Running/ })).toBeFocused();
   await expect(page.getByText('Matches the stored document')).toBeVisible();
   await expect(page.getByRole('link', { name: /^Open https:.*-8080\./ })).toBeVisible();
-  await expect(page.getByRole('main').getByText('Anyone can read the containers’ logs.')).toBeVisible();
+  await expect(
+    page.getByRole('main').getByText('Anyone can read the containers’ logs.'),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Fetch the attestation' }).click();
   await expect(page.getByText(/claims of the fetched attestation hold/)).toBeVisible();
 

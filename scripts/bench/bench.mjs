@@ -5,6 +5,7 @@ import { measureLighthouse } from './lighthouse.mjs';
 import { measureLint } from './lint.mjs';
 import { measureLoad } from './load.mjs';
 import { ensurePeers, servePeers } from './peers.mjs';
+import { MANY_MACHINES, measureMachines } from './machines.mjs';
 import { print } from './print.mjs';
 import { serveBare, serveConsole } from './served.mjs';
 import { measureTyping } from './typing.mjs';
@@ -59,6 +60,10 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
       await ensurePeers();
       return measureLighthouse(port, [own.url, new URL('/audit', own.url).href]);
     });
+    const machines = await asked('machines', async () => {
+      const many = await served('many', () => serveConsole(root, MANY_MACHINES));
+      return measureMachines(browser, many);
+    });
     const typing = await asked('typing', async () => {
       const other = against && (await served('against', () => serveConsole(against)));
       const bare = { ...(await served('bare Monaco', serveBare)), bare: true };
@@ -73,7 +78,7 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
     });
     const lint = await asked('lint', measureLint);
     const verdicts = await asked('verdicts', () => measureVerdicts(kilobytes));
-    print({ load, lighthouse, typing, lint, verdicts });
+    print({ load, lighthouse, machines, typing, lint, verdicts });
   } finally {
     await browser.close();
     for (const { stop } of servers) await stop();

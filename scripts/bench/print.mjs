@@ -4,7 +4,7 @@ const HEADINGS = {
 };
 
 /** Prints each part that was measured as a table, and all of them as JSON at the end. */
-export function print({ load, lighthouse, typing, lint, verdicts }) {
+export function print({ load, lighthouse, machines, typing, lint, verdicts }) {
   if (load) {
     console.log('\nOpening the page: cold, on loopback, interleaved; medians in ms and bytes');
     console.table(Object.fromEntries(load.map(({ name, ...figures }) => [name, figures])));
@@ -14,6 +14,10 @@ export function print({ load, lighthouse, typing, lint, verdicts }) {
   if (lighthouse) {
     console.log('Lighthouse on the built page, medians');
     console.table(lighthouse);
+  }
+  if (machines) {
+    console.log('The list of a workspace with many machines, cold, medians in ms');
+    console.table({ '/cvms': machines });
   }
   for (const { kilobytes, pages } of typing ?? []) {
     console.log(
@@ -31,7 +35,7 @@ export function print({ load, lighthouse, typing, lint, verdicts }) {
       Object.fromEntries(verdicts.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
     );
   }
-  console.log(JSON.stringify({ load, lighthouse, typing, lint, verdicts }));
+  console.log(JSON.stringify({ load, lighthouse, machines, typing, lint, verdicts }));
 }
 
 /** One line for each figure, one column for each page, and what this build comes to beside the others. */

@@ -6,12 +6,12 @@ import { build, preview } from 'vite';
 import { root } from '../setup/entry.mjs';
 import { freePort } from '../setup/free-port.mjs';
 
-/** Serves a checkout's dist with its own server and sandbox. */
-export async function serveConsole(checkout) {
+/** Serves a checkout's dist with its own server and sandbox, which `more` of the environment may tell how to be. */
+export async function serveConsole(checkout, more = {}) {
   const port = await freePort();
   const server = spawn(process.execPath, [join(checkout, 'scripts', 'serve.mjs')], {
     cwd: checkout,
-    env: { ...process.env, PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '' },
+    env: { ...process.env, PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '', ...more },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const failed = once(server, 'exit').then(() => {

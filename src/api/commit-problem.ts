@@ -25,7 +25,7 @@ export interface CommitProblem extends Problem {
 /** A failed `POST /cvms` in a person's words, with what leads on. Nothing is ever sent again by itself. */
 export function commitProblem(failure: unknown): CommitProblem {
   const problem = toProblem(failure);
-  if (mayHaveCreated(failure)) {
+  if (mayHaveActed(failure)) {
     return {
       ...problem,
       title: problem.kind === 'cancelled' ? 'Cancelled while it was under way' : problem.title,
@@ -39,7 +39,7 @@ export function commitProblem(failure: unknown): CommitProblem {
 }
 
 /** Whether the server may have acted although no answer said so (security: state unknown). */
-function mayHaveCreated(failure: unknown): boolean {
+export function mayHaveActed(failure: unknown): boolean {
   if (failure instanceof Refused || failure instanceof OwnServerAnswered) {
     return failure.status >= 500;
   }

@@ -118,7 +118,7 @@ export function machineQuery(name: string) {
     },
     refetchInterval: ({ state: { data, error } }) => {
       if (isKeyRefused(error) || (data && !data.found)) return false;
-      const isMoving = data?.found && isUnderWay(data.found);
+      const isMoving = data?.found && isMachineMoving(data.found);
       return isMoving ? FOLLOWED_MS : SETTLED_MS;
     },
     staleTime: 0,
@@ -127,5 +127,5 @@ export function machineQuery(name: string) {
 }
 
 /** Whether a machine is on its way from one state to another. */
-export const isUnderWay = ({ cvm, machine }: NonNullable<OneMachine['found']>): boolean =>
+export const isMachineMoving = ({ cvm, machine }: NonNullable<OneMachine['found']>): boolean =>
   machine.isChanging || cvmPhase(cvm) === 'under-way';

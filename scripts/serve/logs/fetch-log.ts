@@ -4,8 +4,10 @@ import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address';
 
-/** More than a page can show; a log is asked for by its last lines. */
-const MOST_BYTES = 4 * 1024 * 1024;
+/** More than a page can show; a log is asked for by its last lines, and of a longer one the end is kept. */
+const MOST_BYTES = 600 * 1024;
+/** What is read of a log that does not keep to what it was asked for. */
+const MOST_READ = 8 * 1024 * 1024;
 const MOST_MS = 20_000;
 
 /** Why a log could not be fetched, in words that end "The log is not fetched: …". */
@@ -54,7 +56,12 @@ export async function fetchLog(url: URL, options: FetchOptions): Promise<Fetched
     answer.destroy();
     throw new LogRefusal(reason);
   }
-  return read(answer, mostBytes, late);
+  try {
+    return await endOf(answer, mostBytes);
+  } catch (error) {
+    if (error instanceof BrokenOff && late.aborted) return { bytes: error.sofar, cut: 'time' };
+    throw new LogRefusal(`it broke off (${error instanceof Error ? error.message : 'unknown'})`);
+  }
 }
 
 function head(
@@ -81,25 +88,32 @@ function head(
   });
 }
 
-async function read(
-  answer: IncomingMessage,
-  mostBytes: number,
-  late: AbortSignal,
+/** A log that is followed never ends by itself; what came is what there is. */
+class BrokenOff extends Error {
+  readonly sofar: Buffer<ArrayBuffer>;
+  constructor(sofar: Buffer<ArrayBuffer>, cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'unknown');
+    this.sofar = sofar;
+  }
+}
+
+/** The last so many bytes of a body, and whether there were more; far more are not read. */
+export async function endOf(
+  body: AsyncIterable<Uint8Array> | readonly Uint8Array[],
+  mostBytes = MOST_BYTES,
 ): Promise<FetchedLog> {
-  const pieces: Buffer[] = [];
+  let kept = Buffer.alloc(0);
   let length = 0;
   try {
-    for await (const piece of answer as AsyncIterable<Buffer>) {
-      pieces.push(piece.subarray(0, mostBytes - length));
+    for await (const piece of body) {
       length += piece.length;
-      if (length > mostBytes) return { bytes: Buffer.concat(pieces), cut: 'size' };
+      kept = Buffer.concat([kept, piece]).subarray(-mostBytes);
+      if (length > MOST_READ) break;
     }
   } catch (error) {
-    // A log that is followed never ends by itself; what came is what there is.
-    if (late.aborted) return { bytes: Buffer.concat(pieces), cut: 'time' };
-    throw new LogRefusal(`it broke off (${error instanceof Error ? error.message : 'unknown'})`);
+    throw new BrokenOff(kept, error);
   }
-  return { bytes: Buffer.concat(pieces), cut: undefined };
+  return { bytes: kept, cut: length > mostBytes ? 'size' : undefined };
 }
 
 type ResolveAll = (

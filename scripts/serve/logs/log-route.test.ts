@@ -48,12 +48,12 @@ const LOG = '/api/v1/_sandbox/cvms/cvm_1/log';
 const NEWER = { '/api/v1/cvms/cvm_1': { logs: { serial: `${OWN}${LOG}` } }, [LOG]: 'booting\n' };
 
 describe('a machine’s log', () => {
-  it('is passed on as text, asked for without key, cookie or address of the page', async () => {
+  it('is passed on, asked for without key, cookie or address of the page', async () => {
     const { asked, answer } = get(NEWER, '/api/logs/cvm_1?channel=serial&lines=20');
     const got = await answer;
     expect(got.status).toBe(200);
-    expect(await got.text()).toBe('booting\n');
-    expect(got.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(await got.json()).toEqual({ log: 'booting\n', cut: null });
+    expect(got.headers.get('content-type')).toBe('application/json');
     expect(got.headers.get('cache-control')).toBe('no-store');
     expect(asked.map(({ url }) => url)).toEqual(['/api/v1/cvms/cvm_1', `${LOG}?tail=20&lines=20`]);
     expect(asked[0]?.headers).toEqual({
@@ -73,7 +73,7 @@ describe('a machine’s log', () => {
       },
       '/api/logs/cvm_1?channel=stdout',
     );
-    expect(await (await answer).text()).toBe('older\n');
+    expect(await (await answer).json()).toMatchObject({ log: 'older\n' });
   });
 
   it('of a container is where the composition says', async () => {
@@ -87,7 +87,7 @@ describe('a machine’s log', () => {
       },
       '/api/logs/cvm_1?container=web&lines=7',
     );
-    expect(await (await answer).text()).toBe('web\n');
+    expect(await (await answer).json()).toMatchObject({ log: 'web\n' });
     expect(asked.at(-1)?.url).toBe(`${LOG}?text&bare&tail=7&lines=7`);
   });
 

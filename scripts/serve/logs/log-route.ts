@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { ownAnswer } from '#scripts/serve/own-answer';
 import type { Target } from '#scripts/serve/runtime-config';
-import { fetchLog, LogRefusal, type FetchedLog } from './fetch-log';
+import { endOf, fetchLog, LogRefusal, type FetchedLog } from './fetch-log';
 import {
   CHANNELS,
   channelAddress,
@@ -14,7 +14,8 @@ import { admitLogUrl, admitOwnLogUrl } from './log-url';
 /** As the official CLI asks for a machine's own log: the older shape names an address that takes every channel. */
 const OLDER_VERSION = '2025-10-28';
 const MOST_LINES = 5000;
-const MOST_BYTES = 4 * 1024 * 1024;
+/** Of what the API says about a machine. */
+const MOST_ANSWER = 4 * 1024 * 1024;
 
 /** What the page's key may see; nothing else of the browser's goes with the questions to the API. */
 const askedWith = ['x-api-key', 'x-phala-version'];
@@ -27,7 +28,7 @@ interface Wanted {
 }
 
 /**
- * `GET /api/logs/{cvm}?channel= or ?container=, &lines=`: the log of a machine as text. The page names no address:
+ * `GET /api/logs/{cvm}?channel= or ?container=, &lines=`: the log of a machine as JSON with its text. The page names no address:
  * the API is asked, with the page's key, where the log is; that address is judged, and asked without the key.
  */
 export function createLogs(target: Target, api: Hono): Hono {
@@ -40,7 +41,7 @@ export function createLogs(target: Target, api: Hono): Hono {
     const { address, gateways } = found;
     if (address === undefined) return ownAnswer(c, 'The API names no address for this log.', 404);
     try {
-      return asText(
+      return asJson(
         await (target.kind === 'cloud'
           ? fetchAdmitted(c, address, { apiHost: target.upstream.host, gateways })
           : fetchOwn(c, api, address)),
@@ -109,7 +110,7 @@ async function ask(
   const answer = await api.fetch(new Request(url, { headers, signal: c.req.raw.signal }));
   if (answer.status !== 200) return answer;
   try {
-    const { bytes, cut } = await readWhole(answer);
+    const { bytes, cut } = await endOf(answer.body ?? [], MOST_ANSWER);
     if (cut === undefined) return { json: JSON.parse(bytes.toString()) as unknown };
   } catch {
     // Said in the same words.
@@ -133,27 +134,12 @@ async function fetchOwn(c: Context, api: Hono, address: string): Promise<Fetched
   if ('refusal' in admitted) throw new LogRefusal(admitted.refusal);
   const answer = await api.fetch(new Request(admitted.url, { signal: c.req.raw.signal }));
   if (answer.status !== 200) throw new LogRefusal(`the sandbox answered with ${answer.status}`);
-  return readWhole(answer);
+  return endOf(answer.body ?? []);
 }
 
-async function readWhole(answer: Response): Promise<FetchedLog> {
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const piece of answer.body ?? []) {
-    pieces.push(piece.subarray(0, MOST_BYTES - length));
-    length += piece.length;
-    if (length > MOST_BYTES) return { bytes: Buffer.concat(pieces), cut: 'size' };
-  }
-  return { bytes: Buffer.concat(pieces), cut: undefined };
-}
-
-/** Text whatever it calls itself, so that nothing in it is taken for a page. */
-function asText({ bytes, cut }: FetchedLog): Response {
-  return new Response(bytes, {
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      'Cache-Control': 'no-store',
-      ...(cut !== undefined && { 'X-Log-Cut': cut }),
-    },
-  });
-}
+/** As JSON, so that nothing in it is taken for a page, with what was cut off. */
+const asJson = ({
+  bytes,
+  cut = null,
+}: Omit<FetchedLog, 'cut'> & { cut?: string | null | undefined }) =>
+  Response.json({ log: bytes.toString(), cut }, { headers: { 'Cache-Control': 'no-store' } });

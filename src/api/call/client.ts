@@ -21,6 +21,8 @@ import { apiAnswered, isKnown, target, whyUnknown } from './target';
 const DEADLINE_MS = 60_000;
 
 interface Call {
+  /** Where this page's server has it, if not below the API: answered by that server itself. */
+  at?: '/api';
   method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** The exact text to send. */
   body?: string;
@@ -60,7 +62,7 @@ async function ask(path: string, call: Call): Promise<ApiAnswer> {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
   try {
-    const response = await fetch(`${basePath}/api/v1${path}`, {
+    const response = await fetch(`${basePath}${call.at ?? '/api/v1'}${path}`, {
       method: call.method ?? 'GET',
       headers: { ...headers(now.apiVersion, key, call.body !== undefined), ...call.headers },
       body: call.body ?? null,

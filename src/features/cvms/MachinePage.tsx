@@ -12,6 +12,11 @@ import { focusWhenShown } from '@/ui/browser/focus';
 import { useTitle } from '@/ui/browser/use-arrival';
 import { Disclosure } from '@/ui/Disclosure';
 import { Link } from 'wouter';
+import { OperationsPart } from './history/OperationsPart';
+import { RevisionsPart } from './history/RevisionsPart';
+import { LifePanel } from './life/LifePanel';
+import { useLife } from './life/use-life';
+import { LogPart } from './logs/LogPart';
 import { DocumentPart } from './machine/DocumentPart';
 import { MachineHash } from './machine/MachineHash';
 import { makeOf, namesOf } from './machine/machine-names';
@@ -41,12 +46,16 @@ const STATES: Record<CvmPhase, { word: string; tone: StageTone }> = {
 /** One machine, wherever it was made: how it stands, its hash, what it exposes, and what can be done with it. */
 export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: MachinePageProps) {
   const one = useOneMachine(id, shown);
+  const life = useLife(id, one, onKeyNeeded);
   const { found, now, phase } = one;
   const hash = found?.machine.composeHash;
   const document = useDocument(id, hash ?? '', shown && found !== undefined);
   useTitle(shown ? titleOf((found?.machine.name ?? 'Machine').slice(0, 100)) : undefined);
   if (!shown) return null;
-  if (!found || !phase) return <NotSeen one={one} heading={heading} onKeyNeeded={onKeyNeeded} />;
+  if (!found || !phase) {
+    const isDeleted = life.outcome === 'reached';
+    return <NotSeen one={one} heading={heading} isDeleted={isDeleted} onKeyNeeded={onKeyNeeded} />;
+  }
   const isRunning = phase === 'running' && !one.isUnderWay;
   const state = one.isUnderWay ? STATES['under-way'] : STATES[phase];
   return (
@@ -67,6 +76,7 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
           </p>
         )}
       </StageHeading>
+      <LifePanel name={found.machine.name} phase={phase} isUnderWay={one.isUnderWay} life={life} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] lg:grid-rows-[auto_1fr]">
         <section
           aria-labelledby="machine-address"
@@ -93,6 +103,7 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
               attestation={attestationQuery(id)}
               titleOf={(failure) => toProblem(failure).title}
               composeHash={hash}
+              sandbox={one.api.kind === 'sandbox'}
               hide={apiKey.hide}
             />
           )}
@@ -103,6 +114,17 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
             </h3>
             <FactList facts={makeOf(found)} />
           </section>
+          <Disclosure title="Logs" summary="Of the machine and its containers">
+            <LogPart cvm={id} isPublic={found.detail.hasPublicLogs} />
+          </Disclosure>
+          <Disclosure title="What was done to it" summary="By whom and when">
+            <OperationsPart cvm={id} />
+          </Disclosure>
+          {found.machine.appId !== undefined && (
+            <Disclosure title="Versions of the app" summary="Each with its text and hash">
+              <RevisionsPart appId={found.machine.appId} />
+            </Disclosure>
+          )}
           <Disclosure title="Identifiers" summary="Each to copy">
             <FactList facts={namesOf(found)} />
           </Disclosure>

@@ -1,11 +1,13 @@
 import { pauseAfter } from '@/api/cvms';
 import { target } from '@/api/call/target';
-import { appLinks, dashboardLink } from '@/domain/create/cvm';
+import { appLinks, cvmPathName, dashboardLink } from '@/domain/create/cvm';
 import { AddressList } from '@/display/machine/AddressList';
 import { AwayLink } from '@/display/machine/AwayLink';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
+import { machinePath } from '@/text/addresses';
 import type { Ref } from 'react';
+import { Link } from 'wouter';
 import type { CreatedMachine } from './use-machine';
 
 interface MachineCardProps {
@@ -38,11 +40,11 @@ export function MachineCard({ ref, appId, machine, found, ports }: MachineCardPr
       )}
       {phase === 'failed' && (
         <p>
-          It exists and may be charged for. Read its logs in the dashboard, then correct the form
-          and provision again, or delete it there.
+          It exists and may be charged for. Read its logs on its own page, then correct the form and
+          provision again, or delete it there.
         </p>
       )}
-      {phase === 'stopped' && <p>Start it in the dashboard.</p>}
+      {phase === 'stopped' && <p>Start it on its own page.</p>}
       {found && <p>The CVM was there: the earlier request had reached the server.</p>}
       {problem && (
         <Notice tone="warn" title={problem.title}>
@@ -50,6 +52,16 @@ export function MachineCard({ ref, appId, machine, found, ports }: MachineCardPr
         </Notice>
       )}
       {!isOver && <Looking machine={machine} />}
+      {phase !== undefined && phase !== 'gone' && (
+        <p>
+          <Link
+            href={machinePath(now?.cvm?.vm_uuid ?? cvmPathName(appId))}
+            className="inline-block min-h-6 text-accent underline underline-offset-2"
+          >
+            Logs, history, stop and delete
+          </Link>
+        </p>
+      )}
       {isCloud && (
         <p>
           <AwayLink url={dashboardLink(appId)} words="Open the dashboard of Phala Cloud" />

@@ -6,7 +6,7 @@ import { rate } from '@/text/money';
 import { shortHash } from '@/text/short-hash';
 import { useNow } from '@/ui/browser/use-now';
 import { Link } from 'wouter';
-import { MachineState } from './MachineState';
+import { StateWord } from './StateWord';
 
 // A table on a wide screen and blocks on a narrow one.
 const HEAD = 'px-3 py-1.5 font-medium';
@@ -65,7 +65,7 @@ function MachineLine({ machine, now }: { machine: MachineNow; now: number }) {
         >
           {name}
         </Link>
-        <MachineState machine={machine} />
+        <StateWord machine={machine} />
       </th>
       <td className={`${CELL} font-mono text-xs tabular-nums`}>
         <span className="block whitespace-nowrap" title={composeHash}>

@@ -10,11 +10,13 @@ interface NotSeenProps {
   one: OneMachineNow;
   /** The id of the heading. */
   heading: string;
+  /** It was deleted here, just now. */
+  isDeleted: boolean;
   onKeyNeeded: () => void;
 }
 
 /** Why no machine is in sight: not looked for yet, not allowed to, or not there. */
-export function NotSeen({ one, heading, onKeyNeeded }: NotSeenProps) {
+export function NotSeen({ one, heading, isDeleted, onKeyNeeded }: NotSeenProps) {
   const { isGone } = one;
   return (
     <main className="mx-auto w-full max-w-3xl flex-1 space-y-4 px-4 py-8 text-sm">
@@ -24,9 +26,15 @@ export function NotSeen({ one, heading, onKeyNeeded }: NotSeenProps) {
         tabIndex={-1}
         className="text-xl font-semibold outline-none"
       >
-        {isGone ? 'There is no such machine' : 'Machine'}
+        {isDeleted ? 'The machine is deleted' : isGone ? 'There is no such machine' : 'Machine'}
       </h1>
-      <Why one={one} onKeyNeeded={onKeyNeeded} />
+      {isDeleted ? (
+        <p role="status" className="text-muted">
+          It is gone with its disk: the API knows it no more.
+        </p>
+      ) : (
+        <Why one={one} onKeyNeeded={onKeyNeeded} />
+      )}
       <Link
         href={MACHINES_PATH}
         className="inline-block min-h-6 text-accent underline underline-offset-2"
@@ -37,7 +45,7 @@ export function NotSeen({ one, heading, onKeyNeeded }: NotSeenProps) {
   );
 }
 
-function Why({ one, onKeyNeeded }: Omit<NotSeenProps, 'heading'>) {
+function Why({ one, onKeyNeeded }: Pick<NotSeenProps, 'one' | 'onKeyNeeded'>) {
   const { api, key, isGone, problem, isFetching, lookAgain } = one;
   if (api.kind === 'unknown') return <Notice tone="warn" title={whyUnknown(api)} />;
   if (isKnown(api) && key !== 'entered') {

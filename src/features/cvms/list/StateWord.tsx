@@ -9,7 +9,7 @@ const INKS: Record<CvmPhase, string> = {
 };
 
 /** How a machine stands, in the API's own word, and how far it is or what went wrong. */
-export function MachineState({ machine }: { machine: MachineNow }) {
+export function StateWord({ machine }: { machine: MachineNow }) {
   const { status, isChanging, progress, error } = machine;
   const phase = cvmPhase(machine);
   const more = phase === 'failed' ? error : isChanging ? progress : undefined;

@@ -1,0 +1,76 @@
+import { toProblem } from '@/api/call/errors';
+import { operationsQuery } from '@/api/operations';
+import type { MachineOperation } from '@/domain/cloud/machines/machine-operation';
+import { exactTime, fromNow } from '@/text/dates';
+import { shortHash } from '@/text/short-hash';
+import { useNow } from '@/ui/browser/use-now';
+import { Button } from '@/ui/Button';
+import { useInfiniteQuery } from '@tanstack/react-query';
+
+/** What was done to a machine, by whom and when, the newest first. */
+export function OperationsPart({ cvm }: { cvm: string }) {
+  const query = useInfiniteQuery(operationsQuery(cvm));
+  const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
+  const now = useNow();
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  if (error && !data) {
+    return (
+      <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
+        What was done to it could not be read. {toProblem(error).title}
+        <Button size="small" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
+  if (!data) return <p className="text-sm text-muted">Reading what was done to it…</p>;
+  if (items.length === 0) return <p className="text-sm text-muted">Nothing is on record.</p>;
+  return (
+    <div className="space-y-2">
+      <ol className="divide-y divide-line text-sm">
+        {items.map((one) => (
+          <Operation key={one.correlation_id} operation={one} now={now} />
+        ))}
+      </ol>
+      {hasNextPage && (
+        <Button size="small" aria-disabled={isFetching} onClick={() => void fetchNextPage()}>
+          {isFetching ? 'Reading…' : 'Show older ones'}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Operation({ operation, now }: { operation: MachineOperation; now: number }) {
+  const { operation_type, status, triggered_by, started_at, error_message, compose_hash } =
+    operation;
+  const time = Date.parse(started_at ?? '');
+  return (
+    <li className="py-2">
+      <p className="flex flex-wrap gap-x-3">
+        <span className="font-medium break-words">
+          {operation_type.slice(0, 60).replaceAll('_', ' ') || 'Unnamed'}
+        </span>
+        <span className="text-muted">{status.slice(0, 60).replaceAll('_', ' ')}</span>
+        {Number.isFinite(time) && (
+          <time
+            dateTime={new Date(time).toISOString()}
+            title={exactTime(time)}
+            className="text-muted"
+          >
+            {fromNow(Math.min(0, time - now))}
+          </time>
+        )}
+        {triggered_by?.username && (
+          <span className="text-muted">by {triggered_by.username.slice(0, 100)}</span>
+        )}
+        {compose_hash && (
+          <span className="font-mono text-xs text-muted" title={compose_hash.slice(0, 100)}>
+            {shortHash(compose_hash.slice(0, 100))}
+          </span>
+        )}
+      </p>
+      {error_message && <p className="break-words text-bad">{error_message.slice(0, 2000)}</p>}
+    </li>
+  );
+}

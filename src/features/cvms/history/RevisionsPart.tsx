@@ -1,0 +1,89 @@
+import { toProblem } from '@/api/call/errors';
+import { revisionsQuery } from '@/api/revisions';
+import type { AppRevision } from '@/domain/cloud/machines/app-revision';
+import { onDay } from '@/text/dates';
+import { shortHash } from '@/text/short-hash';
+import { Button } from '@/ui/Button';
+import { Select } from '@/ui/input/Select';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { RevisionText } from './RevisionText';
+
+interface RevisionsPartProps {
+  /** 40 hex digits. */
+  appId: string;
+}
+
+/** The versions of an app: the text of each with its hash, and what differs between any two. */
+export function RevisionsPart({ appId }: RevisionsPartProps) {
+  const [page, setPage] = useState(1);
+  const { data, error, refetch } = useQuery(revisionsQuery(appId, page));
+  const [left, setLeft] = useState<string>();
+  const [right, setRight] = useState<string>();
+  if (error && !data) {
+    return (
+      <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
+        The versions could not be read. {toProblem(error).title}
+        <Button size="small" onClick={() => void refetch()}>
+          Try again
+        </Button>
+      </p>
+    );
+  }
+  if (!data) return <p className="text-sm text-muted">Reading the versions…</p>;
+  const { revisions, total_pages } = data;
+  if (revisions.length === 0) return <p className="text-sm text-muted">No version is on record.</p>;
+  const shown = left ?? revisions[0]?.revision_id ?? '';
+  const options = revisions.map((one) => ({ value: one.revision_id, label: labelOf(one) }));
+  return (
+    <div className="space-y-3">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Select
+          id="revision-shown"
+          label="Version"
+          value={shown}
+          options={options}
+          onChange={setLeft}
+        />
+        <Select
+          id="revision-against"
+          label="Compare with"
+          value={right ?? ''}
+          options={[{ value: '', label: 'Nothing' }, ...options]}
+          onChange={(id) => setRight(id === '' ? undefined : id)}
+        />
+        {total_pages > 1 && (
+          <>
+            <Button
+              size="small"
+              aria-disabled={page <= 1}
+              onClick={() => page > 1 && setPage(page - 1)}
+            >
+              Newer
+            </Button>
+            <Button
+              size="small"
+              aria-disabled={page >= total_pages}
+              onClick={() => page < total_pages && setPage(page + 1)}
+            >
+              Older
+            </Button>
+          </>
+        )}
+      </div>
+      <RevisionText appId={appId} id={shown} against={right} />
+    </div>
+  );
+}
+
+function labelOf({ compose_hash, created_at, operation_type, triggered_by }: AppRevision): string {
+  const time = Date.parse(created_at ?? '');
+  return [
+    Number.isFinite(time) ? onDay(time) : undefined,
+    shortHash(compose_hash.slice(0, 100)),
+    operation_type?.slice(0, 40).replaceAll('_', ' '),
+    triggered_by?.username && `by ${triggered_by.username.slice(0, 60)}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
