@@ -204,3 +204,25 @@ test('too little balance or quota is foretold, and does not stop a provision', a
   await app.submit();
   await expect(app.result).toBeVisible();
 });
+
+test('a newer server tells in one answer behind which gateway an app will be', async ({ page }) => {
+  await page.route('**/config.json', async (route) => {
+    const response = await route.fetch();
+    const config = (await response.json()) as { target: object };
+    const target = { ...config.target, apiVersion: '2026-05-22' };
+    await route.fulfill({ response, json: { ...config, target } });
+  });
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const app = new ConsolePage(page);
+  await app.openPlain('/', 'summary');
+  await app.composeText.fill('services: {web: {image: "nginx:1.27", ports: ["80:80"]}}');
+  await expect(app.inspector).toContainText('https://<app_id>.<gateway>');
+  await app.show('Placement');
+  await app.field('Node').fill('12');
+  await expect(app.inspector).toContainText('https://<app_id>.prod7.sandbox.example');
+  await app.inspector.getByRole('tab', { name: /^Checks/ }).click();
+  await expect(app.inspector).toContainText('The gateway is the one that the API lists now.');
+  expect(asked).toContain('/api/v1/teepods/cvm-create-resources');
+  expect(asked).not.toContain('/api/v1/teepods/available');
+});

@@ -68,6 +68,14 @@ test.each<[string, () => Response]>([
   expect(asked).toEqual([NEW, OLD]);
 });
 
+test.each<[string, object, string[]]>([
+  ['what goes with what', { ...RESOURCES, node_kms_relations: undefined }, ['kms-old']],
+  ['its KMSs', { ...RESOURCES, kms_nodes: null }, ['kms_1']],
+])('only what it lacks is asked as before: %s', async (_, answer, kms) => {
+  expect(await nodesAt('2026-05-22', () => Response.json(answer))).toEqual([kms]);
+  expect(asked).toEqual([NEW, OLD]);
+});
+
 test.each([401, 429, 500])('a refusal with %i is not asked around', async (status) => {
   await expect(nodesAt('2026-05-22', refused(status))).rejects.toThrow(`${status}`);
   expect(asked).toEqual([NEW]);

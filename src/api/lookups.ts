@@ -1,6 +1,6 @@
 import { currentUser, workspaceQuotas } from '@/domain/cloud/account';
 import { hasTextIds } from '@/domain/cloud/api-version';
-import { createResources } from '@/domain/cloud/create-resources';
+import { createResources, offerOf, type CloudOffer } from '@/domain/cloud/create-resources';
 import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domain/cloud/lookups';
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
@@ -21,15 +21,14 @@ const MINUTE = 60_000;
  * background while the page is looked at, repeated with longer and longer pauses where waiting may
  * help, and cancelled when nobody needs it any more.
  */
-function lookup<S extends z.ZodType>(
-  path: string,
-  schema: S,
-  freshMs = 5 * MINUTE,
-  ask = async (signal: AbortSignal): Promise<z.output<S>> => read(path, schema, signal),
-) {
+function lookup<S extends z.ZodType>(path: string, schema: S, freshMs = 5 * MINUTE) {
+  return lookupBy(path, async (signal) => read(path, schema, signal), freshMs);
+}
+
+function lookupBy<T>(path: string, ask: (signal: AbortSignal) => Promise<T>, freshMs: number) {
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }): Promise<z.output<S>> => ask(signal),
+    queryFn: async ({ signal }): Promise<T> => ask(signal),
     staleTime: freshMs,
     refetchInterval: freshMs,
     refetchOnWindowFocus: true,
@@ -66,19 +65,24 @@ function pause(failures: number, failure: unknown): number {
 export const instanceTypesQuery = lookup('/instance-types', instanceTypes, 10 * MINUTE);
 
 /** Nodes with room, their images and KMSs; needs a key. */
-export const nodesQuery = lookup('/teepods/available', availableNodes, MINUTE, askForNodes);
+export const nodesQuery = lookupBy('/teepods/available', askForNodes, MINUTE);
 
-/** Newer versions tell in one answer what goes with what; a server without that call is asked as before. */
-async function askForNodes(signal: AbortSignal): Promise<z.output<typeof availableNodes>> {
+/** Newer versions tell in one answer what goes with what; what it lacks, and a server without it, is asked as before. */
+async function askForNodes(signal: AbortSignal): Promise<CloudOffer> {
+  const older = () => read('/teepods/available', availableNodes, signal);
   const now = target.get();
-  if (isKnown(now) && hasTextIds(now.apiVersion)) {
-    try {
-      return await read('/teepods/cvm-create-resources', createResources, signal);
-    } catch (failure) {
-      if (!isMissing(failure)) throw failure;
-    }
+  if (!isKnown(now) || !hasTextIds(now.apiVersion)) return older();
+  let found: z.output<typeof createResources>;
+  try {
+    found = await read('/teepods/cvm-create-resources', createResources, signal);
+  } catch (failure) {
+    if (!isMissing(failure)) throw failure;
+    return older();
   }
-  return read('/teepods/available', availableNodes, signal);
+  const offer = offerOf(found);
+  if (offer) return offer;
+  const rest = await older();
+  return offerOf(found, rest) ?? rest;
 }
 
 /** There is no such call, or it answers in another shape than is known. */

@@ -43,26 +43,29 @@ export const kmsRow = z.looseObject({
   chain_id: chainId.nullish().catch(undefined),
   /** The family itself, which newer servers say. */
   kms_type: z.string().nullish().catch(undefined),
+  kms_contract_id: textId.nullish().catch(undefined),
+  supported_os_images: rowsOf(z.string()).optional().catch(undefined),
 });
 
 const count = z.number().nullish().catch(undefined);
 
-/** `GET /teepods/available`: the nodes with what each offers and has left (memory in MB), and the KMS list. */
+/** A node, with what it offers and has left (memory in MB). */
+export const nodeRow = z.looseObject({
+  teepod_id: countedId,
+  name: z.string(),
+  region_identifier: z.string().nullish().catch(undefined),
+  remaining_vcpu: count,
+  remaining_memory: count,
+  remaining_cvm_slots: count,
+  support_onchain_kms: z.boolean().nullish().catch(undefined),
+  default_kms: textId.nullish().catch(undefined),
+  images: rowsOf(image).catch([]),
+  kms_list: rowsOf(textId).catch([]),
+});
+
+/** `GET /teepods/available`: the nodes, and the KMS list. */
 export const availableNodes = z.looseObject({
-  nodes: rowsOf(
-    z.looseObject({
-      teepod_id: countedId,
-      name: z.string(),
-      region_identifier: z.string().nullish().catch(undefined),
-      remaining_vcpu: count,
-      remaining_memory: count,
-      remaining_cvm_slots: count,
-      support_onchain_kms: z.boolean().nullish().catch(undefined),
-      default_kms: textId.nullish().catch(undefined),
-      images: rowsOf(image).catch([]),
-      kms_list: rowsOf(textId).catch([]),
-    }),
-  ),
+  nodes: rowsOf(nodeRow),
   kms_list: rowsOf(kmsRow).catch([]),
 });
 
@@ -83,7 +86,7 @@ export const nextAppIds = z.looseObject({
 });
 
 export type InstanceType = z.output<typeof instanceTypes>['result'][number]['items'][number];
-export type CloudNode = z.output<typeof availableNodes>['nodes'][number] & {
+export type CloudNode = z.output<typeof nodeRow> & {
   /** The images that go with a KMS of its list, of those of which newer servers say it. */
   kms_images?: KmsImages[] | undefined;
 };
@@ -96,11 +99,21 @@ export type OsImage = z.output<typeof image>;
 export type Kms = z.output<typeof kmsRow>;
 export type ReservedGpu = z.output<typeof reservedGpus>[number];
 
+/** A gateway before a node, for the apps of a KMS contract where it says so. */
+export interface Gateway {
+  teepod_id: number | string;
+  kms_contract_id?: string | null | undefined;
+  /** What follows the app id and port in a URL. */
+  domain_suffix?: string | null | undefined;
+  enabled?: boolean | null | undefined;
+}
+
 /** What the cloud offers, as far as it has been looked up; rules that need more than this stay silent. */
 export interface Catalogue {
   instanceTypes?: InstanceType[] | undefined;
   nodes?: CloudNode[] | undefined;
   kms?: Kms[] | undefined;
+  gateways?: Gateway[] | undefined;
   gpus?: ReservedGpu[] | undefined;
   account?: Account | undefined;
 }

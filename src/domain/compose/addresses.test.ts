@@ -15,6 +15,16 @@ const POLICY = strict({ port: 80, pp: false }, { port: 443, pp: true }, { port: 
 const NO_PORT = strict();
 
 describe('the addresses of published ports', () => {
+  it('are under the domain that is expected', () => {
+    const { model } = analyseCompose(web('ports: ["80:80"]'));
+    const [port] = model ? portAddresses(model, {}, 'gw.example') : [];
+    expect(port?.urls).toEqual({
+      http: 'https://<app_id>.gw.example',
+      tls: 'https://<app_id>-80s.gw.example',
+      grpc: 'https://<app_id>-80g.gw.example',
+    });
+  });
+
   it.each([
     ['a port the policy lists', '"443:80"', POLICY],
     ['a policy that refuses nothing', '"81:80"', inRequest({ port_policy: { ports: [] } })],

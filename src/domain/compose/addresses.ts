@@ -18,7 +18,9 @@ export interface PortAddress extends Span {
   clash?: string;
 }
 
-/** `<app_id>` and `<gateway>` stand for what only the answer tells, `<port>` for one of a range. */
+const UNKNOWN_DOMAIN = '<gateway>';
+
+/** `<app_id>` and `<gateway>` stand for what is not known yet, `<port>` for one of a range. */
 export interface PortUrls {
   /** The gateway ends TLS and speaks HTTP/1.1 to the app. */
   http: string;
@@ -30,9 +32,14 @@ export interface PortUrls {
 
 /**
  * Which URLs will answer for the ports a compose file publishes, and which ports will not and why
- * (Phala Cloud networking specifications: the host side is the number in the URL, TCP only).
+ * (Phala Cloud networking specifications: the host side is the number in the URL, TCP only). The gateway’s domain
+ * is the one that is expected, where one is.
  */
-export function portAddresses(model: ComposeModel, context: ComposeContext): PortAddress[] {
+export function portAddresses(
+  model: ComposeModel,
+  context: ComposeContext,
+  domain = UNKNOWN_DOMAIN,
+): PortAddress[] {
   const { request } = context;
   const isOn = !request || gatewayState(request.compose_file).on;
   const forwarded = request && forwardedPorts(request.compose_file);
@@ -58,7 +65,7 @@ export function portAddresses(model: ComposeModel, context: ComposeContext): Por
       to: port.to,
       service: service.name,
       port: portText(port),
-      urls: answers ? urls(answers, request?.app_id) : undefined,
+      urls: answers ? urls(answers, request?.app_id, domain) : undefined,
       why,
       ...(clash !== undefined && { clash }),
     };
@@ -100,10 +107,10 @@ function portText({ published, target, interpolated }: PublishedPort): string {
   return range.first === range.last ? String(range.first) : `${range.first}-${range.last}`;
 }
 
-function urls({ first, last }: PortRange, appId: unknown): PortUrls {
+function urls({ first, last }: PortRange, appId: unknown, domain: string): PortUrls {
   const app = typeof appId === 'string' && appId !== '' ? appId.replace(/^0x/i, '') : '<app_id>';
   const port = first === last ? String(first) : '<port>';
-  const url = (label: string) => `https://${app}${label}.<gateway>`;
+  const url = (label: string) => `https://${app}${label}.${domain}`;
   return {
     // No port in the name stands for 80.
     http: url(port === '80' ? '' : `-${port}`),

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 /** What the request makes public or reachable, in sentences that follow the form. */
 export function ExposureList() {
   const { request, compose } = useParts('request', 'compose');
-  const { addresses = [], addressCount = 0, answers = false } = compose ?? {};
+  const { addresses = [], addressCount = 0, answers = false, gateway } = compose ?? {};
   const isCompose = (request.compose_file.runner ?? 'docker-compose') === 'docker-compose';
   return (
     <ul className="space-y-1.5 text-sm">
@@ -28,8 +28,11 @@ export function ExposureList() {
       )}
       {answers && (
         <li className="pl-6 text-[13px] text-muted">
-          The app id and the gateway’s domain are known after provisioning. With an s behind the
-          port the app ends TLS itself; with a g it is asked over HTTP/2, as gRPC is.
+          {gateway === undefined
+            ? 'The app id and the gateway’s domain are known after provisioning.'
+            : 'The app id is known after provisioning. The gateway is the one that the API lists now.'}{' '}
+          With an s behind the port the app ends TLS itself; with a g it is asked over HTTP/2, as
+          gRPC is.
         </li>
       )}
       {compose?.isRead && isCompose && addressCount === 0 && (

@@ -16,6 +16,8 @@ export interface AnalysisQuestion {
   given: ReadonlySet<string>;
   /** The script that the server is expected to add where the request has none. */
   script?: StandardScript | undefined;
+  /** The domain of the gateway that is expected, where one is. */
+  gateway?: string | undefined;
   /** The state that is on the page: what moved the hash since is told against it. */
   before?: HashState | undefined;
 }
@@ -31,6 +33,8 @@ export interface ComposeOutline extends Omit<ComposeAnalysis, 'model'> {
   addresses: PortAddress[];
   addressCount: number;
   answers: boolean;
+  /** The domain in their URLs, where it is expected. */
+  gateway: string | undefined;
   published: OpenPorts;
 }
 
@@ -44,25 +48,28 @@ const MOST_SERVICES = 100;
 const MOST_ADDRESSES = 50;
 
 // What costs more than a millisecond at 200 KB runs here: the hash and the reading of the YAML.
-answerQuestions(async ({ before, script, ...question }: AnalysisQuestion): Promise<Analysis> => {
-  const { request } = question;
-  const text: unknown = request.compose_file.docker_compose_file;
-  const compose =
-    typeof text === 'string' && text !== '' ? analyseCompose(text, question) : undefined;
-  const prediction = await predict(request, script);
-  return {
-    prediction,
-    moved: moveOf(before, prediction),
-    compose: compose && outlineOf(compose, request),
-  };
-});
+answerQuestions(
+  async ({ before, script, gateway, ...question }: AnalysisQuestion): Promise<Analysis> => {
+    const { request } = question;
+    const text: unknown = request.compose_file.docker_compose_file;
+    const compose =
+      typeof text === 'string' && text !== '' ? analyseCompose(text, question) : undefined;
+    const prediction = await predict(request, script);
+    return {
+      prediction,
+      moved: moveOf(before, prediction),
+      compose: compose && outlineOf(compose, request, gateway),
+    };
+  },
+);
 
 function outlineOf(
   { model, ...analysis }: ComposeAnalysis,
   request: ProvisionRequest,
+  gateway: string | undefined,
 ): ComposeOutline {
   const services = model?.services ?? [];
-  const addresses = model ? portAddresses(model, { request }) : [];
+  const addresses = model ? portAddresses(model, { request }, gateway) : [];
   return {
     ...analysis,
     isRead: model !== undefined,
@@ -71,6 +78,7 @@ function outlineOf(
     addresses: addresses.slice(0, MOST_ADDRESSES),
     addressCount: addresses.length,
     answers: addresses.some(({ urls }) => urls),
+    gateway,
     published: portsPublishedBy(model),
   };
 }

@@ -7,6 +7,7 @@ import {
   nodesQuery,
   quotasQuery,
 } from '@/api/lookups';
+import { completedTypes } from '@/domain/cloud/create-resources';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { LookupState } from '@/form/state/field-sources';
 import { createStore, type Watched } from '@/ui/browser/store';
@@ -54,9 +55,13 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
       account: ReturnType<typeof user.getCurrentResult>['data'],
       left: ReturnType<typeof quotas.getCurrentResult>['data'],
     ): Catalogue => ({
-      instanceTypes: sizes?.result.flatMap(({ items }) => items),
+      instanceTypes: completedTypes(
+        sizes?.result.flatMap(({ items }) => items),
+        offered?.types,
+      ),
       nodes: offered?.nodes,
       kms: offered?.kms_list,
+      gateways: offered?.gateways,
       gpus: slots,
       account: { user: account, quotas: left?.quotas },
     }),
@@ -80,7 +85,8 @@ export function watchCloud(client: QueryClient): Watched<CloudNow> {
       lookups: {
         sizes: lookupState({
           query: sizes,
-          what: 'instance types',
+          // Sizes are listed elsewhere too, but not what they cost.
+          what: offered.data?.types ? 'prices' : 'instance types',
           isEmpty: ({ result }) => result.every(({ items }) => items.length === 0),
           target: now,
         }),

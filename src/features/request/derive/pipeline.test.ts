@@ -162,7 +162,9 @@ test('what moved the hash is told against the state that is on the page', async 
 test('an act takes what is typed, waits for its own answer and asks with the page’s inputs', async () => {
   const { pipeline, cloud, settle } = begin();
   const sizes = ['h200.small', 'tdx.small', 'tdx.large'].map((id) => ({ ...size, id }));
-  cloud.set(cloudNow({ nodes: [], instanceTypes: sizes }));
+  const nodes = [{ teepod_id: 1, name: 'n1', images: [], kms_list: [] }];
+  const gateways = [{ teepod_id: 1, domain_suffix: 'gw.example' }];
+  cloud.set(cloudNow({ nodes, gateways, instanceTypes: sizes }));
   settle('second');
   const before = answers.length;
   const settling = pipeline.settle();
@@ -170,6 +172,7 @@ test('an act takes what is typed, waits for its own answer and asks with the pag
   expect(question?.[1]).toEqual({ keep: true });
   // The chosen size alone: thousands of others are not copied at each pause.
   expect(question?.[0].catalogue).toEqual({ instanceTypes: [{ ...size, id: 'tdx.small' }] });
+  expect(question?.[0].gateway).toBe('gw.example');
   // The page asked about the flushed state as well; the act's is the last question.
   answers.slice(before).at(-1)?.(predicted('second'));
   await expect(settling).resolves.toMatchObject({

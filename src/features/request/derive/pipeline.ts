@@ -4,6 +4,7 @@ import type { Settled } from '@/form/state/settled';
 import type { Selectable } from '@/form/state/use-selected';
 import { afterPress } from '@/ui/browser/press';
 import { createSignal, type Watched } from '@/ui/browser/store';
+import { gatewayDomain } from '@/domain/cloud/placement/gateway-domain';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
@@ -58,6 +59,7 @@ export function createPipeline(
       given: names,
       before: stateOf(before),
       script: standard,
+      gateway: gatewayDomain(request, inputs.cloud.catalogue),
     };
     return analyse(question, { keep });
   }
