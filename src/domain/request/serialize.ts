@@ -17,8 +17,8 @@ const COMPOSE_ORDER = fieldPaths
   .filter((path) => path.startsWith('compose_file.'))
   .map((path) => path.slice('compose_file.'.length));
 
-/** The text that is previewed and sent: the same bytes. JSON, two spaces, keys in screen order. */
-export function serialize(request: ProvisionRequest): string {
+/** The text that is previewed and sent: the same bytes. JSON, two spaces, keys in screen order. Part of a request is written likewise. */
+export function serialize(request: Partial<ProvisionRequest>): string {
   return JSON.stringify(ordered(request), null, 2);
 }
 
@@ -92,11 +92,9 @@ export function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-function ordered(request: ProvisionRequest): object {
-  return sortKeys(
-    { ...request, compose_file: sortKeys(request.compose_file, COMPOSE_ORDER) },
-    TOP_ORDER,
-  );
+function ordered({ compose_file, ...rest }: Partial<ProvisionRequest>): object {
+  const measured = compose_file && { compose_file: sortKeys(compose_file, COMPOSE_ORDER) };
+  return sortKeys({ ...rest, ...measured }, TOP_ORDER);
 }
 
 function sortKeys(object: object, order: readonly string[]): object {
