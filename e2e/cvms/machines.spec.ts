@@ -39,7 +39,7 @@ test('from the list to a machine whose stored document has its hash, and back', 
   await expect(page).toHaveTitle(/^Machines/);
   await expect(page.getByRole('heading', { name: 'Machines' })).toBeFocused();
   await expect(row(page, 'price-feed')).toContainText('running');
-  await expect(row(page, 'price-feed')).toContainText('$0.058');
+  await expect(row(page, 'price-feed')).toContainText('$0.06');
   await page.getByLabel('Find').fill('NOTES');
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('link', { name: 'notes', exact: true }).click();

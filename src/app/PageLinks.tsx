@@ -1,4 +1,5 @@
-import { FileSearch, Server, type LucideIcon } from 'lucide-react';
+import { FileSearch } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { AUDIT_PATH, FORM_PATH, MACHINES_PATH, type Address } from '@/text/addresses';
 
@@ -13,19 +14,13 @@ export function PageLinks({ page }: { page: Address['page'] }) {
       >
         Provision Console
       </Link>
-      <PageLink
-        href={MACHINES_PATH}
-        icon={Server}
-        isHere={page === 'machines'}
-        title="What runs in your workspace"
-      >
+      <PageLink href={MACHINES_PATH} sign="≡" isHere={page === 'machines'}>
         Machines
       </PageLink>
       <PageLink
         href={AUDIT_PATH}
-        icon={FileSearch}
+        sign={<FileSearch size={14} />}
         isHere={page === 'audit'}
-        isRoomy
         title="Check a document and its hash; needs no key"
       >
         Check a document
@@ -36,15 +31,14 @@ export function PageLinks({ page }: { page: Address['page'] }) {
 
 interface PageLinkProps {
   href: string;
-  icon: LucideIcon;
+  /** Stands for the name where there is no room for it. */
+  sign: ReactNode;
   isHere: boolean;
-  /** The bar has nothing beside the links here, so that the name has room on a phone too. */
-  isRoomy?: boolean;
-  title: string;
+  title?: string;
   children: string;
 }
 
-function PageLink({ href, icon: Icon, isHere, isRoomy, title, children }: PageLinkProps) {
+function PageLink({ href, sign, isHere, title, children }: PageLinkProps) {
   return (
     <Link
       href={href}
@@ -52,8 +46,10 @@ function PageLink({ href, icon: Icon, isHere, isRoomy, title, children }: PageLi
       title={title}
       className="flex h-8 items-center gap-1.5 rounded px-2 text-sm whitespace-nowrap text-muted max-md:px-1.5 hover:bg-raised hover:text-ink aria-[current=page]:bg-raised aria-[current=page]:text-ink"
     >
-      <Icon aria-hidden size={14} className="shrink-0" />
-      <span className={isHere && isRoomy ? '' : 'max-md:sr-only'}>{children}</span>
+      <span aria-hidden className="shrink-0">
+        {sign}
+      </span>
+      <span className="max-md:sr-only">{children}</span>
     </Link>
   );
 }

@@ -27,7 +27,7 @@ it.each<[path: string, place: Address]>([
   [machinePath('cvm_aB3'), { page: 'machines', id: 'cvm_aB3' }],
   [machinePath(UUID), { page: 'machines', id: UUID }],
   [machinePath(`app_${'a'.repeat(40)}`), { page: 'machines', id: `app_${'a'.repeat(40)}` }],
-  [machinePath('a'.repeat(101)), { page: 'nowhere' }],
+  [machinePath('a'.repeat(65)), { page: 'nowhere' }],
   ['/cvms/a/b', { page: 'nowhere' }],
   ['/cvms/a%2fb', { page: 'nowhere' }],
   ['/deep/link', { page: 'nowhere' }],

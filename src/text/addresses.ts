@@ -26,10 +26,9 @@ export function readAddress(path: string): Address {
   if (plain === FORM_PATH) return { page: 'form' };
   if (plain === AUDIT_PATH) return { page: 'audit' };
   if (plain === MACHINES_PATH) return { page: 'machines' };
-  const [, machine] = /^\/cvms\/([\w-]{1,100})$/.exec(plain) ?? [];
-  if (machine !== undefined) return { page: 'machines', id: machine };
-  const [, id] = /^\/provisions\/([\w-]{1,64})$/.exec(plain) ?? [];
-  return id === undefined ? { page: 'nowhere' } : { page: 'provision', id };
+  const [, of, id] = /^\/(cvms|provisions)\/([\w-]{1,64})$/.exec(plain) ?? [];
+  if (id === undefined) return { page: 'nowhere' };
+  return { page: of === 'cvms' ? 'machines' : 'provision', id };
 }
 
 /**

@@ -12,7 +12,7 @@ interface SelectProps<V extends string> {
 export function Select<V extends string>({ id, label, value, options, onChange }: SelectProps<V>) {
   return (
     <div className="flex min-w-0 items-center gap-2 text-[13px]">
-      <label htmlFor={id} className="text-muted">
+      <label htmlFor={id} className="whitespace-nowrap text-muted">
         {label}
       </label>
       <select
@@ -22,7 +22,7 @@ export function Select<V extends string>({ id, label, value, options, onChange }
           const chosen = options.find((one) => one.value === target.value);
           if (chosen) onChange(chosen.value);
         }}
-        className={`h-9 max-w-60 ${inputBox}`}
+        className={`h-9 max-w-96 ${inputBox}`}
       >
         {options.map((one) => (
           <option key={one.value} value={one.value}>
