@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeProvision } from '#sandbox/provision/provision';
-import { PROVISION_LIFETIME_MS, SandboxState } from './state';
+import { PROVISION_LIFETIME_MS } from './lifetime';
+import { SandboxState } from './state';
 import { smallest } from '#sandbox/http/test-client';
 
 async function aPlan() {

@@ -1,4 +1,6 @@
 import { NODES, TAKEN_NAMES } from '#sandbox/catalogue/catalogue';
+import { AppContracts } from '#sandbox/chain/app-contracts';
+import { PendingChanges } from '#sandbox/cvms/change/pending-changes';
 import { RevisionStore } from '#sandbox/apps/revision-store';
 import { createAddress } from '#sandbox/kms/create-address';
 import { lastOperation, newCvm, type Cvm, type NewCvm } from '#sandbox/cvms/cvm';
@@ -8,9 +10,6 @@ import { Fleet } from '#sandbox/catalogue/fleet';
 import { TEAM_WALLET } from '#sandbox/kms/keys';
 import type { NodeNow } from '#sandbox/catalogue/node-now';
 import type { Plan } from '#sandbox/provision/plan';
-
-/** A provision is kept for 14 days (OpenAPI, provision). */
-export const PROVISION_LIFETIME_MS = 14 * 24 * 60 * 60 * 1000;
 
 /** So that a long test run cannot fill the memory; the oldest go first. */
 const MAX_PROVISIONS = 500;
@@ -47,6 +46,10 @@ export interface StateOptions {
 export class SandboxState {
   readonly fleet = new Fleet();
   readonly revisions = new RevisionStore();
+  readonly pending = new PendingChanges();
+  readonly contracts = new AppContracts();
+  /** Replicas that were only prepared, by their token. */
+  readonly replicas = new Map<string, { cvm_id: string; asked: Record<string, unknown> }>();
   readonly now: () => number;
   readonly #bootMs: number;
   readonly #bodies: Uint8Array<ArrayBuffer>[] = [];
@@ -125,6 +128,11 @@ export class SandboxState {
     this.#lastNumber += 1;
     const cvm = newCvm(this.#lastNumber, rest);
     this.fleet.add(cvm);
+    if (cvm.contract_address !== null) {
+      // Names that begin so stand for an app whose contract knows no device.
+      const anyDevice = !cvm.plan.name.startsWith('chain-device');
+      this.contracts.deploy(cvm.app_id, cvm.compose_hash, anyDevice);
+    }
     if (rest.plan.nonce !== null) this.#usedNonces.add(rest.plan.nonce);
     this.revisions.add(cvm, this.begin(cvm, { type: 'create', target: 'running' }, rest.created));
     return cvm;

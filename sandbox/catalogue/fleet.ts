@@ -57,6 +57,12 @@ export class Fleet {
     );
   }
 
+  /** Whether it is the app id of several. */
+  isAmbiguous(identifier: string): boolean {
+    const appId = identifier.toLowerCase().replace(/^(app_|0x)/, '');
+    return this.list().filter(({ app_id }) => app_id === appId).length > 1;
+  }
+
   usage(teepodId?: number): Usage {
     const cvms = this.list().filter(
       ({ plan, holdsNothing }) =>

@@ -37,18 +37,15 @@ export interface Cvm {
   scheduled_delete_at: string | null;
   /** One of many that are there for a list alone: no quota and no node counts it. */
   holdsNothing: boolean;
+  /** Host ports. */
+  ports: { vm_port: number; protocol: string }[];
+  network: { kms_urls: string[] | null; gateway_urls: string[] | null };
 }
 
-export type NewCvm = Omit<
-  Cvm,
-  | 'number'
-  | 'id'
-  | 'vm_uuid'
-  | 'instance_id'
-  | 'operations'
-  | 'scheduled_delete_at'
-  | 'holdsNothing'
->;
+/** What a CVM has by itself from the start. */
+type Own = 'ports' | 'network' | 'holdsNothing' | 'scheduled_delete_at' | 'operations';
+
+export type NewCvm = Omit<Cvm, 'number' | 'id' | 'vm_uuid' | 'instance_id' | Own>;
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
@@ -63,6 +60,8 @@ export function newCvm(number: number, rest: NewCvm): Cvm {
     operations: [],
     scheduled_delete_at: null,
     holdsNothing: false,
+    ports: [],
+    network: { kms_urls: null, gateway_urls: null },
     ...rest,
   };
 }

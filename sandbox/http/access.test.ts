@@ -91,7 +91,7 @@ describe('paths and methods', () => {
     ['DELETE', '/instance-types/cpu', 'GET'],
     ['GET', '/cvms/provision', 'POST'],
     ['PUT', '/cvms', 'GET, POST'],
-    ['PUT', '/cvms/my-app', 'GET, DELETE'],
+    ['PUT', '/cvms/my-app', 'GET, PATCH, DELETE'],
     ['DELETE', '/cvms/paginated', 'GET'],
   ])('%s %s is refused even without a key', async (method, path, allow) => {
     const response = await client().app.request(`/api/v1${path}`, { method });

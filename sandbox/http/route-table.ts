@@ -5,6 +5,28 @@ import { REQUEST_LIMIT } from './request-body';
 import { getCurrentUser } from '#sandbox/catalogue/account';
 import { appCvms, appList, oneApp } from '#sandbox/apps/apps';
 import { oneRevision, revisionList } from '#sandbox/apps/revisions';
+import {
+  appCvmsAllowed,
+  cvmAllowed,
+  appKmsInfo,
+  deviceAllowlist,
+} from '#sandbox/apps/on-chain/contract-routes';
+import { pendingPreview, pendingUpdates } from '#sandbox/apps/on-chain/pending-routes';
+import { redeployOne, redeployRevision } from '#sandbox/apps/redeploy';
+import { sendTransaction } from '#sandbox/chain/transactions';
+import {
+  applyNext,
+  provisionNext,
+  replaceDocument,
+} from '#sandbox/cvms/change/compose-file-routes';
+import { commitUpdate, readUpdate } from '#sandbox/cvms/change/commit-update';
+import { replaceEnvs } from '#sandbox/cvms/change/env-routes';
+import * as parts from '#sandbox/cvms/change/part-routes';
+import { patchCvm } from '#sandbox/cvms/change/patch-routes';
+import * as instances from '#sandbox/cvms/instances/instance-routes';
+import { availableImages } from '#sandbox/cvms/settings/available-images';
+import { getNetworkConfig, patchNetworkConfig } from '#sandbox/cvms/settings/network-config';
+import * as settings from '#sandbox/cvms/settings/setting-routes';
 import * as documents from '#sandbox/cvms/shown/cvm-documents';
 import * as cvms from '#sandbox/cvms/cvm-routes';
 import * as life from '#sandbox/cvms/life/life-routes';
@@ -79,7 +101,7 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/cvms/paginated', cvms.cvmPages);
   add('/cvms', { GET: cvms.cvmList, POST: cvms.commitCvm }, key, limit);
   post('/cvms/batch-stop', life.batchStop);
-  add('/cvms/:cvm', { GET: cvms.oneCvm, DELETE: life.deleteCvm }, key);
+  add('/cvms/:cvm', { GET: cvms.oneCvm, PATCH: patchCvm, DELETE: life.deleteCvm }, key, limit);
   post('/cvms/:cvm/start', life.startCvm);
   post('/cvms/:cvm/shutdown', life.shutdownCvm);
   post('/cvms/:cvm/stop', life.stopCvm);
@@ -90,9 +112,45 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/cvms/:cvm/operation-status', operations.operationStatus);
   post('/cvms/:cvm/operations/cancel', operations.cancelOperation);
   get('/cvms/:cvm/composition', logs.composition);
-  get('/cvms/:cvm/compose_file', documents.getComposeFile);
+  post('/cvms/:cvm/compose_file/provision', provisionNext);
+  add(
+    '/cvms/:cvm/compose_file',
+    { GET: documents.getComposeFile, POST: replaceDocument, PATCH: applyNext },
+    key,
+    limit,
+  );
+  // The token is the key.
+  add('/cvms/:cvm/commit-update', { GET: readUpdate, POST: commitUpdate }, limit);
+  add('/cvms/:cvm/commit-replica', { POST: instances.commitReplica }, limit);
+  patch('/cvms/:cvm/envs', replaceEnvs);
+  patch('/cvms/:cvm/docker-compose', parts.patchDockerCompose);
+  patch('/cvms/:cvm/visibility', parts.patchVisibility);
+  patch('/cvms/:cvm/resources', parts.patchResources);
+  patch('/cvms/:cvm/os-image', parts.patchOsImage);
+  get('/cvms/:cvm/available-os-images', availableImages);
+  patch('/cvms/:cvm/name', settings.patchName);
+  patch('/cvms/:cvm/listed', settings.patchListed);
+  add('/cvms/:cvm/ports', { GET: settings.getPorts, PUT: settings.putPorts }, key, limit);
+  add(
+    '/cvms/:cvm/network-config',
+    { GET: getNetworkConfig, PATCH: patchNetworkConfig },
+    key,
+    limit,
+  );
+  get('/cvms/:cvm/network', settings.cvmNetwork);
+  get('/cvms/:cvm/stats', settings.cvmStats);
+  post('/cvms/:cvm/customize-domain-diagnose', settings.diagnoseDomains);
+  post('/cvms/:cvm/replicas', instances.addReplica);
+  post('/cvms/:cvm/revisions/:revision/redeploy', redeployOne);
+  post('/cvms/:cvm/is-allowed', cvmAllowed);
   get('/cvms/:cvm/docker-compose.yml', documents.dockerCompose);
-  get('/cvms/:cvm/pre-launch-script', documents.preLaunchScript);
+  add(
+    '/cvms/:cvm/pre-launch-script',
+    { GET: documents.preLaunchScript, PATCH: parts.patchScript },
+    key,
+    limit,
+  );
+  post('/cvms/:cvm/pre-launch-script/upgrade-to-latest-official', parts.upgradeScript);
   get('/cvms/:cvm/pre-launch-script/upgrade-status', documents.scriptUpgradeStatus);
   get('/cvms/:cvm/user_config', documents.cvmUserConfig);
   get('/cvms/:cvm/attestation', documents.cvmAttestation);
@@ -102,10 +160,18 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   get('/apps/:app/cvms', appCvms);
   get('/apps/:app/revisions', revisionList);
   get('/apps/:app/revisions/:revision', oneRevision);
+  post('/apps/:app/revisions/:revision/redeploy', redeployRevision);
+  post('/apps/:app/instances', instances.addInstance);
   post('/apps/:app/is-allowed', postIsAllowed);
+  post('/apps/:app/cvms/is-allowed', appCvmsAllowed);
+  get('/apps/:app/device-allowlist', deviceAllowlist);
+  get('/apps/:app/kms-info', appKmsInfo);
+  get('/apps/:app/pending-updates', pendingUpdates);
+  get('/apps/:app/pending-updates/:uuid/:hash/preview', pendingPreview);
   post('/status/batch', statusBatch);
 
   get('/_sandbox/last-provision', lastProvision);
+  post('/_sandbox/chain/transactions', sendTransaction);
   get('/_sandbox/cvms/:cvm/env', openedEnv);
   add('/_sandbox/cvms/:cvm/logs', { GET: logs.machineLog });
   add('/_sandbox/cvms/:cvm/logs/:container', { GET: logs.containerLog });

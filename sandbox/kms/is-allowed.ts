@@ -18,9 +18,9 @@ const question = z.looseObject({
 const NOT_ALLOWED = ['commit-err-01-005', 'commit-err-01-008'];
 
 /**
- * `POST /apps/{app_id}/is-allowed`: would the app's contract let this document boot? There is no chain
- * here. A hash counts as registered once it was provisioned for an on-chain KMS: for any contract
- * before its CVM exists, and then for that CVM's alone; any device is allowed.
+ * `POST /apps/{app_id}/is-allowed`: would the app's contract let this document boot? Before a CVM exists there is
+ * no contract here, and a hash counts as registered once it was provisioned for an on-chain KMS. Afterwards the
+ * contract of the app says what was registered with it (README, on chain).
  */
 export async function postIsAllowed(c: Context, state: SandboxState): Promise<Response> {
   const body = await jsonBody(c);
@@ -34,18 +34,26 @@ export async function postIsAllowed(c: Context, state: SandboxState): Promise<Re
   }
   const compose_hash = plainHex(parsed.data.compose_hash);
   const provision = state.findProvision(compose_hash, null);
-  const compose_hash_allowed = cvm
-    ? cvm.compose_hash === compose_hash
-    : provision !== undefined && !NOT_ALLOWED.includes(provision.plan.name);
+  const device_id = deviceOf(parsed.data) ?? (cvm ?? provision)?.plan.match.node.device_id ?? '';
+  const isProvisioned = provision !== undefined && !NOT_ALLOWED.includes(provision.plan.name);
+  const says = cvm
+    ? state.contracts.says(appId, compose_hash, device_id)
+    : {
+        compose_hash_allowed: isProvisioned,
+        device_id_allowed: true,
+        is_allowed: isProvisioned,
+      };
   return c.json({
     app_contract_address: `0x${appId}`,
     compose_hash,
-    device_id: deviceOf(parsed.data) ?? (cvm ?? provision)?.plan.match.node.device_id ?? '',
-    compose_hash_allowed,
-    allow_any_device: true,
-    device_id_allowed: true,
-    is_allowed: compose_hash_allowed,
-    error: compose_hash_allowed ? null : 'Compose hash not allowed',
+    device_id,
+    allow_any_device: cvm ? state.contracts.allowsAnyDevice(appId) : true,
+    ...says,
+    error: says.is_allowed
+      ? null
+      : says.compose_hash_allowed
+        ? 'Device not allowed'
+        : 'Compose hash not allowed',
   });
 }
 

@@ -14,7 +14,8 @@ import { refuseField } from '#sandbox/http/refusal';
 import { checkRequest, isGiven } from './request-check';
 import { serverForm } from './server-forms';
 import { defaultDisk, sizeOf } from '#sandbox/catalogue/size';
-import { PROVISION_LIFETIME_MS, type SandboxState } from '#sandbox/state';
+import { PROVISION_LIFETIME_MS } from '#sandbox/lifetime';
+import type { SandboxState } from '#sandbox/state';
 import { imageWish, kmsWish } from '#sandbox/catalogue/wishes';
 
 /** The 200 of `POST /cvms/provision`, as the official SDK reads it. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COMMIT_SENTINELS, LOST_ANSWER } from '#sandbox/failures/commit-sentinels';
 import { ERRORS, type ErrorCode } from '#sandbox/failures/error-table';
 import { KEY_SENTINELS } from '#sandbox/failures/key-sentinels';
-import { PROVISION_LIFETIME_MS } from '#sandbox/state';
+import { PROVISION_LIFETIME_MS } from '#sandbox/lifetime';
 import { client, SMALL_COMPOSE, smallest, withCompose } from '#sandbox/http/test-client';
 
 const APP = 'ab'.repeat(20);
