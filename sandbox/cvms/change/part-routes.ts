@@ -68,7 +68,11 @@ const size = z.looseObject({
   memory: z.int().nullish(),
   disk_size: z.int().nullish(),
   instance_type: z.string().nullish(),
-  allow_restart: z.boolean().nullish(),
+  // The official CLI writes it as a number.
+  allow_restart: z
+    .union([z.boolean(), z.literal(0), z.literal(1)])
+    .transform(Boolean)
+    .nullish(),
 });
 
 /** `PATCH /cvms/{id}/resources`: moves the machine's registers, and not the hash. */
