@@ -1,7 +1,7 @@
 /**
  * Who may import whom: app → features → { form, api, display } → { ui, domain } → text, and
  * sandbox → { domain, text }. Within the domain:
- * exchange → { create, images } → proof → hash → request → { cloud, compose, secrets } → schema.
+ * exchange → change → { create, images } → proof → hash → request → { cloud, compose, secrets } → schema.
  * Every rule has a fixture of its own name in fixtures/, and layers.test.ts proves that it fires.
  */
 const layers = ['app', 'features', 'form', 'api', 'display', 'ui', 'domain', 'text'];
@@ -18,6 +18,7 @@ const mayImport = {
 /** The subjects of the domain: each may import those of the lines below its own. */
 const subjects = [
   ['exchange'],
+  ['change'],
   ['create', 'images'],
   ['proof'],
   ['hash'],

@@ -66,6 +66,30 @@ export function registerCall(given: RegisterArguments): string | undefined {
   ]);
 }
 
+/** Call data of `addDevice` on an app's own contract: 64 hex digits of a device id in any spelling. */
+export function addDeviceCall(deviceId: string): { signature: string; data: string } | undefined {
+  const word = plainWord(deviceId);
+  const signature = 'addDevice(bytes32)';
+  return word === undefined ? undefined : { signature, data: callData(signature, [word]) };
+}
+
+/** The calls of an app's contract that take one word (dstack kms contracts, DstackApp.sol). */
+const OF_APP = [
+  ADD_HASH_SIGNATURE,
+  'removeComposeHash(bytes32)',
+  'addDevice(bytes32)',
+  'removeDevice(bytes32)',
+  'setAllowAnyDevice(bool)',
+];
+
+/** Which call of an app's contract some call data is, with its one word; undefined for any other. */
+export function readContractCall(data: string): { signature: string; word: string } | undefined {
+  const hex = data.trim().replace(/^0x/i, '').toLowerCase();
+  const [, start, word] = /^([0-9a-f]{8})([0-9a-f]{64})$/.exec(hex) ?? [];
+  const signature = OF_APP.find((one) => selector(one) === `0x${start}`);
+  return signature !== undefined && word !== undefined ? { signature, word } : undefined;
+}
+
 /** Call data of `addComposeHash` on an app's own contract, for an app that was registered before. */
 export function addHashCall(composeHash: string): string | undefined {
   const word = plainWord(composeHash);

@@ -1,0 +1,87 @@
+import { sha256Hex } from '@/domain/hash/digest/sha256';
+import type { MemberChange } from '@/domain/hash/verdict/document-changes';
+import {
+  documentExposure,
+  documentFindings,
+  type DocumentFinding,
+} from '@/domain/proof/audit/document-facts';
+import { hashedText } from '@/domain/proof/audit/hashed-text';
+import type { ExposureFact } from '@/domain/request/exposure';
+import type { Members } from '@/domain/schema/members';
+import { utf8Length } from '@/text/utf8';
+import { namesOf, storedMembers } from './stored-document';
+import { whatMoved } from './what-moved';
+
+/** One of two documents that are compared. */
+export interface ComparedDocument {
+  /** A sentence: how the file was read. */
+  how: string;
+  /** 64 hex digits. */
+  hash: string;
+  /** UTF-8 length of what was hashed. */
+  bytes: number;
+  members: Members;
+}
+
+/** What is different between two versions of an app. */
+export interface DocumentComparison {
+  before: ComparedDocument;
+  after: ComparedDocument;
+  isSame: boolean;
+  changes: MemberChange[];
+  /** Findings that only one of the two has. */
+  findings: { gained: DocumentFinding[]; gone: DocumentFinding[] };
+  /** What the two make public, where that is not the same. */
+  exposure: { gained: string[]; gone: string[] };
+  names: { gained: string[]; gone: string[] };
+}
+
+/**
+ * Compares two files that hold a document each, read as `/audit` and `compose-hash` read them. Throws an Error, in
+ * words, for one that holds none, or one whose hash cannot be known.
+ */
+export async function compareDocuments(
+  oldFile: string,
+  newFile: string,
+): Promise<DocumentComparison> {
+  const [before, after] = [
+    await read(oldFile, 'The first file'),
+    await read(newFile, 'The second file'),
+  ];
+  return {
+    before,
+    after,
+    isSame: before.hash === after.hash,
+    changes: whatMoved(before.members, after.members),
+    findings: difference(
+      documentFindings(before.members),
+      documentFindings(after.members),
+      ({ place, message }) => `${place.replace(/, line \d+$/, '')} ${message}`,
+    ),
+    exposure: difference(
+      documentExposure(before.members).map(inWords),
+      documentExposure(after.members).map(inWords),
+      (words) => words,
+    ),
+    names: difference(namesOf(before.members), namesOf(after.members), (name) => name),
+  };
+}
+
+async function read(file: string, which: string): Promise<ComparedDocument> {
+  const { how, text } = await hashedText(file).catch((error: Error) => {
+    throw new Error(`${which}: ${error.message}`);
+  });
+  const members = storedMembers(text);
+  if (!members) throw new Error(`${which}: It holds no document.`);
+  return { how, hash: await sha256Hex(text), bytes: utf8Length(text), members };
+}
+
+const inWords = ({ sentence }: ExposureFact) => sentence;
+
+function difference<T>(before: T[], after: T[], keyOf: (one: T) => string) {
+  const [left, right] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
+  return {
+    gained: after.filter((one) => !left.has(keyOf(one))),
+    gone: before.filter((one) => !right.has(keyOf(one))),
+  };
+}
