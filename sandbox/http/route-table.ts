@@ -8,10 +8,10 @@ import { oneRevision, revisionList } from '#sandbox/apps/revisions';
 import {
   appCvmsAllowed,
   cvmAllowed,
-  appKmsInfo,
+  kmsInfoOfApp,
   deviceAllowlist,
 } from '#sandbox/apps/on-chain/contract-routes';
-import { pendingPreview, pendingUpdates } from '#sandbox/apps/on-chain/pending-routes';
+import { pendingPreview, waitingUpdates } from '#sandbox/apps/on-chain/pending-routes';
 import { redeployOne, redeployRevision } from '#sandbox/apps/redeploy';
 import { sendTransaction } from '#sandbox/chain/transactions';
 import {
@@ -165,8 +165,8 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
   post('/apps/:app/is-allowed', postIsAllowed);
   post('/apps/:app/cvms/is-allowed', appCvmsAllowed);
   get('/apps/:app/device-allowlist', deviceAllowlist);
-  get('/apps/:app/kms-info', appKmsInfo);
-  get('/apps/:app/pending-updates', pendingUpdates);
+  get('/apps/:app/kms-info', kmsInfoOfApp);
+  get('/apps/:app/pending-updates', waitingUpdates);
   get('/apps/:app/pending-updates/:uuid/:hash/preview', pendingPreview);
   post('/status/batch', statusBatch);
 

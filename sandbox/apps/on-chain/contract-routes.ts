@@ -10,7 +10,7 @@ import { refuseText } from '#sandbox/http/refusal';
 import type { SandboxState } from '#sandbox/state';
 
 /** `GET /apps/{app_id}/kms-info`: who decides about the app's keys. */
-export function appKmsInfo(c: Context, state: SandboxState): Response {
+export function kmsInfoOfApp(c: Context, state: SandboxState): Response {
   const { cvms } = appOfPath(c, state);
   const [cvm] = cvms;
   if (!cvm) throw refuseText(404, 'App not found');

@@ -9,7 +9,7 @@ import { plainHex } from '#sandbox/kms/app-id';
 import type { SandboxState } from '#sandbox/state';
 
 /** `GET /apps/{app_id}/pending-updates`: what was provisioned or prepared and waits, and whether it is registered. */
-export function pendingUpdates(c: Context, state: SandboxState): Response {
+export function waitingUpdates(c: Context, state: SandboxState): Response {
   const { cvms } = appOfPath(c, state);
   const items = cvms.flatMap((cvm) =>
     waitingFor(cvm, state).map(({ compose_hash }) => ({

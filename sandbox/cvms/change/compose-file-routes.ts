@@ -15,7 +15,7 @@ import { kmsWithKey } from '#sandbox/provision/provision';
 import { serverForm } from '#sandbox/provision/server-forms';
 import type { SandboxState } from '#sandbox/state';
 import { acceptChange, changeableCvm, checkChangeable, newValues } from './changing';
-import { allowedNames, writtenDocument, type NextDocument } from './next-document';
+import { namesLetThrough, writtenDocument, type NextDocument } from './next-document';
 import { pendingState, type PendingChange } from './pending-changes';
 import { isOnChain, mustRegister, onchainStatus } from './registration';
 
@@ -32,10 +32,10 @@ export async function provisionNext(c: Context, state: SandboxState): Promise<Re
   const { update_env_vars, ...sent } = body;
   checkText(sent, body);
   const asked = completeDocument(sent, cvm.plan.match.kms.id, serverForm(cvm.plan.name));
-  const names = allowedNames(asked);
+  const names = namesLetThrough(asked);
   const next = writtenDocument(
     cvm,
-    update_env_vars ? asked : withNames(asked, allowedNames(cvm.plan.document)),
+    update_env_vars ? asked : withNames(asked, namesLetThrough(cvm.plan.document)),
   );
   const { compose_hash } = next;
   const compose_unchanged = compose_hash === cvm.compose_hash;
@@ -116,7 +116,7 @@ export async function applyNext(c: Context, state: SandboxState): Promise<Respon
 /** The document with the names the guest gets, in the order they have there. */
 function booted(cvm: Cvm, next: NextDocument | undefined, names: string[] | undefined) {
   if (!next || !names) return next;
-  const hashed = allowedNames(next.document);
+  const hashed = namesLetThrough(next.document);
   const isSame = names.every((name) => hashed.includes(name)) && names.length === hashed.length;
   return isSame ? next : writtenDocument(cvm, withNames(next.document, names));
 }

@@ -4,7 +4,7 @@ import { checkedBody } from '#sandbox/http/checked-body';
 import { plainHex } from '#sandbox/kms/app-id';
 import type { SandboxState } from '#sandbox/state';
 import { acceptChange, changeableCvm, newValues } from './changing';
-import { allowedNames, editedDocument, sameNames } from './next-document';
+import { namesLetThrough, editedDocument, sameNames } from './next-document';
 import { checkRegistered, isOnChain, mustRegister } from './registration';
 
 const values = z.looseObject({
@@ -22,7 +22,7 @@ export async function replaceEnvs(c: Context, state: SandboxState): Promise<Resp
   const cvm = changeableCvm(c, state);
   const body = await checkedBody(c, values);
   const { env_keys } = body;
-  const isOther = env_keys && !sameNames(env_keys, allowedNames(cvm.plan.document));
+  const isOther = env_keys && !sameNames(env_keys, namesLetThrough(cvm.plan.document));
   const next = isOther ? editedDocument(cvm, { allowed_envs: env_keys }) : undefined;
   const opened = await newValues(cvm, body.encrypted_env, env_keys);
   if (next && isOnChain(cvm)) {

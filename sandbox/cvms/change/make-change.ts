@@ -45,7 +45,7 @@ export function makeChange(
 }
 
 /** What the KMS says to a guest whose document or device the app's contract does not allow. */
-export function refusedBoot(cvm: Cvm, state: SandboxState): string | null {
+function refusedBoot(cvm: Cvm, state: SandboxState): string | null {
   if (cvm.contract_address === null) return null;
   const { app_id, compose_hash, plan } = cvm;
   const says = state.contracts.says(app_id, compose_hash, plan.match.node.device_id);

@@ -27,7 +27,7 @@ export function editedDocument(cvm: Cvm, edits: AppCompose): NextDocument {
 }
 
 /** The names that a document lets through. */
-export function allowedNames({ allowed_envs }: AppCompose): string[] {
+export function namesLetThrough({ allowed_envs }: AppCompose): string[] {
   return Array.isArray(allowed_envs) ? allowed_envs.filter((one) => typeof one === 'string') : [];
 }
 

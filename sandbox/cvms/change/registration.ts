@@ -8,12 +8,12 @@ import type { SandboxState } from '#sandbox/state';
 export const isOnChain = ({ contract_address }: Cvm): boolean => contract_address !== null;
 
 /** What a second call says of the registration, in headers or in its body. */
-export interface Registration {
+export interface RegistrationSaid {
   compose_hash: string | undefined;
   transaction_hash: string | undefined;
 }
 
-export function registrationInHeaders(c: Context): Registration {
+export function registrationInHeaders(c: Context): RegistrationSaid {
   const hash = c.req.header('x-compose-hash');
   return {
     compose_hash: hash === undefined ? undefined : plainHex(hash),

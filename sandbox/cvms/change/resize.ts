@@ -88,7 +88,7 @@ function diskWanted(now: number, wanted: number | null | undefined): number {
 }
 
 /** An image by name or slug that the CVM's node has. */
-export function imageOnNode({ plan }: Cvm, wanted: string) {
+function imageOnNode({ plan }: Cvm, wanted: string) {
   const image = OS_IMAGES.find(({ name, slug }) => name === wanted || slug === wanted);
   if (!image || !plan.match.node.images.includes(image.name)) {
     throw refuseField('ERR-02-010', 'image', wanted, `The node has no OS image '${wanted}'`);

@@ -2,7 +2,7 @@ import type { Members } from '@/domain/schema/members';
 import type { EnvUpdate } from './env-update';
 
 /** Values that were sealed to the app's checked key: hex without 0x. */
-export interface SealedValues {
+export interface EncryptedValues {
   hex: string;
   names: readonly string[];
 }
@@ -12,7 +12,7 @@ export interface ChangeCalls {
   /** The body of `POST /cvms/{id}/compose_file/provision`: the whole document, flat. */
   provision: string;
   /** The body of `PATCH /cvms/{id}/compose_file` for the hash that the server gave: never a local one. */
-  apply: (serverHash: string, sealed?: SealedValues) => string;
+  apply: (serverHash: string, sealed?: EncryptedValues) => string;
 }
 
 /**
@@ -25,9 +25,9 @@ export function changeCalls(next: Members, env: EnvUpdate): ChangeCalls {
     provision: JSON.stringify({ ...next, ...said }, null, 2),
     apply(serverHash, sealed) {
       if (sealed && !env.update_env_vars)
-        throw new Error('Values are sealed for a change without any.');
+        throw new Error('Values are given for a change without any.');
       if (sealed && sealed.names.join('\n') !== env.names.join('\n')) {
-        throw new Error('The sealed values are those of other names.');
+        throw new Error('The values given are those of other names.');
       }
       const body = {
         compose_hash: serverHash,
@@ -40,6 +40,6 @@ export function changeCalls(next: Members, env: EnvUpdate): ChangeCalls {
 }
 
 /** The body of `PATCH /cvms/{id}/envs`: values alone, all of them; the names stay as they are. */
-export function valuesBody({ hex, names }: SealedValues): string {
+export function valuesBody({ hex, names }: EncryptedValues): string {
   return JSON.stringify({ env_keys: [...names], encrypted_env: hex }, null, 2);
 }

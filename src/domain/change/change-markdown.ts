@@ -1,12 +1,12 @@
 import { diffLines } from 'diff';
-import type { DocumentComparison } from './compare-documents';
+import type { ComparedVersions } from './compare-documents';
 
 /** Lines of a text diff that are shown; a comment is to be read. */
 const MOST_LINES = 400;
 const CONTEXT = 3;
 
 /** A comparison as the text of a pull request's comment: Markdown, or plain lines for a terminal. */
-export function changeMarkdown(comparison: DocumentComparison): string {
+export function changeMarkdown(comparison: ComparedVersions): string {
   const { before, after, isSame, changes, findings, exposure } = comparison;
   if (isSame) {
     return `**The compose hash stays** \`${before.hash}\`. Nothing has to be registered.\n`;
@@ -108,7 +108,7 @@ export function changePlain({
   changes,
   exposure,
   findings,
-}: DocumentComparison): string {
+}: ComparedVersions): string {
   if (isSame) return `Same compose hash: ${before.hash}\n`;
   return [
     `before ${before.hash} (${before.bytes} bytes)`,

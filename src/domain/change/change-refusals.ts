@@ -94,7 +94,7 @@ function otherRefusal(status: number, said: string): ChangeRefusal | undefined {
       remedy: 'account',
     };
   }
-  if (status === 503) {
+  if (status === 503 && /maintenance/i.test(said)) {
     return {
       title: 'The node is under maintenance',
       advice: 'Nothing was changed. Send the same again later.',

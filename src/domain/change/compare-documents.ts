@@ -9,7 +9,7 @@ import { hashedText } from '@/domain/proof/audit/hashed-text';
 import type { ExposureFact } from '@/domain/request/exposure';
 import type { Members } from '@/domain/schema/members';
 import { utf8Length } from '@/text/utf8';
-import { namesOf, storedMembers } from './stored-document';
+import { namesInDocument, storedMembers } from './stored-document';
 import { whatMoved } from './what-moved';
 
 /** One of two documents that are compared. */
@@ -24,7 +24,7 @@ export interface ComparedDocument {
 }
 
 /** What is different between two versions of an app. */
-export interface DocumentComparison {
+export interface ComparedVersions {
   before: ComparedDocument;
   after: ComparedDocument;
   isSame: boolean;
@@ -43,7 +43,7 @@ export interface DocumentComparison {
 export async function compareDocuments(
   oldFile: string,
   newFile: string,
-): Promise<DocumentComparison> {
+): Promise<ComparedVersions> {
   const [before, after] = [
     await read(oldFile, 'The first file'),
     await read(newFile, 'The second file'),
@@ -63,7 +63,11 @@ export async function compareDocuments(
       documentExposure(after.members).map(inWords),
       (words) => words,
     ),
-    names: difference(namesOf(before.members), namesOf(after.members), (name) => name),
+    names: difference(
+      namesInDocument(before.members),
+      namesInDocument(after.members),
+      (name) => name,
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ export function storedMembers(raw: string): Members | undefined {
 }
 
 /** The names that a document lets through to the guest, in their order. */
-export function namesOf(document: Members): string[] {
+export function namesInDocument(document: Members): string[] {
   const { allowed_envs } = document;
   return Array.isArray(allowed_envs)
     ? allowed_envs.filter((name): name is string => typeof name === 'string')

@@ -35,5 +35,3 @@ export const appRevisionDetail = appRevision.extend({
     .nullish()
     .catch(undefined),
 });
-
-export type AppRevisionDetail = z.output<typeof appRevisionDetail>;

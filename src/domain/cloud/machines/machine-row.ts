@@ -82,8 +82,6 @@ export const machineRows = z.looseObject({
   pages: z.number().catch(1),
 });
 
-export type MachineRows = z.output<typeof machineRows>;
-
 /** What 2025-10-28 says flat, or one level down under `hosted`. */
 function inPresentWords(answer: unknown): unknown {
   if (!isMembers(answer) || isMembers(answer.resource)) return answer;

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from '@/api/call/failures';
+import { changeProblem } from './change-problem';
+
+const refused = (status: number, detail: unknown) =>
+  new Refused(status, { detail }, JSON.stringify({ detail }), { retryAfter: undefined });
+
+describe('a change that failed', () => {
+  test.each([
+    ['no answer', new NoAnswer(), 'look'],
+    ['the deadline', new DeadlinePassed(''), 'look'],
+    ['cancelled', new Cancelled(''), 'look'],
+    ['a gateway', new NotTheApi('', 502, '<html>'), 'look'],
+    ['a server error', refused(500, 'Internal server error'), 'look'],
+    ['busy', refused(409, 'Another operation is in progress'), 'wait'],
+    ['maintenance', refused(503, 'The node is under maintenance'), 'wait'],
+    ['no hash', refused(465, { error_code: 'ERR-01-005', message: 'x' }), 'register'],
+    ['superseded', refused(466, { error_code: 'ERR-01-006', message: 'x' }), 'provision-again'],
+    ['wrong size', refused(400, { error_code: 'ERR-02-003', message: 'x' }), 'correct'],
+  ])('%s: %#', (_, failure, remedy) => {
+    const problem = changeProblem(failure);
+    expect(problem.remedy).toBe(remedy);
+    expect(problem.title).not.toBe('');
+  });
+});
