@@ -11,17 +11,18 @@ import type { ServerPlace } from './settings';
 import { staticFiles } from './static';
 
 /** Where a console stands when nothing else is said: on this machine alone. */
-const LOCAL: Pick<ServerPlace, 'origins' | 'base'> = { origins: [], base: '' };
+const LOCAL: Omit<ServerPlace, 'host'> = { origins: [], base: '' };
 
 /** What a page needs besides its own files; the dev server mounts it too. */
-export function createBackend(target: Target, api: Hono, { origins } = LOCAL): Hono {
+export function createBackend(target: Target, api: Hono, { origins, composeHash } = LOCAL): Hono {
   const app = new Hono();
   const { requireOwnHost, refuseForeignOrigin } = admission(origins.map((one) => new URL(one)));
   app.use('/api/*', requireOwnHost, refuseForeignOrigin);
   app.use('/config.json', requireOwnHost);
   app.on(['GET', 'HEAD'], '/config.json', (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(servedConfig(target, c.req.header('host') ?? ''));
+    const config = servedConfig(target, c.req.header('host') ?? '');
+    return c.json({ ...config, ...(composeHash !== undefined && { composeHash }) });
   });
   app.route('/', createLogs(target, api));
   app.route('/', api);
@@ -34,12 +35,8 @@ export function createBackend(target: Target, api: Hono, { origins } = LOCAL): H
  * The whole server: headers on every answer, then the backend, then the built files. At public `origins` it
  * writes a line for each request.
  */
-export function createConsole(
-  target: Target,
-  api: Hono,
-  files: BuiltFiles,
-  { origins, base } = LOCAL,
-): Hono {
+export function createConsole(target: Target, api: Hono, files: BuiltFiles, place = LOCAL): Hono {
+  const { origins, base } = place;
   const app = new Hono({ getPath: readPath(base) });
   app.use(withSecurityHeaders(origins));
   // For who watches over it, by whatever name: it says nothing else.
@@ -47,7 +44,7 @@ export function createConsole(
   if (origins.length > 0) app.use(logRequest);
   app.use(admission(origins.map((one) => new URL(one))).requireOwnHost);
   app.use(keepBelow(base));
-  app.route('/', createBackend(target, api, { origins, base }));
+  app.route('/', createBackend(target, api, place));
   app.all('*', staticFiles(files));
   app.onError((error, c) => failed(error) ?? c.text(failure, 500));
   return app;

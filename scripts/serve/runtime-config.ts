@@ -21,6 +21,8 @@ export interface ServedConfig {
   };
   /** The sandbox's key is public and protects nothing; no other key is ever in here. */
   readonly apiKey?: string;
+  /** Of the document that this server was started with, where its machine tells. */
+  readonly composeHash?: string;
 }
 
 /** `ownHost` is this server as the browser called it. */

@@ -3,6 +3,7 @@ import { createApi } from './api';
 import { createConsole } from './app';
 import { loadFiles } from './files';
 import { closeOnSignal, listen, requireFreePort } from './listen';
+import { ownComposeHash } from './own-document';
 import { placePages } from './place-pages';
 import { readSettings, type ServerPlace, type Settings } from './settings';
 
@@ -24,7 +25,10 @@ export async function serve(
   const { host, origins, base } = place;
   const [api, built] = await Promise.all([createApi(target, base), loadFiles(join(root, 'dist'))]);
   const files = await placePages(built, base);
-  const server = await listen(createConsole(target, api, files, place), port, { host });
+  const composeHash = await ownComposeHash();
+  const server = await listen(createConsole(target, api, files, { ...place, composeHash }), port, {
+    host,
+  });
   closeOnSignal(server.close);
   const here = `http://${host ?? 'localhost'}:${server.port}`;
   console.log(`

@@ -12,6 +12,8 @@ export interface ServerPlace {
   readonly host?: string | undefined;
   readonly origins: readonly string[];
   readonly base: string;
+  /** Of the document that it was started with, where it runs in a machine that tells. */
+  readonly composeHash?: string | undefined;
 }
 
 export interface Settings {

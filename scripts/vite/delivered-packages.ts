@@ -39,7 +39,7 @@ interface Manifest {
 }
 
 /** Reads what must be said of a package. Throws where it says no licence, or none whose text is known. */
-export function readPackage(folder: string): DeliveredPackage {
+function readPackage(folder: string): DeliveredPackage {
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
   // As npm packed it; what is looked at is checked.
   const manifest = JSON.parse(text) as Manifest;

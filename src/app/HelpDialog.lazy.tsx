@@ -1,4 +1,6 @@
+import { ownDocumentQuery } from '@/api/own-document';
 import { Dialog } from '@/ui/overlay/Dialog';
+import { useQuery } from '@tanstack/react-query';
 import { TERMS } from './terms';
 
 const KEYS: [string, string][] = [
@@ -20,7 +22,28 @@ export function HelpDialog(props: { open: boolean; onOpenChange: (open: boolean)
       <Pairs pairs={KEYS} mono />
       <h3 className="mt-4 mb-1 text-sm font-medium">Terms</h3>
       <Pairs pairs={TERMS} />
+      <h3 className="mt-4 mb-1 text-sm font-medium">This console</h3>
+      <ThisConsole />
     </Dialog>
+  );
+}
+
+/** Which console this is; where it runs in a machine of its own, which document that says it was started with. */
+function ThisConsole() {
+  const { data: hash } = useQuery(ownDocumentQuery);
+  return (
+    <div className="space-y-1 text-sm text-muted">
+      <p>Version {import.meta.env.CONSOLE_VERSION}.</p>
+      {hash && (
+        <>
+          <p>
+            Its server says that it runs in a CVM, started with the document of this compose_hash. A
+            console elsewhere can check that, under Check a document.
+          </p>
+          <p className="font-mono text-xs break-all">{hash}</p>
+        </>
+      )}
+    </div>
   );
 }
 
