@@ -53,7 +53,7 @@ test('from the list to a machine whose stored document has its hash, and back', 
     page.getByRole('main').getByText('Anyone can read the containers’ logs.'),
   ).toBeVisible();
   await page.getByRole('button', { name: 'Fetch the attestation' }).click();
-  await expect(page.getByText(/claims of the fetched attestation hold/)).toBeVisible();
+  await expect(page.getByText(/Nothing in the fetched attestation fails/)).toBeVisible();
 
   await page.goBack();
   await expect(page.getByLabel('Find')).toHaveValue('NOTES');
