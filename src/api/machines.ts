@@ -32,13 +32,21 @@ const LIST_MS = 60_000;
 /** Every machine of the workspace, read again each minute while it is looked at; the API has no search of its own. */
 export const machinesQuery = queryOptions({
   queryKey: LIST_KEY,
-  queryFn: ({ signal }): Promise<AllMachines> => allMachines(signal),
+  queryFn: ({ signal, client }): Promise<AllMachines> =>
+    // The first page is shown while the others come.
+    allMachines(signal, (first) =>
+      client.setQueryData<AllMachines>(LIST_KEY, (before) => before ?? first),
+    ),
   refetchInterval: ({ state }) => (isKeyRefused(state.error) ? false : LIST_MS),
   staleTime: 5_000,
 });
 
-async function allMachines(signal: AbortSignal): Promise<AllMachines> {
+async function allMachines(
+  signal: AbortSignal,
+  tell: (first: AllMachines) => void,
+): Promise<AllMachines> {
   const first = await pageOf(1, signal);
+  if (first.pages > 1) tell(first);
   const pages = [first];
   const last = Math.min(MOST_PAGES, first.pages);
   for (let at = 2; at <= last; at += AT_ONCE) {
