@@ -24,6 +24,7 @@ const controls = defineConfig({
       'axe-core',
       'cmdk',
       'diff',
+      'idb',
       'lucide-react',
       'react',
       'react-dom',

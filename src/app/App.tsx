@@ -1,6 +1,7 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
 import { StatusPage } from '@/app/provision/StatusPage';
+import { currentDraft } from '@/features/drafts/current-draft';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { showInInspector } from '@/features/request/inspector/inspector-tab';
 import { galleryOpen } from '@/features/request/templates/gallery-open';
@@ -9,10 +10,11 @@ import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
 import { basePath } from '@/ui/browser/base-path';
+import { useWatched } from '@/ui/browser/use-watched';
 import { useArrival, useTitle } from '@/ui/browser/use-arrival';
 import { isHelpKey, isPaletteKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CircleHelp, Search } from 'lucide-react';
+import { CircleHelp, FolderOpen, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
@@ -41,11 +43,18 @@ const SessionDialog = later(
 );
 const HelpDialog = later(async () => (await import('./HelpDialog.lazy')).HelpDialog);
 
+const DraftsDialog = later(
+  async () => (await import('@/features/drafts/DraftsDialog.lazy')).DraftsDialog,
+);
+const CurrentDraftNotice = later(
+  async () => (await import('@/features/drafts/CurrentDraftNotice.lazy')).CurrentDraftNotice,
+);
+
 const CommandPalette = later(
   async () => (await import('./palette/CommandPalette.lazy')).CommandPalette,
 );
 
-type OpenDialog = 'key' | 'help' | 'palette';
+type OpenDialog = 'key' | 'help' | 'palette' | 'drafts';
 
 /** Providers and the shell. Drawn outside a browser, it is told its `path`; in one, the address says it. */
 export function App({ path }: { path?: string }) {
@@ -85,6 +94,11 @@ function Shell() {
   }
   const placed = (isShown: boolean) => (isShown ? 'contents' : 'hidden');
   const onKeyNeeded = () => setOpen('key');
+  const current = useWatched(currentDraft);
+  function onDrafts() {
+    navigate(FORM_PATH);
+    setOpen('drafts');
+  }
   return (
     <>
       <div className="flex min-h-screen flex-col">
@@ -103,12 +117,14 @@ function Shell() {
               className="max-md:hidden"
               onClick={() => setOpen('palette')}
             />
+            <IconButton name="Drafts" icon={FolderOpen} onClick={onDrafts} />
             <ThemeMenu />
             <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
           </div>
         </header>
         <NewVersionNotice />
         <ForgottenNotice onEnterKey={onKeyNeeded} />
+        {current && <CurrentDraftNotice shown={page === 'form'} onDrafts={onDrafts} />}
         {visited.form && (
           <div className={placed(page === 'form')}>
             <ProvisionPage
@@ -158,9 +174,20 @@ function Shell() {
           onPage={navigate}
           onProvision={() => inForm(({ submit }) => submit())}
           onStartAfresh={() => inForm(({ startAfresh }) => startAfresh())}
+          onDrafts={onDrafts}
           onTemplates={() => inForm(() => galleryOpen.set(true))}
           onKey={onKeyNeeded}
           onHelp={() => setOpen('help')}
+        />
+      )}
+      {open === 'drafts' && (
+        <DraftsDialog
+          read={async () => form.current?.now()}
+          onOpen={(values, title, of) => {
+            setOpen(undefined);
+            inForm(({ replace }) => replace(values, title, of));
+          }}
+          onClose={() => setOpen(undefined)}
         />
       )}
       {open === 'help' && <HelpDialog {...dialog} />}

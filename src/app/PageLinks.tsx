@@ -12,7 +12,7 @@ export function PageLinks({ page }: { page: Address['page'] }) {
         aria-current={page === 'form' ? 'page' : undefined}
         className="rounded py-1 pr-2 text-sm max-md:pr-0.5 font-semibold whitespace-nowrap hover:text-accent"
       >
-        Provision Console
+        Provision<span className="max-md:sr-only"> Console</span>
       </Link>
       <PageLink href={MACHINES_PATH} sign="≡" isHere={page === 'machines'}>
         Machines

@@ -15,6 +15,7 @@ export interface PaletteActs {
   onProvision: () => void;
   onStartAfresh: () => void;
   onTemplates: () => void;
+  onDrafts: () => void;
   onKey: () => void;
   onHelp: () => void;
 }
@@ -63,6 +64,7 @@ function actions({
   onProvision,
   onStartAfresh,
   onTemplates,
+  onDrafts,
   onKey,
   onHelp,
 }: PaletteActs): MenuCommand[] {
@@ -75,6 +77,12 @@ function actions({
       name: 'Start from a template',
       keywords: ['example', 'gallery', 'sample'],
       run: onTemplates,
+    },
+    {
+      id: 'drafts',
+      name: 'Drafts: open, save, compare',
+      keywords: ['snapshot', 'named', 'file', 'export', 'import'],
+      run: onDrafts,
     },
     { id: 'key', name: 'Enter or forget the API key', keywords: ['session'], run: onKey },
     { id: 'help', name: 'Help: keys and terms', hint: '?', run: onHelp },

@@ -1,3 +1,5 @@
+import { currentDraft, type CurrentDraft } from '@/features/drafts/current-draft';
+import type { FormNow } from '@/features/drafts/form-now';
 import { draftKeeper } from '@/features/request/draft/draft-keeper';
 import { readDraft } from '@/features/request/draft/draft-storage';
 import { complaintsOf, useSubmit } from '@/features/request/submit/use-submit';
@@ -6,6 +8,7 @@ import { PROVISION_BUTTON } from '@/features/request/BottomBar';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import { watchScript } from '@/features/request/derive/script-now';
 import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
+import type { Prediction } from '@/domain/hash/prediction';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { serialize } from '@/domain/request/serialize';
 import { givenNames } from '@/display/secrets/given-names';
@@ -25,20 +28,23 @@ import { HEADINGS } from '@/app/pages';
 import { FormView } from './FormView';
 import { TROUBLE } from './FormNotices';
 import { loadAnswer } from './load-answer';
-import { pageState, startState, type PageAction } from './page-state';
+import { formNowOf } from './form-now-of';
+import { pageState, startState, type PageAction, type Replaced } from './page-state';
 
 // At hand before anything is sent, even where the network fails after the page has come.
 const fetchAnswer = () => void loadAnswer().catch(() => undefined);
 
 /** What other pages ask of the form; each takes the focus to where it leads. */
 export interface ProvisionPageHandle {
-  /** Loads another form; the one that was there can be brought back. */
-  replace: (values: ProvisionForm, title: string) => void;
+  /** Loads another form, of a named draft or none; the one that was there can be brought back. */
+  replace: (values: ProvisionForm, title: string, of?: CurrentDraft) => void;
   startAfresh: () => void;
   /** Sends the form as it is. */
   submit: () => void;
   /** Sends the form once more where it still is this request; else loads the request, to be looked at first. */
   again: (request: ProvisionRequest, values: ProvisionForm) => void;
+  /** All that is typed now, with what follows from it. */
+  now: () => Promise<FormNow>;
   /** A field by its path, or the beginning. */
   focus: (field: string | undefined) => void;
 }
@@ -89,9 +95,10 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       );
     },
     onTrouble: (trouble) => act({ kind: 'stopped', trouble }),
-    async onAnswer(answer) {
+    async onAnswer({ form: sent, ...answer }) {
       const { receive } = await loadAnswer();
       const { id } = await receive(answer);
+      void takeSnapshot(sent, answer.prediction);
       act({ kind: 'left' });
       // Who has gone to another page meanwhile is not taken away from it; history has the answer.
       if (readAddress(pathHere()).page === 'form') onOpen(id);
@@ -104,26 +111,29 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
     () => void submit(),
   );
 
-  function load(values: ProvisionForm, replaced?: { title: string; form: ProvisionForm }) {
+  function load(values: ProvisionForm, replaced?: Replaced, of?: CurrentDraft) {
     form.reset(values);
     settled.flush();
+    // What stands there now is no edition of the draft that stood there before.
+    currentDraft.set(of);
     act({ kind: 'loaded', replaced });
   }
-  const replace = (values: ProvisionForm, title: string) =>
-    load(values, { title, form: settled.get() });
+  const replace = (values: ProvisionForm, title: string, of?: CurrentDraft) =>
+    load(values, { title, form: settled.get(), of: currentDraft.get() }, of);
   function startAfresh() {
     // Another app's values have no place in the next one, and no draft to come back from.
     givenNames.forget();
     replace(initialForm(), 'Started afresh');
   }
   useImperativeHandle(ref, () => ({
-    replace: (values, title) => thenFocusTitle(() => replace(values, title)),
+    replace: (values, title, of) => thenFocusTitle(() => replace(values, title, of)),
     startAfresh: () => thenFocusTitle(startAfresh),
     submit: () => void submit(),
     again(request, values) {
       if (isSame(toRequest(settled.get()), request)) void submit();
       else thenFocusTitle(() => replace(values, 'The request of this provision is loaded'));
     },
+    now: async () => formNowOf(await pipeline.settle()),
     focus: (field) => (field === undefined ? focusOn(HEADINGS.form) : goToField(field)),
   }));
   if (!drawn) return null;
@@ -139,7 +149,7 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       onOpen={onOpen}
       onLeaveTrouble={() => act({ kind: 'left' })}
       onReplace={replace}
-      onRestore={({ form: before }) => load(before)}
+      onRestore={({ form: before, of }) => load(before, undefined, of)}
       onKeepReplaced={() => act({ kind: 'replaced-closed' })}
       onStartAfresh={() => thenFocusTitle(startAfresh)}
     />
@@ -150,6 +160,16 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
 function isSame(one: ProvisionRequest, other: ProvisionRequest): boolean {
   const plain = (request: ProvisionRequest) => serialize({ ...request, encrypted_env: undefined });
   return plain(one) === plain(other);
+}
+
+/** Of what was sent, beside the answer and without holding it up. */
+async function takeSnapshot(sent: ProvisionForm, prediction: Prediction | undefined) {
+  try {
+    const { snapshotOf } = await import('@/features/drafts/snapshot.lazy');
+    await snapshotOf(sent, prediction);
+  } catch {
+    // The part could not be loaded: the history has the request all the same.
+  }
 }
 
 /** Shows another form and takes the focus to its beginning; what had it is gone. */

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { pageState, startState } from './page-state';
 
 const blocked: Trouble = { kind: 'blocked', attempt: 1 };
-const replaced = { title: 'Started afresh', form: initialForm() };
+const replaced = { title: 'Started afresh', form: initialForm(), of: undefined };
 const troubled = pageState(startState, { kind: 'stopped', trouble: blocked });
 
 test('a loaded form is a new one, and leaves the trouble of the one before', () => {

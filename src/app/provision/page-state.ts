@@ -1,3 +1,4 @@
+import type { CurrentDraft } from '@/features/drafts/current-draft';
 import type { ProvisionForm } from '@/domain/request/form';
 import type { Trouble } from '@/features/request/submit/use-submit';
 
@@ -5,6 +6,8 @@ import type { Trouble } from '@/features/request/submit/use-submit';
 export interface Replaced {
   title: string;
   form: ProvisionForm;
+  /** The named draft that it was of. */
+  of: CurrentDraft | undefined;
 }
 
 /** What the page shows besides the form's values. */

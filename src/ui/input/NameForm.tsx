@@ -23,17 +23,14 @@ export function NameForm({ label, name, onSave, onDone }: NameFormProps) {
     onDone();
   }
   return (
-    <form onSubmit={save} className="flex min-w-0 flex-1 gap-2">
+    <form data-own-escape onSubmit={save} className="flex min-w-0 flex-1 gap-2">
       <TextInput
         ref={focusAndSelect}
         aria-label={label}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          // What lies around it stays open.
-          event.stopPropagation();
-          onDone();
+          if (event.key === 'Escape') onDone();
         }}
       />
       <Button size="small" type="submit" className="h-9">

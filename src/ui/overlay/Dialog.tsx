@@ -40,6 +40,12 @@ export function Dialog(props: DialogProps) {
         <Radix.Content
           onOpenAutoFocus={onOpenAutoFocus}
           onCloseAutoFocus={onCloseAutoFocus}
+          onEscapeKeyDown={(event) => {
+            // A field that is left by Escape is left first, and the dialog by the next one.
+            const { target } = event;
+            if (target instanceof Element && target.closest('[data-own-escape]'))
+              event.preventDefault();
+          }}
           {...(description === undefined && { 'aria-describedby': undefined })}
           className={`fixed top-[12vh] left-1/2 z-50 max-h-[76vh] -translate-x-1/2 overflow-auto rounded-lg border border-line bg-surface p-5 ${wide ? 'w-[min(60rem,calc(100vw-2rem))]' : 'w-[min(30rem,calc(100vw-2rem))]'}`}
         >

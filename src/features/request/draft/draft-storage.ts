@@ -1,11 +1,10 @@
-import type { ProvisionForm, ScriptChoice, SizeChoice } from '@/domain/request/form';
+import type { ProvisionForm } from '@/domain/request/form';
+import { hasFormOutline } from '@/domain/request/form-outline';
 import { isMembers } from '@/domain/schema/members';
 import { createStore } from '@/ui/browser/store';
 import { DRAFT_KEY, storedDraftText } from './draft-text';
 
 const VERSION = 1;
-const SCRIPTS: readonly ScriptChoice[] = ['standard', 'own', 'none'];
-const SIZES: readonly SizeChoice[] = ['type', 'custom'];
 
 export type StoredDraft =
   | { kind: 'none' }
@@ -61,25 +60,7 @@ export function clearDraft(): void {
 function isDraft(value: unknown): value is { savedAt: number; form: ProvisionForm } {
   if (!isMembers(value) || value.version !== VERSION) return false;
   if (Number.isNaN(new Date(Number(value.savedAt ?? NaN)).getTime())) return false;
-  const { form } = value;
-  if (!isMembers(form) || !isMembers(form.compose_file) || !isMembers(form.sending)) return false;
-  const { pinned, script, size } = form.sending;
-  const gpus = isMembers(form.gpus) ? form.gpus.gpus : undefined;
-  return (
-    typeof pinned === 'boolean' &&
-    SCRIPTS.some((choice) => choice === script) &&
-    (size === undefined || SIZES.some((choice) => choice === size)) &&
-    hasPlainRows(form.ports) &&
-    hasPlainRows(gpus)
-  );
-}
-
-/** Rows are drawn part by part, so each must have parts that can be drawn. */
-function hasPlainRows(list: unknown): boolean {
-  const isPlain = (part: unknown) => typeof part !== 'object' || part === null;
-  return (
-    !Array.isArray(list) || list.every((row) => isMembers(row) && Object.values(row).every(isPlain))
-  );
+  return hasFormOutline(value.form);
 }
 
 /** The payload of the draft as it was last saved, for when nothing else works any more. */

@@ -59,7 +59,9 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
     () => (language === 'yaml' ? assistFrom(pipeline.get) : undefined),
     [language, pipeline],
   );
-  const value = typeof field.value === 'string' ? field.value : '';
+  // Not the field's own: of a text that was taken out, that is again what was loaded.
+  const held: unknown = getValues(path);
+  const value = typeof held === 'string' ? held : '';
   return (
     <FieldFrame path={path} at={at} group>
       {(aria) => (

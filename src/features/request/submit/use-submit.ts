@@ -24,6 +24,8 @@ export type Trouble =
 
 /** The API's answer, with what it answers. */
 export interface Answered extends Provisioned {
+  /** The form as it stood then. */
+  form: ProvisionForm;
   /** What was sent, in the order in which it was: some tools hash it so. */
   request: ProvisionRequest;
   /** The text that was sent. */
@@ -83,7 +85,15 @@ export function useSubmit(options: SubmitOptions) {
       const asSent = JSON.parse(text) as ProvisionRequest;
       const sent = new Date();
       const answer = await mutateAsync({ text, signal: controller.signal });
-      await onAnswer({ ...answer, request: asSent, text, prediction, ignored, sent });
+      await onAnswer({
+        ...answer,
+        form: values,
+        request: asSent,
+        text,
+        prediction,
+        ignored,
+        sent,
+      });
     } catch (failure) {
       const problem = onShownFields(toProblem(failure), values);
       onTrouble({ kind: 'failed', attempt, problem, request });

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
 import { galleryOpen } from './gallery-open';
 import { putsAside, payloadPath, withTemplate, wordsOf, type Template } from './template';
+import { OwnTemplates } from './OwnTemplates';
 import { TemplateCard } from './TemplateCard';
 import { TEMPLATES } from './templates';
 
@@ -39,6 +40,18 @@ export function GalleryDialog({ onReplace }: GalleryDialogProps) {
       () => undefined,
     );
     goToField(payloadPath(template));
+  }
+  /** A whole form; the machine's name stays the one that is typed. */
+  function takeOwn(form: ProvisionForm, name: string) {
+    const next = { ...form, name: getValues('name') };
+    changeAndFocus(
+      () => {
+        close();
+        onReplace(next, `The template “${name}” is loaded`);
+      },
+      () => undefined,
+    );
+    goToField('name');
   }
   /** Field by field, where nothing goes by it: there is nothing to bring back. */
   function fill({ compose_file, instance_type, disk_size, sending }: ProvisionForm) {
@@ -74,6 +87,7 @@ export function GalleryDialog({ onReplace }: GalleryDialogProps) {
         found={found.length}
         more={0}
       />
+      <OwnTemplates looked={looked} onTake={takeOwn} />
       <ul aria-label="Templates" className="divide-y divide-line rounded border border-line">
         {found.map((template) => (
           <TemplateCard key={template.id} template={template} onTake={() => take(template)} />
