@@ -6,6 +6,7 @@ import { createAddress } from '#sandbox/kms/create-address';
 import { lastOperation, newCvm, type Cvm, type NewCvm } from '#sandbox/cvms/cvm';
 import { cvmState, type CvmState } from '#sandbox/cvms/life/cvm-state';
 import { newOperation, type NewOperation, type Operation } from '#sandbox/cvms/life/operation';
+import { VerifiedQuotes } from '#sandbox/test-root/verified-quotes';
 import { Fleet } from '#sandbox/catalogue/fleet';
 import { TEAM_WALLET } from '#sandbox/kms/keys';
 import type { NodeNow } from '#sandbox/catalogue/node-now';
@@ -50,6 +51,7 @@ export class SandboxState {
   readonly contracts = new AppContracts();
   /** Replicas that were only prepared, by their token. */
   readonly replicas = new Map<string, { cvm_id: string; asked: Record<string, unknown> }>();
+  readonly quotes = new VerifiedQuotes();
   readonly now: () => number;
   readonly #bootMs: number;
   readonly #bodies: Uint8Array<ArrayBuffer>[] = [];

@@ -46,6 +46,7 @@ import { provisionCvm } from '#sandbox/provision/provision-route';
 import { statusBatch } from '#sandbox/cvms/life/status-batch';
 import { availableTeepods } from '#sandbox/catalogue/teepods';
 import * as workspaces from '#sandbox/catalogue/workspaces';
+import { attestationCollateral, verifyAttestation } from '#sandbox/test-root/attestation-routes';
 import type { SandboxState } from '#sandbox/state';
 
 export interface RouteOptions {
@@ -77,6 +78,9 @@ export function addRoutes(api: Hono, { apiKey, slowMs, state }: RouteOptions): v
 
   add('/instance-types', { GET: getInstanceTypes });
   add('/instance-types/:family', { GET: getInstanceTypesOfFamily });
+
+  add('/attestations/verify', { POST: verifyAttestation }, limit);
+  add('/attestations/collateral/:checksum', { GET: attestationCollateral });
 
   get('/auth/me', getCurrentUser);
   get('/workspaces', workspaces.workspaceList);

@@ -71,7 +71,8 @@ async function ours(one: Case): Promise<string> {
   const status = current.at(-1);
   const others = [...checked.claims, ...current.slice(0, -1)];
   const isOpen = ({ outcome }: Claim) => outcome === 'fails' || outcome === 'unknown';
-  const named = /^Intel’s status is (\w+):/.exec(status?.because ?? '')?.[1] ?? 'refused';
+  const named =
+    /^Its status in the collateral is (\w+):/.exec(status?.because ?? '')?.[1] ?? 'refused';
   return others.some(isOpen) || named === 'Revoked' ? 'refused' : named;
 }
 

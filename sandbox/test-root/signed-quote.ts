@@ -20,7 +20,7 @@ const TEE_TCB_SVN = '07010300000000000000000000000000';
 const NOT_DEBUGGED = '0000001000000000';
 /** The sandbox's own, where Intel's quoting enclave has another. */
 export const ENCLAVE_SIGNER = bytesToHex(sha256(utf8ToBytes('sandbox: the signer of its enclave')));
-export const ENCLAVE_ATTRIBUTES = '1500000000000000e700000000000000';
+const ENCLAVE_ATTRIBUTES = '1500000000000000e700000000000000';
 
 export interface QuoteWish {
   measured: Measured;

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { allowTypeScript } from '../setup/entry.mjs';
 import { composeOf, percentile } from './texts.mjs';
 
 const ROUNDS = 9;
 const NOBODYS = '0'.repeat(64);
+const QUOTE = new URL('../../src/domain/proof/vectors/near-mpc.json', import.meta.url);
 
 /** What a verdict costs for a compose text of each size, in this process: a hash that matches, and one that nothing explains. */
 export async function measureVerdicts(sizes) {
@@ -12,6 +14,7 @@ export async function measureVerdicts(sizes) {
   const { judge } = await import('@/domain/hash/verdict/verdict');
   const { audit } = await import('@/domain/proof/audit/audit');
   const rows = [];
+  const proof = await medianTime(proofOf(audit));
   for (const kilobytes of sizes) {
     const docker_compose_file = composeOf(kilobytes * 1024);
     const compose_file = { name: '', docker_compose_file, pre_launch_script: '#\n' };
@@ -22,9 +25,18 @@ export async function measureVerdicts(sizes) {
       'matches p50': await medianTime(() => judge(hash, subjectOfRequest(request))),
       'differs, all tried p50': await medianTime(() => judge(NOBODYS, subjectOfRequest(request))),
       'document checked p50': await medianTime(() => audit({ text, hash })),
+      'quote and collateral p50': proof,
     });
   }
   return rows;
+}
+
+/** A real quote with its log, its document and Intel's collateral: the same for each size. */
+function proofOf(audit) {
+  const { quote, collateral, tcb_info } = JSON.parse(readFileSync(QUOTE, 'utf8'));
+  const text = JSON.stringify({ ...tcb_info, quote });
+  const at = new Date('2026-08-14T00:00:00Z');
+  return () => audit({ text, hash: '', more: [JSON.stringify(collateral)], at });
 }
 
 async function medianTime(run) {

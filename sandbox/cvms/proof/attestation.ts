@@ -134,7 +134,7 @@ function certificate(cvm: Cvm): Record<string, unknown> {
 }
 
 /** The quote that the CVM's guest would have of its processor, as hex. */
-export function quoteOfCvm(cvm: Cvm): string {
+function quoteOfCvm(cvm: Cvm): string {
   return signedQuote({
     processor: processorOf(cvm.plan.match.node),
     measured: {

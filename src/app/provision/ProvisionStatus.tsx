@@ -105,6 +105,7 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
               appId={created.appId}
               composeHash={hash}
               request={request}
+              result={result}
               isVerdictShown={verdict.kind === 'not-knowable'}
             />
           )}

@@ -1,3 +1,4 @@
+import type { Proving } from '@/display/proof/BootedCheck.lazy';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
@@ -16,15 +17,14 @@ interface BootedDocumentProps {
   /** A failure to fetch it, in words. */
   titleOf: (failure: Error) => string;
   composeHash: string;
-  /** The console speaks to its own sandbox, whose imitations are expected. */
-  sandbox: boolean;
+  proving: Proving;
   /** Takes out of a text what must not be shown. */
   hide: (text: string) => string;
 }
 
 /** Whether what booted is what was provisioned, from an attestation that is fetched or pasted. */
 export function BootedDocument(props: BootedDocumentProps) {
-  const { attestation, titleOf, composeHash, sandbox, hide } = props;
+  const { attestation, titleOf, composeHash, proving, hide } = props;
   const id = useId();
   const [asked, setAsked] = useState(false);
   const [typed, setTyped] = useState('');
@@ -81,7 +81,7 @@ export function BootedDocument(props: BootedDocumentProps) {
           text={text}
           hash={composeHash}
           of={isPasted ? 'pasted' : 'fetched'}
-          sandbox={sandbox}
+          proving={proving}
           hide={hide}
         />
       )}

@@ -1,9 +1,24 @@
 import { judged, type Claim } from '@/domain/proof/claim';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { bootedChecker } from './ask-booted';
 import type { BootedAnswer } from './booted.worker';
 import { ClaimList } from './ClaimList';
+import { CollateralStep } from './CollateralStep';
+import { lastProof } from './last-proof';
+
+/** What a check takes from the console around it. */
+export interface Proving {
+  /** The console speaks to its own sandbox, whose imitations are expected. */
+  sandbox: boolean;
+  /** What the API stated of the machine, as JSON text; empty where nothing is known. */
+  stated: string;
+  /** Asks the API for the collateral of a quote, which publishes the quote; undefined where none can be asked. */
+  fetchCollateral: ((quote: string) => Promise<string>) | undefined;
+  /** A failure to get it, in words. */
+  titleOf: (failure: Error) => string;
+}
 
 interface BootedCheckProps {
   /** An attestation as JSON text. */
@@ -11,18 +26,33 @@ interface BootedCheckProps {
   /** The compose_hash that should have booted. */
   hash: string;
   of: 'fetched' | 'pasted';
-  /** The console speaks to its own sandbox, whose imitations are expected. */
-  sandbox: boolean;
+  proving: Proving;
   /** Takes out of a text what must not be shown. */
   hide: (text: string) => string;
 }
 
 /** An attestation checked against a hash, claim by claim, with what was not checked. */
-export function BootedCheck({ text, hash, of, sandbox, hide }: BootedCheckProps) {
-  const { data, error } = useQuery({
-    queryKey: ['booted', hash, sandbox, text],
-    queryFn: async () =>
-      shownBy(hide, await bootedChecker.ask({ text, hash, at: new Date(), sandbox })),
+export function BootedCheck({ text, hash, of, proving, hide }: BootedCheckProps) {
+  const { sandbox, stated, fetchCollateral, titleOf } = proving;
+  const [collateral, setCollateral] = useState('');
+  const { data, error, isPlaceholderData } = useQuery({
+    queryKey: ['booted', hash, sandbox, stated, collateral, text],
+    queryFn: async () => {
+      const at = new Date();
+      const more = [stated, collateral].filter((one) => one !== '');
+      const checked = await bootedChecker.ask({ text, hash, at, sandbox, more });
+      if (!('refusal' in checked)) {
+        lastProof.set({
+          hash,
+          at,
+          attestation: hide(text),
+          collateral: collateral === '' ? undefined : hide(collateral),
+        });
+      }
+      return shownBy(hide, checked);
+    },
+    // While collateral is added; of another text nothing is shown.
+    placeholderData: (before, query) => (query?.queryKey.at(-1) === text ? before : undefined),
     retry: false,
     gcTime: 0,
     staleTime: Infinity,
@@ -42,12 +72,23 @@ export function BootedCheck({ text, hash, of, sandbox, hide }: BootedCheckProps)
       </Notice>
     );
   }
+  const { quote } = data;
+  const isOpen = data.claims.some(
+    ({ part, outcome }) => part === 'current' && outcome === 'unknown',
+  );
   return (
-    <div className="space-y-2">
+    <div aria-busy={isPlaceholderData} className="space-y-2">
       <p role="status" className="text-sm">
         {inShort(data.claims, of)}
       </p>
-      <ClaimList claims={data.claims} />
+      <ClaimList folded claims={data.claims} />
+      {quote !== undefined && isOpen && (
+        <CollateralStep
+          fetchCollateral={fetchCollateral && (() => fetchCollateral(quote))}
+          titleOf={titleOf}
+          onCollateral={setCollateral}
+        />
+      )}
       <p className="max-w-[75ch] text-[13px] leading-5 text-muted">
         Certificates are judged by this browser’s clock. What no claim can prove: that the host did
         not choose another device of the same kind, that nothing leaks by side channels, and what
@@ -66,7 +107,7 @@ function shownBy(hide: (text: string) => string, checked: BootedAnswer): BootedA
     because: hide(claim.because),
     bytes: claim.bytes?.map(({ name, value }) => ({ name: hide(name), value: hide(value) })),
   }));
-  return { claims };
+  return { claims, quote: checked.quote };
 }
 
 function inShort(all: readonly Claim[], of: string): string {

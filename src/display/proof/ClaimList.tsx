@@ -1,6 +1,7 @@
 import type { Claim, ProofPart } from '@/domain/proof/claim';
 import { CircleAlert, CircleCheck, CircleHelp, Info, type LucideIcon } from 'lucide-react';
 import { ClaimBytes } from './ClaimBytes';
+import { ClaimPart } from './ClaimPart';
 
 const SIGNS: Record<Claim['outcome'], { icon: LucideIcon; ink: string; word: string }> = {
   holds: { icon: CircleCheck, ink: 'text-good', word: 'Holds' },
@@ -10,25 +11,36 @@ const SIGNS: Record<Claim['outcome'], { icon: LucideIcon; ink: string; word: str
 };
 
 const PARTS: Record<ProofPart, string> = {
-  booted: 'What booted',
+  booted: 'What was measured',
   signed: 'Who signed it',
   current: 'Whether its platform is up to date',
   machine: 'Which machine it is',
 };
 
+interface ClaimListProps {
+  claims: readonly Claim[];
+  /** Each part in a line that opens it. */
+  folded?: boolean;
+}
+
 /** Claim by claim, in the parts of a proof: what is claimed, whether it holds, and how that was found. */
-export function ClaimList({ claims }: { claims: readonly Claim[] }) {
+export function ClaimList({ claims, folded = false }: ClaimListProps) {
   const general = claims.filter(({ part }) => part === undefined);
   return (
-    <div className="space-y-4">
+    <div className={folded ? '' : 'space-y-4'}>
       {general.length > 0 && <Claims title="Claims" claims={general} />}
       {(Object.keys(PARTS) as ProofPart[]).map((part) => {
         const own = claims.filter((claim) => claim.part === part);
         if (own.length === 0) return null;
-        return (
+        const list = <Claims title={`Claims: ${PARTS[part].toLowerCase()}`} claims={own} />;
+        return folded ? (
+          <ClaimPart key={part} title={PARTS[part]} claims={own}>
+            {list}
+          </ClaimPart>
+        ) : (
           <div key={part}>
             <p className="mb-1 text-[13px] text-muted">{PARTS[part]}</p>
-            <Claims title={`Claims: ${PARTS[part].toLowerCase()}`} claims={own} />
+            {list}
           </div>
         );
       })}

@@ -10,13 +10,15 @@ export interface BootedQuestion {
   at: Date;
   /** The console speaks to its own sandbox, whose imitations are expected. */
   sandbox: boolean;
+  /** Other texts that belong to it: collateral, an answer of the API. */
+  more: readonly string[];
 }
 
 export type BootedAnswer = Awaited<ReturnType<typeof checkBooted>>;
 
 // Signatures, and a log that may be long: not on the page's own thread.
-answerQuestions(({ text, hash, at, sandbox }: BootedQuestion): Promise<BootedAnswer> =>
-  checkBooted(text, hash, { at, sandbox }).catch(() => ({
+answerQuestions(({ text, hash, at, sandbox, more }: BootedQuestion): Promise<BootedAnswer> =>
+  checkBooted(text, hash, { at, sandbox }, more).catch(() => ({
     refusal: 'It could not be checked: it is built in a way that this console does not expect.',
   })),
 );

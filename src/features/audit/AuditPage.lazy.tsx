@@ -1,4 +1,5 @@
-import { target } from '@/api/call/target';
+import { isKnown, target } from '@/api/call/target';
+import { fetchCollateral } from '@/api/collateral';
 import { useLive } from '@/ui/browser/live';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useWhenIdle } from '@/ui/browser/use-when-idle';
@@ -8,6 +9,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { auditor } from '@/display/document/auditor';
 import { AuditResult } from './AuditResult';
+import { DayInput } from './DayInput';
 import { DocumentInput } from './DocumentInput';
 import { Guide } from './Guide';
 import { HashInput } from './HashInput';
@@ -15,9 +17,15 @@ import { HashInput } from './HashInput';
 interface Question {
   text: string;
   hash: string;
+  /** JSON text that belongs to the first; empty where there is none. */
+  collateral: string;
+  /** 2026-08-14; empty for now. */
+  day: string;
   /** Names the question in the cache, which holds no text. */
   revision: number;
 }
+
+const NOTHING: Question = { text: '', hash: '', collateral: '', day: '', revision: 0 };
 
 interface AuditPageProps {
   onOpenInForm: (form: ProvisionForm, left: readonly string[]) => void;
@@ -28,8 +36,8 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
   useLive();
   // With the page, so that it goes on without a network.
   useWhenIdle(auditor.makeReady);
-  const [question, setQuestion] = useState<Question>({ text: '', hash: '', revision: 0 });
-  const { text, hash, revision } = question;
+  const [question, setQuestion] = useState<Question>(NOTHING);
+  const { text, hash, collateral, day, revision } = question;
   const change = (part: Partial<Question>) =>
     setQuestion((before) => ({ ...before, ...part, revision: before.revision + 1 }));
   const isAsked = text !== '';
@@ -38,7 +46,14 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
   const sandbox = api.kind === 'sandbox';
   const { data, error, isPlaceholderData, isPending } = useQuery({
     queryKey: ['audit', revision, sandbox],
-    queryFn: () => auditor.ask({ text, hash, sandbox }),
+    queryFn: () =>
+      auditor.ask({
+        text,
+        hash,
+        sandbox,
+        more: collateral === '' ? [] : [collateral],
+        at: day === '' ? undefined : new Date(`${day}T12:00:00Z`),
+      }),
     enabled: isAsked && api.kind !== 'looking',
     gcTime: 0,
     staleTime: Infinity,
@@ -56,19 +71,27 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
       </h1>
       <p className="mt-1 max-w-[75ch] text-sm text-muted">
         Is this the document behind that hash, and what does it say? No key is needed. Everything is
-        computed in this browser: nothing you put in here is sent or stored, and it works offline.
+        computed in this browser: nothing you put in here is sent or stored, unless you ask for a
+        quote’s collateral, and it works offline.
       </p>
       <div className="mt-6 grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
         <div className="space-y-5 md:sticky md:top-20">
-          <DocumentInput text={text} onChange={(next) => change({ text: next })} />
+          <DocumentInput text={text} onChange={(next) => change({ text: next, collateral: '' })} />
           <HashInput hash={hash} onChange={(next) => change({ hash: next })} />
+          <DayInput day={day} onChange={(next) => change({ day: next })} />
         </div>
         <div className="min-w-0">
           {!isAsked && <Guide />}
           {isAsked && error && <Failed />}
           {isAsked && !error && isPending && <p className="text-sm text-muted">Checking…</p>}
           {isAsked && !error && data && (
-            <AuditResult answer={data} behind={isPlaceholderData} onOpenInForm={onOpenInForm} />
+            <AuditResult
+              answer={data}
+              behind={isPlaceholderData}
+              fetchCollateral={isKnown(api) ? fetchCollateral : undefined}
+              onCollateral={(next) => change({ collateral: next })}
+              onOpenInForm={onOpenInForm}
+            />
           )}
         </div>
       </div>

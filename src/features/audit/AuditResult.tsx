@@ -1,4 +1,6 @@
+import { toProblem } from '@/api/call/errors';
 import { ClaimList } from '@/display/proof/ClaimList';
+import { CollateralStep } from '@/display/proof/CollateralStep';
 import { judged } from '@/domain/proof/claim';
 import { toForm } from '@/domain/proof/audit/to-form';
 import type { ProvisionForm } from '@/domain/request/form';
@@ -16,6 +18,9 @@ interface AuditResultProps {
   answer: Answer;
   /** A newer text is being checked. */
   behind: boolean;
+  /** Asks the API for a quote's collateral; undefined where there is none to ask. */
+  fetchCollateral: ((quote: string) => Promise<string>) | undefined;
+  onCollateral: (text: string) => void;
   onOpenInForm: (form: ProvisionForm, left: readonly string[]) => void;
 }
 
@@ -30,7 +35,8 @@ const KINDS: Record<Found['kind'], string> = {
 };
 
 /** Everything that can be said of what was put in, the verdict first. */
-export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) {
+export function AuditResult(props: AuditResultProps) {
+  const { answer, behind, fetchCollateral, onCollateral, onOpenInForm } = props;
   if (answer.kind === 'refused') {
     return (
       <Notice tone="warn" live="status" title="Not recognised">
@@ -38,7 +44,8 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
       </Notice>
     );
   }
-  const { steps, members, request, verdict, claims, notes, doubled } = answer;
+  const { steps, members, request, verdict, claims, notes, doubled, quote } = answer;
+  const isOpen = claims.some(({ part, outcome }) => part === 'current' && outcome === 'unknown');
   // The text whose SHA-256 the hash is; what was put in may be another.
   const stored = verdict && 'matched' in verdict ? verdict.matched.text : undefined;
   function openInForm() {
@@ -62,6 +69,15 @@ export function AuditResult({ answer, behind, onOpenInForm }: AuditResultProps) 
       {claims.length > 0 && (
         <Part title="What it shows">
           <ClaimList claims={claims} />
+          {quote !== undefined && isOpen && (
+            <div className="mt-2">
+              <CollateralStep
+                fetchCollateral={fetchCollateral && (() => fetchCollateral(quote))}
+                titleOf={(failure) => toProblem(failure).title}
+                onCollateral={onCollateral}
+              />
+            </div>
+          )}
           {answer.kind === 'attestation' && (
             <p className="mt-2 max-w-[75ch] text-sm text-muted">
               What no claim can prove: that the host did not choose another device of the same kind,

@@ -1,6 +1,8 @@
 import { attestationQuery } from '@/api/attestation';
 import { toProblem } from '@/api/call/errors';
 import { apiKey } from '@/api/call/key';
+import { isKnown } from '@/api/call/target';
+import { fetchCollateral } from '@/api/collateral';
 import { AddressList } from '@/display/machine/AddressList';
 import { BootedDocument } from '@/display/machine/BootedDocument';
 import { machineWords } from '@/display/machine/machine-words';
@@ -103,7 +105,12 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
               attestation={attestationQuery(id)}
               titleOf={(failure) => toProblem(failure).title}
               composeHash={hash}
-              sandbox={one.api.kind === 'sandbox'}
+              proving={{
+                sandbox: one.api.kind === 'sandbox',
+                stated: JSON.stringify({ app_id: found.machine.appId }),
+                fetchCollateral: isKnown(one.api) ? fetchCollateral : undefined,
+                titleOf: (failure) => toProblem(failure).title,
+              }}
               hide={apiKey.hide}
             />
           )}

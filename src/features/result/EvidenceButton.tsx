@@ -1,5 +1,6 @@
 import { isKnown, target } from '@/api/call/target';
 import { writeEvidence } from '@/domain/proof/evidence/write-evidence';
+import { lastProof } from '@/display/proof/last-proof';
 import { Button } from '@/ui/Button';
 import { downloadText } from '@/ui/browser/download';
 import { FileCheck } from 'lucide-react';
@@ -14,6 +15,7 @@ export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
   if (!isKnown(api)) return null;
   const { host, apiVersion } = api;
   async function save() {
+    const proof = lastProof.get();
     const evidence = await writeEvidence({
       // From package.json, put in when the page is built (vite.config.ts).
       consoleVersion: String(import.meta.env.CONSOLE_VERSION),
@@ -28,6 +30,7 @@ export function EvidenceButton({ done, sent }: { done: Done; sent: Date }) {
       composeHash: result.compose_hash,
       verdict,
       prediction,
+      proof: proof?.hash === result.compose_hash ? proof : undefined,
     });
     const name = request.name.replaceAll(/[^\w-]+/g, '-').slice(0, 60) || 'result';
     downloadText(`${name}-evidence.json`, `${JSON.stringify(evidence, null, 2)}\n`);

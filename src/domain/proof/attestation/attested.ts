@@ -1,3 +1,5 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { quoteBytes } from '@/domain/proof/quote/quote-text';
 import { readPem } from '@/domain/proof/quote/certificate';
 import type { Bytes } from '@/domain/proof/quote/bytes';
 import { parseBounded } from '@/domain/schema/bounded-json';
@@ -30,4 +32,11 @@ export function withCertificates(attestation: Attestation): {
     }
   }
   return { attestation: whole, quotes };
+}
+
+/** An attestation's first quote as hex; undefined where there is none that could be one. */
+export function firstQuote(attestation: Attestation): string | undefined {
+  const [first] = withCertificates(attestation).quotes;
+  const bytes = first && quoteBytes(first.text);
+  return bytes && !('refusal' in bytes) ? bytesToHex(bytes) : undefined;
 }

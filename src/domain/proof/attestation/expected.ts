@@ -85,6 +85,12 @@ export function expectedByItself({ stated }: Attestation): Expected {
 
 function known(...values: (string | null | undefined)[]): string[] {
   return values
-    .map((value) => value?.trim().toLowerCase().replace(/^0x/, '') ?? '')
-    .filter((value) => value !== '');
+    .map(
+      (value) =>
+        value
+          ?.trim()
+          .toLowerCase()
+          .replace(/^(?:0x|app_|instance_)/, '') ?? '',
+    )
+    .filter((value) => /^[0-9a-f]+$/.test(value));
 }

@@ -81,8 +81,8 @@ export function deviceClaims(processor: Processor | undefined, { deviceIds }: Ex
   const claim = decided(
     'The quote comes from the device that is stated.',
     stated.includes(device),
-    `The device id is SHA-256 of the PPID that Intel certified: ${device}.`,
-    `Intel certified the device ${device}. Stated: ${stated.slice(0, 4).join(', ')}.`,
+    `The device id is SHA-256 of the PPID in the processor’s certificate: ${device}.`,
+    `The processor’s certificate is of the device ${device}. Stated: ${stated.slice(0, 4).join(', ')}.`,
   );
   return [{ ...claim, bytes }];
 }

@@ -1,3 +1,4 @@
+import { firstQuote } from '@/domain/proof/attestation/attested';
 import { fails, holds, type Claim } from '@/domain/proof/claim';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { readHash } from '@/domain/hash/digest/read-hash';
@@ -9,7 +10,7 @@ import { documentNotes } from './document-notes';
 import { isShown } from './flat-document';
 import { lostInParsing } from './lost-in-parsing';
 import { gather } from './gather';
-import { readPart, type Part } from './read-part';
+import { readParts } from './read-part';
 import { sourceOf, withNulls, type Source } from './source';
 import { utf8Length } from '@/text/utf8';
 
@@ -60,6 +61,8 @@ export interface Audited {
   /** What the server adds by itself, so that there is no hash of today's form. */
   added: readonly ServerAddition[];
   claims: Claim[];
+  /** The first quote of an attestation as hex, to ask for its collateral. */
+  quote: string | undefined;
   notes: string[];
   /** Keys that are there more than once, so that programs read different documents. */
   doubled: string[];
@@ -70,12 +73,18 @@ export type Audit = Audited | { kind: 'refused'; refusal: string };
 /** Recognises a pasted text and says what can be said of it and of a hash; sends nothing, stores nothing. */
 export async function audit(question: AuditQuestion): Promise<Audit> {
   const { text, hash, more = [], at = new Date(), sandbox = false } = question;
-  const parts = partsOf([text, ...more]);
+  const parts = readParts([text, ...more]);
   if ('refusal' in parts) return { kind: 'refused', refusal: parts.refusal };
   const gathered = gather(parts);
   const { found, collateral, expected } = gathered;
   if (found.kind === 'none') return { kind: 'refused', refusal: found.refusal };
-  const source = await sourceOf(found, gathered.text, { at, sandbox, collateral, expected });
+  const source = await sourceOf(found, gathered.text, {
+    at,
+    asked: question.at,
+    sandbox,
+    collateral,
+    expected,
+  });
   if ('refusal' in source) return { kind: 'refused', refusal: source.refusal };
   const given = readHash(hash);
   const compared = comparedHash(given, source);
@@ -94,24 +103,10 @@ export async function audit(question: AuditQuestion): Promise<Audit> {
     hashes: subject && !verdict ? await ownHashes(subject) : [],
     added: subject?.added ?? [],
     claims: [...source.claims, ...givenClaims(given, source)],
+    quote: found.kind === 'attestation' ? firstQuote(found.attestation) : undefined,
     notes: source.members ? documentNotes(source.members, lost.numbers) : [],
     doubled: lost.doubled,
   };
-}
-
-/** All texts read; of several the refusal says which it was. */
-function partsOf(texts: readonly string[]): [Part, ...Part[]] | { refusal: string } {
-  const read: Part[] = [];
-  for (const [index, text] of texts.entries()) {
-    const part = readPart(text);
-    const isAlone = texts.length === 1;
-    if ('refusal' in part) {
-      return isAlone ? part : { refusal: `Of the texts number ${index + 1}: ${part.refusal}` };
-    }
-    read.push(part);
-  }
-  const [first, ...rest] = read;
-  return first ? [first, ...rest] : { refusal: 'There is nothing in it.' };
 }
 
 /** Bytes first. An object with nulls that is not what was hashed is one that an API showed: only its values count. */

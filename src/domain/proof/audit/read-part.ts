@@ -19,7 +19,7 @@ export interface Part {
 }
 
 /** Reads a text of any of the kinds that can be checked; a refusal, in words, for one that cannot be read at all. */
-export function readPart(text: string): Part | { refusal: string } {
+function readPart(text: string): Part | { refusal: string } {
   const bare = bareAttestation(text);
   if (bare)
     return { text, steps: [], found: bare, collateral: undefined, expected: readExpected({}) };
@@ -33,6 +33,21 @@ export function readPart(text: string): Part | { refusal: string } {
     collateral: looksLikeCollateral(value) ? readCollateral(value) : undefined,
     expected: readExpected(value),
   };
+}
+
+/** All texts read; of several the refusal says which it was. */
+export function readParts(texts: readonly string[]): [Part, ...Part[]] | { refusal: string } {
+  const read: Part[] = [];
+  for (const [index, text] of texts.entries()) {
+    const part = readPart(text);
+    const isAlone = texts.length === 1;
+    if ('refusal' in part) {
+      return isAlone ? part : { refusal: `Of the texts number ${index + 1}: ${part.refusal}` };
+    }
+    read.push(part);
+  }
+  const [first, ...rest] = read;
+  return first ? [first, ...rest] : { refusal: 'There is nothing in it.' };
 }
 
 /** A quote as hex or base64, or certificates as PEM, with nothing around them. */

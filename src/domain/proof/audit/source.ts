@@ -32,11 +32,16 @@ export interface Source {
   measured?: string | undefined;
 }
 
+export interface SourceContext extends ProofContext {
+  /** The time that was asked for; evidence brings one of its own. */
+  asked?: Date | undefined;
+}
+
 /** Takes the document out of what was recognised; a refusal, in words, where it cannot be had. */
 export async function sourceOf(
   found: Exclude<Recognised, { kind: 'none' }>,
   text: string,
-  context: ProofContext,
+  context: SourceContext,
 ): Promise<Source | { refusal: string }> {
   switch (found.kind) {
     case 'document':
@@ -61,14 +66,15 @@ export async function sourceOf(
     case 'attestation':
       return attestationSource(found.attestation, context);
     case 'evidence':
-      return evidenceSource(found.value);
+      return evidenceSource(found.value, context);
   }
 }
 
 async function evidenceSource(
   value: Record<string, unknown>,
+  { asked, sandbox }: SourceContext,
 ): Promise<Source | { refusal: string }> {
-  const checked = await checkEvidence(value);
+  const checked = await checkEvidence(value, { at: asked, sandbox });
   if ('refusal' in checked) return checked;
   const { evidence, subject, scripts, claims } = checked;
   const { times, api } = evidence;

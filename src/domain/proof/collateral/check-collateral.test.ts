@@ -84,7 +84,8 @@ describe('real collateral, through its time', () => {
     });
     expect(claims.at(-1)).toMatchObject({
       says: 'The platform is up to date, as of 14 Aug 2026.',
-      because: 'Intel’s status is UpToDate: everything that Intel published is installed.',
+      because:
+        'Its status in the collateral is UpToDate: every update that was published for it is installed.',
       part: 'current',
     });
   });

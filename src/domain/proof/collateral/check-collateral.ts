@@ -42,7 +42,7 @@ async function claimsOf(question: CollateralQuestion): Promise<Claim[]> {
     return [
       undecided(
         says,
-        'That takes Intel’s collateral for this processor, which is not here. Without it the quote is as good as the platform was when Intel certified it.',
+        'That takes the collateral for its kind of processor, which is not here. Without it the quote is as good as the platform was when it was certified.',
       ),
     ];
   }

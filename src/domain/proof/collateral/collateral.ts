@@ -40,12 +40,16 @@ const KEYS = Object.keys(schema.shape);
 
 /** Whether a value is meant to be collateral, whole or not; also within an answer of `/attestations/verify`. */
 export function looksLikeCollateral(value: unknown): boolean {
+  if (isMembers(value) && Object.hasOwn(value, 'quote_collateral')) return true;
   const own = within(value);
   return isMembers(own) && KEYS.filter((key) => Object.hasOwn(own, key)).length > 2;
 }
 
 /** Reads collateral; a refusal, in words, naming the key that is missing or cannot be read. */
 export function readCollateral(value: unknown): Collateral | { refusal: string } {
+  if (isMembers(value) && value.quote_collateral === null) {
+    return { refusal: 'There is no collateral for this quote in the answer.' };
+  }
   const read = schema.safeParse(within(value));
   if (read.success) return read.data;
   const [place] = read.error.issues[0]?.path ?? [];

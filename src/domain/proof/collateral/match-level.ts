@@ -46,7 +46,7 @@ export function platformLevel(
   });
   return found
     ? levelOf(found)
-    : { refusal: 'Its security versions are below every level that Intel lists.' };
+    : { refusal: 'Its security versions are below every level that is listed.' };
 }
 
 /** The level of the TDX module: who made it, with which attributes, and how old it is. */
@@ -58,17 +58,19 @@ export function moduleLevel(levels: PlatformLevels, report: TdReport): MatchedLe
       ? levels.tdxModuleIdentities.find(({ id }) => id.toUpperCase() === name.toUpperCase())
       : undefined;
   const known = version > 0 ? named : levels.tdxModule;
-  if (!known) return { refusal: `Intel lists no TDX module ${name}.` };
+  if (!known) return { refusal: `No TDX module ${name} is listed.` };
   const isIntels =
     known.mrsigner === report.mrSignerSeam &&
     masked(report.seamAttributes, known.attributesMask) === known.attributes;
   if (!isIntels)
-    return { refusal: 'The TDX module has another signer than Intel’s, or other attributes.' };
+    return {
+      refusal: 'The TDX module has another signer than the listed one, or other attributes.',
+    };
   if (!named) return undefined;
   const found = named.tcbLevels.find(({ tcb }) => svn >= tcb.isvsvn);
   return found
     ? levelOf(found)
-    : { refusal: `Its TDX module ${name} is older than any that Intel lists.` };
+    : { refusal: `Its TDX module ${name} is older than any that is listed.` };
 }
 
 /** The level of the quoting enclave, by its report of 384 bytes. */
@@ -79,11 +81,11 @@ export function enclaveLevel(identity: EnclaveIdentity, qeReport: Bytes): Matche
       masked(identity.attributes, identity.attributesMask) &&
     hexAt(qeReport, 128, 32) === identity.mrsigner &&
     u16(qeReport, 256) === identity.isvprodid;
-  if (!isIntels) return { refusal: 'The quoting enclave is another program than Intel’s.' };
+  if (!isIntels) return { refusal: 'The quoting enclave is another program than the listed one.' };
   const found = identity.tcbLevels.find(({ tcb }) => u16(qeReport, 258) >= tcb.isvsvn);
   return found
     ? levelOf(found)
-    : { refusal: 'The quoting enclave is older than any that Intel lists.' };
+    : { refusal: 'The quoting enclave is older than any that is listed.' };
 }
 
 /** Hex digits of the bits that are both in a value and in a mask of the same length. */

@@ -36,8 +36,8 @@ export function platformClaims(question: PlatformQuestion): Claim[] {
   const enclave = enclaveLevel(verified.enclave, signature.qeReport);
   const module = moduleLevel(platform, report);
   const parts = [
-    partClaim('The quoting enclave is Intel’s own.', enclave),
-    ...(module ? [partClaim('The TDX module is Intel’s own.', module)] : []),
+    partClaim('The quoting enclave is the one that the collateral describes.', enclave),
+    ...(module ? [partClaim('The TDX module is one that the collateral describes.', module)] : []),
   ];
   const level = wholeLevel(platformLevel(platform, processor, report), [enclave, module]);
   return [...parts, statusClaim(says, level, question)];
@@ -53,7 +53,10 @@ function wholeLevel(platform: MatchedLevel, parts: (MatchedLevel | undefined)[])
 
 function partClaim(says: string, level: MatchedLevel): Claim {
   if ('refusal' in level) return fails(says, level.refusal);
-  return holds(says, `Its identity is the one that Intel lists, with the status ${level.status}.`);
+  return holds(
+    says,
+    `Who made it, its attributes and its version are listed, with the status ${level.status}.`,
+  );
 }
 
 function statusClaim(
@@ -69,7 +72,7 @@ function statusClaim(
   ];
   if ('refusal' in level) return { ...fails(says, level.refusal), bytes };
   const { is, words } = wordsOfStatus(level.status);
-  const because = `Intel’s status is ${level.status}: ${words}.${advisoryWords(level)}`;
+  const because = `Its status in the collateral is ${level.status}: ${words}.${advisoryWords(level)}`;
   const problem = windowProblem(verified, at, 'levels');
   if (problem !== undefined && level.status !== 'Revoked') {
     return { ...undecided(says, `${problem} For its own time: ${because}`), bytes };
@@ -80,5 +83,5 @@ function statusClaim(
 
 function advisoryWords({ advisories }: Level): string {
   if (advisories.length === 0) return '';
-  return ` Intel’s advisories on it: ${advisories.slice(0, MOST_ADVISORIES).join(', ')}.`;
+  return ` Advisories on it: ${advisories.slice(0, MOST_ADVISORIES).join(', ')}.`;
 }

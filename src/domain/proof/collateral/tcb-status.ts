@@ -12,7 +12,7 @@ interface Words {
 
 /** Intel's statuses (DCAP quote verification library) in words. */
 const STATUSES: Readonly<Record<string, Words>> = {
-  UpToDate: { is: 'good', words: 'everything that Intel published is installed' },
+  UpToDate: { is: 'good', words: 'every update that was published for it is installed' },
   SWHardeningNeeded: {
     is: 'depends',
     words: 'the software has to work round a known weakness, which a quote does not show',
@@ -35,7 +35,7 @@ const STATUSES: Readonly<Record<string, Words>> = {
     is: 'bad',
     words: 'updates that close known weaknesses are missing, and a certain setup is needed',
   },
-  Revoked: { is: 'bad', words: 'Intel revoked it: its keys may be known to others' },
+  Revoked: { is: 'bad', words: 'it was revoked: its keys may be known to others' },
 };
 
 const UNKNOWN: Words = { is: 'depends', words: 'this console does not know this status' };

@@ -7,6 +7,7 @@ import type { ProvisionRequest } from '@/domain/request/request';
 import { parseBounded } from '@/domain/schema/bounded-json';
 import { isMembers } from '@/domain/schema/members';
 import { fromBase64 } from './base64';
+import { proofClaims, type EvidenceContext } from './proof-claims';
 import { evidence, type Evidence } from './evidence';
 import { readableTime } from './readable-time';
 import { statedVerdict } from './write-evidence';
@@ -22,12 +23,13 @@ export interface CheckedEvidence {
 /** Checks every claim of an evidence file anew; a refusal, in words, for what is none. */
 export async function checkEvidence(
   value: unknown,
+  { at, sandbox }: EvidenceContext,
 ): Promise<CheckedEvidence | { refusal: string }> {
   const parsed = evidence.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const place = issue?.path.join('.') || 'its top';
-    return { refusal: `This is an evidence file, but not one of version 1: see ${place}.` };
+    return { refusal: `This is an evidence file, but not one of version 1 or 2: see ${place}.` };
   }
   const stated = parsed.data;
   const subject = subjectOf(stated.request.text);
@@ -44,6 +46,7 @@ export async function checkEvidence(
       ...(await documentClaims(stated)),
       candidateClaim(stated, verdict),
       verdictClaim(stated, verdict),
+      ...(await proofClaims(stated, { at, sandbox })),
       fact(
         `It says that ${stated.api.host.slice(0, 100)} answered on ${readableTime(stated.times.answered)}.`,
         'A file cannot prove who wrote it, or when: nothing in it is signed.',

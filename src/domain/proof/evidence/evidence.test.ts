@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import vector from '@/domain/proof/vectors/near-mpc.json' with { type: 'json' };
 import { audit } from '@/domain/proof/audit/audit';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { predict } from '@/domain/hash/prediction';
@@ -26,6 +27,7 @@ const REQUEST = toRequest({
   sending: { pinned: true, script: 'own' },
 });
 const STORED = (await predict(REQUEST))?.text ?? '';
+const CONTEXT = { sandbox: false };
 const AT = new Date('2026-01-02T03:04:05.678Z');
 
 /** The evidence of an answer that states the hash of a text. */
@@ -53,7 +55,7 @@ async function evidenceOf(
 }
 
 async function failing(value: unknown): Promise<string[]> {
-  const checked = await checkEvidence(value);
+  const checked = await checkEvidence(value, CONTEXT);
   if ('refusal' in checked) throw new Error(checked.refusal);
   return checked.claims.filter(({ outcome }) => outcome === 'fails').map(({ says }) => says);
 }
@@ -113,8 +115,39 @@ describe('what is written can be checked', () => {
   });
 
   it('and does not say that a file proves its author', async () => {
-    const checked = await checkEvidence(await evidenceOf(STORED));
+    const checked = await checkEvidence(await evidenceOf(STORED), CONTEXT);
     expect('claims' in checked && checked.claims.at(-1)).toMatchObject({ outcome: 'fact' });
+  });
+});
+
+describe('a proof in it', () => {
+  const attestation = JSON.stringify({ ...vector.tcb_info, quote: vector.quote });
+  const proof = { at: '2026-08-14T00:00:00.000Z', attestation };
+  const collateral = JSON.stringify(vector.collateral);
+  async function outcome(word: string, change: object, at?: Date) {
+    const written = { ...(await evidenceOf(STORED)), ...change };
+    const checked = await checkEvidence(written, { ...CONTEXT, at });
+    if ('refusal' in checked) throw new Error(checked.refusal);
+    return checked.claims.find(({ says }) => says.includes(word))?.outcome;
+  }
+
+  it('is checked anew, as of its own time or another', async () => {
+    const whole = { proof: { ...proof, collateral } };
+    expect(await outcome('Genuine', whole)).toBe('holds');
+    expect(await outcome('platform is up to date', whole)).toBe('holds');
+    const later = new Date('2026-12-01T00:00:00Z');
+    expect(await outcome('platform is up to date', whole, later)).toBe('unknown');
+    // It is of another document than the result.
+    expect(await outcome('What booted', whole)).toBe('fails');
+  });
+
+  it('may be without collateral, unreadable, or not there as in older files', async () => {
+    expect(await outcome('up to date', { proof })).toBe('unknown');
+    expect(await outcome('proof can be read', { proof: { ...proof, attestation: '{' } })).toBe(
+      'fails',
+    );
+    expect(await outcome('Genuine', { version: 1 })).toBeUndefined();
+    expect(await outcome('verdict is', { version: 1 })).toBe('holds');
   });
 });
 
@@ -172,12 +205,13 @@ describe('what was changed does not hold', () => {
 });
 
 it.each([
-  [{ version: 2 }, /version/],
+  [{ version: 3 }, /version/],
+  [{ proof: { at: 'today' } }, /proof/],
   [{ document: { is: 'hashed' } }, /document\.base64/],
   [{ candidates: 5 }, /candidates/],
   [{ times: { sent: 'yesterday' } }, /times/],
 ])('%j is refused with its place', async (change, place) => {
-  expect(await checkEvidence({ ...(await evidenceOf(STORED)), ...change })).toEqual({
+  expect(await checkEvidence({ ...(await evidenceOf(STORED)), ...change }, CONTEXT)).toEqual({
     refusal: expect.stringMatching(place),
   });
 });

@@ -23,7 +23,9 @@ const candidate = z.looseObject({
  */
 export const evidence = z.looseObject({
   format: z.literal(EVIDENCE_FORMAT),
-  version: z.literal(1),
+  version: z
+    .union([z.literal(1), z.literal(2)])
+    .describe('2 since a proof may be in it; whoever reads 1 can read the rest of it.'),
   console: z.looseObject({ version: z.string() }),
   api: z.looseObject({
     host: z.string().describe('Where the answer came from, as the console’s server had it.'),
@@ -60,6 +62,14 @@ export const evidence = z.looseObject({
     })
     .nullable()
     .describe('Null where the request makes no document that is known.'),
+  proof: z
+    .looseObject({
+      at: time.describe('As of when its certificates and its collateral were judged.'),
+      attestation: exact.describe('What the machine attested, as JSON text.'),
+      collateral: exact.optional().describe('Intel’s, for its processor, as JSON text.'),
+    })
+    .optional()
+    .describe('Where an attestation was checked before the file was saved.'),
   candidates: z.array(candidate).describe('What was computed to explain the hash, in this order.'),
   verdict: z.looseObject({
     kind: z.enum(['matches', 'matches-if', 'not-knowable', 'differs', 'cannot-tell']),

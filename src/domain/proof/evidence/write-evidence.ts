@@ -22,6 +22,8 @@ export interface Provenance {
   composeHash: string;
   verdict: Verdict;
   prediction: Prediction | undefined;
+  /** The attestation that was checked against this hash, where one was. */
+  proof?: { at: Date; attestation: string; collateral: string | undefined } | undefined;
 }
 
 /** The evidence for a result, as data; its texts are kept as they are and the document as bytes. */
@@ -29,7 +31,7 @@ export async function writeEvidence(from: Provenance): Promise<Evidence> {
   const { verdict, prediction, request, answer } = from;
   return {
     format: EVIDENCE_FORMAT,
-    version: 1,
+    version: 2,
     console: { version: from.consoleVersion },
     api: from.api,
     times: {
@@ -45,6 +47,7 @@ export async function writeEvidence(from: Provenance): Promise<Evidence> {
     },
     compose_hash: from.composeHash,
     document: await documentOf(verdict, prediction),
+    ...(from.proof && { proof: proofOf(from.proof) }),
     candidates: verdict.tried.map(({ form, assumptions, hash, bytes }) => ({
       form,
       assumptions,
@@ -53,6 +56,11 @@ export async function writeEvidence(from: Provenance): Promise<Evidence> {
     })),
     verdict: statedVerdict(verdict),
   };
+}
+
+function proofOf({ at, attestation, collateral }: NonNullable<Provenance['proof']>) {
+  const part = { at: at.toISOString(), attestation };
+  return collateral === undefined ? part : { ...part, collateral };
 }
 
 /** A verdict as evidence states it. */
