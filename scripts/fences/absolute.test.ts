@@ -7,12 +7,15 @@ const src = fileURLToPath(new URL('../../src', import.meta.url));
 
 /** Who reads where the page is: what is said to a person, and what says it to the others. */
 const READS_LOCATION = new Set([
+  'api/call/outside-address.ts: host',
   'api/call/target.ts: host',
   'app/go-to.ts: pathname',
-  'features/create/TakeAway.tsx: host',
-  'features/create/TakeAway.tsx: origin',
+  'app/provision/arrived-share.ts: hash',
+  'app/provision/arrived-share.ts: pathname',
+  'app/provision/arrived-share.ts: search',
   'features/session/SessionDialog.lazy.tsx: host',
   'features/session/TargetChip.tsx: host',
+  'ui/browser/base-path.ts: origin',
   'ui/browser/base-path.ts: pathname',
 ]);
 const ASKS = new Set(['fetch', 'open', 'pushState', 'replaceState', 'assign', 'Worker', 'URL']);

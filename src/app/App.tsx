@@ -5,6 +5,7 @@ import { currentDraft } from '@/features/drafts/current-draft';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { showInInspector } from '@/features/request/inspector/inspector-tab';
 import { galleryOpen } from '@/features/request/templates/gallery-open';
+import { shareAsked } from '@/features/request/share-asked';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
@@ -176,6 +177,7 @@ function Shell() {
           onStartAfresh={() => inForm(({ startAfresh }) => startAfresh())}
           onDrafts={onDrafts}
           onTemplates={() => inForm(() => galleryOpen.set(true))}
+          onShare={() => inForm(() => shareAsked.set(true))}
           onKey={onKeyNeeded}
           onHelp={() => setOpen('help')}
         />

@@ -8,6 +8,9 @@ export function machinePath(id: string): string {
   return `${MACHINES_PATH}/${id}`;
 }
 
+/** What is before a shared request, behind the `#` of the form's address. */
+export const SHARE_MARK = 'share=';
+
 export function provisionPath(id: string): string {
   return `/provisions/${id}`;
 }

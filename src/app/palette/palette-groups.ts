@@ -14,6 +14,7 @@ export interface PaletteActs {
   onPage: (path: string) => void;
   onProvision: () => void;
   onStartAfresh: () => void;
+  onShare: () => void;
   onTemplates: () => void;
   onDrafts: () => void;
   onKey: () => void;
@@ -25,6 +26,7 @@ const INSPECTOR: [InspectorTab, string][] = [
   ['request', 'Request: the exact text that is sent'],
   ['app-compose', 'App compose and its hash'],
   ['checks', 'Checks: problems and warnings'],
+  ['code', 'Code: the request for a shell, a program or a repository'],
   ['history', 'History of provisions'],
 ];
 
@@ -67,6 +69,7 @@ function actions({
   onDrafts,
   onKey,
   onHelp,
+  onShare,
 }: PaletteActs): MenuCommand[] {
   const themes = Object.entries(THEME_NAMES) as [Theme, string][]; // the record is exhaustive
   return [
@@ -84,6 +87,7 @@ function actions({
       keywords: ['snapshot', 'named', 'file', 'export', 'import'],
       run: onDrafts,
     },
+    { id: 'share', name: 'Share this request', keywords: ['link', 'send'], run: onShare },
     { id: 'key', name: 'Enter or forget the API key', keywords: ['session'], run: onKey },
     { id: 'help', name: 'Help: keys and terms', hint: '?', run: onHelp },
     ...themes.map(([value, name]) => ({

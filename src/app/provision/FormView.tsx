@@ -10,9 +10,15 @@ import { sections } from '@/domain/request/request';
 import type { Pipeline } from '@/features/request/derive/pipeline';
 import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import { HEADINGS } from '@/app/pages';
+import { later } from '@/ui/later';
+import { useWatched } from '@/ui/browser/use-watched';
+import { shareAsked } from '@/features/request/share-asked';
+import { arrivedShare } from './arrived-share';
 import { FormNotices, type FormNoticesProps } from './FormNotices';
 import { HistoryTab } from './HistoryTab';
 import { Purpose } from './Purpose';
+
+const Sharing = later(async () => (await import('./Sharing.lazy')).Sharing);
 
 interface FormViewProps extends FormNoticesProps {
   form: UseFormReturn<ProvisionForm>;
@@ -24,6 +30,8 @@ interface FormViewProps extends FormNoticesProps {
 /** The form, what it stands for beside it, and the one action below. */
 export function FormView(props: FormViewProps) {
   const { form, pipeline, state, sending, onSubmit, onCancel, onOpen } = props;
+  const isSharing = useWatched(shareAsked);
+  const hasArrived = useWatched(arrivedShare) !== '';
   return (
     <FormProvider {...form}>
       <DerivedProvider pipeline={pipeline}>
@@ -47,6 +55,7 @@ export function FormView(props: FormViewProps) {
           <Inspector history={<HistoryTab onOpen={onOpen} />} />
         </div>
         <Gallery onReplace={props.onReplace} />
+        {(isSharing || hasArrived) && <Sharing onReplace={props.onReplace} />}
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />
       </DerivedProvider>
     </FormProvider>

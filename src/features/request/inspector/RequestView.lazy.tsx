@@ -3,10 +3,11 @@ import { goToField } from '@/form/field-id';
 import { factsOf } from '@/form/state/use-field';
 import { CopyButton } from '@/ui/CopyButton';
 import { Button } from '@/ui/Button';
-import { downloadText } from '@/ui/browser/download';
-import { Download } from 'lucide-react';
+import { downloadFile } from '@/ui/browser/download';
+import { Download, Share2 } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useParts } from '@/features/request/derive/use-derived';
+import { shareAsked } from '@/features/request/share-asked';
 import { AsLines } from './AsLines';
 import { FoldedText } from './FoldedText';
 import { OriginLegend, OriginTag } from './OriginTag';
@@ -30,10 +31,14 @@ export function RequestView() {
         <Button
           size="small"
           aria-label="Download request"
-          onClick={() => downloadText('provision-request.json', text)}
+          onClick={() => downloadFile('provision-request.json', text)}
         >
           <Download aria-hidden size={14} />
           Download
+        </Button>
+        <Button size="small" onClick={() => shareAsked.set(true)}>
+          <Share2 aria-hidden size={14} />
+          Share…
         </Button>
       </div>
       <OriginLegend origins={ORIGINS} />
