@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { pagePolicy } from './scripts/serve/headers.ts';
 import { composeSchema } from './scripts/vite/compose-schema.ts';
-import { delivered } from './scripts/vite/delivered.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { noCircles } from './scripts/vite/no-circles.ts';
 import { slimZod } from './scripts/vite/slim-zod.ts';
@@ -70,8 +69,6 @@ const alone = () => ({
   plugins: [react(), composeSchema()],
 });
 
-const parts = delivered();
-
 export default defineConfig({
   ...page,
   // Scripts and styles find one another wherever they lie; the HTML, served at any depth, gets its place from the server.
@@ -83,7 +80,6 @@ export default defineConfig({
     slimZod(),
     noCircles(),
     firstPaint(alone, pagePolicy),
-    parts.write(),
   ],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
@@ -95,7 +91,7 @@ export default defineConfig({
     ],
   },
   // A worker is a build of its own, with its own plugins.
-  worker: { format: 'es', plugins: () => [composeSchema(), slimZod(), parts.watch()] },
+  worker: { format: 'es', plugins: () => [composeSchema(), slimZod()] },
   build: {
     target: 'es2022',
     sourcemap: false,

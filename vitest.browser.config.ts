@@ -25,6 +25,7 @@ const controls = defineConfig({
       'cmdk',
       'diff',
       'idb',
+      'fflate',
       'lucide-react',
       'react',
       'react-dom',

@@ -25,7 +25,7 @@ const shell = (name: string): Runner => ({
   args: (file) => [file],
 });
 
-export const BASH = shell('bash');
+const BASH = shell('bash');
 /** The first two are always there where the tests run; the others are tried where they are. */
 export const SHELLS = [BASH, ...['dash', 'sh', 'zsh', 'ksh'].map(shell)];
 const READS_TYPES = 'typescript' in process.features && Boolean(process.features.typescript);
@@ -58,6 +58,12 @@ export const POWERSHELL: Runner = {
   command: 'pwsh',
   probe: ['-v'],
   args: (file) => ['-NoProfile', '-File', file],
+};
+export const TERRAFORM: Runner = {
+  name: 'terraform',
+  command: 'terraform',
+  probe: ['version'],
+  args: () => ['console'],
 };
 export const PHALA: Runner = { ...BASH, name: 'phala', probe: ['-c', ':'] };
 

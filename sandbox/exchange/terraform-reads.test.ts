@@ -7,13 +7,12 @@ import { terraformArguments, terraformNames } from '@/domain/exchange/export/ter
 import { terraformApp, terraformPreflight } from '@/domain/exchange/export/terraform/terraform';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { hostileRequests } from './hostile-requests.table';
+import { isThere, TERRAFORM, titleWith } from './run-code';
 
 vi.setConfig({ testTimeout: 60_000 });
 
-const isHere = spawnSync('terraform', ['version']).status === 0;
-const title = isHere
-  ? 'Terraform reads'
-  : 'Terraform reads (skipped: terraform is not on this machine)';
+const isHere = isThere(TERRAFORM);
+const title = titleWith(TERRAFORM, 'Terraform reads');
 
 /** What Terraform itself makes of the arguments of a resource: its block as the value of a local name. */
 async function readByTerraform(main: string, kind: 'resource' | 'data'): Promise<unknown> {
@@ -23,7 +22,7 @@ async function readByTerraform(main: string, kind: 'resource' | 'data'): Promise
   try {
     const variable = 'variable "env" {\n  default = { A_FIRST = "1", Z_LAST = "2" }\n}\n';
     await writeFile(join(folder, 'main.tf'), `${variable}locals {\n  read = {${inner}}\n}\n`);
-    const console = spawnSync('terraform', ['console'], {
+    const console = spawnSync(TERRAFORM.command, TERRAFORM.args(folder), {
       cwd: folder,
       input: 'base64encode(jsonencode(local.read))\n',
       encoding: 'utf8',
@@ -36,7 +35,7 @@ async function readByTerraform(main: string, kind: 'resource' | 'data'): Promise
 }
 
 test.skipIf(!isHere).each(hostileRequests)(
-  `${title} the app as it is meant: $about`,
+  `${title}: the app as it is meant: $about`,
   async ({ request }) => {
     const [file] = terraformApp({ request });
     const names = terraformNames(request, true);
@@ -48,7 +47,7 @@ test.skipIf(!isHere).each(hostileRequests)(
   },
 );
 
-test.skipIf(!isHere)(`${title} names in their order`, async () => {
+test.skipIf(!isHere)(`${title}: names in their order`, async () => {
   const compose_file = { name: '', docker_compose_file: 'a: $${B}\n', allowed_envs: ['B', 'A'] };
   const request: ProvisionRequest = { name: 'my-app', compose_file };
   const [file] = terraformPreflight({ request });

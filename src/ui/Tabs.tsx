@@ -37,7 +37,7 @@ export function Tabs<Id extends string>({ label, tabs, value, onChange }: TabsPr
       <div
         role="tablist"
         aria-label={label}
-        className="flex shrink-0 gap-3 overflow-x-auto border-b border-line px-4 md:max-xl:px-3"
+        className="flex shrink-0 gap-2 overflow-x-auto border-b border-line px-4 md:px-3"
       >
         {tabs.map(({ id, title }) => (
           <button

@@ -1,3 +1,4 @@
+import { outsideAddress } from '@/api/call/outside-address';
 import { isKnown, target } from '@/api/call/target';
 import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
 import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
@@ -6,7 +7,6 @@ import { cvmPathName } from '@/domain/create/cvm';
 import { CopyButton } from '@/ui/CopyButton';
 import { Disclosure } from '@/ui/Disclosure';
 import { Segmented } from '@/ui/input/Segmented';
-import { basePath } from '@/ui/browser/base-path';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useState } from 'react';
 
@@ -27,9 +27,7 @@ export function TakeAway({ body, appId }: { body: string; appId: string }) {
       </p>
     );
   }
-  const here = now.kind === 'sandbox' || now.host === window.location.host;
-  const server = here ? window.location.origin + basePath : `https://${now.host}`;
-  const call = { baseUrl: `${server}/api/v1`, apiVersion: now.apiVersion, path: '/cvms', body };
+  const call = { ...outsideAddress(now), path: '/cvms', body };
   const name = cvmPathName(appId);
   const texts: Record<string, { what: string; text: string; status?: string }> = {
     curl: { what: 'curl command', text: curlCall(call), status: curlStatus(call, name) },

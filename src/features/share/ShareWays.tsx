@@ -2,7 +2,7 @@ import { LONGEST_LINK, type Share } from '@/domain/exchange/share/make-share';
 import type { Prediction } from '@/domain/hash/prediction';
 import { Button } from '@/ui/Button';
 import { CopyButton } from '@/ui/CopyButton';
-import { downloadFile } from '@/ui/browser/download';
+import { downloadText } from '@/ui/browser/download';
 import { inputBox } from '@/ui/input/TextInput';
 import { shortHash } from '@/text/short-hash';
 import { Download } from 'lucide-react';
@@ -44,7 +44,7 @@ export function ShareWays({ share, name, prediction }: ShareWaysProps) {
           </p>
         </div>
       )}
-      <Button onClick={() => downloadFile(`${fileName(name)}.share.json`, file)}>
+      <Button onClick={() => downloadText(`${fileName(name)}.share.json`, file)}>
         <Download aria-hidden size={14} />
         Download as a file
       </Button>

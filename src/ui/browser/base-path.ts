@@ -11,3 +11,8 @@ export const basePath: string =
 export function pathHere(base = basePath, { pathname } = window.location): string {
   return `${pathname}/`.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
 }
+
+/** The address of the console's first page, without a slash at the end, as others can be given it. */
+export function homeAddress(): string {
+  return window.location.origin + basePath;
+}

@@ -60,3 +60,19 @@ function sentNull(request: ProvisionRequest, sent: Members): HashOutcome | undef
   }
   return { kind: 'untold', because: 'it is not documented what the server makes of a null script' };
 }
+
+/** The same in a sentence, with values in backticks. */
+export function outcomeWords(outcome: HashOutcome): string {
+  switch (outcome.kind) {
+    case 'none':
+      return 'No request is sent, so there is none.';
+    case 'same':
+      return 'The same.';
+    case 'different': {
+      const { because, hash } = outcome;
+      return `Different, ${because}.${hash === undefined ? '' : ` It will be \`${hash}\`.`}`;
+    }
+    case 'untold':
+      return `Cannot be told: ${outcome.because}.`;
+  }
+}

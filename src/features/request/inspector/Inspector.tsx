@@ -22,6 +22,10 @@ const ChecksView = later(
   async () => (await import('@/features/request/checks/ChecksView.lazy')).ChecksView,
   loading,
 );
+const CodeView = later(
+  async () => (await import('@/features/request/code/CodeView.lazy')).CodeView,
+  loading,
+);
 
 /** What the form stands for: the request, the measured document, what is wrong with it, what was before. */
 export function Inspector({ history }: { history: ReactNode }) {
@@ -31,6 +35,7 @@ export function Inspector({ history }: { history: ReactNode }) {
     { id: 'request', title: 'Request', panel: <RequestView /> },
     { id: 'app-compose', title: 'App compose', panel: <AppComposeView /> },
     { id: 'checks', title: <ChecksTitle />, panel: <ChecksView /> },
+    { id: 'code', title: 'Code', panel: <CodeView /> },
     { id: 'history', title: 'History', panel: history },
   ];
   return (

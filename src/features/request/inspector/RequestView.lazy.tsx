@@ -3,7 +3,7 @@ import { goToField } from '@/form/field-id';
 import { factsOf } from '@/form/state/use-field';
 import { CopyButton } from '@/ui/CopyButton';
 import { Button } from '@/ui/Button';
-import { downloadFile } from '@/ui/browser/download';
+import { downloadText } from '@/ui/browser/download';
 import { Download, Share2 } from 'lucide-react';
 import { memo, useMemo } from 'react';
 import { useParts } from '@/features/request/derive/use-derived';
@@ -31,7 +31,7 @@ export function RequestView() {
         <Button
           size="small"
           aria-label="Download request"
-          onClick={() => downloadFile('provision-request.json', text)}
+          onClick={() => downloadText('provision-request.json', text)}
         >
           <Download aria-hidden size={14} />
           Download

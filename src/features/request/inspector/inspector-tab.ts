@@ -1,9 +1,9 @@
 import { rememberedChoice } from '@/ui/browser/remembered-choice';
 import { createStore } from '@/ui/browser/store';
 
-export type InspectorTab = 'summary' | 'request' | 'app-compose' | 'checks' | 'history';
+export type InspectorTab = 'summary' | 'request' | 'app-compose' | 'checks' | 'code' | 'history';
 
-const TABS: readonly string[] = ['request', 'app-compose', 'checks', 'history'];
+const TABS: readonly string[] = ['request', 'app-compose', 'checks', 'code', 'history'];
 
 const isTab = (id: string | null): id is InspectorTab => id !== null && TABS.includes(id);
 

@@ -40,7 +40,7 @@ function text(value: unknown): string | undefined {
 }
 
 function kmsOf({ kms }: ProvisionRequest): 'phala' | 'ethereum' | 'base' | undefined {
-  return kms === null || kms === 'legacy' ? undefined : kms;
+  return kms === 'phala' || kms === 'ethereum' || kms === 'base' ? kms : undefined;
 }
 
 /** With the Phala KMS an app id goes with its nonce; on chain it goes alone. */
@@ -67,12 +67,12 @@ export function deploySends(request: ProvisionRequest): Members {
     name: request.name,
     compose_file: {
       name: '',
-      docker_compose_file: wellFormed(inner.docker_compose_file ?? ''),
+      docker_compose_file: wellFormed(text(inner.docker_compose_file) ?? ''),
       allowed_envs: envNames(request),
       public_logs: inner.public_logs ?? true,
       public_sysinfo: inner.public_sysinfo ?? true,
       ...(has('pre-launch-script') && {
-        pre_launch_script: wellFormed(inner.pre_launch_script ?? ''),
+        pre_launch_script: wellFormed(text(inner.pre_launch_script) ?? ''),
       }),
       ...(has('fs') && { storage_fs: inner.storage_fs }),
     },
@@ -94,6 +94,6 @@ export function deploySends(request: ProvisionRequest): Members {
 }
 
 /** As a file holds it: half a character of two units becomes the sign for a lost one. */
-export function wellFormed(lines: string): string {
+function wellFormed(lines: string): string {
   return lines.replace(/\p{Surrogate}/gu, '\ufffd');
 }

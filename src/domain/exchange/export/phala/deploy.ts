@@ -1,12 +1,14 @@
 import type { CodeFile, ProvisionCall } from '@/domain/exchange/export/code-target';
 import { shellQuote } from '@/domain/create/take-away/shell-quote';
 import type { ProvisionRequest } from '@/domain/request/request';
+import { fieldText } from './compose-files';
 import { deployFlags } from './deploy-sends';
 import { envExample } from './env-example';
 
 /** `phala deploy` with its phala.toml and the files both name. */
 export function phalaDeploy({ baseUrl, request }: ProvisionCall): CodeFile[] {
-  const { docker_compose_file, pre_launch_script } = request.compose_file;
+  const compose = fieldText(request.compose_file.docker_compose_file);
+  const script = fieldText(request.compose_file.pre_launch_script);
   const flags = [
     ...Object.entries(deployFlags(request)).map(
       ([flag, value]) => `--${flag}=${shellQuote(value)}`,
@@ -26,8 +28,8 @@ export function phalaDeploy({ baseUrl, request }: ProvisionCall): CodeFile[] {
   return [
     { name: 'deploy.sh', text: command.join('\n') },
     { name: 'phala.toml', text: phalaToml(request) },
-    { name: 'docker-compose.yml', text: docker_compose_file ?? '' },
-    ...(pre_launch_script ? [{ name: 'pre-launch.sh', text: pre_launch_script }] : []),
+    { name: 'docker-compose.yml', text: compose ?? '' },
+    ...(script === undefined ? [] : [{ name: 'pre-launch.sh', text: script }]),
     ...(env === undefined ? [] : [{ name: '.env.example', text: env }]),
   ];
 }

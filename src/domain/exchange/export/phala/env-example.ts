@@ -5,8 +5,11 @@ const PLACEHOLDER = 'replace-me';
 
 /** Names that a .env file, and the programs that read it into an object, can carry; each once, in their order. */
 export function envNames({ compose_file: { allowed_envs } }: ProvisionRequest): string[] {
-  const names = allowed_envs ?? [];
-  return [...new Set(names)].filter((name) => /^[A-Za-z_]\w*$/.test(name) && name !== '__proto__');
+  const names: unknown[] = Array.isArray(allowed_envs) ? allowed_envs : [];
+  return [...new Set(names)].filter(
+    (name): name is string =>
+      typeof name === 'string' && /^[A-Za-z_]\w*$/.test(name) && name !== '__proto__',
+  );
 }
 
 /** A .env file with the names of the secrets; undefined where there are none. */

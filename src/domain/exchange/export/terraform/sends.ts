@@ -25,7 +25,7 @@ export interface TerraformArguments {
 }
 
 /** The provider cannot do without a size. */
-export const TERRAFORM_SIZE = 'tdx.small';
+const TERRAFORM_SIZE = 'tdx.small';
 
 /** What of a request can be said in Terraform. */
 export function terraformArguments(request: ProvisionRequest): TerraformArguments {
@@ -39,15 +39,15 @@ export function terraformArguments(request: ProvisionRequest): TerraformArgument
     ...given('disk_size', count(request.disk_size, 0)),
     ...(request.kms === 'phala' && { kms: 'phala' }),
     ...identity(request),
-    listed: request.listed ?? false,
+    listed: flag(request.listed) ?? false,
     docker_compose: text(inner.docker_compose_file) ?? '',
     ...given('pre_launch_script', text(inner.pre_launch_script)),
-    ...given('public_logs', inner.public_logs),
-    ...given('public_sysinfo', inner.public_sysinfo),
-    ...given('public_tcbinfo', inner.public_tcbinfo),
-    ...given('gateway_enabled', inner.gateway_enabled),
-    ...given('secure_time', inner.secure_time),
-    ...given('storage_fs', inner.storage_fs ?? undefined),
+    ...given('public_logs', flag(inner.public_logs)),
+    ...given('public_sysinfo', flag(inner.public_sysinfo)),
+    ...given('public_tcbinfo', flag(inner.public_tcbinfo)),
+    ...given('gateway_enabled', flag(inner.gateway_enabled)),
+    ...given('secure_time', flag(inner.secure_time)),
+    ...given('storage_fs', text(inner.storage_fs)),
   };
 }
 
@@ -57,12 +57,19 @@ function given<K extends string, V>(key: K, value: V | undefined): Partial<Recor
 }
 
 /** Terraform keeps every text in Unicode's composed form (NFC), whatever a file has. */
-function text(value: string | null | undefined): string | undefined {
-  return value?.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
+function text(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  return value.replace(/\p{Surrogate}/gu, '\ufffd').normalize('NFC');
 }
 
-function count(value: number | null | undefined, least: number): number | undefined {
-  return Number.isSafeInteger(value) && (value ?? 0) >= least ? (value ?? undefined) : undefined;
+function count(value: unknown, least: number): number | undefined {
+  const isCount = typeof value === 'number' && Number.isSafeInteger(value) && value >= least;
+  return isCount ? value : undefined;
+}
+
+/** A switch; in a draft it may be anything. */
+function flag(value: unknown): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
 }
 
 /** Both or none: the provider refuses one alone. */

@@ -52,10 +52,10 @@ const BEFORE_TWO = [
  * The calls that a text makes, one after another: values set in it and files written by it are put in, and nothing
  * is run. Only what `printf '%s'`, `echo` and `cat` write is known.
  */
-export function followCommands(commands: readonly ShellCommand[], fileText: FileText): Followed {
+export function followCommands(commands: readonly ShellCommand[], fieldText: FileText): Followed {
   const variables = new Map<string, Given>();
   const written = new Map<string, string>();
-  const file: FileText = (path) => written.get(path) ?? fileText(path);
+  const file: FileText = (path) => written.get(path) ?? fieldText(path);
   const value = (word: ShellWord) => givenBy(word.parts, variables, file);
   const calls: Call[] = [];
   let output: Given | undefined;
