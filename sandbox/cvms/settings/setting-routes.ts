@@ -3,7 +3,7 @@ import { z } from '@/domain/schema/zod';
 import { provisionRequest } from '@/domain/request/request';
 import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import { committedVm } from '#sandbox/cvms/shown/cvm-2025';
-import { gatewayDomain, publicUrls, flag } from '#sandbox/cvms/shown/cvm-facts';
+import { gatewayDomainOf, publicUrls, flag } from '#sandbox/cvms/shown/cvm-facts';
 import { throwDemanded } from '#sandbox/failures/demanded';
 import { wantsTextIds } from '#sandbox/http/api-version';
 import { checkedBody } from '#sandbox/http/checked-body';
@@ -138,7 +138,7 @@ const asked = z.looseObject({
 export async function diagnoseDomains(c: Context, state: SandboxState): Promise<Response> {
   const cvm = cvmOfPath(c, state);
   const { domains } = await checkedBody(c, asked);
-  const gateway = gatewayDomain(cvm);
+  const gateway = gatewayDomainOf(cvm);
   const results = domains.map(({ domain, port }) => {
     const is_valid = domain.endsWith('.sandbox.example');
     const record = (record_type: string, query_name: string, expected_value: string) => ({

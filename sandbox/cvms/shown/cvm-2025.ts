@@ -2,7 +2,7 @@ import { USER } from '#sandbox/catalogue/catalogue';
 import { documentText } from './compose-view';
 import type { Cvm } from '#sandbox/cvms/cvm';
 import type { CvmState } from '#sandbox/cvms/life/cvm-state';
-import { createdAt, envKeyOf, flag, gatewayDomain, publicUrls, updatedAt } from './cvm-facts';
+import { createdAt, envKeyOf, flag, gatewayDomainOf, publicUrls, updatedAt } from './cvm-facts';
 import { syslogEndpoint } from '#sandbox/cvms/logs/log-urls';
 import { kmsWithKey } from '#sandbox/provision/provision';
 
@@ -78,7 +78,7 @@ export function cvmBasicInfo(cvm: Cvm, state: CvmState, base: string): Record<st
     deployer_address: cvm.deployer_address,
     scheduled_delete_at: cvm.scheduled_delete_at,
     public_urls: publicUrls(cvm),
-    gateway_domain: gatewayDomain(cvm),
+    gateway_domain: gatewayDomainOf(cvm),
     machine_info: sizeOf(cvm),
     updated_at: updatedAt(cvm),
   };
@@ -121,7 +121,7 @@ export function hostedCvm(cvm: Cvm, state: CvmState, base: string): Record<strin
     contract_address: cvm.contract_address,
     deployer_address: cvm.deployer_address,
     ...size,
-    gateway_domain: gatewayDomain(cvm),
+    gateway_domain: gatewayDomainOf(cvm),
     public_urls: publicUrls(cvm),
     machine_info: sizeOf(cvm),
     updated_at: updatedAt(cvm),

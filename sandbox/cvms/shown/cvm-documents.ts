@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { attestation } from '#sandbox/cvms/proof/attestation';
 import { composeView, documentText } from './compose-view';
-import { gatewayDomain, hashOfText } from './cvm-facts';
+import { gatewayDomainOf, hashOfText } from './cvm-facts';
 import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import { isOfficialScript, STANDARD_SCRIPT } from '#sandbox/provision/standard-script';
 import type { SandboxState } from '#sandbox/state';
@@ -47,7 +47,7 @@ export function scriptUpgradeStatus(c: Context, state: SandboxState): Response {
 /** `GET /cvms/{id}/user_config` (OpenAPI CvmUserConfig). */
 export function cvmUserConfig(c: Context, state: SandboxState): Response {
   const cvm = cvmOfPath(c, state);
-  return c.json(userConfig(cvm.plan.user_config, cvm.plan.name, gatewayDomain(cvm)));
+  return c.json(userConfig(cvm.plan.user_config, cvm.plan.name, gatewayDomainOf(cvm)));
 }
 
 /** `GET /cvms/{id}/attestation`: what the guest says of itself; consistent, but no real quote. */

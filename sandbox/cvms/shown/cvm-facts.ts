@@ -26,14 +26,14 @@ export function hourlyRate(cvm: Cvm): Record<string, string> | null {
   };
 }
 
-export function gatewayDomain({ plan }: Cvm): string {
+export function gatewayDomainOf({ plan }: Cvm): string {
   return `dstack-sandbox-${plan.match.node.name}.sandbox.example`;
 }
 
 /** How traffic arrives: `<id>-<port>.<gateway domain>`; without a port, port 80. */
 export function publicUrls(cvm: Cvm): { app: string; instance: string }[] {
   if (!hasGateway(cvm.plan.document)) return [];
-  const url = (id: string) => `https://${id}.${gatewayDomain(cvm)}`;
+  const url = (id: string) => `https://${id}.${gatewayDomainOf(cvm)}`;
   return [{ app: url(cvm.app_id), instance: url(cvm.instance_id ?? cvm.app_id) }];
 }
 
