@@ -1,4 +1,5 @@
-import type { ProvisionForm } from '@/domain/request/form';
+import { initialForm, type ProvisionForm } from '@/domain/request/form';
+import { importDoor } from '@/display/import-door';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
 import { StatusPage } from '@/app/provision/StatusPage';
 import { currentDraft } from '@/features/drafts/current-draft';
@@ -15,11 +16,12 @@ import { useWatched } from '@/ui/browser/use-watched';
 import { useArrival, useTitle } from '@/ui/browser/use-arrival';
 import { isHelpKey, isPaletteKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CircleHelp, FolderOpen, Search } from 'lucide-react';
+import { CircleHelp, FileInput, FolderOpen, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
 import { HEADINGS, titleOf, withConsole } from './pages';
+import { useImportDoor } from './use-import-door';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goTo } from './go-to';
 import { NewVersionNotice } from './NewVersionNotice';
@@ -53,6 +55,10 @@ const CurrentDraftNotice = later(
 
 const CommandPalette = later(
   async () => (await import('./palette/CommandPalette.lazy')).CommandPalette,
+);
+
+const ImportDialog = later(
+  async () => (await import('@/features/import/ImportDialog.lazy')).ImportDialog,
 );
 
 type OpenDialog = 'key' | 'help' | 'palette' | 'drafts';
@@ -89,6 +95,7 @@ function Shell() {
     navigate(FORM_PATH);
     if (form.current) act(form.current);
   }
+  const importing = useImportDoor(page, inForm);
   function openInForm(values: ProvisionForm, left: readonly string[]) {
     const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
     inForm(({ replace }) => replace(values, `The checked document is loaded${without}`));
@@ -112,6 +119,12 @@ function Shell() {
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
           </div>
           <div className="-ml-3 flex items-center">
+            <IconButton
+              name="Import (Ctrl+O)"
+              icon={FileInput}
+              className="max-md:hidden"
+              onClick={() => importing.bring()}
+            />
             <IconButton
               name="Go to or do (Ctrl+K)"
               icon={Search}
@@ -179,6 +192,7 @@ function Shell() {
           onTemplates={() => inForm(() => galleryOpen.set(true))}
           onShare={() => inForm(() => shareAsked.set(true))}
           onKey={onKeyNeeded}
+          onImport={() => importing.bring()}
           onHelp={() => setOpen('help')}
         />
       )}
@@ -190,6 +204,15 @@ function Shell() {
             inForm(({ replace }) => replace(values, title, of));
           }}
           onClose={() => setOpen(undefined)}
+        />
+      )}
+      {importing.isOpen && (
+        <ImportDialog
+          current={() => form.current?.values() ?? initialForm()}
+          onTake={(values, title, undo) =>
+            inForm(({ replace }) => replace(values, title, undefined, undo))
+          }
+          onClose={importDoor.close}
         />
       )}
       {open === 'help' && <HelpDialog {...dialog} />}

@@ -1,5 +1,6 @@
 import { CodeEditor } from '@/ui/code-editor/CodeEditor';
 import type { EditorAssist, MarkedText } from '@/ui/code-editor/editor-marks';
+import type { OtherWay } from '@/ui/code-editor/use-incoming-file';
 import type { ReactNode } from 'react';
 import { editorId } from './field-id';
 import { usePlainText } from '@/form/state/plain-text-preference';
@@ -17,6 +18,8 @@ interface ScriptEditorProps {
   height?: 'tall' | 'short';
   meter?: ReactNode;
   placeholder?: string;
+  /** Where texts of other formats go. */
+  other?: OtherWay | undefined;
   marked?: MarkedText | undefined;
   assist?: EditorAssist | undefined;
   actions?: ReactNode;

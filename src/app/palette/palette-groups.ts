@@ -18,6 +18,7 @@ export interface PaletteActs {
   onTemplates: () => void;
   onDrafts: () => void;
   onKey: () => void;
+  onImport: () => void;
   onHelp: () => void;
 }
 
@@ -68,6 +69,7 @@ function actions({
   onTemplates,
   onDrafts,
   onKey,
+  onImport,
   onHelp,
   onShare,
 }: PaletteActs): MenuCommand[] {
@@ -88,6 +90,22 @@ function actions({
       run: onDrafts,
     },
     { id: 'share', name: 'Share this request', keywords: ['link', 'send'], run: onShare },
+    {
+      id: 'import',
+      name: 'Import a file, a call or a command',
+      hint: 'Ctrl+O',
+      keywords: [
+        'open',
+        'curl',
+        'docker run',
+        'terraform',
+        'phala.toml',
+        'env',
+        'share link',
+        'paste',
+      ],
+      run: onImport,
+    },
     { id: 'key', name: 'Enter or forget the API key', keywords: ['session'], run: onKey },
     { id: 'help', name: 'Help: keys and terms', hint: '?', run: onHelp },
     ...themes.map(([value, name]) => ({

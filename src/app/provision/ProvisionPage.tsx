@@ -36,8 +36,10 @@ const fetchAnswer = () => void loadAnswer().catch(() => undefined);
 
 /** What other pages ask of the form; each takes the focus to where it leads. */
 export interface ProvisionPageHandle {
-  /** Loads another form, of a named draft or none; the one that was there can be brought back. */
-  replace: (values: ProvisionForm, title: string, of?: CurrentDraft) => void;
+  /** Loads another form, of a named draft or none; the one that was there comes back with what `undo` brings back. */
+  replace: (values: ProvisionForm, title: string, of?: CurrentDraft, undo?: () => void) => void;
+  /** All that is typed now. */
+  values: () => ProvisionForm;
   startAfresh: () => void;
   /** Sends the form as it is. */
   submit: () => void;
@@ -118,15 +120,16 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
     currentDraft.set(of);
     act({ kind: 'loaded', replaced });
   }
-  const replace = (values: ProvisionForm, title: string, of?: CurrentDraft) =>
-    load(values, { title, form: settled.get(), of: currentDraft.get() }, of);
+  const replace = (values: ProvisionForm, title: string, of?: CurrentDraft, undo?: () => void) =>
+    load(values, { title, form: settled.get(), of: currentDraft.get(), undo }, of);
   function startAfresh() {
     // Another app's values have no place in the next one, and no draft to come back from.
     givenNames.forget();
     replace(initialForm(), 'Started afresh');
   }
   useImperativeHandle(ref, () => ({
-    replace: (values, title, of) => thenFocusTitle(() => replace(values, title, of)),
+    replace: (values, title, of, undo) => thenFocusTitle(() => replace(values, title, of, undo)),
+    values: () => settled.flush(),
     startAfresh: () => thenFocusTitle(startAfresh),
     submit: () => void submit(),
     again(request, values) {
@@ -149,7 +152,10 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       onOpen={onOpen}
       onLeaveTrouble={() => act({ kind: 'left' })}
       onReplace={replace}
-      onRestore={({ form: before, of }) => load(before, undefined, of)}
+      onRestore={({ form: before, of, undo }) => {
+        load(before, undefined, of);
+        undo?.();
+      }}
       onKeepReplaced={() => act({ kind: 'replaced-closed' })}
       onStartAfresh={() => thenFocusTitle(startAfresh)}
     />

@@ -8,6 +8,8 @@ export interface Replaced {
   form: ProvisionForm;
   /** The named draft that it was of. */
   of: CurrentDraft | undefined;
+  /** What else is brought back with it. */
+  undo?: (() => void) | undefined;
 }
 
 /** What the page shows besides the form's values. */

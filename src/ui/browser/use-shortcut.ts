@@ -40,6 +40,11 @@ export function isPaletteKey(event: KeyboardEvent): boolean {
   return event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
 }
 
+/** Ctrl+O, or Cmd+O on a Mac, with which browsers open a file in the page’s place. */
+export function isImportKey(event: KeyboardEvent): boolean {
+  return event.key.toLowerCase() === 'o' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+}
+
 /** `?`, unless it is being typed into something. */
 export function isHelpKey(event: KeyboardEvent): boolean {
   const typing =

@@ -18,7 +18,7 @@ import { registerEditor } from './open-editors';
 import { holdText } from '@/ui/code-editor/text/pending-text';
 import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import { TextOwner } from '@/ui/code-editor/text/text-owner';
-import { useIncomingFile } from './use-incoming-file';
+import { useIncomingFile, type OtherWay } from './use-incoming-file';
 import { useMonacoPane, type MonacoState } from './use-monaco-pane';
 import { useRoomyScreen } from './use-roomy-screen';
 import { useShownView } from './use-shown-view';
@@ -44,6 +44,8 @@ interface CodeEditorProps {
   plain: boolean;
   onPlainChange: (plain: boolean) => void;
   placeholder?: string;
+  /** Where texts of other formats go. */
+  other?: OtherWay | undefined;
   /** What is to be said of the text, drawn in it or under it. */
   marked?: MarkedText | undefined;
   assist?: EditorAssist | undefined;
@@ -79,11 +81,14 @@ export function CodeEditor(props: CodeEditorProps) {
   const described = useMemo(() => describeText(value), [value]);
   const note = useMemo(() => firstEditNote(value), [value]);
 
-  const incoming = useIncomingFile((text) => {
-    // With the focus in the text, the browser's undo takes the new text back.
-    handle.current?.focus();
-    owner.replace(text);
-  });
+  const incoming = useIncomingFile(
+    (text) => {
+      // With the focus in the text, the browser's undo takes the new text back.
+      handle.current?.focus();
+      owner.replace(text);
+    },
+    props.other && { ...props.other, isEmpty: () => owner.text === '' },
+  );
 
   useLayoutEffect(() => {
     owner.answerTo((text) => {

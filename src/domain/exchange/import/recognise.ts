@@ -52,9 +52,7 @@ const isShareLink = (text: string) =>
   !/\s/.test(text) && (/^#?share=/.test(text) || (/^https?:\/\//.test(text) && text.includes('#')));
 
 const isProgram = (text: string) =>
-  /\bfetch\s*\(\s*[`'"\w$]/.test(text) ||
-  (/['"]?compose_file['"]?\s*:\s*\{/.test(text) &&
-    /\b(const|let|var|await|import|def)\b/.test(text));
+  /\bfetch\s*\(\s*[`'"\w$]/.test(text) || /['"]?compose_file['"]?\s*:\s*\{/.test(text);
 
 /** An object that is no JSON: keys without quotes, as in a program. */
 const looksLikeProgram = (start: string) => /^\{\s*[A-Za-z_$][\w$]*\s*:/.test(start);

@@ -1,7 +1,8 @@
 import type { FileText } from './shell/follow-commands';
 import type { ImportSource } from './imported';
 
-const plain = (path: string) => path.replaceAll('\\', '/').replace(/^(?:\.\/)+/, '');
+/** Also without what a batch file puts before a file beside it. */
+const plain = (path: string) => path.replaceAll('\\', '/').replace(/^(?:\.\/|%~dp0)+/, '');
 const lastPart = (path: string) => plain(path).split('/').at(-1) ?? '';
 
 /** The sources as files that one of them may name: by the whole path, else by the name alone. */

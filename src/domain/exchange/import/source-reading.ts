@@ -41,7 +41,10 @@ export class SourceReading {
       const isMeasured = path.startsWith(COMPOSE_PREFIX);
       if (isMeasured) this.compose.set(path.slice(COMPOSE_PREFIX.length), value);
       else this.top.set(path, value);
-    } else this.leave(place, `${path} ${shownValue(value)} was left out`, misfitWords(path, value));
+    } else {
+      const what = place === path ? shownValue(value) : `${path} ${shownValue(value)}`;
+      this.leave(place, `${what} was left out`, misfitWords(path, value));
+    }
   }
 
   get(path: FieldPath): unknown {

@@ -1,5 +1,7 @@
 import type { ProvisionForm } from '@/domain/request/form';
 import { editorId } from '@/form/field-id';
+import { importDoor } from '@/display/import-door';
+import { importWay } from '@/display/import-way';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { ScriptEditor } from '@/form/ScriptEditor';
 import { useField } from '@/form/state/use-field';
@@ -9,6 +11,7 @@ import { StoredSecretNote } from '@/features/request/draft/StoredSecretNote';
 import { StartFromTemplate } from '@/features/request/templates/StartFromTemplate';
 import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
+import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
@@ -32,7 +35,7 @@ const PAYLOADS = {
 
 /** An empty editor invites; what it says lets every click and key through. */
 const PLACEHOLDERS = {
-  yaml: 'Paste a compose file, or drop one here.\nOr open a file, or start from a template below.',
+  yaml: 'Paste a compose file, or whatever else can be imported, or drop files here.\nOr open a file, or start from a template below.',
   shell: 'Paste a bash script, or drop one here.\nOr open a file, or start from a template below.',
 };
 
@@ -79,6 +82,8 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             meter={<ByteMeter />}
             marked={marked}
             assist={assist}
+            // A script may hold any command: only a compose file is told from them.
+            other={language === 'yaml' ? importWay : undefined}
             actions={
               language === 'yaml' && value !== '' ? (
                 <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
@@ -89,7 +94,14 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
           />
           {language === 'yaml' && <StoredSecretNote />}
           {language === 'yaml' && value !== '' && <ServicesOutline />}
-          {value === '' && <StartFromTemplate />}
+          {value === '' && (
+            <div className="flex flex-wrap items-end gap-2">
+              <StartFromTemplate />
+              <Button size="small" onClick={() => importDoor.open()}>
+                Import…
+              </Button>
+            </div>
+          )}
         </>
       )}
     </FieldFrame>

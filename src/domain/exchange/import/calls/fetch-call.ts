@@ -1,4 +1,5 @@
 import type { FileText } from '@/domain/exchange/import/shell/follow-commands';
+import { parseBounded } from '@/domain/schema/bounded-json';
 import { isMembers } from '@/domain/schema/members';
 import { readLiteral } from './js-literal';
 
@@ -12,9 +13,34 @@ export interface ProgramBody {
 /** Tries beyond these find nothing more. */
 const MOST_CALLS = 20;
 
+/** JSON that stands in a program’s text as it is: between back quotes, in a raw text, in a here-string. */
+function jsonWithComposeFile(text: string) {
+  let tried = 0;
+  for (const found of text.matchAll(/\{\s*"(?:[^"\\\n]|\\.){0,300}"\s*:/g)) {
+    tried += 1;
+    if (tried > MOST_CALLS) return undefined;
+    const value = parseBounded(text.slice(found.index, objectEnd(text, found.index)));
+    if (isMembers(value) && isMembers(value.compose_file)) return { value, unknown: [] };
+  }
+  return undefined;
+}
+
+/** Behind the bracket that closes the one at `from`. */
+function objectEnd(text: string, from: number): number {
+  let depth = 0;
+  const sign = /"(?:[^"\\]|\\.)*"|[{}]/g;
+  sign.lastIndex = from;
+  for (let found = sign.exec(text); found; found = sign.exec(text)) {
+    if (found[0] === '{') depth += 1;
+    if (found[0] === '}') depth -= 1;
+    if (depth === 0) return sign.lastIndex;
+  }
+  return text.length;
+}
+
 /**
  * The request in a JavaScript or TypeScript text: the body of its first `fetch` that sends one, else an object with
- * a `compose_file`, as it is passed to an SDK. Undefined where there is none.
+ * a `compose_file`, as it is passed to an SDK or stands in a program of another language. Undefined where there is none.
  */
 export function programBody(text: string, file: FileText): ProgramBody | undefined {
   const hasKey = /['"]?(?:x-api-key|authorization)['"]?\s*:\s*['"`][^'"`$]{8,}/i.test(text);
@@ -26,7 +52,7 @@ export function programBody(text: string, file: FileText): ProgramBody | undefin
     const found = fetchBody(text, call.index + call[0].length, file);
     if (found) return { ...found, hasKey };
   }
-  const object = objectWithComposeFile(text, file);
+  const object = jsonWithComposeFile(text) ?? objectWithComposeFile(text, file);
   return object && { ...object, hasKey };
 }
 
