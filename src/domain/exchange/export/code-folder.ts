@@ -33,7 +33,7 @@ export function codeFolder(call: ProvisionCall, prediction: Prediction | undefin
 }
 
 function readme({ request, baseUrl }: ProvisionCall, prediction: Prediction | undefined): string {
-  return `# ${request.name}
+  return `# ${fieldText(request.name) ?? 'A request'}
 
 A provision request for ${baseUrl}, and what it is made of. Nothing here has a key or a secret: the calls read the key from \`PHALA_CLOUD_API_KEY\`.
 
