@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { pagePolicy } from './scripts/serve/headers.ts';
 import { composeSchema } from './scripts/vite/compose-schema.ts';
+import { delivered } from './scripts/vite/delivered.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { noCircles } from './scripts/vite/no-circles.ts';
 import { slimZod } from './scripts/vite/slim-zod.ts';
@@ -69,6 +70,8 @@ const alone = () => ({
   plugins: [react(), composeSchema()],
 });
 
+const parts = delivered();
+
 export default defineConfig({
   ...page,
   // Scripts and styles find one another wherever they lie; the HTML, served at any depth, gets its place from the server.
@@ -80,6 +83,7 @@ export default defineConfig({
     slimZod(),
     noCircles(),
     firstPaint(alone, pagePolicy),
+    parts.write(),
   ],
   // Found late (behind a lazy import and in a worker), these would reload the first visit in development.
   optimizeDeps: {
@@ -91,7 +95,7 @@ export default defineConfig({
     ],
   },
   // A worker is a build of its own, with its own plugins.
-  worker: { format: 'es', plugins: () => [composeSchema(), slimZod()] },
+  worker: { format: 'es', plugins: () => [composeSchema(), slimZod(), parts.watch()] },
   build: {
     target: 'es2022',
     sourcemap: false,

@@ -16,6 +16,7 @@ export const steps = [
   'component',
   'build',
   'size',
+  'bundle',
   'e2e',
 ];
 /** Those that look at a page. */
@@ -44,7 +45,7 @@ export const resultsFolder = (suite) => join(root, 'node_modules', '.cache', 're
 
 /** What npm test adds to the script: a report to count, or the checking form of a command that writes. */
 export function extraArguments(step, report) {
-  if (step === 'schemas') return ['--check'];
+  if (step === 'schemas' || step === 'bundle') return ['--check'];
   if (!step.startsWith('unit') && step !== 'component') return [];
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
 }

@@ -33,15 +33,20 @@ async function build() {
   removeLeftovers();
   const hash = inputsHash();
   const fresh = join(cache, `build-${process.pid}`);
-  const flags = ['build', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  const code = await runNode([binFile('vite', 'vite'), ...flags]);
-  if (code !== 0)
-    throw new ToolRefusal(`The build failed (exit code ${code}); its message is above.`);
+  await buildInto(fresh);
   writeFileSync(join(fresh, stamp), hash);
   const old = join(cache, `old-${process.pid}`);
   if (existsSync(dist)) renameSync(dist, old);
   renameSync(fresh, dist);
   rmSync(old, { recursive: true, force: true });
+}
+
+/** Builds the page into a folder, whatever is there. */
+export async function buildInto(folder) {
+  const flags = ['build', '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'];
+  const code = await runNode([binFile('vite', 'vite'), ...flags]);
+  if (code !== 0)
+    throw new ToolRefusal(`The build failed (exit code ${code}); its message is above.`);
 }
 
 function removeLeftovers() {

@@ -115,7 +115,7 @@ async function runPrerender(config: InlineConfig): Promise<DrawnPage[]> {
     appType: 'custom',
     logLevel: 'error',
     optimizeDeps: { noDiscovery: true },
-    server: { middlewareMode: true, hmr: false, watch: null },
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   });
   try {
     const { drawPages } = await server.ssrLoadModule(here('src/prerender.tsx'));

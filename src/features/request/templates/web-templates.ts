@@ -2,6 +2,7 @@ import type { Template } from './template';
 import attestedService from './texts/attested-service.yml?raw';
 import bashRunner from './texts/bash-runner.sh?raw';
 import cronJob from './texts/cron-job.yml?raw';
+import thisConsole from './texts/this-console.yml?raw';
 import webRedis from './texts/web-redis.yml?raw';
 
 /** Programs that answer requests, or that run by themselves. */
@@ -49,5 +50,17 @@ export const WEB: readonly Template[] = [
     variables: [],
     reach: [{ port: 8080, how: 'the web page' }],
     words: 'shell script nginx',
+  },
+  {
+    id: 'this-console',
+    title: 'This console',
+    about: 'The page that people type their key into, in a machine that can be checked before.',
+    runner: 'docker-compose',
+    text: thisConsole,
+    variables: [],
+    reach: [{ port: 4173, how: 'the console' }],
+    needs:
+      'Your own image of the console in the place of the one named (docs/self-attested.md), and the server’s standard script, which gives it its address.',
+    words: 'provision self attested host phala cloud',
   },
 ];
