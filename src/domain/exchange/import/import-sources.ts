@@ -6,6 +6,7 @@ import { readEnvFile } from './env-file';
 import { fencedText } from './fenced-text';
 import type { Imported, ImportRefusal, ImportSource, ReportLine } from './imported';
 import { readJsonValue } from './json/json-source';
+import { readShared } from './json/shared-source';
 import { isPhalaToml, readPhalaToml } from './phala-toml';
 import { LOOKED_FOR, recogniseSource, type SourceKind } from './recognise';
 import type { FileText } from './shell/follow-commands';
@@ -82,7 +83,7 @@ async function readSource(
   const plain = fencedText(text);
   switch (kind) {
     case 'json':
-      return readJsonText(plain);
+      return (await readShared(plain)) ?? readJsonText(plain);
     case 'terraform':
       return readTerraform(plain, file);
     case 'shell':
@@ -103,7 +104,9 @@ async function readSource(
     case 'script':
       return scriptReading(name, text, plain);
     case 'share':
-      return { refusal: 'This address has nothing of a request in it.' };
+      return (
+        (await readShared(plain)) ?? { refusal: 'This address has nothing of a request in it.' }
+      );
     case 'nothing':
       return {
         refusal:

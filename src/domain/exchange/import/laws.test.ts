@@ -4,6 +4,8 @@ import { curlCall } from '@/domain/create/take-away/curl';
 import { cliCall } from '@/domain/create/take-away/phala-cli';
 import { createProgram } from '@/domain/create/take-away/typescript-program';
 import { shellQuote } from '@/domain/create/take-away/shell-quote';
+import { predict } from '@/domain/hash/prediction';
+import { makeShare } from '@/domain/exchange/share/make-share';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
 import { serialize } from '@/domain/request/serialize';
@@ -32,6 +34,25 @@ const call = (body: string) => ({
   apiVersion: '2026-01-21',
   path: '/cvms/provision',
   body,
+});
+
+it('what is shared comes back, as a link and as a file, without what is left out', async () => {
+  const request = {
+    name: 'my-app',
+    encrypted_env: '00',
+    compose_file: { name: '', docker_compose_file: 'services: {}\r\n', pre_launch_script: '#\n' },
+  };
+  const prediction = await predict(request);
+  const { link = '', file } = await makeShare('https://example.com/', request, prediction);
+  for (const text of [link, file]) {
+    const found = await imported(text);
+    const { encrypted_env: _, ...rest } = request;
+    expect(found.request).toEqual(rest);
+    expect(found.report.map(({ place }) => place)).toEqual(['encrypted_env']);
+    expect(found.hash?.hash).toBe(prediction?.hash);
+  }
+  const damaged = await importSources([{ name: '', text: link.slice(0, -9) }]);
+  expect(damaged).toEqual({ refusal: expect.stringContaining('damaged') });
 });
 
 describe('any request comes back as it was', () => {
