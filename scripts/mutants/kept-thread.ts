@@ -57,7 +57,8 @@ function forMutant(message: RunRequest, { project }: PoolOptions): RunRequest {
   const activeMutant: unknown = context.providedContext['activeMutant'];
   const isolate = activeMutant === undefined || activeMutant !== lastMutant;
   lastMutant = activeMutant;
-  const told = { ...context, files, config: { ...config, isolate } };
+  // A mutant of what is evaluated once is shown to every test: the thread may have started with a few.
+  const told = { ...context, files, config: { ...config, isolate, testNamePattern } };
   return { ...message, context: told };
 }
 
