@@ -35,6 +35,23 @@ it.each<[string, object, ReturnType<typeof taking>, string[]]>([
   ['an image named by its slug', { image: `${NEW}-abcd` }, BOTH, []],
   ['a list of slugs', { image: NEW }, taking(['kms-phala', `${NEW}-abcd`]), []],
   ['no image that is chosen', { kms: 'base', prefer_dev: false }, BOTH, []],
+  [
+    'no image that is chosen, of images without a slug',
+    { prefer_dev: false },
+    {
+      ...taking(['kms-phala', GPU]),
+      images: BOTH.images.map((one) => ({ ...one, slug: undefined })),
+    },
+    [],
+  ],
+  ['one of several images', { image: NEW }, taking(['kms-phala', GPU, NEW]), []],
+  ['one of several KMSs of the family', { image: NEW, kms: 'legacy' }, BOTH, []],
+  [
+    'the KMS that is chosen, of several',
+    { image: NEW, kms: 'legacy', kms_id: 'kms-base' },
+    BOTH,
+    [`image does not run ${NEW} with kms-base`],
+  ],
   ['no list', { image: NEW, kms: 'base' }, taking(), []],
   ['a list in other words', { image: NEW, kms: 'base' }, taking(['kms-base', '0.5.11']), []],
   ['a KMS of another node', { image: NEW, kms_id: 'kms-x' }, BOTH, ['kms_id does not offer kms-x']],

@@ -58,3 +58,13 @@ describe('the choices', () => {
     expect(family('legacy', { teepod_id: 12 })).toBeUndefined();
   });
 });
+
+it('a node that is named by a text is not offered where a number is asked for', () => {
+  const [node] = cloud.nodes ?? [];
+  const named = { ...node!, teepod_id: 'node_x' };
+  const catalogue = { ...cloud, nodes: [...(cloud.nodes ?? []), named] };
+  const { offers } = placementChoices(wishOf({}, catalogue), catalogue).teepod_id;
+  expect(offers.map(({ value }) => value)).toEqual(
+    cloud.nodes?.map(({ teepod_id }) => String(teepod_id)),
+  );
+});
