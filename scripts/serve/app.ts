@@ -4,6 +4,7 @@ import { admission } from './admission';
 import type { BuiltFiles } from './files';
 import { keepBelow, readPath } from './below';
 import { withSecurityHeaders } from './headers';
+import { createImages } from './images/image-route';
 import { createLogs } from './logs/log-route';
 import { ownAnswer } from './own-answer';
 import { servedConfig, type Target } from './runtime-config';
@@ -24,6 +25,7 @@ export function createBackend(target: Target, api: Hono, { origins, composeHash 
     const config = servedConfig(target, c.req.header('host') ?? '');
     return c.json({ ...config, ...(composeHash !== undefined && { composeHash }) });
   });
+  app.route('/', createImages(target));
   app.route('/', createLogs(target, api));
   app.route('/', api);
   app.all('/api/*', (c) => c.json({ detail: 'Not Found' }, 404));

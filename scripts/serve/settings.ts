@@ -1,4 +1,5 @@
 import { API_VERSIONS, isApiVersion, type ApiVersion } from '@/domain/cloud/api-version';
+import { readRegistries, type Registry } from '@/domain/images/registries';
 import { Refusal } from './refusal';
 import type { Target } from './runtime-config';
 import { parseUpstream } from './forward/upstream';
@@ -26,7 +27,7 @@ const sandboxKey = 'phak_sandbox';
 
 export function readSettings(env: NodeJS.ProcessEnv, defaultPort: number): Settings {
   const port = readPortNumber(env['PORT'] || String(defaultPort), 'PORT');
-  const target = { ...readTarget(env), ...readApiVersion(env) };
+  const target = { ...readTarget(env), ...readApiVersion(env), ...registriesIn(env) };
   if (target.kind === 'cloud' && target.upstream.protocol === 'http:') {
     // Forwarding to oneself would go round until the sockets run out.
     const upstreamPort = Number(target.upstream.port || 80);
@@ -65,6 +66,14 @@ export function readSandbox(env: NodeJS.ProcessEnv): Target & { kind: 'sandbox' 
     ...(bootMs !== undefined && { bootMs }),
     ...(machines !== undefined && { machines }),
   };
+}
+
+/** The registries that may be asked for images, where the environment says which. */
+function registriesIn(env: NodeJS.ProcessEnv): { registries?: readonly Registry[] } {
+  if (!env['REGISTRIES']) return {};
+  const registries = readRegistries(env['REGISTRIES']);
+  if (typeof registries === 'string') throw new Refusal(registries);
+  return { registries };
 }
 
 function readCount(env: NodeJS.ProcessEnv, name: string, of: string, most: number) {

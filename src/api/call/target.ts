@@ -14,6 +14,7 @@ const schema = z.object({
     .string()
     .regex(/^[\x21-\x7e]{1,200}$/)
     .optional(),
+  registries: z.array(z.string().max(260)).max(50).catch([]).default([]),
 });
 
 /** What the server behind this page says that it passes requests on to. */
@@ -41,6 +42,9 @@ export const target: Watched<ApiTarget> = current;
 export const isKnown = (one: ApiTarget): one is KnownTarget =>
   one.kind === 'sandbox' || one.kind === 'cloud';
 
+/** The registries that this page's server asks for images, by name; none until it said so. */
+export const registries = createStore<readonly string[]>([]);
+
 /** Whether something that may be the API has answered a call of this page yet. */
 export const apiAnswered = createStore(false);
 
@@ -66,6 +70,7 @@ export async function loadTarget(): Promise<void> {
 
 interface Asked {
   target: ApiTarget;
+  registries?: readonly string[];
   sandboxKey?: string | undefined;
 }
 
@@ -74,6 +79,7 @@ const unknown = (why: Why): Asked => ({ target: { kind: 'unknown', why } });
 function settle(asked: Asked): void {
   if (isKnown(current.get())) return;
   if (asked.sandboxKey !== undefined) apiKey.enterPublic(asked.sandboxKey);
+  if (asked.registries) registries.set(asked.registries);
   current.set(asked.target);
 }
 
@@ -91,9 +97,10 @@ async function ask(): Promise<Asked> {
     return unknown(failure instanceof NotTheApi ? 'broken' : 'missing');
   }
   try {
-    const { target: told, apiKey: handedOut } = schema.parse(JSON.parse(text));
+    const { target: told, apiKey: handedOut, registries: asked } = schema.parse(JSON.parse(text));
     // Only the embedded sandbox hands out its key, which is public.
-    return { target: told, sandboxKey: told.kind === 'sandbox' ? handedOut : undefined };
+    const sandboxKey = told.kind === 'sandbox' ? handedOut : undefined;
+    return { target: told, registries: asked, sandboxKey };
   } catch {
     return unknown('broken');
   }

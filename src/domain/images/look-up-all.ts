@@ -38,8 +38,11 @@ export async function lookUpAll(
 const keyOf = (image: PulledImage) =>
   [familiarName(image), image.tag ?? '', image.digest ?? ''].join('|');
 
-/** The digest that would pin an image: what its tag has now; undefined where nothing was found or it is pinned. */
+/**
+ * The digest that would pin an image: what its tag has now. Undefined where nothing was found, where it is
+ * pinned, and where a machine could not run it.
+ */
 export function pinFor({ image, look }: LookedUp): string | undefined {
   if (look?.state !== 'found' || image.image?.digest !== undefined) return undefined;
-  return look.build.digest;
+  return look.build.compressedBytes === undefined ? undefined : look.build.digest;
 }

@@ -69,10 +69,16 @@ function meaning(root: MapNode, services: ReadonlySet<string>): string {
   return JSON.stringify(around);
 }
 
+/** An image and the digest that it is to have. */
+export interface WantedPin {
+  image: ComposeImage;
+  digest: string;
+}
+
 /** The text with every image pinned that has a digest in the table and can be; the rest is told. */
 export function pinAll(
   text: string,
-  pins: readonly { image: ComposeImage; digest: string }[],
+  pins: readonly WantedPin[],
 ): { edits: TextEdit[]; left: { image: ComposeImage; why: string }[] } {
   const edits: TextEdit[] = [];
   const left: { image: ComposeImage; why: string }[] = [];

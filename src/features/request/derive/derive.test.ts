@@ -14,6 +14,7 @@ const start: Inputs = {
   given: new Set(),
   cloud: { catalogue: {}, lookups },
   script: { kind: 'unknown', words: '', needsKey: false },
+  images: undefined,
   complaints: undefined,
   analysed: undefined,
   isBehind: true,

@@ -17,6 +17,7 @@ import { hashNow, type HashNow } from './hash-now';
 import type { Found } from './listed';
 import { remember } from './remember';
 import type { ScriptNow } from './script-now';
+import { withSeen, type ImagesSeen } from './images-seen';
 
 /** What everything on the page follows from. */
 export interface Inputs {
@@ -27,6 +28,8 @@ export interface Inputs {
   cloud: CloudNow;
   /** The script that the server adds where none is sent. */
   script: ScriptNow;
+  /** What registries said of the images of one compose text. */
+  images: ImagesSeen | undefined;
   /** What the server complained of, and the request it complained of. */
   complaints: Complaints | undefined;
   /** The latest answer of the worker: of an earlier state while it is behind. */
@@ -83,24 +86,29 @@ export function deriver(): (inputs: Inputs) => Derived {
       request: ProvisionRequest,
       ofFields: Found[],
       analysed: Analysed | undefined,
+      compose: ReadCompose | undefined,
     ) => {
       const ofText = [
-        ...foundInText(analysed?.compose),
+        ...foundInText(compose),
         ...(hasText(request) ? notChecked(analysed?.unread) : []),
       ];
       const findings = [...stillTrue(complaints, request), ...ofFields, ...ofText];
       return { findings, ofFields, ofText, atFields: atFieldsOf(findings) };
     },
   );
-  return ({ values, given, cloud, script, complaints, analysed, isBehind }) => {
+  const composed = remember((analysed: Analysed | undefined, images: ImagesSeen | undefined) =>
+    withSeen(analysed?.compose, images),
+  );
+  return ({ values, given, cloud, script, images, complaints, analysed, isBehind }) => {
     const written = toText(values);
     const { request } = written;
+    const compose = composed(analysed, images);
     return {
       form: values,
       ...written,
-      ...found(complaints, request, checked(request, values, cloud.catalogue), analysed),
+      ...found(complaints, request, checked(request, values, cloud.catalogue), analysed, compose),
       offers: offered(request, cloud),
-      compose: analysed?.compose,
+      compose,
       given,
       prediction: analysed?.prediction,
       moved: analysed?.moved,

@@ -8,6 +8,7 @@ import { gatewayDomain } from '@/domain/cloud/placement/gateway-domain';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';
+import { imagesSeen } from './images-seen';
 import { deriver, type Derived, type Inputs } from './derive';
 import type { ScriptNow } from './script-now';
 
@@ -37,6 +38,7 @@ export function createPipeline(
     given: given.get(),
     cloud: cloud.get(),
     script: script.get(),
+    images: imagesSeen.get(),
     complaints: undefined,
     analysed: undefined,
     isBehind: true,
@@ -86,6 +88,7 @@ export function createPipeline(
   function start() {
     const stops = [
       settled.subscribe((waited) => follow({ values: settled.get() }, waited)),
+      imagesSeen.subscribe(() => become({ images: imagesSeen.get() }, false)),
       given.subscribe(() => follow({ given: given.get() }, false)),
       cloud.subscribe(() => {
         const next = cloud.get();

@@ -1,6 +1,7 @@
 import type { ComposeService, ImageReference } from '@/domain/compose/model/compose-model';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
 import { useParts } from '@/features/request/derive/use-derived';
+import { ImagesAction } from '@/features/request/images/ImagesAction';
 import { goToFinding } from '@/form/field-id';
 import { Tag, type Tone } from '@/ui/Tag';
 
@@ -20,6 +21,9 @@ export function ServicesOutline() {
           <li className="px-3 py-1.5 text-muted">{serviceCount - services.length} more services</li>
         )}
       </ul>
+      <div className="mt-2">
+        <ImagesAction />
+      </div>
     </section>
   );
 }

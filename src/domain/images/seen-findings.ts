@@ -1,0 +1,101 @@
+import type { ComposeFinding } from '@/domain/compose/compose-finding';
+import { placesOf } from '@/text/places';
+import { imagesOf, type ComposeImage } from './compose-images';
+import { imageFindings, type ImageFinding, type ImageRoom } from './image-findings';
+import type { ImageLook } from './look-up';
+import { pinFor, type LookedUp } from './look-up-all';
+import { pinAll, type WantedPin } from './pin';
+
+const LINK =
+  'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#pulling-manifests';
+
+/** What a look-up found in a compose text, as findings at its images, with the edit that mends each. */
+export function seenFindings(
+  text: string,
+  looked: readonly LookedUp[],
+  room: ImageRoom = {},
+): ComposeFinding[] {
+  const placeOf = placesOf(text);
+  return looked.flatMap(({ image, look }) => {
+    if (!look) return [];
+    const { from, to, written } = image;
+    const [start, end] = [placeOf(from), placeOf(to)];
+    const place = {
+      from,
+      to,
+      line: start.line,
+      column: start.column,
+      endLine: end.line,
+      endColumn: end.column,
+    };
+    const found = imageFindings(written, image.image?.registry ?? '', look, room);
+    const digest = pinFor({ image, look });
+    if (digest !== undefined) found.push(unpinned(written, digest));
+    return found.map(({ kind, severity, message }): ComposeFinding => {
+      const fix = fixOf(text, image, look, kind);
+      return {
+        ...place,
+        rule: `image-${kind}`,
+        source: kind === 'gone' || kind === 'unfit' ? 'guest' : 'advice',
+        severity,
+        message,
+        why: 'A registry was asked for it, on your word.',
+        link: LINK,
+        ...(fix && { fix }),
+      };
+    });
+  });
+}
+
+const unpinned = (written: string, digest: string): ImageFinding => ({
+  kind: 'unpinned',
+  severity: 'hint',
+  message: `${written} is ${digest.slice(0, 19)}… now.`,
+});
+
+function fixOf(
+  text: string,
+  image: ComposeImage,
+  look: ImageLook,
+  kind: ImageFinding['kind'],
+): ComposeFinding['fix'] {
+  const to = kind === 'unpinned' || kind === 'moved' ? nextPin({ image, look }) : undefined;
+  if (to === undefined) return undefined;
+  const { edits } = pinAll(text, [{ image, digest: to }]);
+  const title = kind === 'moved' ? 'Move the pin' : 'Pin it';
+  return edits.length > 0 ? { title, edits, safe: false } : undefined;
+}
+
+/** The pin of each image that has one to be made or moved. */
+export function nextPins(looked: readonly LookedUp[]): WantedPin[] {
+  return looked.flatMap((one) => {
+    const digest = nextPin(one);
+    return digest === undefined ? [] : [{ image: one.image, digest }];
+  });
+}
+
+/** The digest that an image would be pinned to, or its pin moved to; undefined where there is none. */
+export function nextPin(one: LookedUp): string | undefined {
+  const { look } = one;
+  const moved = look?.state === 'found' && look.tag?.state === 'moved' ? look.tag.build : undefined;
+  return moved?.compressedBytes === undefined ? pinFor(one) : moved.digest;
+}
+
+/**
+ * The same look-ups for a text whose images were pinned since: the text has the same images in the same
+ * order. None where it has not.
+ */
+export function afterPinning(text: string, looked: readonly LookedUp[]): LookedUp[] {
+  const images = imagesOf(text);
+  if (images.length !== looked.length) return [];
+  return images.map((image, i) => {
+    const before = looked[i];
+    const digest = image.image?.digest;
+    if (!before?.look || digest === before.image.image?.digest)
+      return { image, look: before?.look };
+    const { look } = before;
+    if (look.state !== 'found') return { image, look: undefined };
+    const build = look.tag?.state === 'moved' ? look.tag.build : look.build;
+    return { image, look: { state: 'found', build, tag: { state: 'same' } } };
+  });
+}
