@@ -9,7 +9,7 @@ import { pinAll } from '@/domain/images/pin';
 import { readRegistries } from '@/domain/images/registries';
 import type { AskRegistry } from '@/domain/images/registry-answer';
 import { applyEdits } from '@/text/edits';
-import { registryAsker } from '#scripts/registry/ask-registry';
+import { registryAsker } from '@/domain/images/registry/ask-registry';
 import { foundIn, type FoundLine } from './found-in';
 
 const USAGE = 'npm run -s pin-compose -- [--write | --check] FILE   (- is standard input)';

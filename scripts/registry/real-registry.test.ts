@@ -9,7 +9,7 @@ import { lookUpImage } from '@/domain/images/look-up';
 import { readPulledImage } from '@/domain/images/reference';
 import { readRegistries } from '@/domain/images/registries';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { registryAsker } from './ask-registry';
+import { registryAsker } from '@/domain/images/registry/ask-registry';
 
 const PROGRAM = '/usr/bin/docker-registry';
 const OCI = 'application/vnd.oci.image';

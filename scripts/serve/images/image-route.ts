@@ -4,7 +4,7 @@ import type {
   RegistryAnswer,
   RegistryQuestion,
 } from '@/domain/images/registry-answer';
-import { registryAsker } from '#scripts/registry/ask-registry';
+import { registryAsker } from '@/domain/images/registry/ask-registry';
 import { registriesOf, type Target } from '#scripts/serve/runtime-config';
 
 /** Questions at once over all pages; more wait for their turn. */

@@ -1,6 +1,6 @@
 import { createRegistry } from '#sandbox/registry/registry';
 import { makeBuild } from '#sandbox/registry/shelf';
-import { registryAsker } from '#scripts/registry/ask-registry';
+import { registryAsker } from '@/domain/images/registry/ask-registry';
 import { describe, expect, it } from 'vitest';
 import { imageFindings } from './image-findings';
 import { lookUpImage, nearestTag } from './look-up';
