@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Cvm } from '#sandbox/cvms/cvm';
 import { refuseText } from '#sandbox/http/refusal';
-import { isPlainAddress, plainHex } from '#sandbox/kms/app-id';
+import { isPlainAddress, plainHex } from '#sandbox/kms/plain-hex';
 import type { SandboxState } from '#sandbox/state';
 
 /** The app id a path names, with or without `app_` or `0x`; 400 for what is none. */

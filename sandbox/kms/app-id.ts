@@ -2,6 +2,7 @@ import { createAddress } from './create-address';
 import { KEY_SENTINELS } from '#sandbox/failures/key-sentinels';
 import { TEAM_WALLET } from './keys';
 import { ownAppId } from './own-app-id';
+import { isPlainAddress, plainHex } from './plain-hex';
 import { refuse } from '#sandbox/http/refusal';
 import { isGiven, type CheckedRequest } from '#sandbox/provision/request-check';
 import type { AppId, SandboxState } from '#sandbox/state';
@@ -43,16 +44,6 @@ export function appIdFor(
     ],
     suggestions: ['Take app_id and nonce together from /kms/phala/next_app_id'],
   });
-}
-
-/** Lower case and without 0x, as the host does it too (dstack VMM main_service.rs). */
-export function plainHex(text: string): string {
-  return text.replace(/^0x/i, '').toLowerCase();
-}
-
-/** 20 bytes in plain hex: an app id or a contract. */
-export function isPlainAddress(text: string): boolean {
-  return /^[0-9a-f]{40}$/.test(text);
 }
 
 function invalid(field: string, value: unknown, message: string) {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { z } from '@/domain/schema/zod';
-import { isPlainAddress, plainHex } from './app-id';
+import { isPlainAddress, plainHex } from './plain-hex';
 import { NODES } from '#sandbox/catalogue/catalogue';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
 import { refuseText } from '#sandbox/http/refusal';

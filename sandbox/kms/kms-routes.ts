@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { isPlainAddress, plainHex } from './app-id';
+import { isPlainAddress, plainHex } from './plain-hex';
 import { KMS_LIST } from '#sandbox/catalogue/catalogue';
 import { answerKey } from '#sandbox/failures/key-sentinels';
 import { contractNodes, kmsContract, kmsOfContractPath } from './kms-contracts';

@@ -5,7 +5,7 @@ import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import { optionalBody } from '#sandbox/http/checked-body';
 import { wantsTextIds } from '#sandbox/http/api-version';
 import { z } from '@/domain/schema/zod';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import { refuseText } from '#sandbox/http/refusal';
 import type { SandboxState } from '#sandbox/state';
 

@@ -5,7 +5,7 @@ import { documentText } from '#sandbox/cvms/shown/compose-view';
 import { onchainStatus } from '#sandbox/cvms/change/registration';
 import { refuseText } from '#sandbox/http/refusal';
 import type { Cvm } from '#sandbox/cvms/cvm';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import type { SandboxState } from '#sandbox/state';
 
 /** `GET /apps/{app_id}/pending-updates`: what was provisioned or prepared and waits, and whether it is registered. */

@@ -6,7 +6,8 @@ import { busy, losesAnswer, throwDemanded } from '#sandbox/failures/demanded';
 import { refuseText } from '#sandbox/http/refusal';
 import { envSecretKey } from '#sandbox/kms/keys';
 import type { SandboxState } from '#sandbox/state';
-import { makeChange, type Change, type NewValues } from './make-change';
+import type { Change, NewValues } from './change';
+import { makeChange } from './make-change';
 
 /** The CVM of a path that may be changed now: its name asks for no refusal, and nothing is under way. */
 export function changeableCvm(c: Context, state: SandboxState): Cvm {

@@ -4,7 +4,7 @@ import type { Cvm } from '#sandbox/cvms/cvm';
 import { cvmOfPath } from '#sandbox/cvms/cvm-of-path';
 import { optionalBody } from '#sandbox/http/checked-body';
 import { refuse, refuseText } from '#sandbox/http/refusal';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import { kmsWithKey } from '#sandbox/provision/provision';
 import type { SandboxState } from '#sandbox/state';
 import { acceptChange, checkChangeable } from './changing';

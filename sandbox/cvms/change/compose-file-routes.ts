@@ -8,7 +8,7 @@ import { throwDemanded } from '#sandbox/failures/demanded';
 import { checkedBody } from '#sandbox/http/checked-body';
 import { valueError } from '#sandbox/http/pydantic';
 import { ApiRefusal, refuse, refuseText } from '#sandbox/http/refusal';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import { checkPayload } from '#sandbox/provision/compose-check';
 import { completeDocument } from '#sandbox/provision/document';
 import { kmsWithKey } from '#sandbox/provision/provision';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from '@/domain/schema/zod';
 import { checkedBody } from '#sandbox/http/checked-body';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import type { SandboxState } from '#sandbox/state';
 import { acceptChange, changeableCvm, newValues } from './changing';
 import { namesLetThrough, editedDocument, sameNames } from './next-document';

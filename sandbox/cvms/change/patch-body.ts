@@ -3,7 +3,7 @@ import type { Cvm } from '#sandbox/cvms/cvm';
 import { refuseText } from '#sandbox/http/refusal';
 import type { SandboxState } from '#sandbox/state';
 import { newValues } from './changing';
-import type { Change } from './make-change';
+import type { Change } from './change';
 import { editedDocument } from './next-document';
 import { resized } from './resize';
 

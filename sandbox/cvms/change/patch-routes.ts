@@ -5,7 +5,7 @@ import { optionalBody } from '#sandbox/http/checked-body';
 import { refuse } from '#sandbox/http/refusal';
 import type { SandboxState } from '#sandbox/state';
 import { acceptChange, changeableCvm, noChange } from './changing';
-import type { Change } from './make-change';
+import type { Change } from './change';
 import { isEmptyPatch, patchBody, patchedChange } from './patch-body';
 import { pendingState } from './pending-changes';
 import {

@@ -1,5 +1,5 @@
 import { PROVISION_LIFETIME_MS } from '#sandbox/lifetime';
-import type { Change } from './make-change';
+import type { Change } from './change';
 
 /** Something that was asked for and waits for a second call. */
 export interface PendingChange {

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Cvm } from '#sandbox/cvms/cvm';
 import { ApiRefusal, refuse, structuredError } from '#sandbox/http/refusal';
 import { kmsWithKey } from '#sandbox/provision/provision';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import type { SandboxState } from '#sandbox/state';
 
 export const isOnChain = ({ contract_address }: Cvm): boolean => contract_address !== null;

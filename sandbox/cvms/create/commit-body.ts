@@ -1,5 +1,5 @@
 import { z } from '@/domain/schema/zod';
-import { isPlainAddress, plainHex } from '#sandbox/kms/app-id';
+import { isPlainAddress, plainHex } from '#sandbox/kms/plain-hex';
 import { unprocessable, validationItems } from '#sandbox/http/pydantic';
 import { refuseText } from '#sandbox/http/refusal';
 

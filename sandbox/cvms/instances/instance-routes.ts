@@ -13,7 +13,7 @@ import { throwDemanded } from '#sandbox/failures/demanded';
 import { wantsTextIds } from '#sandbox/http/api-version';
 import { optionalBody } from '#sandbox/http/checked-body';
 import { refuse, refuseField, refuseText } from '#sandbox/http/refusal';
-import { plainHex } from '#sandbox/kms/app-id';
+import { plainHex } from '#sandbox/kms/plain-hex';
 import type { SandboxState } from '#sandbox/state';
 
 const replica = z.looseObject({
