@@ -13,8 +13,10 @@ const READS_LOCATION = new Set([
   'app/provision/arrived-share.ts: hash',
   'app/provision/arrived-share.ts: pathname',
   'app/provision/arrived-share.ts: search',
+  'features/request/images/AskFirst.tsx: host',
   'features/session/SessionDialog.lazy.tsx: host',
   'features/session/TargetChip.tsx: host',
+  'first-paint.ts: pathname',
   'ui/browser/base-path.ts: origin',
   'ui/browser/base-path.ts: pathname',
 ]);

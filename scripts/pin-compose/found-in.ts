@@ -1,4 +1,4 @@
-import type { NotLookedUp } from '@/domain/images/compose-images';
+import type { WhyNotLookedUp } from '@/domain/images/compose-images';
 import { imageFindings } from '@/domain/images/image-findings';
 import type { LookedUp } from '@/domain/images/look-up-all';
 import { placesOf } from '@/text/places';
@@ -9,7 +9,7 @@ export interface FoundLine {
   line: string;
 }
 
-const NOT_LOOKED_UP: Record<NotLookedUp, string> = {
+const NOT_LOOKED_UP: Record<WhyNotLookedUp, string> = {
   built: 'is built, not pulled.',
   'no-name': 'is no name of an image that can be looked up.',
   'unknown-variable': 'is made of a variable without a default, so what it is, is not known.',

@@ -6,7 +6,7 @@ import { readYaml } from '@/domain/compose/yaml/read-yaml';
 import { readPulledImage, type PulledImage } from './reference';
 
 /** Why an image of a compose file is not looked up. */
-export type NotLookedUp = 'built' | 'no-name' | 'unknown-variable';
+export type WhyNotLookedUp = 'built' | 'no-name' | 'unknown-variable';
 
 /** An image as a compose file names it; what several services write alike stands once per place. */
 export interface ComposeImage extends Span {
@@ -15,7 +15,7 @@ export interface ComposeImage extends Span {
   services: string[];
   /** Undefined where it is not looked up, and `why` says so. */
   image: PulledImage | undefined;
-  why: NotLookedUp | undefined;
+  why: WhyNotLookedUp | undefined;
   /** The name that was looked up is that of the variables' defaults. */
   byDefault: boolean;
 }

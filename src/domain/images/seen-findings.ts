@@ -39,7 +39,7 @@ export function seenFindings(
         source: kind === 'gone' || kind === 'unfit' ? 'guest' : 'advice',
         severity,
         message,
-        why: 'A registry was asked for it, on your word.',
+        why: 'A registry was asked for this image when you looked the images up.',
         link: LINK,
         ...(fix && { fix }),
       };

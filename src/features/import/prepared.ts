@@ -12,7 +12,7 @@ import { readTextFile } from '@/ui/code-editor/text/incoming-text';
 import { formChanges, type FormChanges } from './form-changes';
 
 /** What an import would do in one of its two ways. */
-export interface Outcome extends FormChanges {
+export interface TakenChanges extends FormChanges {
   hash: HashComparison | undefined;
 }
 
@@ -26,7 +26,7 @@ export interface Prepared {
   given: string[];
   /** Where the hash of the document that was imported is from. */
   hashHow: string | undefined;
-  outcomes: Record<ImportMode, Outcome>;
+  outcomes: Record<ImportMode, TakenChanges>;
   suggested: ImportMode;
 }
 
@@ -37,7 +37,7 @@ lostNames.subscribe(() => {
 });
 
 /** Reads what was brought, and works out what either way would make of the form; nothing is changed. */
-export async function prepare(
+export async function prepareImport(
   brought: Brought,
   current: ProvisionForm,
 ): Promise<Prepared | { refusal: string }> {
@@ -51,7 +51,7 @@ export async function prepare(
   const imported = await importSources(sources);
   if ('refusal' in imported) return imported;
   held = imported;
-  const outcome = async (mode: ImportMode): Promise<Outcome> => {
+  const outcome = async (mode: ImportMode): Promise<TakenChanges> => {
     const next = mergeRequest(current, imported, mode);
     const hash = imported.hash && (await compareHashes(imported.hash, next));
     return { ...formChanges(current, next), hash };

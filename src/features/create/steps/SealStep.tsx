@@ -1,5 +1,5 @@
 import type { Lack } from '@/domain/compose/variables/without-value';
-import { ImportDialog } from '@/display/secrets/ImportDialog';
+import { DotenvDialog } from '@/display/secrets/DotenvDialog';
 import {
   applyImport,
   dropImport,
@@ -102,7 +102,7 @@ export function SealStep(props: SealStepProps) {
           ))}
         </ol>
       )}
-      {preview && <ImportDialog preview={preview} onApply={applyImport} onCancel={dropImport} />}
+      {preview && <DotenvDialog preview={preview} onApply={applyImport} onCancel={dropImport} />}
       {dropped.length > 0 && (
         <Notice tone="warn">
           <p>

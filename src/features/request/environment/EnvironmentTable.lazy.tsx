@@ -2,7 +2,7 @@ import { isReadByGuest } from '@/domain/compose/variables/known-names';
 import { actsForAll } from '@/domain/compose/variables/reconcile';
 import type { ProvisionForm } from '@/domain/request/form';
 import { forgetAfter, forgetWords } from '@/display/forget-after';
-import { ImportDialog } from '@/display/secrets/ImportDialog';
+import { DotenvDialog } from '@/display/secrets/DotenvDialog';
 import { lostNames } from '@/display/secrets/lost-names';
 import {
   applyImport,
@@ -183,7 +183,7 @@ export function EnvironmentTable() {
         <AllowedOrder />
         <KeptWords />
       </div>
-      {preview && <ImportDialog preview={preview} onApply={takeOver} onCancel={dropImport} />}
+      {preview && <DotenvDialog preview={preview} onApply={takeOver} onCancel={dropImport} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
-import type { ComposeImage, NotLookedUp as Why } from '@/domain/images/compose-images';
+import type { ComposeImage, WhyNotLookedUp } from '@/domain/images/compose-images';
 
-const REASONS: Record<Why, string> = {
+const REASONS: Record<WhyNotLookedUp, string> = {
   built: 'is built, not pulled',
   'no-name': 'is no name that can be looked up',
   'unknown-variable': 'is made of a variable without a default',

@@ -4,7 +4,7 @@ import { Notice } from '@/ui/Notice';
 import { Tag, type Tone } from '@/ui/Tag';
 import type { ImportPreview, PreviewLine } from './pending-import';
 
-interface ImportDialogProps {
+interface DotenvDialogProps {
   preview: ImportPreview;
   onApply: () => void;
   onCancel: () => void;
@@ -20,7 +20,7 @@ const TONES: Record<PreviewLine['action'], Tone> = {
 const SHOWN = 200;
 
 /** What taking over a .env text would do, line by line and without a value, before it does it. */
-export function ImportDialog({ preview, onApply, onCancel }: ImportDialogProps) {
+export function DotenvDialog({ preview, onApply, onCancel }: DotenvDialogProps) {
   const { lines, counts, problems, problemCount, stoppedAt, fault } = preview;
   const taken = counts.added + counts.changed;
   const nothing = taken === 0 ? 'Nothing in it would change the secrets.' : undefined;
