@@ -4,7 +4,7 @@ import { Dialog } from '@/ui/overlay/Dialog';
 import { Suspense, useState } from 'react';
 import { ImportAnswer } from './ImportAnswer';
 import { ImportSources } from './ImportSources';
-import { dropPrepared, prepareImport, takePrepared, type Prepared } from './prepared';
+import { dropPrepared, prepareBrought, takePrepared, type Prepared } from './prepared';
 
 interface ImportDialogProps {
   /** The form as it stands. */
@@ -23,9 +23,9 @@ const TITLES = {
 export function ImportDialog({ current, onTake, onClose }: ImportDialogProps) {
   const [answer, setAnswer] = useState<Promise<Prepared | { refusal: string }> | undefined>(() => {
     const brought = importDoor.get() ?? [];
-    return brought.length > 0 ? prepareImport(brought, current()) : undefined;
+    return brought.length > 0 ? prepareBrought(brought, current()) : undefined;
   });
-  const bring = (brought: Brought) => setAnswer(prepareImport(brought, current()));
+  const bring = (brought: Brought) => setAnswer(prepareBrought(brought, current()));
   function close() {
     dropPrepared();
     onClose();

@@ -37,7 +37,7 @@ lostNames.subscribe(() => {
 });
 
 /** Reads what was brought, and works out what either way would make of the form; nothing is changed. */
-export async function prepareImport(
+export async function prepareBrought(
   brought: Brought,
   current: ProvisionForm,
 ): Promise<Prepared | { refusal: string }> {
