@@ -12,12 +12,12 @@ const packed = (name, path, limit) => ({ name, path, limit, brotli: true });
 const ofKind = (kind) => first.filter((file) => file.endsWith(kind));
 
 export default [
-  packed('the code of the first load', ofKind('.js'), '168 kB'),
+  packed('the code of the first load', ofKind('.js'), '169 kB'),
   packed('its styles', ofKind('.css'), '8 kB'),
   packed('the form as HTML', 'dist/index.html', '12 kB'),
   budget('the editor', 'dist/assets/monaco-*.{js,css}', '950 kB'),
   budget('analysis.worker', 'dist/assets/analysis.worker-*.js', '110 kB'),
-  budget('audit.worker', 'dist/assets/audit.worker-*.js', '125 kB'),
+  budget('audit.worker', 'dist/assets/audit.worker-*.js', '175 kB'),
   budget('yaml.worker', 'dist/assets/yaml.worker-*.js', '200 kB'),
   budget('editor.worker', 'dist/assets/editor.worker-*.js', '100 kB'),
 ];

@@ -2,7 +2,7 @@ import { z } from '@/domain/schema/zod';
 import type { AskRegistry } from '@/domain/images/registry-answer';
 import { basePath } from '@/ui/browser/base-path';
 
-const failure = z.discriminatedUnion('reason', [
+const failure = z.union([
   z.object({ kind: z.literal('failure'), reason: z.literal('missing') }),
   z.object({ kind: z.literal('failure'), reason: z.literal('login') }),
   z.object({

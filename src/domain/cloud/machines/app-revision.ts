@@ -31,7 +31,7 @@ export const appRevisions = z.looseObject({
  */
 export const appRevisionDetail = appRevision.extend({
   compose_file: z
-    .union([z.string(), z.record(z.string(), z.unknown())])
+    .union([z.string(), z.looseObject({})])
     .nullish()
     .catch(undefined),
 });

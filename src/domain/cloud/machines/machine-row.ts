@@ -70,7 +70,7 @@ const presentRow = z.looseObject({
  * version (OpenAPI CVMInfo, CVMInfoDetail; HostedCvm and CvmBasicInfo of 2025 are put into those words). Only a
  * status is relied on.
  */
-export const machineRow = z.preprocess(inPresentWords, presentRow);
+export const machineRow = z.unknown().transform(inPresentWords).pipe(presentRow);
 
 export type MachineRow = z.output<typeof presentRow>;
 

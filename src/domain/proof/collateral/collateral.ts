@@ -5,17 +5,19 @@ import { z } from '@/domain/schema/zod';
 /** Intel's has 24 KB in all; a list of revoked certificates may grow. */
 const MOST_TEXT = 512 * 1024;
 const text = z.string().max(MOST_TEXT);
-const bytes = z.preprocess(
-  (value) => (Array.isArray(value) ? numbers(value) : value),
-  z
-    .string()
-    .max(2 * MOST_TEXT)
-    .transform((hex, context): Bytes => {
-      const read = hexBytes(hex.trim());
-      if (!read) context.addIssue({ code: 'custom', message: 'It is no hex.' });
-      return read ?? new Uint8Array();
-    }),
-);
+const bytes = z
+  .unknown()
+  .transform((value) => (Array.isArray(value) ? numbers(value) : value))
+  .pipe(
+    z
+      .string()
+      .max(2 * MOST_TEXT)
+      .transform((hex, context): Bytes => {
+        const read = hexBytes(hex.trim());
+        if (!read) context.addIssue({ code: 'custom', message: 'It is no hex.' });
+        return read ?? new Uint8Array();
+      }),
+  );
 
 /**
  * What Intel publishes to check a quote with, as DCAP's libraries and Phala Cloud's API write it: bytes as
