@@ -20,8 +20,9 @@ test.each(['v4/core/memoizer.js', 'v4/locales/en.js'])(
   (file) => {
     const path = join(zod, file);
     const names = (text: string) =>
-      [...text.matchAll(/^export (?:const|function|class|default) ?([\w$]*)/gm)]
-        .map(([, name]) => (name === 'function' ? '' : name));
+      [...text.matchAll(/^export (?:const|function|class|default) ?([\w$]*)/gm)].map(([, name]) =>
+        name === 'function' ? '' : name,
+      );
     expect(names(withoutUnused(path) ?? '').toSorted()).toEqual(
       names(readFileSync(path, 'utf8')).toSorted(),
     );
