@@ -13,7 +13,8 @@ for (const suite of process.argv.slice(2)) {
   const steps = read(suite, 'steps.json');
   // A suite that left nothing behind did not even start.
   if (!steps) total.failed += 1;
-  for (const { step, ok } of steps ?? []) {
+  for (const { step, ok, skipped } of steps ?? []) {
+    if (skipped) continue;
     const counts = countsOf(read(suite, `${step.replace(':', '-')}.json`)) ?? {
       passed: ok ? 1 : 0,
       failed: 0,

@@ -12,6 +12,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const ok = (step: string) => ({ step, ok: true });
+const skipped = (step: string) => ({ step, ok: true, skipped: true });
 const bad = (step: string) => ({ step, ok: false });
 const unit = (passed: number, failed: number) => ({
   numPassedTests: passed,
@@ -26,7 +27,13 @@ it.each<[why: string, files: Record<string, unknown>, line: string, code: number
   [
     'adds tests of both runners and counts other steps as one',
     {
-      'test/steps.json': [ok('types'), ok('unit'), ok('component'), ok('e2e')],
+      'test/steps.json': [
+        ok('types'),
+        ok('unit'),
+        ok('component'),
+        ok('e2e'),
+        skipped('e2e:firefox'),
+      ],
       'test/unit.json': unit(40, 0),
       'test/component.json': unit(9, 0),
       'test/e2e.json': e2e(7, 0),

@@ -18,9 +18,10 @@ export const steps = [
   'size',
   'bundle',
   'e2e',
+  'e2e:firefox',
 ];
 /** Those that look at a page. */
-export const browserSteps = ['component', 'e2e', 'e2e:shared'];
+export const browserSteps = ['component', 'e2e', 'e2e:firefox', 'e2e:shared'];
 /** What needs the folder beside the checkout; not part of npm test. */
 export const sharedSteps = ['unit:shared', 'e2e:shared'];
 

@@ -35,7 +35,12 @@ await main(async () => {
     console.log(`\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`);
     const before = performance.now();
     const ok = await runStep(step, suite, env);
-    done.push({ step, ok, seconds: Math.round((performance.now() - before) / 100) / 10 });
+    done.push({
+      step,
+      ok: Boolean(ok),
+      skipped: ok === 'skipped',
+      seconds: Math.round((performance.now() - before) / 100) / 10,
+    });
     writeFileSync(join(resultsFolder(suite), 'steps.json'), JSON.stringify(done));
   }
   process.exitCode = summarize(done) ? 0 : 1;
@@ -46,6 +51,12 @@ async function runStep(step, suite, env) {
     const report = join(resultsFolder(suite), `${step.replace(':', '-')}.json`);
     if (step === 'component') await prepareBrowser(env);
     if (step.startsWith('e2e')) await preparePage(env);
+    if (step === 'e2e:firefox') {
+      const { ensureFirefox } = await import('./setup/firefox.mjs');
+      const firefox = await ensureFirefox();
+      if (!firefox) return skip('There is no Firefox here, nor may one be installed.');
+      env.FIREFOX_PATH = firefox;
+    }
     const args = [...nodeArguments(step), ...extraArguments(step, report)];
     const options = {
       env: { ...env, TEST_REPORT: report },
@@ -57,6 +68,12 @@ async function runStep(step, suite, env) {
     console.error(error.name === 'Refusal' ? error.message : error);
     return false;
   }
+}
+
+/** A step that cannot be run here; it is not counted among those that were. */
+function skip(why) {
+  console.log(`Skipped: ${why}`);
+  return 'skipped';
 }
 
 async function prepareBrowser(env) {
@@ -93,10 +110,9 @@ function sharedFolder() {
 
 function summarize(done) {
   console.log('');
-  for (const { step, ok, seconds } of done) {
-    console.log(
-      `${ok ? 'ok    ' : 'FAILED'}  ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`,
-    );
+  for (const { step, ok, skipped, seconds } of done) {
+    const went = skipped ? 'skipped' : ok ? 'ok' : 'FAILED';
+    console.log(`${went.padEnd(7)} ${step.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`);
   }
   return done.every(({ ok }) => ok);
 }

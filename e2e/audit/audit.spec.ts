@@ -113,26 +113,32 @@ test('an answer of GetQuote shows the measured hash, and a hash beside it counts
   await expect(audit.said('The same as the machine measured')).toBeVisible();
 });
 
-test('hashes that tools compute are named, with what is wrong about them', async ({ page }) => {
-  const audit = new AuditPage(page);
-  const { cvm, raw } = await audit.stored('apart-audited-by-tools');
-  await audit.open();
-  await audit.openFile(cvm);
-  await expect(audit.said('Matches the document')).toBeVisible();
-  await expect(audit.said(/getCvmComposeFile\(\)\.getHash\(\) takes that space out/)).toBeVisible();
-  await expect(audit.said(/Go’s encoder escapes/)).toBeVisible();
-  await expect(audit.said(/keys without a value/)).toBeVisible();
-  const wrong = await page.evaluate(async (text) => {
-    const escaped = text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(escaped));
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
-      '',
-    );
-  }, raw);
-  await audit.hash.fill(wrong);
-  await expect(
-    audit.said(/Differs from the document|No Phala Cloud server is known/),
-  ).toBeVisible();
-  await audit.hash.fill('no hash');
-  await expect(audit.said(/is not a hex digit.*Nothing is compared with it/)).toBeVisible();
-});
+test(
+  'hashes that tools compute are named, with what is wrong about them',
+  { tag: '@everywhere' },
+  async ({ page }) => {
+    const audit = new AuditPage(page);
+    const { cvm, raw } = await audit.stored('apart-audited-by-tools');
+    await audit.open();
+    await audit.openFile(cvm);
+    await expect(audit.said('Matches the document')).toBeVisible();
+    await expect(
+      audit.said(/getCvmComposeFile\(\)\.getHash\(\) takes that space out/),
+    ).toBeVisible();
+    await expect(audit.said(/Go’s encoder escapes/)).toBeVisible();
+    await expect(audit.said(/keys without a value/)).toBeVisible();
+    const wrong = await page.evaluate(async (text) => {
+      const escaped = text.replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(escaped));
+      return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+        '',
+      );
+    }, raw);
+    await audit.hash.fill(wrong);
+    await expect(
+      audit.said(/Differs from the document|No Phala Cloud server is known/),
+    ).toBeVisible();
+    await audit.hash.fill('no hash');
+    await expect(audit.said(/is not a hex digit.*Nothing is compared with it/)).toBeVisible();
+  },
+);

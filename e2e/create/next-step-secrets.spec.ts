@@ -136,32 +136,36 @@ test('a page that is not secure says so, and encrypts nothing', async ({ page })
   await expect(next.create).toHaveCount(0);
 });
 
-test('each encrypting is another, and changed values are encrypted anew', async ({ page }) => {
-  const next = new NextStepPage(page);
-  await next.provision('apart-sealed-twice', [['A_VALUE', 'first']]);
-  await next.seal.click();
-  const body = page.getByLabel('Create request body');
-  const sent = page.getByText('What is sent', { exact: true });
-  await sent.click();
-  await expect(body).toContainText('encrypted bytes');
-  const first = await body.innerText();
-  await next.seal.click();
-  await expect(next.create).toBeVisible();
-  await sent.click();
-  await expect(body).not.toHaveText(first);
-  await page.getByRole('button', { name: 'Change them' }).click();
-  await page.getByLabel('Value of A_VALUE', { exact: true }).fill('second');
-  await expect(
-    page.getByText('The values changed since they were encrypted. Encrypt again.'),
-  ).toBeVisible();
-  await expect(next.create).toHaveCount(0);
-  await next.seal.click();
-  await next.create.click();
-  await expect(next.running).toBeVisible();
-  expect(await next.guestEnv('apart-sealed-twice')).toMatchObject({
-    env: [{ key: 'A_VALUE', value: 'second' }],
-  });
-});
+test(
+  'each encrypting is another, and changed values are encrypted anew',
+  { tag: '@everywhere' },
+  async ({ page }) => {
+    const next = new NextStepPage(page);
+    await next.provision('apart-sealed-twice', [['A_VALUE', 'first']]);
+    await next.seal.click();
+    const body = page.getByLabel('Create request body');
+    const sent = page.getByText('What is sent', { exact: true });
+    await sent.click();
+    await expect(body).toContainText('encrypted bytes');
+    const first = await body.innerText();
+    await next.seal.click();
+    await expect(next.create).toBeVisible();
+    await sent.click();
+    await expect(body).not.toHaveText(first);
+    await page.getByRole('button', { name: 'Change them' }).click();
+    await page.getByLabel('Value of A_VALUE', { exact: true }).fill('second');
+    await expect(
+      page.getByText('The values changed since they were encrypted. Encrypt again.'),
+    ).toBeVisible();
+    await expect(next.create).toHaveCount(0);
+    await next.seal.click();
+    await next.create.click();
+    await expect(next.running).toBeVisible();
+    expect(await next.guestEnv('apart-sealed-twice')).toMatchObject({
+      env: [{ key: 'A_VALUE', value: 'second' }],
+    });
+  },
+);
 
 test('a tab closed in the middle: the answer comes back, the values do not, and it says so', async ({
   page,

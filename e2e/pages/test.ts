@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, test as base } from '@playwright/test';
+import { fillByTyping } from './typed-fill';
 
 export { expect } from '@playwright/test';
 
@@ -19,6 +20,10 @@ const local = /^(data|blob|about):/;
 
 /** The one `test` of all specs: a violation, an error or a foreign request anywhere fails the test. */
 export const test = base.extend<Watch>({
+  async page({ page, browserName }, give) {
+    if (browserName === 'firefox') fillByTyping(page);
+    await give(page);
+  },
   expectedConsole: [[], { option: true }],
   expectedViolations: [[], { option: true }],
   otherOrigins: [[], { option: true }],
@@ -29,7 +34,12 @@ export const test = base.extend<Watch>({
         if (expectedViolations.some((one) => one.test(text))) return;
         trouble.push(`policy violation: ${text}`);
       });
-      context.on('weberror', (error) => trouble.push(`page error: ${error.error().stack}`));
+      context.on('weberror', (error) => {
+        const { message, stack } = error.error();
+        // Firefox tells of a refusal of the policy in this way.
+        if (expectedConsole.some((one) => one.test(message))) return;
+        trouble.push(`page error: ${message} ${stack}`);
+      });
       context.on('console', (message) => {
         if (message.type() !== 'error' && message.type() !== 'warning') return;
         const text = message.text();

@@ -3,44 +3,46 @@ import { ConsolePage } from '#e2e/pages/console-page';
 import { NextStepPage } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
 
-test('back leads to the form with all that was typed, values too, and forward returns', async ({
-  page,
-}) => {
-  const next = new NextStepPage(page);
-  const { app } = next;
-  await next.provision('there-and-back', [['A_VALUE', 'typed once']]);
-  await expect(page).toHaveURL(/\/provisions\/[\w-]+$/);
-  await expect(page).toHaveTitle('there-and-back · Provision Console');
-  await next.seal.click();
-  await expect(next.create).toBeVisible();
+test(
+  'back leads to the form with all that was typed, values too, and forward returns',
+  { tag: '@everywhere' },
+  async ({ page }) => {
+    const next = new NextStepPage(page);
+    const { app } = next;
+    await next.provision('there-and-back', [['A_VALUE', 'typed once']]);
+    await expect(page).toHaveURL(/\/provisions\/[\w-]+$/);
+    await expect(page).toHaveTitle('there-and-back · Provision Console');
+    await next.seal.click();
+    await expect(next.create).toBeVisible();
 
-  await page.goBack();
-  await expect(page).toHaveURL(/\/$/);
-  await expect(page).toHaveTitle('Provision Console');
-  await expect(
-    page.getByRole('heading', { name: 'Provision a confidential app', exact: true }),
-  ).toBeFocused();
-  await expect(app.name).toHaveValue('there-and-back');
-  await expect(page.getByLabel('Value of A_VALUE', { exact: true })).toHaveValue('typed once');
-  await expect(page.getByText(/Your draft is back|already provisioned/)).toHaveCount(0);
+    await page.goBack();
+    await expect(page).toHaveURL(/\/$/);
+    await expect(page).toHaveTitle('Provision Console');
+    await expect(
+      page.getByRole('heading', { name: 'Provision a confidential app', exact: true }),
+    ).toBeFocused();
+    await expect(app.name).toHaveValue('there-and-back');
+    await expect(page.getByLabel('Value of A_VALUE', { exact: true })).toHaveValue('typed once');
+    await expect(page.getByText(/Your draft is back|already provisioned/)).toHaveCount(0);
 
-  await page.goForward();
-  await expect(app.result).toBeFocused();
-  await expect(page).toHaveTitle('there-and-back · Provision Console');
-  // As it was left: what was encrypted is not asked for again.
-  await expect(next.create).toBeVisible();
+    await page.goForward();
+    await expect(app.result).toBeFocused();
+    await expect(page).toHaveTitle('there-and-back · Provision Console');
+    // As it was left: what was encrypted is not asked for again.
+    await expect(next.create).toBeVisible();
 
-  // A page of its own has nothing of the form, and leads there all the same.
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await expect(app.result).toBeFocused();
-  await expect(next.create).toHaveCount(0);
-  await page.goBack();
-  await expect(app.name).toHaveValue('there-and-back');
-  await expect(page.getByRole('main').getByText('Your draft is back')).toHaveCount(1);
-  await page.goForward();
-  await expect(app.result).toBeVisible();
-});
+    // A page of its own has nothing of the form, and leads there all the same.
+    page.on('dialog', (dialog) => void dialog.accept());
+    await page.reload();
+    await expect(app.result).toBeFocused();
+    await expect(next.create).toHaveCount(0);
+    await page.goBack();
+    await expect(app.name).toHaveValue('there-and-back');
+    await expect(page.getByRole('main').getByText('Your draft is back')).toHaveCount(1);
+    await page.goForward();
+    await expect(app.result).toBeVisible();
+  },
+);
 
 test('each provision keeps its own address', async ({ page }) => {
   const app = new ConsolePage(page);

@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import base from './playwright.config';
+import './pages/firefox-mends.cjs';
+
+/** The stories that any browser can run, in the Firefox of the system. */
+export default defineConfig({
+  ...base,
+  grep: /@everywhere/,
+  workers: 2,
+  globalTimeout: 10 * 60_000,
+  use: {
+    ...base.use,
+    browserName: 'firefox',
+    channel: 'moz-firefox',
+    launchOptions: { executablePath: process.env['FIREFOX_PATH'] || '/usr/bin/firefox-esr' },
+  },
+});
