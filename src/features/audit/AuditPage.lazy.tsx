@@ -7,12 +7,19 @@ import { focusWhenShown } from '@/ui/browser/focus';
 import type { ProvisionForm } from '@/domain/request/form';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Segmented } from '@/ui/input/Segmented';
+import { ApprovalPart } from './approval/ApprovalPart';
 import { auditor } from '@/display/document/auditor';
 import { AuditResult } from './AuditResult';
 import { DayInput } from './DayInput';
 import { DocumentInput } from './DocumentInput';
 import { Guide } from './Guide';
 import { HashInput } from './HashInput';
+
+const WHAT = [
+  { value: 'document', label: 'A document and its hash' },
+  { value: 'change', label: 'A change that you are to sign' },
+];
 
 interface Question {
   text: string;
@@ -38,6 +45,7 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
   useWhenIdle(auditor.makeReady);
   const [question, setQuestion] = useState<Question>(NOTHING);
   const { text, hash, collateral, day, revision } = question;
+  const [what, setWhat] = useState('document');
   const change = (part: Partial<Question>) =>
     setQuestion((before) => ({ ...before, ...part, revision: before.revision + 1 }));
   const isAsked = text !== '';
@@ -74,7 +82,24 @@ export function AuditPage({ onOpenInForm }: AuditPageProps) {
         computed in this browser: nothing you put in here is sent or stored, unless you ask for a
         quote’s collateral, and it works offline.
       </p>
-      <div className="mt-6 grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]">
+      <div className="mt-4">
+        <Segmented
+          name="audit-what"
+          labelledBy="audit-title"
+          value={what}
+          options={WHAT}
+          onChange={setWhat}
+        />
+      </div>
+      {what === 'change' && (
+        <div className="mt-6">
+          <ApprovalPart />
+        </div>
+      )}
+      <div
+        hidden={what === 'change'}
+        className="mt-6 grid grid-cols-1 items-start gap-x-10 gap-y-6 md:grid-cols-[minmax(0,5fr)_minmax(0,7fr)]"
+      >
         <div className="space-y-5 md:sticky md:top-20">
           <DocumentInput text={text} onChange={(next) => change({ text: next, collateral: '' })} />
           <HashInput hash={hash} onChange={(next) => change({ hash: next })} />

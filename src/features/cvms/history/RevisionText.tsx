@@ -1,11 +1,10 @@
 import { toProblem } from '@/api/call/errors';
 import { apiKey } from '@/api/call/key';
 import { revisionQuery } from '@/api/revisions';
-import { Clauses } from '@/display/Clauses';
+import { ChangeList } from '@/display/ChangeList';
 import { documentChanges } from '@/domain/hash/verdict/document-changes';
 import { checkStoredDocument } from '@/domain/hash/verdict/stored-document';
 import { VerdictNote } from '@/display/VerdictNote';
-import { Diff } from '@/ui/diff/Diff';
 import { Disclosure } from '@/ui/Disclosure';
 import { useQuery } from '@tanstack/react-query';
 
@@ -106,23 +105,10 @@ function Differences({ from, to }: { from: Version | undefined; to: Version }) {
   }
   return (
     <section aria-labelledby="revision-changes">
-      <h3 id="revision-changes" className="text-sm font-medium">
+      <h3 id="revision-changes" className="mb-1 text-sm font-medium">
         What is different from the other version
       </h3>
-      <ul className="mt-1 list-disc space-y-1 pl-4 text-sm">
-        {changes.map(({ key, words, texts }) => (
-          <li key={key}>
-            <Clauses words={words} />
-            {texts && (
-              <div className="mt-1 mb-2 -ml-4">
-                <Disclosure title="Line by line" summary={key}>
-                  <Diff label={`Changes to ${key}`} {...texts} />
-                </Disclosure>
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <ChangeList label="What is different" changes={changes} />
     </section>
   );
 }
