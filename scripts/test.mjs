@@ -5,8 +5,15 @@ requireNode();
 const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
 const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
 const { join, resolve } = await import('node:path');
-const { browserSteps, extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
-  await import('./test-steps.mjs');
+const {
+  askedSteps,
+  browserSteps,
+  extraArguments,
+  nodeArguments,
+  resultsFolder,
+  sharedSteps,
+  steps,
+} = await import('./test-steps.mjs');
 const { requireChromium } = await import('./setup/chromium.mjs');
 const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
@@ -92,12 +99,13 @@ async function preparePage(env) {
 }
 
 function choose(asked) {
-  const unknown = asked.filter((step) => !steps.includes(step));
+  const known = [...steps, ...askedSteps];
+  const unknown = asked.filter((step) => !known.includes(step));
   if (unknown.length > 0)
     throw new ToolRefusal(
-      `No such step: ${unknown.join(', ')}. The steps are: ${steps.join(', ')}`,
+      `No such step: ${unknown.join(', ')}. The steps are: ${known.join(', ')}`,
     );
-  return asked.length > 0 ? steps.filter((step) => asked.includes(step)) : steps;
+  return asked.length > 0 ? known.filter((step) => asked.includes(step)) : steps;
 }
 
 function sharedFolder() {
