@@ -8,8 +8,8 @@ import { writeSbom, type Locked, type Product } from './delivered-sbom.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What goes along with whatever is built: the notices, and the bill of materials. */
-const NOTICES = 'notices.txt';
-const SBOM = 'sbom.cdx.json';
+export const NOTICES = 'notices.txt';
+export const SBOM = 'sbom.cdx.json';
 
 /**
  * Writes down which packages of others are in what is built, with the texts of their licences. `watch` goes into
