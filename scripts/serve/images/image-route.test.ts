@@ -24,6 +24,13 @@ describe('the page’s questions to registries', () => {
     ['registry=docker.io&repository=../x&kind=tags&name=', { reason: 'not-allowed' }],
     [`${nginx}&kind=config&name=1.27`, { reason: 'not-allowed' }],
     [nginx, { reason: 'not-allowed' }],
+    [
+      `${nginx}&kind=manifests&name=sha256:${'0'.repeat(64)}`,
+      {
+        reason: 'failed',
+        detail: 'the sandbox’s imitation answers in its place, and has only digests of its own.',
+      },
+    ],
   ])('%s', async (query, failure) => {
     expect(await (await asked(query)).json()).toEqual({ kind: 'failure', ...failure });
   });

@@ -4,8 +4,12 @@ import type {
   RegistryAnswer,
   RegistryQuestion,
 } from '@/domain/images/registry-answer';
+import { isDigest } from '@/domain/images/reference';
 import { registryAsker } from '@/domain/images/registry/ask-registry';
 import { registriesOf, type Target } from '#scripts/serve/runtime-config';
+
+const OTHERS_DIGEST =
+  'the sandbox’s imitation answers in its place, and has only digests of its own.';
 
 /** Questions at once over all pages; more wait for their turn. */
 const AT_ONCE = 8;
@@ -43,9 +47,16 @@ function askerFor(target: Target): AskRegistry {
 async function loadImitation(target: Target): Promise<AskRegistry> {
   const { createRegistry } = await import('#sandbox/registry/registry');
   const registry = createRegistry();
-  return registryAsker(registriesOf(target), async (address, init) =>
+  const ask = registryAsker(registriesOf(target), async (address, init) =>
     registry.fetch(new Request(address, init)),
   );
+  return async (question, signal) => {
+    const answer = await ask(question, signal);
+    // A digest that was taken from a real registry is none that the imitation could have.
+    const isReal =
+      answer.kind === 'failure' && answer.reason === 'missing' && isDigest(question.name);
+    return isReal ? { kind: 'failure', reason: 'failed', detail: OTHERS_DIGEST } : answer;
+  };
 }
 
 function questionIn(c: Context): RegistryQuestion | undefined {

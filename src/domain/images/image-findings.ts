@@ -18,13 +18,18 @@ export interface ImageRoom {
 const UNPACKED = 2.5;
 const GB = 1_000_000_000;
 
+/** A name with so much of its digest as tells it from others: 64 hex digits break no line. */
+export const shortName = (written: string): string =>
+  written.replace(/@(sha256:[0-9a-f]{12})[0-9a-f]+/, '@$1…');
+
 /** What a look-up says of an image that is written so, the gravest first; nothing where all is well. */
 export function imageFindings(
-  written: string,
+  name: string,
   registry: string,
   look: ImageLook,
   room: ImageRoom = {},
 ): ImageFinding[] {
+  const written = shortName(name);
   const unknown = (failure: RegistryFailure): ImageFinding => ({
     kind: 'unknown',
     severity: 'hint',

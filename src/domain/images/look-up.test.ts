@@ -102,7 +102,7 @@ describe('an image that is looked up', () => {
     ],
     [
       `a/moved@${NOWHERE}`,
-      [`error gone: a/moved@${NOWHERE} is not there: docker.io does not have it.`],
+      ['error gone: a/moved@sha256:000000000000… is not there: docker.io does not have it.'],
     ],
   ])('%s', async (written, findings, diskGb) => {
     expect(await said(written, diskGb)).toEqual(findings);

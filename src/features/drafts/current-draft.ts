@@ -8,12 +8,13 @@ export interface CurrentDraft {
 }
 
 const KEY = 'provision-console:form-of';
-// No build knows what this browser remembers.
-const store = createStore<CurrentDraft | undefined>(read(), undefined, undefined);
+const store = createStore(read());
 
 /** Which draft the form is of; remembered beside the autosave, since the form comes back after a reload too. */
 export const currentDraft = {
   ...store,
+  // No build knows what this browser remembers.
+  atBuild: (): CurrentDraft | undefined => undefined,
   set(next: CurrentDraft | undefined) {
     try {
       if (next) localStorage.setItem(KEY, JSON.stringify(next));

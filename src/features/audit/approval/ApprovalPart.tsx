@@ -5,7 +5,7 @@ import { Hash } from '@/ui/Hash';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { inputBox } from '@/ui/input/TextInput';
-import { readPrepared } from './read-prepared';
+import { readPreparedUpdate } from './read-prepared';
 
 /** What an approver has at hand, as it was put in. */
 interface AtHand {
@@ -42,7 +42,7 @@ export function ApprovalPart() {
   const isLarge = [pending, current, prepared, callData, to].some(
     (text) => text.length > MOST_CHARACTERS,
   );
-  const asked = readPrepared(isLarge ? '' : prepared);
+  const asked = readPreparedUpdate(isLarge ? '' : prepared);
   const question = {
     pendingText: pending,
     currentText: current,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readPrepared } from './read-prepared';
+import { readPreparedUpdate } from './read-prepared';
 
 const HASH = 'ab'.repeat(32);
 const APP = 'cd'.repeat(20);
@@ -28,5 +28,5 @@ it.each([
   ['['.repeat(100_000), '', '', NOT_FOUND],
   ['{"__proto__": {"compose_hash": "x"}}', '', '', NOT_FOUND],
 ])('%#', (text, composeHash, appId, problem) => {
-  expect(readPrepared(text)).toEqual({ composeHash, appId, problem });
+  expect(readPreparedUpdate(text)).toEqual({ composeHash, appId, problem });
 });

@@ -3,7 +3,7 @@ import { readPastedHash } from '@/domain/hash/digest/pasted-hash';
 import { parseBounded } from '@/domain/schema/bounded-json';
 
 /** What was asked for, as far as what was put in says it. */
-export interface Prepared {
+export interface PreparedUpdate {
   /** 64 hex digits; empty where none is named. */
   composeHash: string;
   /** As it was written; empty where none is named. */
@@ -12,10 +12,10 @@ export interface Prepared {
   problem: string | undefined;
 }
 
-const NONE: Prepared = { composeHash: '', appId: '', problem: undefined };
+const NONE: PreparedUpdate = { composeHash: '', appId: '', problem: undefined };
 
 /** Reads what a prepared update says of itself, or a hash alone. Its token is not read. */
-export function readPrepared(text: string): Prepared {
+export function readPreparedUpdate(text: string): PreparedUpdate {
   if (text.trim() === '') return NONE;
   const hash = readPastedHash(text);
   if (hash.kind === 'hash') return { ...NONE, composeHash: hash.hash };

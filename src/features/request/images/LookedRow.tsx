@@ -1,4 +1,9 @@
-import { imageFindings, type ImageFinding, type ImageRoom } from '@/domain/images/image-findings';
+import {
+  imageFindings,
+  shortName,
+  type ImageFinding,
+  type ImageRoom,
+} from '@/domain/images/image-findings';
 import type { LookedUp } from '@/domain/images/look-up-all';
 import { isDigest } from '@/domain/images/reference';
 import type { WantedPin } from '@/domain/images/pin';
@@ -39,7 +44,9 @@ export function LookedRow({ one, room, onPin }: LookedRowProps) {
   return (
     <li className="space-y-1 px-3 py-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <span className="min-w-0 font-mono text-xs wrap-anywhere">{image.written}</span>
+        <span className="min-w-0 font-mono text-xs wrap-anywhere" title={image.written}>
+          {shortName(image.written)}
+        </span>
         <Tag tone={tone}>{word}</Tag>
         {next !== undefined && (
           <Button size="small" className="ml-auto" onClick={() => onPin({ image, digest: next })}>
