@@ -140,8 +140,12 @@ test('a file or a link dropped anywhere never leaves the page', async ({ page })
       return !over && !element.dispatchEvent(new DragEvent('drop', init));
     }, kind);
   for (const place of ['Name', 'Advanced', /^Left out \(\d+\)$/]) {
-    expect(await isTaken(place, 'file'), `a file on ${String(place)}`).toBe(true);
     expect(await isTaken(place, 'link'), `a link on ${String(place)}`).toBe(true);
+    expect(await isTaken(place, 'file'), `a file on ${String(place)}`).toBe(true);
+    // It is looked at before anything changes.
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
   }
   await expect(app.name).toHaveValue('');
 });

@@ -21,6 +21,8 @@ const SHOWN = 'The object of an API answer, its nulls left out, written as the s
 const SAME = 'The same content, written as the server does today.';
 const ANSWER = 'The object of an API answer, written as the server does.';
 const REQUEST = 'A provision request, with the API’s defaults filled in.';
+/** Another layout than any known form's. */
+const SPACED = '{"bash_script": "true"}';
 const ATTESTED = 'The raw text in an attestation, byte for byte.';
 
 describe('the text that is hashed for a file', () => {
@@ -56,11 +58,11 @@ describe('the text that is hashed for a file', () => {
     ],
     [
       'a tcb_info in an attestation',
-      JSON.stringify({ tcb_info: { app_compose: '{"a": 1}\n' } }),
+      JSON.stringify({ tcb_info: { app_compose: `${SPACED}\n` } }),
       ATTESTED,
-      '{"a": 1}\n',
+      `${SPACED}\n`,
     ],
-    ['a tcb_info', JSON.stringify({ app_compose: '{"a": 1}' }), ATTESTED, '{"a": 1}'],
+    ['a tcb_info', JSON.stringify({ app_compose: SPACED }), ATTESTED, SPACED],
     ['a raw text in an API’s JSON text', JSON.stringify(CANONICAL), RAW, CANONICAL],
   ])('%s', async (_law, file, how, text) => {
     expect(await hashedText(file)).toEqual({ how, text });
@@ -102,6 +104,9 @@ describe('the text that is hashed for a file', () => {
   });
 
   it.each([
+    ['{"app_compose":"hello"}', 'holds no document'],
+    ['{"tcb_info":{"app_compose":""}}', 'holds no document'],
+    ['{"tcb_info":{"app_compose":"{\\"hello\\":1}"}}', 'holds no document'],
     ['', 'There is nothing in it'],
     ['services: {}\n', 'This is a compose file'],
     ['{"services":{}}', 'This is a compose file written as JSON'],

@@ -1,5 +1,6 @@
 import { EVIDENCE_FORMAT } from '@/domain/proof/evidence/evidence';
 import { readAttestation, type Attestation } from '@/domain/proof/attestation/read-attestation';
+import { parseBounded } from '@/domain/schema/bounded-json';
 import { isMembers, type Members } from '@/domain/schema/members';
 
 /** What a pasted JSON value is. */
@@ -33,6 +34,12 @@ export function recognise(value: unknown): Recognised {
 function isDocument({ docker_compose_file, bash_script, runner, manifest_version }: Members) {
   const hasPayload = typeof docker_compose_file === 'string' || typeof bash_script === 'string';
   return hasPayload || (typeof runner === 'string' && manifest_version !== undefined);
+}
+
+/** Whether a text is that of an app-compose document, by the same keys. */
+export function holdsDocument(text: string): boolean {
+  const value = parseBounded(text);
+  return isMembers(value) && isDocument(value);
 }
 
 function answerWith(members: Members, statedHash?: string): Recognised {

@@ -16,7 +16,7 @@ import type { GivenScript } from '@/domain/hash/verdict/changes';
 import { checkEvidence } from '@/domain/proof/evidence/check-evidence';
 import { readableTime } from '@/domain/proof/evidence/readable-time';
 import type { ProvisionRequest } from '@/domain/request/request';
-import type { Recognised } from './recognise';
+import { holdsDocument, type Recognised } from './recognise';
 
 /** Where the document is in what was recognised, and what that says of itself. */
 export interface Source {
@@ -115,7 +115,8 @@ async function attestationSource(attestation: Attestation, context: ProofContext
   const { appCompose, statedHash } = attestation;
   const measured = readHash(measuredHash(attestation) ?? '');
   const stated = readHash(statedHash ?? '');
-  if (appCompose === undefined) {
+  // Any text may stand where a document should; its hash would be that of no document.
+  if (appCompose === undefined || !holdsDocument(appCompose)) {
     return {
       subject: undefined,
       members: undefined,
