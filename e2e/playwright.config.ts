@@ -47,7 +47,14 @@ export default defineConfig({
     cwd: here('..'),
     url: `http://localhost:${port}/config.json`,
     // Set here and not inherited: a forwarding start in the same shell must not redirect the tests.
-    env: { PORT: String(port), PHALA_API_URL: '', SANDBOX_API_KEY: '', SANDBOX_BOOT_MS: '1500' },
+    env: {
+      PORT: String(port),
+      PHALA_API_URL: '',
+      SANDBOX_API_KEY: '',
+      SANDBOX_BOOT_MS: '1500',
+      // All stories share one workspace, and leave their machines in it.
+      SANDBOX_HOLDING: '20',
+    },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },

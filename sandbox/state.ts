@@ -41,11 +41,13 @@ export interface StateOptions {
   now?: () => number;
   /** How long a CVM is starting. */
   bootMs?: number;
+  /** How many machines take up room, the newest first; all of them where nothing is said. */
+  holding?: number;
 }
 
 /** Everything one sandbox remembers. It lives in memory: a restart starts clean. */
 export class SandboxState {
-  readonly fleet = new Fleet();
+  readonly fleet: Fleet;
   readonly revisions = new RevisionStore();
   readonly pending = new PendingChanges();
   readonly contracts = new AppContracts();
@@ -59,7 +61,8 @@ export class SandboxState {
   readonly #usedNonces = new Set<number>();
   #lastNumber = 1000;
 
-  constructor({ now = Date.now, bootMs = 6_000 }: StateOptions = {}) {
+  constructor({ now = Date.now, bootMs = 6_000, holding }: StateOptions = {}) {
+    this.fleet = new Fleet(holding);
     this.now = now;
     this.#bootMs = bootMs;
   }

@@ -14,7 +14,13 @@ export interface Usage {
 
 /** The CVMs of the workspace that live. */
 export class Fleet {
+  readonly #holding: number;
   readonly #cvms = new Map<string, Cvm>();
+
+  /** Only the newest so many take up room: stories that share a workspace leave their machines behind. */
+  constructor(holding = Number.POSITIVE_INFINITY) {
+    this.#holding = holding;
+  }
 
   add(cvm: Cvm): void {
     this.#cvms.set(cvm.id, cvm);
@@ -64,9 +70,11 @@ export class Fleet {
   }
 
   usage(teepodId?: number): Usage {
-    const cvms = this.list().filter(
-      ({ plan, holdsNothing }) =>
-        !holdsNothing && (teepodId === undefined || plan.match.node.teepod_id === teepodId),
+    const holding = this.list()
+      .filter(({ holdsNothing }) => !holdsNothing)
+      .slice(0, this.#holding);
+    const cvms = holding.filter(
+      ({ plan }) => teepodId === undefined || plan.match.node.teepod_id === teepodId,
     );
     const sum = (of: (cvm: Cvm) => number) => cvms.reduce((total, cvm) => total + of(cvm), 0);
     return {

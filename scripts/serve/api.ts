@@ -8,10 +8,11 @@ export async function createApi(target: Target, base = ''): Promise<Hono> {
     return createForward(target.upstream, { base, proxy: target.proxy });
   }
   const { createSandbox } = await import('#sandbox/app');
-  const { apiKey, bootMs, machines } = target;
+  const { apiKey, bootMs, machines, holding } = target;
   return createSandbox({
     apiKey,
     ...(bootMs !== undefined && { bootMs }),
     ...(machines !== undefined && { machines }),
+    ...(holding !== undefined && { holding }),
   });
 }

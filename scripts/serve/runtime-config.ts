@@ -13,6 +13,7 @@ export type Target = {
       readonly apiKey: string;
       readonly bootMs?: number;
       readonly machines?: number;
+      readonly holding?: number;
     }
   | { readonly kind: 'cloud'; readonly upstream: URL; readonly proxy?: UpstreamProxy | undefined }
 );

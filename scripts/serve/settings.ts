@@ -60,11 +60,13 @@ function readTarget(env: NodeJS.ProcessEnv): Target {
 export function readSandbox(env: NodeJS.ProcessEnv): Target & { kind: 'sandbox' } {
   const bootMs = readCount(env, 'SANDBOX_BOOT_MS', 'of milliseconds', 999_999);
   const machines = readCount(env, 'SANDBOX_MACHINES', 'up to 2000', 2000);
+  const holding = readCount(env, 'SANDBOX_HOLDING', 'up to 2000', 2000);
   return {
     kind: 'sandbox',
     apiKey: readSandboxKey(env),
     ...(bootMs !== undefined && { bootMs }),
     ...(machines !== undefined && { machines }),
+    ...(holding !== undefined && { holding }),
   };
 }
 

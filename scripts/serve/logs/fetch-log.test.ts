@@ -58,7 +58,10 @@ describe('a log', () => {
 
   it('that never ends is what came in time', async () => {
     answer = (response) => void response.write('so far');
-    expect(await fetchHere({ mostMs: 3000 })).toEqual({ bytes: Buffer.from('so far'), cut: 'time' });
+    expect(await fetchHere({ mostMs: 3000 })).toEqual({
+      bytes: Buffer.from('so far'),
+      cut: 'time',
+    });
   });
 
   it.each([301, 302, 303, 307, 308])('is no %i redirect', async (status) => {
