@@ -79,6 +79,7 @@ test('the runtime config names the sandbox and its public key', async ({ request
       host: new URL(baseURL ?? '').host,
       apiVersion: '2026-01-21',
     },
+    registries: ['docker.io', 'ghcr.io', 'quay.io', 'gcr.io', 'public.ecr.aws', 'registry.k8s.io'],
     apiKey: 'phak_sandbox',
   });
 });
