@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
@@ -11,6 +8,8 @@ import {
   type Place,
 } from '@/domain/compose/compose-finding';
 import { isMembers } from '@/domain/schema/members';
+import { readNamedText } from '#scripts/shell/named-file';
+import { Unusable } from '#scripts/shell/unusable';
 
 const USAGE =
   'npm run -s check-compose -- [--json] [--request request.json] FILE…   (- is standard input)';
@@ -31,17 +30,11 @@ export async function checkCompose(args: string[], print: (line: string) => void
   const context = values.request === undefined ? {} : await readRequest(values.request);
   const checked: Checked[] = [];
   for (const file of positionals)
-    checked.push({ file, analysis: analyseCompose(await readText(file), context) });
+    checked.push({ file, analysis: analyseCompose(await readNamedText(file), context) });
   if (values.json) print(JSON.stringify(checked.map(plain), null, 2));
   else for (const line of checked.flatMap(words)) print(line);
   const findings = checked.flatMap(({ analysis }) => analysis.findings);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
-}
-
-/** Something the person at the terminal can mend: shown without a stack. */
-class Unusable extends Error {
-  override name = 'Refusal';
-  exitCode = 2;
 }
 
 function parsed(args: string[]) {
@@ -57,24 +50,10 @@ function parsed(args: string[]) {
   }
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    // The mark is part of the text: it is measured, and a rule speaks of it.
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))));
-  } catch (error) {
-    const said = error instanceof TypeError ? 'It is not UTF-8 text.' : reason(error);
-    throw new Unusable(`${file} cannot be read. ${said}`);
-  }
-}
-
-/** npm changes to its own folder; a file is named from where the person stands. */
-const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '', file);
-
 async function readRequest(file: string): Promise<ComposeContext> {
   let request: unknown;
   try {
-    request = JSON.parse(await readText(file));
+    request = JSON.parse(await readNamedText(file));
   } catch (error) {
     if (error instanceof Unusable) throw error;
     throw new Unusable(`${file} is not JSON. ${reason(error)}`);

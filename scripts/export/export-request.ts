@@ -1,6 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { DEFAULT_API_VERSION } from '@/domain/cloud/api-version';
 import { codeFolder } from '@/domain/exchange/export/code-folder';
@@ -12,6 +11,8 @@ import { predict } from '@/domain/hash/prediction';
 import { provisionRequest } from '@/domain/request/request';
 import { serialize } from '@/domain/request/serialize';
 import { parseBounded } from '@/domain/schema/bounded-json';
+import { fromHere, readNamedText } from '#scripts/shell/named-file';
+import { Unusable } from '#scripts/shell/unusable';
 
 const IDS = [...codeTargets.map(({ id }) => id), 'folder'];
 const USAGE = `npm run -s export -- --as ${IDS.join('|')} [--folder DIR] [--base-url URL] [--api-version DATE] FILE   (- is standard input)`;
@@ -29,8 +30,8 @@ export async function exportRequest(args: string[], { stdout, stderr }: Output):
   const { values, file } = parsed(args);
   const id = values.as ?? '';
   const target = codeTarget(id);
-  if (!target && id !== 'folder') throw new NotExported(`--as takes one of ${IDS.join(', ')}.`);
-  if (!target && values.folder === undefined) throw new NotExported('A folder needs --folder DIR.');
+  if (!target && id !== 'folder') throw notExported(`--as takes one of ${IDS.join(', ')}.`);
+  if (!target && values.folder === undefined) throw notExported('A folder needs --folder DIR.');
   const call = await readCall(file, values['base-url'], values['api-version']);
   const files = target ? target.write(call) : codeFolder(call, await predict(call.request));
   if (values.folder !== undefined) await writeAll(fromHere(values.folder), files);
@@ -51,15 +52,8 @@ async function said(target: CodeTarget, { request }: ProvisionCall): Promise<str
   ];
 }
 
-/** Something the person at the terminal can mend: shown without a stack. */
-class NotExported extends Error {
-  override name = 'Refusal';
-  exitCode = 2;
-
-  constructor(message: string) {
-    super(`${message}\nUse it like this: ${USAGE}`);
-  }
-}
+/** What it cannot do, and how it is used. */
+const notExported = (message: string) => new Unusable(`${message}\nUse it like this: ${USAGE}`);
 
 function parsed(args: string[]) {
   const text = { type: 'string' } as const;
@@ -78,25 +72,22 @@ function parsed(args: string[]) {
     if (file === undefined || more.length > 0) throw new Error('Name one file.');
     return { values, file };
   } catch (error) {
-    throw new NotExported(reason(error));
+    throw notExported(reason(error));
   }
 }
 
 const reason = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** npm changes to its own folder; a file is named from where the person stands. */
-const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '', file);
-
 async function readCall(file: string, baseUrl: string, apiVersion: string): Promise<ProvisionCall> {
   if (!/^https?:\/\/[^\s"'%]+$/.test(baseUrl) || !/^[\w.-]{1,40}$/.test(apiVersion)) {
-    throw new NotExported('--base-url takes an address without quotes, --api-version a date.');
+    throw notExported('--base-url takes an address without quotes, --api-version a date.');
   }
-  const value = parseBounded(await readText(file));
+  const value = parseBounded((await readNamedText(file)).replace(/^\uFEFF/, ''));
   const fits = provisionRequest.safeParse(value);
   if (!fits.success) {
     const [issue] = fits.error.issues;
     const where = issue?.path.join('.') ?? '';
-    throw new NotExported(`${file} is no provision request. ${where}: ${issue?.message ?? ''}`);
+    throw notExported(`${file} is no provision request. ${where}: ${issue?.message ?? ''}`);
   }
   // What was parsed has the defaults filled in; what is written is the request as it stands.
   const request = value as ProvisionCall['request'];
@@ -110,23 +101,12 @@ async function readCall(file: string, baseUrl: string, apiVersion: string): Prom
   };
 }
 
-async function readText(file: string): Promise<string> {
-  try {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    return decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(fromHere(file))));
-  } catch (error) {
-    throw new NotExported(
-      `${file} cannot be read. ${error instanceof TypeError ? 'It is not UTF-8 text.' : reason(error)}`,
-    );
-  }
-}
-
 async function writeAll(folder: string, files: readonly CodeFile[]): Promise<void> {
   try {
     await mkdir(folder, { recursive: true });
     // Nothing that is there is overwritten.
     for (const { name, text } of files) await writeFile(join(folder, name), text, { flag: 'wx' });
   } catch (error) {
-    throw new NotExported(`Not all files could be written. ${reason(error)}`);
+    throw notExported(`Not all files could be written. ${reason(error)}`);
   }
 }

@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { importSources } from '@/domain/exchange/import/import-sources';
 import type { ImportSource, ReportLine } from '@/domain/exchange/import/imported';
 import { requestOfImport } from '@/domain/exchange/import/merge-request';
 import { serialize } from '@/domain/request/serialize';
 import { inSeries } from '@/domain/schema/in-series';
+import { readNamedText } from '#scripts/shell/named-file';
+import { Unusable } from '#scripts/shell/unusable';
 
 const USAGE = 'npm run -s import -- [--json] FILE…   (- is standard input)';
 
@@ -29,12 +28,13 @@ export async function importFiles(args: string[], { print, tell }: Streams): Pro
   }
   const sources: ImportSource[] = [];
   for (const file of options.files) {
-    const text = await readText(file);
-    if ('problem' in text) {
-      tell(`${file}: ${text.problem}`);
+    try {
+      sources.push({ name: file === '-' ? '' : file, text: await readNamedText(file) });
+    } catch (error) {
+      if (!(error instanceof Unusable)) throw error;
+      tell(error.message);
       return 1;
     }
-    sources.push({ name: file === '-' ? '' : file, text: text.text });
   }
   const imported = await importSources(sources);
   if ('refusal' in imported) {
@@ -76,21 +76,3 @@ function parsed(args: string[]): { json: boolean; files: string[] } | { problem:
     return { problem: error instanceof Error ? error.message : String(error) };
   }
 }
-
-async function readText(file: string): Promise<{ text: string } | { problem: string }> {
-  try {
-    // The mark stays: a compose text is taken byte for byte.
-    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-    return {
-      text: decoder.decode(await (file === '-' ? buffer(process.stdin) : readFile(fromHere(file)))),
-    };
-  } catch (error) {
-    if (error instanceof TypeError) return { problem: 'It is not UTF-8 text.' };
-    return {
-      problem: `It cannot be read. ${error instanceof Error ? error.message : String(error)}`,
-    };
-  }
-}
-
-/** npm changes to its own folder; a file is named from where the person stands. */
-const fromHere = (file: string) => resolve(process.env['INIT_CWD'] ?? '', file);

@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { buffer } from 'node:stream/consumers';
+import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { READ_LIMIT, readYaml } from '@/domain/compose/yaml/read-yaml';
 import { imagesOf } from '@/domain/images/compose-images';
@@ -10,6 +8,8 @@ import { readRegistries } from '@/domain/images/registries';
 import type { AskRegistry } from '@/domain/images/registry-answer';
 import { applyEdits } from '@/text/edits';
 import { registryAsker } from '@/domain/images/registry/ask-registry';
+import { fromHere, readNamedText } from '#scripts/shell/named-file';
+import { Unusable } from '#scripts/shell/unusable';
 import { foundIn, type FoundLine } from './found-in';
 
 const USAGE = 'npm run -s pin-compose -- [--write | --check] FILE   (- is standard input)';
@@ -18,12 +18,6 @@ const USAGE = 'npm run -s pin-compose -- [--write | --check] FILE   (- is standa
 export interface Outputs {
   out: (text: string) => void;
   err: (line: string) => void;
-}
-
-/** Something the person at the terminal can mend: shown without a stack. */
-class Unusable extends Error {
-  override name = 'Refusal';
-  exitCode = 2;
 }
 
 /**
@@ -55,7 +49,7 @@ export async function pinCompose(
   for (const { line } of found) err(line);
   const pinned = applyEdits(text, edits);
   if (!write) out(pinned);
-  else if (edits.length > 0) await writeFile(placeOf(file), pinned);
+  else if (edits.length > 0) await writeFile(fromHere(file), pinned);
   const before = looked.filter(isUnpinned).length;
   err(`${edits.length} pinned, ${before - edits.length} left as they are.`);
   return exitCode(found, before - edits.length);
@@ -95,27 +89,10 @@ function options(args: string[]) {
   }
 }
 
-/** npm changes to its own folder; the file is named from where the person stands. */
-const placeOf = (file: string) => resolve(process.env['INIT_CWD'] ?? '', file);
-
-const WORDS: Record<string, string> = {
-  ENOENT: 'There is no such file.',
-  EISDIR: 'This is a folder.',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'This is not UTF-8 text.',
-};
-
 async function readText(file: string): Promise<string> {
-  const text = await bytesOf(file).catch((error: unknown) => {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new Unusable(`${file}: ${WORDS[code] ?? 'It cannot be read.'}`);
-  });
+  const text = await readNamedText(file);
   if (text.length > READ_LIMIT) throw new Unusable(`${file}: The text is too long.`);
   const { root, problems } = readYaml(text);
   if (!root) throw new Unusable(`${file}: ${problems[0]?.message ?? 'It cannot be read.'}`);
   return text;
-}
-
-async function bytesOf(file: string): Promise<string> {
-  const bytes = file === '-' ? await buffer(process.stdin) : await readFile(placeOf(file));
-  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
