@@ -38,8 +38,10 @@ test('one press sends one call, and a refusal is said', async ({ page }) => {
     if (request.method() === 'POST') calls.push(new URL(request.url()).pathname);
   });
   await page.goto(await madeMachine(page, 'life-409'));
-  await page.getByRole('button', { name: 'Pull the plug' }).dblclick();
-  await expect(page.getByText(/“Pull the plug” was refused/)).toBeVisible();
+  await page.getByRole('button', { name: 'Force stop…' }).click();
+  await expect(page.getByRole('dialog')).toContainText('not written to disk is lost');
+  await page.getByRole('button', { name: 'Force stop', exact: true }).dblclick();
+  await expect(page.getByText(/“Force stop” was refused/)).toBeVisible();
   expect(calls.filter((path) => path.endsWith('/stop'))).toHaveLength(1);
   await expect(state(page, 'life-409', 'Running')).toBeVisible();
 });

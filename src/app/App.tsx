@@ -118,7 +118,7 @@ function Shell() {
             {needsTarget && <TargetChip />}
             {needsTarget && <SessionStatus onOpen={onKeyNeeded} />}
           </div>
-          <div className="-ml-3 flex items-center">
+          <div className="flex items-center md:-ml-3">
             <IconButton
               name="Import (Ctrl+O)"
               icon={FileInput}

@@ -30,14 +30,15 @@ export function Sharing({ onReplace }: SharingProps) {
 }
 
 function Outgoing() {
-  const { request, text, prediction } = useParts('request', 'text', 'prediction');
+  const { request, text, prediction, hash } = useParts('request', 'text', 'prediction', 'hash');
   const derived = useParts('findings', 'isChecking');
   if (!useWatched(shareAsked)) return null;
   return (
     <ShareDialog
       request={request}
       text={text}
-      prediction={prediction}
+      // The bar's word counts: what it calls no document yet has no hash to be held against.
+      prediction={hash.kind === 'known' ? prediction : undefined}
       secrets={secretsIn(derived)}
       onClose={() => shareAsked.set(false)}
     />

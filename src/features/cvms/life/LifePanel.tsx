@@ -3,6 +3,7 @@ import { Elapsed } from '@/ui/Elapsed';
 import { Notice } from '@/ui/Notice';
 import { useState } from 'react';
 import { DeleteDialog } from './DeleteDialog';
+import { ForceStopDialog } from './ForceStopDialog';
 import { ACTS, actsFor, type LifeAct } from './life-acts';
 import type { MachineLife } from './use-life';
 import type { CvmPhase } from '@/domain/create/cvm';
@@ -16,13 +17,15 @@ interface LifePanelProps {
 
 /** What can be done with the machine as it stands, and what came of what was asked last. */
 export function LifePanel({ name, phase, isUnderWay, life }: LifePanelProps) {
-  const [isDeleting, setDeleting] = useState(false);
+  const [confirming, setConfirming] = useState<'delete' | 'stop'>();
+  const done = () => setConfirming(undefined);
   const { last, ask } = life;
   const isBusy = last.kind === 'asking';
   const acts = actsFor(phase, isUnderWay);
   function press(act: LifeAct) {
     if (isBusy) return;
-    if (act === 'delete') setDeleting(true);
+    // What is lost by it is said before.
+    if (isConfirmed(act)) setConfirming(act);
     else ask(act);
   }
   return (
@@ -34,10 +37,10 @@ export function LifePanel({ name, phase, isUnderWay, life }: LifePanelProps) {
         {acts.map((act) => (
           <Button
             key={act}
-            look={act === 'delete' || act === 'stop' ? 'danger' : 'secondary'}
+            look={isConfirmed(act) ? 'danger' : 'secondary'}
             title={ACTS[act].means}
             aria-disabled={isBusy}
-            aria-haspopup={act === 'delete' ? 'dialog' : undefined}
+            aria-haspopup={isConfirmed(act) ? 'dialog' : undefined}
             onClick={() => press(act)}
           >
             {isBusy && last.act === act ? (
@@ -55,13 +58,16 @@ export function LifePanel({ name, phase, isUnderWay, life }: LifePanelProps) {
       </div>
       <DeleteDialog
         name={name}
-        open={isDeleting}
-        onClose={() => setDeleting(false)}
+        open={confirming === 'delete'}
+        onClose={done}
         onDelete={() => ask('delete')}
       />
+      <ForceStopDialog open={confirming === 'stop'} onClose={done} onStop={() => ask('stop')} />
     </section>
   );
 }
+
+const isConfirmed = (act: LifeAct): act is 'delete' | 'stop' => act === 'delete' || act === 'stop';
 
 function CameOf({ life: { last, outcome } }: { life: MachineLife }) {
   if (last.kind === 'idle' || last.kind === 'asking') return null;
@@ -77,7 +83,7 @@ function CameOf({ life: { last, outcome } }: { life: MachineLife }) {
   }
   if (last.kind === 'unknown') {
     return (
-      <Notice tone="warn" title={`It is not known whether “${button}” was done.`}>
+      <Notice tone="warn" title={`It is not known whether “${button.replace('…', '')}” was done.`}>
         <p>
           {last.problem.title}. The state above is as the API shows it now: wait and look at it
           before you ask again.
@@ -87,7 +93,7 @@ function CameOf({ life: { last, outcome } }: { life: MachineLife }) {
   }
   const { title, advice, details } = last.problem;
   return (
-    <Notice tone="bad" title={`“${button}” was refused. ${title}`}>
+    <Notice tone="bad" title={`“${button.replace('…', '')}” was refused. ${title}`}>
       <p>{advice}</p>
       {details.map((detail) => (
         <p key={detail}>{detail}</p>

@@ -30,7 +30,7 @@ export const ACTS: Record<LifeAct, ActWords> = {
     under: 'Shutting down',
   },
   stop: {
-    button: 'Pull the plug',
+    button: 'Force stop…',
     means:
       'Switches the machine off at once, as if the power failed, and ends an operation that is under way. What the app had not written to disk is lost.',
     under: 'Stopping',
@@ -43,7 +43,7 @@ export const ACTS: Record<LifeAct, ActWords> = {
   },
 };
 
-/** What can be done with a machine as it stands; while it is changing, only to pull the plug. */
+/** What can be done with a machine as it stands; while it is changing, only to force a stop. */
 export function actsFor(phase: CvmPhase, isUnderWay: boolean): LifeAct[] {
   if (isUnderWay || phase === 'under-way') return ['stop', 'delete'];
   if (phase === 'running') return ['restart', 'shutdown', 'stop', 'delete'];

@@ -11,7 +11,7 @@ const OWN: Record<number, Pick<Problem, 'title' | 'advice'>> = {
   409: {
     title: 'Another operation is under way (status 409)',
     advice:
-      'Wait until it is done and ask again. Pulling the plug ends an operation that is under way.',
+      'Wait until it is done and ask again. A forced stop ends an operation that is under way.',
   },
 };
 
