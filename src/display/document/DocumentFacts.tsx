@@ -49,7 +49,7 @@ export function DocumentFacts({ exposure, findings }: DocumentFactsProps) {
       </section>
       <section aria-labelledby={`${id}-findings`}>
         <h3 id={`${id}-findings`} className="mb-2 text-sm font-medium">
-          What to know before it runs
+          What the checks say of it
         </h3>
         {findings.length === 0 && (
           <p className="flex items-center gap-2 text-sm text-muted">

@@ -22,8 +22,8 @@ export function ListSummary({ machines, total }: ListSummaryProps) {
       {isCut
         ? `The first ${machines.length.toLocaleString('en')} of ${total.toLocaleString('en')} machines, `
         : `${countOf(machines.length, 'machine')}, `}
-      {running} running. What is not stopped costs{' '}
-      <span className="text-ink tabular-nums">{rate(hourly)}</span> per hour as the API counts it
+      {running} running. Those that are not stopped cost{' '}
+      <span className="text-ink tabular-nums">{rate(hourly)}</span> per hour, by the API’s prices
       {unknown > 0 && `, without ${unknown} of which it says no price`}.
     </p>
   );
