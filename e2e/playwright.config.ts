@@ -21,13 +21,16 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  retries: 0,
+  // A browser that stops answering on a busy machine is told apart from a fault: once more, and said in the sum.
+  retries: 1,
   globalTimeout: 60 * 60_000,
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {
     baseURL: `http://localhost:${port}`,
     // A trace copies the page at every step, which is half of the time; `npm run e2e -- --trace on` makes one.
     trace: 'off',
+    // Well within a story's time, so that what hangs fails where it hangs.
+    actionTimeout: 60_000,
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath,

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const home =
   process.env.RESULTS_DIR ??
   fileURLToPath(new URL('../node_modules/.cache/results', import.meta.url));
-const total = { passed: 0, failed: 0 };
+const total = { passed: 0, failed: 0, again: 0 };
 
 for (const suite of process.argv.slice(2)) {
   const steps = read(suite, 'steps.json');
@@ -20,11 +20,13 @@ for (const suite of process.argv.slice(2)) {
       failed: 0,
     };
     total.passed += counts.passed;
+    total.again += counts.again ?? 0;
     // A failed step counts even when none of its tests says so: it may have died before them.
     total.failed += ok ? counts.failed : Math.max(1, counts.failed);
   }
 }
 
+if (total.again > 0) console.log(`${total.again} of them passed at the second try only`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
@@ -41,7 +43,8 @@ function countsOf(report) {
   if (!report) return undefined;
   if (report.stats) {
     const { expected, flaky, unexpected } = report.stats;
-    return { passed: expected + flaky, failed: unexpected + (report.errors?.length ?? 0) };
+    const failed = unexpected + (report.errors?.length ?? 0);
+    return { passed: expected + flaky, failed, again: flaky };
   }
   return { passed: report.numPassedTests, failed: report.numFailedTests };
 }

@@ -18,9 +18,9 @@ const unit = (passed: number, failed: number) => ({
   numPassedTests: passed,
   numFailedTests: failed,
 });
-const e2e = (expected: number, unexpected: number, errors: unknown[] = []) => ({
-  stats: { expected, unexpected, flaky: 0, skipped: 0 },
-  errors,
+const e2e = (expected: number, unexpected: number, flaky = 0) => ({
+  stats: { expected, unexpected, flaky, skipped: 0 },
+  errors: [],
 });
 
 it.each<[why: string, files: Record<string, unknown>, line: string, code: number]>([
@@ -58,6 +58,16 @@ it.each<[why: string, files: Record<string, unknown>, line: string, code: number
     },
     '3 passed, 1 failed',
     1,
+  ],
+  [
+    'says how many needed a second try',
+    {
+      'test/steps.json': [ok('e2e')],
+      'test/e2e.json': e2e(7, 0, 2),
+      'shared/steps.json': [],
+    },
+    '2 of them passed at the second try only\n9 passed, 0 failed',
+    0,
   ],
   [
     'fails when a suite did not start',

@@ -114,7 +114,10 @@ test('the page says what it is for, invites, and begins with the name', async ({
   await expect(page.getByText(/^Describe an app, know the hash/)).toContainText(
     'Sandbox: nothing here is real.',
   );
-  await expect(app.composeText).toHaveAttribute('placeholder', /^Paste a compose file, or whatever/);
+  await expect(app.composeText).toHaveAttribute(
+    'placeholder',
+    /^Paste a compose file, or whatever/,
+  );
   await expect(app.name).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(0);
   // Before everything else, the way past it.
