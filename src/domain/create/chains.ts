@@ -21,3 +21,9 @@ export function explorerLink(chainId: number | undefined, address: string): stri
   const explorer = chainId === undefined ? undefined : CHAINS.get(chainId)?.explorer;
   return explorer && `${explorer}/address/0x${address}#writeContract`;
 }
+
+/** Where people see whether a transaction is confirmed; undefined off Ethereum and Base. Takes 0x and 64 hex digits. */
+export function transactionLink(chainId: number | undefined, hash: string): string | undefined {
+  const explorer = chainId === undefined ? undefined : CHAINS.get(chainId)?.explorer;
+  return explorer && `${explorer}/tx/${hash}`;
+}

@@ -1,6 +1,6 @@
 import { addressProblem } from '@/domain/create/addresses';
 import type { Registration } from '@/features/create/kept-progress';
-import { HexField } from './HexField';
+import { HexField } from '@/ui/input/HexField';
 
 interface AppIdStepProps {
   registration: Registration;

@@ -11,8 +11,8 @@ import { Segmented } from '@/ui/input/Segmented';
 import { Switch } from '@/ui/input/Switch';
 import { plainAddress, shownAddress } from '@/domain/create/addresses';
 import type { Registration } from '@/features/create/kept-progress';
-import { HexField } from './HexField';
-import { ValueList } from './ValueList';
+import { HexField } from '@/ui/input/HexField';
+import { ValueList } from '@/display/ValueList';
 
 interface RegisterStepProps {
   path: Extract<KeyPath, { kind: 'on-chain' }>;
