@@ -1,8 +1,11 @@
 import { isClean } from '#e2e/pages/axe-clean';
+import { makeBuild } from '#sandbox/registry/shelf';
+import { SANDBOX_IMAGES } from '#sandbox/registry/images';
 import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 import type { Page } from '@playwright/test';
 
+const [MOVED] = SANDBOX_IMAGES.filter(({ repository }) => repository === 'sandbox/moved');
 const NARROW = { width: 390, height: 844 };
 const compose = (...images: string[]) =>
   `services:\n${images.map((image, i) => `  s${i}:\n    image: ${image}\n`).join('')}`;
@@ -70,6 +73,44 @@ test('an image pinned elsewhere, one that lies, and one behind a login', async (
   await dialogOf(page).getByRole('button', { name: 'Pin 1 image' }).click();
   await expect(async () => {
     expect(await app.previewedText()).toContain(`private:1.0@sha256:${'a'.repeat(64)}`);
+  }).toPass();
+});
+
+test('from an image in the code editor to its pin, and a pin that moves', async ({ page }) => {
+  const app = new ConsolePage(page);
+  await app.open();
+  await app.codeEditor();
+  if (!MOVED) throw new Error('The sandbox has no image that moved.');
+  const before = makeBuild(MOVED, 'docker.io/sandbox/moved:1.0 before', 12).digest;
+  const now = makeBuild(MOVED, 'docker.io/sandbox/moved:1.0').digest;
+  const text = compose(`sandbox/moved:1.0@${before}`, 'nginx:1.27');
+  await app.fillIn('quick-fix', text);
+  const quickFix = async (image: string, title: string) => {
+    // What the checks found is drawn a moment after the text.
+    await expect(async () => {
+      await app.composeGroup.getByText(image).first().click();
+      await page.keyboard.press('ControlOrMeta+.');
+      await expect(page.getByText(title).first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
+    await page.keyboard.press('Enter');
+  };
+  await quickFix('nginx:1.27', 'Look it up to pin it…');
+  await dialogOf(page).getByRole('button', { name: 'Look up 2 images' }).click();
+  await expect(row(page, 'sandbox/moved')).toContainText(
+    'sandbox/moved:1.0 is another build since, 12 days newer. The pinned one is still there.',
+  );
+  await dialogOf(page).getByRole('button', { name: 'Close', exact: true }).last().click();
+  await quickFix('nginx:1.27', 'Pin it (moves the hash)');
+  await expect(async () => {
+    expect(await app.previewedText()).toMatch(/nginx:1\.27@sha256:[0-9a-f]{64}/);
+  }).toPass();
+  // What was seen was of the text before: the pin of the other image is looked at once more.
+  await page.getByRole('button', { name: 'Look the images up…' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Look up 2 images' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Move the pin of sandbox/moved:1.0…' }).click();
+  await dialogOf(page).getByRole('button', { name: 'Pin 1 image' }).click();
+  await expect(async () => {
+    expect(await app.previewedText()).toContain(`sandbox/moved:1.0@${now}`);
   }).toPass();
 });
 

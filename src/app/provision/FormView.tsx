@@ -2,6 +2,7 @@ import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { BottomBar } from '@/features/request/BottomBar';
 import { FormSection } from '@/features/request/fields/FormSection';
 import { PinnedField } from '@/features/request/fields/PinnedField';
+import { ImagesLookUp } from '@/features/request/images/ImagesLookUp';
 import { Inspector } from '@/features/request/inspector/Inspector';
 import { Gallery } from '@/features/request/templates/Gallery';
 import { SectionNav } from '@/features/request/SectionNav';
@@ -54,6 +55,7 @@ export function FormView(props: FormViewProps) {
           </main>
           <Inspector history={<HistoryTab onOpen={onOpen} />} />
         </div>
+        <ImagesLookUp />
         <Gallery onReplace={props.onReplace} />
         {(isSharing || hasArrived) && <Sharing onReplace={props.onReplace} />}
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />

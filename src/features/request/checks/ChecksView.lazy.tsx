@@ -1,8 +1,9 @@
 import { countOfKind, tallyWords, type ListedKind } from '@/features/request/derive/listed';
 import { useListed } from '@/features/request/derive/use-listed';
 import { useParts, usePipeline } from '@/features/request/derive/use-derived';
-import type { NameAct } from '@/features/request/derive/compose-marks';
+import type { ComposeActs } from '@/features/request/derive/compose-marks';
 import type { ProvisionForm } from '@/domain/request/form';
+import { useLookUp } from '@/features/request/images/images-open';
 import { actLater } from '@/features/request/variables/act-later';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
@@ -31,8 +32,8 @@ export function ChecksView() {
   const { list, tally, isChecking } = useListed();
   const { recheck } = usePipeline();
   const form = useFormContext<ProvisionForm>();
-  const act = (what: NameAct) => void actLater(form, what);
-  const items = checkItems(list, compose, { act, recheck });
+  const acts: ComposeActs = { act: (what) => void actLater(form, what), lookUp: useLookUp() };
+  const items = checkItems(list, compose, { ...acts, recheck });
   const silenced = compose?.silenced ?? [];
   return (
     <div className="space-y-5 p-4" aria-busy={behind}>
@@ -62,7 +63,7 @@ export function ChecksView() {
             title={`Silenced (${silenced.length})`}
             summary="Switched off by a comment in the compose file"
           >
-            <Rows items={compose ? silenced.map((one) => ofText(one, compose, act)) : []} />
+            <Rows items={compose ? silenced.map((one) => ofText(one, compose, acts)) : []} />
           </Disclosure>
         )}
       </div>

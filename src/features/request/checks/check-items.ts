@@ -2,10 +2,10 @@ import { linesOf, type ComposeFinding } from '@/domain/compose/compose-finding';
 import { labelOf } from '@/domain/request/labels';
 import type { ReadCompose } from '@/features/request/derive/analyse';
 import {
+  actOf,
   COMPOSE_PATH,
-  nameAct,
   objection,
-  type NameAct,
+  type ComposeActs,
 } from '@/features/request/derive/compose-marks';
 import type { Listed, ListedKind } from '@/features/request/derive/listed';
 import { editorId, goToFinding } from '@/form/field-id';
@@ -26,8 +26,7 @@ export interface CheckItem {
   fix?: { title: string; apply: () => void };
 }
 
-interface Acts {
-  act: (what: NameAct) => void;
+interface Acts extends ComposeActs {
   /** Has the compose text checked once more. */
   recheck: () => void;
 }
@@ -36,13 +35,13 @@ interface Acts {
 export function checkItems(
   list: readonly Listed[],
   compose: ReadCompose | undefined,
-  { act, recheck }: Acts,
+  acts: Acts,
 ): CheckItem[] {
   return list.map(({ kind, finding }) => {
     const { inText, unchecked, path, message } = finding;
-    if (inText && compose) return { ...ofText(inText, compose, act), kind };
+    if (inText && compose) return { ...ofText(inText, compose, acts), kind };
     const item = { kind, place: labelOf(path), message, goTo: () => goToFinding(finding) };
-    return unchecked ? { ...item, fix: { title: 'Check again', apply: recheck } } : item;
+    return unchecked ? { ...item, fix: { title: 'Check again', apply: acts.recheck } } : item;
   });
 }
 
@@ -50,9 +49,9 @@ export function checkItems(
 export function ofText(
   finding: ComposeFinding,
   compose: ReadCompose,
-  act: (what: NameAct) => void,
+  acts: ComposeActs,
 ): CheckItem {
-  const mend = nameAct(finding, compose);
+  const mend = actOf(finding, compose, acts);
   const { severity, message, why, link, rule, field, from, to, fix } = finding;
   return {
     kind: severity,
@@ -63,7 +62,7 @@ export function ofText(
     ...(link !== undefined && { link }),
     objection: objection(finding),
     goTo: () => goToFinding({ path: COMPOSE_PATH, at: { from, to } }),
-    ...(mend && { fix: { title: mend.title, apply: () => act(mend) } }),
+    ...(mend && { fix: { title: mend.title, apply: mend.run } }),
     ...(fix && {
       fix: {
         title: fix.title,

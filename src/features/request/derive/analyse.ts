@@ -4,7 +4,11 @@ import type { Analysis, AnalysisQuestion, ComposeOutline } from './analysis.work
 import workerUrl from './analysis.worker?worker&url';
 
 /** What the page knows of a compose text, and the text itself. */
-export type ReadCompose = ComposeOutline & { text: string };
+export type ReadCompose = ComposeOutline & {
+  text: string;
+  /** Registries were asked for the images of just this text. */
+  looked?: true;
+};
 
 /** Why the checks of a compose text did not end: not loaded, not in time, or with an error of their own. */
 export type Unread = 'lost' | 'slow' | 'failed';

@@ -22,10 +22,17 @@ export function objection({ source, severity }: ComposeFinding): string {
 /** What mends a name that a finding is about: kept apart from the text, in lists and values. */
 export type NameAct = Pick<VariableAct, 'kind' | 'name' | 'title'>;
 
+/** What mends a finding beside an edit of the text. */
+export interface ComposeActs {
+  act: (what: NameAct) => void;
+  /** Leads to the look-up of the images, where there is one. */
+  lookUp: (() => void) | undefined;
+}
+
 /** What the editor shows of the findings in a compose text. */
-export function marksOf(compose: ReadCompose, act: (what: NameAct) => void): MarkedText {
+export function marksOf(compose: ReadCompose, acts: ComposeActs): MarkedText {
   const marks = compose.findings.flatMap((finding) => {
-    const mark = toMark(finding, compose, act);
+    const mark = toMark(finding, compose, acts);
     const also = finding.also ?? [];
     return [mark, ...also.map(({ from, to }) => ({ ...mark, from, to, repeats: true as const }))];
   });
@@ -33,7 +40,7 @@ export function marksOf(compose: ReadCompose, act: (what: NameAct) => void): Mar
 }
 
 /** What a finding asks to be done about a variable beside the text: allow it, or give it a value. */
-export function nameAct(
+function nameAct(
   { field, from, to, rule }: ComposeFinding,
   { uses }: ReadCompose,
 ): NameAct | undefined {
@@ -48,12 +55,21 @@ export function nameAct(
 
 const ALLOWED = 'compose_file.allowed_envs';
 
-function toMark(
+/** What mends a finding elsewhere than in the text, under its title. */
+export function actOf(
   finding: ComposeFinding,
   compose: ReadCompose,
-  act: (what: NameAct) => void,
-): EditorMark {
+  { act, lookUp }: ComposeActs,
+): { title: string; run: () => void } | undefined {
   const mend = nameAct(finding, compose);
+  if (mend) return { title: mend.title, run: () => act(mend) };
+  // Once they are looked up, each image has its own pin to offer.
+  if (!lookUp || compose.looked || finding.rule !== 'image-digest') return undefined;
+  return { title: 'Look it up to pin it…', run: lookUp };
+}
+
+function toMark(finding: ComposeFinding, compose: ReadCompose, acts: ComposeActs): EditorMark {
+  const mend = actOf(finding, compose, acts);
   const { from, to, severity, message, why, rule, link, fix } = finding;
   return {
     from,
@@ -63,10 +79,7 @@ function toMark(
     source: objection(finding),
     code: rule,
     ...(link !== undefined && { link }),
-    fixes: [
-      ...(fix ? [{ title: fix.title, edits: fix.edits }] : []),
-      ...(mend ? [{ title: mend.title, run: () => act(mend) }] : []),
-    ],
+    fixes: [...(fix ? [{ title: fix.title, edits: fix.edits }] : []), ...(mend ? [mend] : [])],
   };
 }
 

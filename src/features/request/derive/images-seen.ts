@@ -18,5 +18,5 @@ export function withSeen(
 ): ReadCompose | undefined {
   if (!compose || seen?.text !== compose.text) return compose;
   const findings = [...compose.findings, ...seen.findings].toSorted((a, b) => a.from - b.from);
-  return { ...compose, findings };
+  return { ...compose, findings, looked: true };
 }

@@ -9,6 +9,7 @@ import { marksOf } from '@/features/request/derive/compose-marks';
 import { useDerived, usePipeline } from '@/features/request/derive/use-derived';
 import { StoredSecretNote } from '@/features/request/draft/StoredSecretNote';
 import { StartFromTemplate } from '@/features/request/templates/StartFromTemplate';
+import { useLookUp } from '@/features/request/images/images-open';
 import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
 import { Button } from '@/ui/Button';
@@ -53,11 +54,15 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const { field, facts, error } = at;
   const compose = useDerived((derived) => derived.compose);
   const pipeline = usePipeline();
+  const lookUp = useLookUp();
   const marked = useMemo(() => {
     return language === 'yaml' && compose
-      ? marksOf(compose, (what) => void actLater({ getValues, setValue }, what))
+      ? marksOf(compose, {
+          act: (what) => void actLater({ getValues, setValue }, what),
+          lookUp,
+        })
       : undefined;
-  }, [language, compose, getValues, setValue]);
+  }, [language, compose, getValues, setValue, lookUp]);
   const assist = useMemo(
     () => (language === 'yaml' ? assistFrom(pipeline.get) : undefined),
     [language, pipeline],
