@@ -1,5 +1,6 @@
 import { z } from '@/domain/schema/zod';
 import type { AskRegistry } from '@/domain/images/registry-answer';
+import { remembering } from '@/domain/images/registry/remembering';
 import { basePath } from '@/ui/browser/base-path';
 
 const failure = z.union([
@@ -9,6 +10,7 @@ const failure = z.union([
     kind: z.literal('failure'),
     reason: z.literal('limited'),
     retryAfter: z.number().optional(),
+    allowed: z.object({ count: z.number(), seconds: z.number() }).optional(),
   }),
   z.object({ kind: z.literal('failure'), reason: z.literal('not-allowed') }),
   z.object({
@@ -24,8 +26,7 @@ const DEADLINE_MS = 60_000;
 
 const failed = (detail: string) => ({ kind: 'failure', reason: 'failed', detail }) as const;
 
-/** Asks a registry through this page's own server: no key goes along, and no credentials. */
-export const askThroughServer: AskRegistry = async (question, signal) => {
+const askServer: AskRegistry = async (question, signal) => {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   const query = new URLSearchParams({ ...question });
   try {
@@ -47,3 +48,9 @@ export const askThroughServer: AskRegistry = async (question, signal) => {
     return failed('this page’s server did not answer.');
   }
 };
+
+/**
+ * Asks a registry through this page's own server: no key goes along, and no credentials. What a digest names
+ * is asked for once in a session.
+ */
+export const askThroughServer: AskRegistry = remembering(askServer);

@@ -35,6 +35,17 @@ describe('the page’s questions to registries', () => {
     expect(await (await asked(query)).json()).toEqual({ kind: 'failure', ...failure });
   });
 
+  it.each([
+    ['same-origin', true],
+    ['none', true],
+    ['same-site', false],
+    ['cross-site', false],
+  ])('are answered to a page that is %s: %s', async (site, isAnswered) => {
+    const headers = { 'Sec-Fetch-Site': site };
+    const answer = await app.request(`/api/images?${nginx}&kind=manifests&name=1.27`, { headers });
+    expect(answer.headers.has('X-Claimed-Digest')).toBe(isAnswered);
+  });
+
   it('are not answered where no registry may be asked', async () => {
     const none = createImages({ kind: 'sandbox', apiKey: 'phak_x', registries: [] });
     const answer = await none.request(`/api/images?${nginx}&kind=manifests&name=1.27`);

@@ -22,7 +22,7 @@ export function createImages(target: Target): Hono {
   const app = new Hono();
   const ask = taking(AT_ONCE, askerFor(target));
   app.get('/api/images', async (c) => {
-    const question = questionIn(c);
+    const question = isOwnPage(c) ? questionIn(c) : undefined;
     const answer: RegistryAnswer = question
       ? await ask(question, c.req.raw.signal)
       : { kind: 'failure', reason: 'not-allowed' };
@@ -57,6 +57,11 @@ async function loadImitation(target: Target): Promise<AskRegistry> {
       answer.kind === 'failure' && answer.reason === 'missing' && isDigest(question.name);
     return isReal ? { kind: 'failure', reason: 'failed', detail: OTHERS_DIGEST } : answer;
   };
+}
+
+/** A picture in a page of another site would come without an Origin; what browsers say of it tells. */
+function isOwnPage(c: Context): boolean {
+  return ['same-origin', 'none'].includes(c.req.header('sec-fetch-site') ?? 'none');
 }
 
 function questionIn(c: Context): RegistryQuestion | undefined {

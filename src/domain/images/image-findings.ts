@@ -37,8 +37,7 @@ export function imageFindings(
   });
   if (look.state === 'unknown') return [unknown(look.failure)];
   if (look.state === 'missing') {
-    const hint = look.nearest === undefined ? '' : ` The nearest tag there is ${look.nearest}.`;
-    const message = `${written} is not there: ${registry} does not have it.${hint}`;
+    const message = `${written} is not there: ${registry} does not have it.${insteadOf(name, look)}`;
     return [{ kind: 'gone', severity: 'error', message }];
   }
   if (look.state === 'lies') {
@@ -47,6 +46,12 @@ export function imageFindings(
   }
   const { build, tag } = look;
   return [...fitFindings(written, build, room), ...tagFindings(written, tag, unknown)];
+}
+
+/** What there is in the place of an image that is not there. */
+function insteadOf(name: string, { nearest, now }: ImageLook & { state: 'missing' }): string {
+  if (now) return ` ${name.split('@', 1)[0]} is ${now.digest.slice(0, 19)}… now.`;
+  return nearest === undefined ? '' : ` The nearest tag there is ${nearest}.`;
 }
 
 function fitFindings(written: string, build: FoundBuild, { diskGb }: ImageRoom): ImageFinding[] {

@@ -24,6 +24,7 @@ const ask = registryAsker(KNOWN_REGISTRIES, async (address, init) =>
   registry.fetch(new Request(address, init)),
 );
 const before = makeBuild(moved, 'docker.io/a/moved:1.0 before', 12).digest;
+const now = makeBuild(moved, 'docker.io/a/moved:1.0').digest;
 const NOWHERE = `sha256:${'0'.repeat(64)}`;
 
 async function said(written: string, diskGb?: number): Promise<string[]> {
@@ -103,6 +104,18 @@ describe('an image that is looked up', () => {
     [
       `a/moved@${NOWHERE}`,
       ['error gone: a/moved@sha256:000000000000… is not there: docker.io does not have it.'],
+    ],
+    [
+      `a/moved:1.0@${NOWHERE}`,
+      [
+        `error gone: a/moved:1.0@sha256:000000000000… is not there: docker.io does not have it. a/moved:1.0 is ${now.slice(0, 19)}… now.`,
+      ],
+    ],
+    [
+      `a/moved:1.1@${NOWHERE}`,
+      [
+        'error gone: a/moved:1.1@sha256:000000000000… is not there: docker.io does not have it. The nearest tag there is 1.0.',
+      ],
     ],
   ])('%s', async (written, findings, diskGb) => {
     expect(await said(written, diskGb)).toEqual(findings);

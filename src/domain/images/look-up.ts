@@ -28,8 +28,11 @@ export type TagLook =
 
 export type ImageLook =
   | { state: 'found'; build: FoundBuild; tag?: TagLook }
-  /** Neither the tag nor the digest is there; with the tag that is nearest to the one asked for. */
-  | { state: 'missing'; nearest: string | undefined }
+  /**
+   * What is asked for is not there; with the tag that is nearest to it, or where a digest is gone and its
+   * tag is not, what the tag has now.
+   */
+  | { state: 'missing'; nearest: string | undefined; now?: FoundBuild }
   /** The bytes are not those of the digest. */
   | { state: 'lies'; claimed: string; computed: string }
   | { state: 'unknown'; failure: RegistryFailure };
@@ -62,6 +65,8 @@ export async function lookUpImage(
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     if (error.look.state !== 'missing' || image.tag === undefined) return error.look;
+    const now = image.digest === undefined ? undefined : await registry.seen(image.tag);
+    if (now) return { state: 'missing', nearest: undefined, now };
     return { state: 'missing', nearest: await registry.nearestTag(image.tag) };
   }
 }
@@ -110,6 +115,16 @@ class AskedRepository {
     if (inner.manifest.kind !== 'image') throw odd('its index names what is no image.');
     const { compressedBytes, config } = inner.manifest;
     return { digest, platforms, compressedBytes, config };
+  }
+
+  /** The same, and nothing where it cannot be seen. */
+  async seen(name: string): Promise<FoundBuild | undefined> {
+    try {
+      return await this.build(name);
+    } catch (error) {
+      if (error instanceof Stop) return undefined;
+      throw error;
+    }
   }
 
   private async single(

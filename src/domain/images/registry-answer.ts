@@ -13,8 +13,12 @@ export type RegistryFailure =
   | { reason: 'missing' }
   /** It asks for a login, which is also how many answer for what they do not have. */
   | { reason: 'login' }
-  /** Too many questions; when to come back, in seconds, where it says so. */
-  | { reason: 'limited'; retryAfter?: number | undefined }
+  /** Too many questions; when to come back, in seconds, and how many it allows in how long, where it says so. */
+  | {
+      reason: 'limited';
+      retryAfter?: number | undefined;
+      allowed?: { count: number; seconds: number } | undefined;
+    }
   /** Nobody may ask it from here. */
   | { reason: 'not-allowed' }
   | { reason: 'failed'; detail: string };
@@ -41,14 +45,21 @@ export function failureWords(failure: RegistryFailure, registry: string): string
     case 'login':
       return `${registry} wants a login, or does not have it; it was asked without one. Take the digest from a machine that is logged in.`;
     case 'limited':
-      return failure.retryAfter === undefined
-        ? `${registry} takes no more questions for now. Try again later.`
-        : `${registry} takes no more questions for now. Try again in ${inWords(failure.retryAfter)}.`;
+      return limitWords(failure, registry);
     case 'not-allowed':
       return `${registry} is not among the registries that are asked from here.`;
     case 'failed':
       return `${registry} could not be asked: ${failure.detail}`;
   }
+}
+
+function limitWords(
+  { retryAfter, allowed }: RegistryFailure & { reason: 'limited' },
+  registry: string,
+): string {
+  const limit = allowed ? `: it allows ${allowed.count} in ${inWords(allowed.seconds)}` : '';
+  const when = retryAfter === undefined ? 'later' : `in ${inWords(retryAfter)}`;
+  return `${registry} takes no more questions for now${limit}. Try again ${when}.`;
 }
 
 function inWords(seconds: number): string {

@@ -22,6 +22,7 @@ const moved: ImageLook = {
   build: build(OLD),
   tag: { state: 'moved', build: build(NEW), daysNewer: 1 },
 };
+const gone: ImageLook = { state: 'missing', nearest: undefined, now: build(NEW) };
 const lookedUp = (whole: string, ...looks: (ImageLook | undefined)[]): LookedUp[] =>
   imagesOf(whole).map((image, i) => ({ image, look: looks[i] }));
 
@@ -30,6 +31,14 @@ describe('what was seen of the images of a text', () => {
     ['not pinned', 'x:1', found, ['hint image-unpinned 3:12'], `x:1@${NEW}`],
     ['pinned', `x:1@${NEW}`, found, [], undefined],
     ['moved', `x:1@${OLD}`, moved, ['hint image-moved 3:12'], `x:1@${NEW}`],
+    ['gone, with a tag that is not', `x:1@${OLD}`, gone, ['error image-gone 3:12'], `x:1@${NEW}`],
+    [
+      'gone, with a tag that is not for the machine',
+      `x:1@${OLD}`,
+      { ...gone, now: { ...build(NEW), compressedBytes: undefined } },
+      ['error image-gone 3:12'],
+      undefined,
+    ],
     ['gone', 'x:1', { state: 'missing', nearest: undefined }, ['error image-gone 3:12'], undefined],
     [
       'not for the machine',
@@ -51,12 +60,19 @@ describe('what was seen of the images of a text', () => {
   });
 
   it('is known of the text that was pinned since', () => {
-    const before = text('x:1', `y:1@${OLD}`, 'z:1', '${Z}');
-    const looked = lookedUp(before, found, moved, { state: 'missing', nearest: undefined });
+    const before = text('x:1', `y:1@${OLD}`, 'z:1', '${Z}', `w:1@${OLD}`);
+    const missing: ImageLook = { state: 'missing', nearest: undefined };
+    const looked = lookedUp(before, found, moved, missing, undefined, gone);
     const after = applyEdits(before, pinAll(before, nextPins(looked)).edits);
-    expect(after).toBe(text(`x:1@${NEW}`, `y:1@${NEW}`, 'z:1', '${Z}'));
+    expect(after).toBe(text(`x:1@${NEW}`, `y:1@${NEW}`, 'z:1', '${Z}', `w:1@${NEW}`));
     const seen = afterPinning(after, looked);
-    expect(seen.map(({ look }) => look?.state)).toEqual(['found', 'found', 'missing', undefined]);
+    expect(seen.map(({ look }) => look?.state)).toEqual([
+      'found',
+      'found',
+      'missing',
+      undefined,
+      'found',
+    ]);
     expect(seenFindings(after, seen).map(({ rule }) => rule)).toEqual(['image-gone']);
   });
 

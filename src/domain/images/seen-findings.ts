@@ -2,7 +2,7 @@ import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import { placesOf } from '@/text/places';
 import { imagesOf, type ComposeImage } from './compose-images';
 import { imageFindings, type ImageFinding, type ImageRoom } from './image-findings';
-import type { ImageLook } from './look-up';
+import type { FoundBuild, ImageLook } from './look-up';
 import { pinFor, type LookedUp } from './look-up-all';
 import { pinAll, type WantedPin } from './pin';
 
@@ -59,10 +59,11 @@ function fixOf(
   look: ImageLook,
   kind: ImageFinding['kind'],
 ): ComposeFinding['fix'] {
-  const to = kind === 'unpinned' || kind === 'moved' ? nextPin({ image, look }) : undefined;
+  const isPin = kind === 'unpinned' || kind === 'moved' || kind === 'gone';
+  const to = isPin ? nextPin({ image, look }) : undefined;
   if (to === undefined) return undefined;
   const { edits } = pinAll(text, [{ image, digest: to }]);
-  const title = kind === 'moved' ? 'Move the pin' : 'Pin it';
+  const title = `${kind === 'unpinned' ? 'Pin it' : 'Move the pin'} (moves the hash)`;
   return edits.length > 0 ? { title, edits, safe: false } : undefined;
 }
 
@@ -76,9 +77,14 @@ export function nextPins(looked: readonly LookedUp[]): WantedPin[] {
 
 /** The digest that an image would be pinned to, or its pin moved to; undefined where there is none. */
 export function nextPin(one: LookedUp): string | undefined {
-  const { look } = one;
-  const moved = look?.state === 'found' && look.tag?.state === 'moved' ? look.tag.build : undefined;
+  const moved = movedTo(one.look);
   return moved?.compressedBytes === undefined ? pinFor(one) : moved.digest;
+}
+
+/** What the tag of a pinned image has now, where that is another build. */
+function movedTo(look: ImageLook | undefined): FoundBuild | undefined {
+  if (look?.state === 'missing') return look.now;
+  return look?.state === 'found' && look.tag?.state === 'moved' ? look.tag.build : undefined;
 }
 
 /**
@@ -94,8 +100,8 @@ export function afterPinning(text: string, looked: readonly LookedUp[]): LookedU
     if (!before?.look || digest === before.image.image?.digest)
       return { image, look: before?.look };
     const { look } = before;
-    if (look.state !== 'found') return { image, look: undefined };
-    const build = look.tag?.state === 'moved' ? look.tag.build : look.build;
+    const build = movedTo(look) ?? (look.state === 'found' ? look.build : undefined);
+    if (!build) return { image, look: undefined };
     return { image, look: { state: 'found', build, tag: { state: 'same' } } };
   });
 }

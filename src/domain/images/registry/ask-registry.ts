@@ -7,6 +7,7 @@ import {
   type RegistryQuestion,
 } from '@/domain/images/registry-answer';
 import { tokenQuestion } from './challenge';
+import { limitOf } from './limit-of';
 import { readBounded } from './read-bounded';
 
 /** How one address is fetched; `fetch` itself, or the sandbox's own registry. */
@@ -137,11 +138,7 @@ async function read(answer: Response, signal: AbortSignal): Promise<RegistryAnsw
   await answer.body?.cancel();
   if (answer.status === 404) return { kind: 'failure', reason: 'missing' };
   if (answer.status === 401 || answer.status === 403) return { kind: 'failure', reason: 'login' };
-  if (answer.status === 429) {
-    const wait = Number(answer.headers.get('Retry-After') ?? Number.NaN);
-    const retryAfter = Number.isFinite(wait) && wait >= 0 ? wait : undefined;
-    return { kind: 'failure', reason: 'limited', retryAfter };
-  }
+  if (answer.status === 429) return { kind: 'failure', ...limitOf(answer.headers) };
   return failed(`it answered with ${answer.status}.`);
 }
 
