@@ -56,6 +56,7 @@ await main(async () => {
 async function runStep(step, suite, env) {
   try {
     const report = join(resultsFolder(suite), `${step.replace(':', '-')}.json`);
+    if (step === 'unit') await (await import('./setup/registry.mjs')).ensureRegistry();
     if (step === 'component') await prepareBrowser(env);
     if (step.startsWith('e2e')) await preparePage(env);
     if (step === 'e2e:firefox') {

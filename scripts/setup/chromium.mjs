@@ -2,8 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installDebian } from './debian.mjs';
 import { ToolRefusal } from './entry.mjs';
-import { binFile, run, runNode } from './run.mjs';
+import { binFile, runNode } from './run.mjs';
 
 const debian = '/usr/bin/chromium-headless-shell';
 
@@ -69,13 +70,7 @@ export function requireChromium() {
 export async function ensureChromium(log = console.log) {
   const found = findChromium();
   if (found) return found;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    log('Installing chromium-headless-shell (Debian package) …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    await run('apt-get', ['update', '-qq'], { env });
-    const flags = ['install', '-y', '-qq', '--no-install-recommends', 'chromium-headless-shell'];
-    if ((await run('apt-get', flags, { env })) === 0 && existsSync(debian)) return debian;
-  }
+  if ((await installDebian('chromium-headless-shell', log)) && existsSync(debian)) return debian;
   log("Installing Playwright's own Chromium …");
   const cli = binFile('@playwright/test', 'playwright');
   const code = await runNode([cli, 'install', 'chromium', '--only-shell']);

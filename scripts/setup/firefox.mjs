@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
+import { installDebian } from './debian.mjs';
 import { ToolRefusal } from './entry.mjs';
-import { run } from './run.mjs';
 
 const places = [
   '/usr/bin/firefox-esr',
@@ -14,11 +14,7 @@ export async function ensureFirefox(log = console.log) {
   if (chosen && !existsSync(chosen))
     throw new ToolRefusal(`FIREFOX_PATH names a file that is not there: ${chosen}`);
   const found = chosen || places.find((place) => existsSync(place));
-  if (found || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return found;
-  log('Installing firefox-esr (Debian package) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run('apt-get', ['update', '-qq'], { env });
-  const flags = ['install', '-y', '-qq', '--no-install-recommends', 'firefox-esr'];
-  await run('apt-get', flags, { env });
+  if (found) return found;
+  await installDebian('firefox-esr', log);
   return places.find((place) => existsSync(place));
 }
