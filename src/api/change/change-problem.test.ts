@@ -13,6 +13,7 @@ describe('a change that failed', () => {
     ['a gateway', new NotTheApi('', 502, '<html>'), 'look'],
     ['a server error', refused(500, 'Internal server error'), 'look'],
     ['busy', refused(409, 'Another operation is in progress'), 'wait'],
+    ['a taken name', refused(409, { error_code: 'ERR-01-004', message: 'taken' }), 'correct'],
     ['maintenance', refused(503, 'The node is under maintenance'), 'wait'],
     ['no hash', refused(465, { error_code: 'ERR-01-005', message: 'x' }), 'register'],
     ['superseded', refused(466, { error_code: 'ERR-01-006', message: 'x' }), 'provision-again'],

@@ -60,11 +60,16 @@ export function changeRefusal(
       remedy: 'register',
     };
   }
-  return otherRefusal(status, said);
+  return otherRefusal(status, code, said);
 }
 
-function otherRefusal(status: number, said: string): ChangeRefusal | undefined {
-  if (status === 409) {
+function otherRefusal(
+  status: number,
+  code: string | undefined,
+  said: string,
+): ChangeRefusal | undefined {
+  // With a code it is about a name, a GPU or an id that is taken, which the code says itself.
+  if (status === 409 && code === undefined) {
     return {
       title: 'Something else is under way',
       advice:

@@ -4,7 +4,7 @@ import { COMPOSE_PREFIX, fieldPaths, type FieldPath } from '@/domain/request/req
 export interface Changeability {
   /**
    * `hash`: part of the measured document, so changing it moves the hash; `machine`: a call of its own, the hash stays;
-   * `label`: likewise, and the machine goes on running; `fixed`: no call changes it.
+   * `label`: likewise, and nothing restarts; `fixed`: no call changes it.
    */
   how: 'hash' | 'machine' | 'label' | 'fixed';
   /** A sentence. */
@@ -30,8 +30,8 @@ const FIXED_HOST: Changeability = {
 
 /** Fields outside of the measured document, by their wire name (changes.md 1A, 5 and 8; Phala docs). */
 const OUTSIDE: Record<string, Changeability> = {
-  name: { how: 'label', words: 'The hash stays, and the machine goes on running.' },
-  listed: { how: 'label', words: 'The hash stays, and the machine goes on running.' },
+  name: { how: 'label', words: 'The hash stays, and nothing restarts.' },
+  listed: { how: 'label', words: 'The hash stays, and nothing restarts.' },
   instance_type: SIZE,
   vcpu: SIZE,
   memory: SIZE,

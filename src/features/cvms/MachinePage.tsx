@@ -23,6 +23,7 @@ import { DocumentPart } from './machine/DocumentPart';
 import { MachineHash } from './machine/MachineHash';
 import { makeOf, namesOf } from './machine/machine-names';
 import { NotSeen } from './machine/NotSeen';
+import { SettingsPart } from './settings/SettingsPart';
 import { useDocument } from './machine/use-document';
 import { useOneMachine } from './machine/use-one-machine';
 
@@ -121,6 +122,9 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
             </h3>
             <FactList facts={makeOf(found)} />
           </section>
+          <Disclosure title="Settings" summary="Size, disk, OS image, name, deletion">
+            <SettingsPart cvm={id} one={one} onKeyNeeded={onKeyNeeded} />
+          </Disclosure>
           <Disclosure title="Logs" summary="Of the machine and its containers">
             <LogPart cvm={id} isPublic={found.detail.hasPublicLogs} />
           </Disclosure>

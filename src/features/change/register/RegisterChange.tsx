@@ -5,7 +5,7 @@ import { plainAddress } from '@/domain/create/addresses';
 import { chainName } from '@/domain/create/chains';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
-import { ContractSays } from './ContractSays';
+import { AllowanceNote } from './AllowanceNote';
 import { MissingCalls } from './MissingCalls';
 import { TransactionForm } from './TransactionForm';
 import { useAllowance } from './use-allowance';
@@ -56,7 +56,7 @@ export function RegisterChange(props: RegisterChangeProps) {
           ))}
         </Notice>
       )}
-      <ContractSays says={says} problem={problem} isAsking={isAsking} />
+      <AllowanceNote says={says} problem={problem} isAsking={isAsking} />
       {(says !== undefined || problem !== undefined) && calls.length > 0 && (
         <MissingCalls app={app} chainId={chainId} composeHash={composeHash} calls={calls} />
       )}

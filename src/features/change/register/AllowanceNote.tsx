@@ -2,14 +2,14 @@ import type { Problem } from '@/api/call/errors';
 import type { allowedInWords } from '@/domain/create/is-allowed';
 import { Notice } from '@/ui/Notice';
 
-interface ContractSaysProps {
+interface AllowanceNoteProps {
   says: ReturnType<typeof allowedInWords> | undefined;
   problem: Problem | undefined;
   isAsking: boolean;
 }
 
 /** The contract’s last word, told as it changes. */
-export function ContractSays({ says, problem, isAsking }: ContractSaysProps) {
+export function AllowanceNote({ says, problem, isAsking }: AllowanceNoteProps) {
   return (
     <div role="status">
       {problem && !isAsking && (

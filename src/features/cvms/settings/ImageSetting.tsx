@@ -1,0 +1,83 @@
+import { toProblem } from '@/api/call/errors';
+import { availableImagesQuery } from '@/api/change/available-images';
+import type { ImageChoice } from '@/domain/cloud/machines/available-images';
+import type { MachineDetail } from '@/domain/cloud/machines/machine-detail';
+import { Button } from '@/ui/Button';
+import { Select } from '@/ui/input/Select';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { SettingRow } from './SettingRow';
+import type { MachineSetting } from './use-setting';
+
+interface ImageSettingProps {
+  cvm: string;
+  detail: MachineDetail;
+  setting: MachineSetting;
+}
+
+/** Another OS image, of those that the API names for this machine. */
+export function ImageSetting({ cvm, detail, setting }: ImageSettingProps) {
+  const { data, error, refetch } = useQuery(availableImagesQuery(cvm));
+  const [chosen, setChosen] = useState<string>();
+  const current = detail.image ?? data?.find(({ isCurrent }) => isCurrent)?.name ?? '';
+  const choices = data ?? [];
+  const options = choices.map((one) => ({ value: one.name, label: wordsOf(one) }));
+  const shown = options.some(({ value }) => value === current)
+    ? options
+    : [{ value: current, label: current || 'Not known' }, ...options];
+  const next = chosen === current ? undefined : choices.find(({ name }) => name === chosen);
+  return (
+    <SettingRow
+      kind="image"
+      title="OS image"
+      now={
+        current === ''
+          ? 'The API does not name it.'
+          : `${current}${detail.isDev === undefined ? '' : detail.isDev ? ' (development, has SSH)' : ' (production)'}`
+      }
+      next={next && { kind: 'image', image: next.name }}
+      note={next && <Cautions next={next} detail={detail} />}
+      button="Change the image"
+      setting={setting}
+    >
+      {error && !data ? (
+        <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
+          The images could not be read. {toProblem(error).title}
+          <Button size="small" onClick={() => void refetch()}>
+            Try again
+          </Button>
+        </p>
+      ) : (
+        <Select
+          id="setting-image-name"
+          label="Image"
+          value={chosen ?? current}
+          options={shown}
+          onChange={setChosen}
+        />
+      )}
+    </SettingRow>
+  );
+}
+
+const wordsOf = ({ name, isDev }: ImageChoice) =>
+  `${name} (${isDev ? 'development' : 'production'})`;
+
+function Cautions({ next, detail }: { next: ImageChoice; detail: MachineDetail }) {
+  return (
+    <div className="space-y-1 text-[13px] text-warn">
+      {next.isDev && detail.isDev !== true && (
+        <p>
+          A development image lets people in by SSH, so nobody can rely on what the machine keeps to
+          itself.
+        </p>
+      )}
+      {detail.chainId !== undefined && (
+        <p>
+          A contract decides about this app’s keys: with an image that is not on the KMS contract’s
+          list the machine does not start.
+        </p>
+      )}
+    </div>
+  );
+}
