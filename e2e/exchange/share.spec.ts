@@ -3,6 +3,8 @@ import { isClean } from '#e2e/pages/axe-clean';
 import { ConsolePage } from '#e2e/pages/console-page';
 import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
+import { COMPOSE } from '#e2e/pages/texts';
+import { readFile } from 'node:fs/promises';
 
 /** The link of the request as it is, made by keyboard from the palette. */
 async function shareLink(page: Page): Promise<string> {
@@ -35,11 +37,13 @@ test('a link opens in another browser as a preview with the same hash, and leave
   const other = await browser.newContext();
   const there = new ConsolePage(await other.newPage());
   await there.openPlain(link);
-  const dialog = there.page.getByRole('dialog', { name: 'A shared request' });
+  const dialog = there.page.getByRole('dialog', { name: 'Import' });
+  await expect(dialog).toContainText('A shared request');
   await expect(dialog).toContainText('Same hash.');
+  await expect(dialog.getByLabel('The compose text', { exact: true })).toHaveText(COMPOSE);
   await expect(there.page).not.toHaveURL(/share/);
   await isClean(there.page, 'shared');
-  await dialog.getByRole('button', { name: 'Replace the form with it' }).press('Enter');
+  await dialog.getByRole('button', { name: 'Replace the form' }).press('Enter');
   await expect(there.name).toHaveValue('my-shared');
   expect(await there.previewedText()).toBe(previewed);
   expect(await there.predictedHash()).toBe(hash);
@@ -63,9 +67,9 @@ test('where the server’s script is not known, the other end says that it canno
   const there = new ConsolePage(await other.newPage());
   await learnNothing(there.page);
   await there.openPlain(link);
-  const dialog = there.page.getByRole('dialog', { name: 'A shared request' });
+  const dialog = there.page.getByRole('dialog', { name: 'Import' });
   await expect(dialog).toContainText('Cannot be told: the script is not known here.');
-  await dialog.getByRole('button', { name: 'Leave the form as it is' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(there.name).toHaveValue('');
   await other.close();
 });
@@ -94,4 +98,42 @@ test('secrets in the text are named before there is a link', async ({ page }) =>
   await isClean(page, 'secrets');
   await dialog.getByRole('checkbox', { name: 'Share it as it is.' }).press('Space');
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toHaveValue(/#share=/);
+});
+
+test('a request too large for a link goes as a file, and one that was changed on the way says so', async ({
+  page,
+}) => {
+  const app = new ConsolePage(page);
+  await app.openPlain();
+  await app.name.fill('my-shared');
+  // Digits that no packing makes short.
+  const noise = Array.from({ length: 1500 }, (_, i) => (i * 2654435761) % 4294967296);
+  await app.openComposeFile(`${COMPOSE}# ${noise.join(' ')}\n`);
+  const hash = await app.predictedHash();
+  await app.inspector.getByRole('tab', { name: 'Request' }).click();
+  await app.inspector.getByRole('button', { name: 'Share…' }).click();
+  const sharing = page.getByRole('dialog', { name: 'Share this request' });
+  await expect(sharing).toContainText('Send the file instead.');
+  await expect(sharing.getByRole('textbox', { name: 'Link', exact: true })).toHaveCount(0);
+  const download = page.waitForEvent('download');
+  await sharing.getByRole('button', { name: 'Download as a file' }).click();
+  const file = await readFile(await (await download).path(), 'utf8');
+  await page.keyboard.press('Escape');
+
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  async function bring(text: string) {
+    await page.getByRole('button', { name: 'Import (Ctrl+O)' }).click();
+    await dialog.getByRole('textbox', { name: 'Paste it here' }).fill(text);
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+  }
+  await app.name.fill('');
+  await bring(file.replace('1.27', '1.28'));
+  await expect(dialog).toContainText('Different, because what came gives');
+  await expect(dialog).toContainText('it was changed on the way');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await bring(file);
+  await expect(dialog).toContainText('Same hash, if the server still adds');
+  await dialog.getByRole('button', { name: 'Replace the form' }).click();
+  await expect(app.name).toHaveValue('my-shared');
+  expect(await app.predictedHash()).toBe(hash);
 });

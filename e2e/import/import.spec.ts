@@ -53,6 +53,9 @@ test('a curl call is looked at first, replaces the form byte for byte, and is un
   await dialog.getByRole('button', { name: 'Preview' }).click();
   await expect(dialog).toContainText('A provision request, sent with curl');
   await expect(dialog.getByRole('list', { name: /^What changes/ })).toContainText('"from-a-call"');
+  await expect(dialog.getByLabel('The compose text', { exact: true })).toHaveText(COMPOSE);
+  await dialog.getByText('The whole request').click();
+  await expect(dialog.getByLabel('The whole request')).toContainText('"kms": "base"');
   await expect(dialog.getByRole('list', { name: /^Not taken/ })).toContainText(
     'API key or password was dropped',
   );
@@ -81,7 +84,7 @@ test('several files dropped anywhere merge into the form; values stay in memory 
     ],
   });
   const dialog = page.getByRole('dialog', { name: 'Import' });
-  await expect(dialog).toContainText('1 value of variables: TOKEN.');
+  await expect(dialog).toContainText('Values of variables: TOKEN.');
   await expect(dialog).toContainText('Stays as you set it: Name.');
   await expect(dialog.getByRole('list', { name: /^Not taken/ })).toContainText('phala.toml: uuid');
   await expect(dialog).not.toContainText(SECRET);

@@ -1,5 +1,4 @@
-import { initialForm, type ProvisionForm } from '@/domain/request/form';
-import { importDoor } from '@/display/import-door';
+import type { ProvisionForm } from '@/domain/request/form';
 import { ProvisionPage, type ProvisionPageHandle } from '@/app/provision/ProvisionPage';
 import { StatusPage } from '@/app/provision/StatusPage';
 import { currentDraft } from '@/features/drafts/current-draft';
@@ -57,10 +56,6 @@ const CommandPalette = later(
   async () => (await import('./palette/CommandPalette.lazy')).CommandPalette,
 );
 
-const ImportDialog = later(
-  async () => (await import('@/features/import/ImportDialog.lazy')).ImportDialog,
-);
-
 type OpenDialog = 'key' | 'help' | 'palette' | 'drafts';
 
 /** Providers and the shell. Drawn outside a browser, it is told its `path`; in one, the address says it. */
@@ -95,7 +90,7 @@ function Shell() {
     navigate(FORM_PATH);
     if (form.current) act(form.current);
   }
-  const importing = useImportDoor(page, inForm);
+  const bringImport = useImportDoor(page, inForm);
   function openInForm(values: ProvisionForm, left: readonly string[]) {
     const without = left.length > 0 ? `, without what fits no field: ${left.join(', ')}` : '';
     inForm(({ replace }) => replace(values, `The checked document is loaded${without}`));
@@ -123,7 +118,7 @@ function Shell() {
               name="Import (Ctrl+O)"
               icon={FileInput}
               className="max-md:hidden"
-              onClick={() => importing.bring()}
+              onClick={() => bringImport()}
             />
             <IconButton
               name="Go to or do (Ctrl+K)"
@@ -192,7 +187,7 @@ function Shell() {
           onTemplates={() => inForm(() => galleryOpen.set(true))}
           onShare={() => inForm(() => shareAsked.set(true))}
           onKey={onKeyNeeded}
-          onImport={() => importing.bring()}
+          onImport={() => bringImport()}
           onHelp={() => setOpen('help')}
         />
       )}
@@ -204,15 +199,6 @@ function Shell() {
             inForm(({ replace }) => replace(values, title, of));
           }}
           onClose={() => setOpen(undefined)}
-        />
-      )}
-      {importing.isOpen && (
-        <ImportDialog
-          current={() => form.current?.values() ?? initialForm()}
-          onTake={(values, title, undo) =>
-            inForm(({ replace }) => replace(values, title, undefined, undo))
-          }
-          onClose={importDoor.close}
         />
       )}
       {open === 'help' && <HelpDialog {...dialog} />}

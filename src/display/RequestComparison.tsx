@@ -5,11 +5,9 @@ import {
 } from '@/domain/hash/verdict/document-changes';
 import { additionsDo } from '@/domain/hash/server-additions';
 import { subjectOfRequest, type Subject } from '@/domain/hash/subject';
-import { Diff } from '@/ui/diff/Diff';
-import { Disclosure } from '@/ui/Disclosure';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { useMemo } from 'react';
-import { Clauses } from './Clauses';
+import { ChangeList } from './ChangeList';
 
 interface RequestComparisonProps {
   before: ProvisionRequest;
@@ -59,27 +57,9 @@ function sameWords({ added }: Subject, isUndecided: boolean): string {
 
 function Changes({ title, changes }: { title: string; changes: readonly MemberChange[] }) {
   return (
-    <div>
+    <div className="space-y-1">
       <h3 className="font-medium">{title}</h3>
-      <ul aria-label={title} className="mt-1 list-disc space-y-1 pl-4">
-        {changes.map(({ key, words, texts }) => (
-          <li key={key}>
-            <Clauses words={words} />
-            {texts && <Lines name={key} {...texts} />}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** The lines of a text that are not the same; compared when they are first asked for. */
-function Lines({ name, before, after }: { name: string; before: string; after: string }) {
-  return (
-    <div className="mt-1 mb-2 -ml-4">
-      <Disclosure title="Line by line" summary={name}>
-        <Diff label={`Changes to ${name}`} before={before} after={after} />
-      </Disclosure>
+      <ChangeList label={title} changes={changes} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { importDoor } from '@/display/import-door';
 import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { BottomBar } from '@/features/request/BottomBar';
 import { FormSection } from '@/features/request/fields/FormSection';
@@ -14,25 +15,30 @@ import { HEADINGS } from '@/app/pages';
 import { later } from '@/ui/later';
 import { useWatched } from '@/ui/browser/use-watched';
 import { shareAsked } from '@/features/request/share-asked';
-import { arrivedShare } from './arrived-share';
 import { FormNotices, type FormNoticesProps } from './FormNotices';
 import { HistoryTab } from './HistoryTab';
 import { Purpose } from './Purpose';
 
 const Sharing = later(async () => (await import('./Sharing.lazy')).Sharing);
+const Importing = later(async () => (await import('./Importing.lazy')).Importing);
 
 interface FormViewProps extends FormNoticesProps {
   form: UseFormReturn<ProvisionForm>;
   pipeline: Pipeline;
   sending: boolean;
+  /** Whether this is the page in sight. */
+  shown: boolean;
+  /** All that is typed now. */
+  current: () => ProvisionForm;
+  onImported: (values: ProvisionForm, title: string, undo: () => void) => void;
   onCancel: () => void;
 }
 
 /** The form, what it stands for beside it, and the one action below. */
 export function FormView(props: FormViewProps) {
-  const { form, pipeline, state, sending, onSubmit, onCancel, onOpen } = props;
+  const { form, pipeline, state, sending, shown, onSubmit, onCancel, onOpen } = props;
   const isSharing = useWatched(shareAsked);
-  const hasArrived = useWatched(arrivedShare) !== '';
+  const isImporting = useWatched(importDoor) !== undefined;
   return (
     <FormProvider {...form}>
       <DerivedProvider pipeline={pipeline}>
@@ -57,7 +63,8 @@ export function FormView(props: FormViewProps) {
         </div>
         <ImagesLookUp />
         <Gallery onReplace={props.onReplace} />
-        {(isSharing || hasArrived) && <Sharing onReplace={props.onReplace} />}
+        {isSharing && <Sharing />}
+        {isImporting && shown && <Importing current={props.current} onReplace={props.onImported} />}
         <BottomBar sending={sending} onSubmit={() => onSubmit()} onCancel={onCancel} />
       </DerivedProvider>
     </FormProvider>

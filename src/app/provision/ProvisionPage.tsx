@@ -36,10 +36,8 @@ const fetchAnswer = () => void loadAnswer().catch(() => undefined);
 
 /** What other pages ask of the form; each takes the focus to where it leads. */
 export interface ProvisionPageHandle {
-  /** Loads another form, of a named draft or none; the one that was there comes back with what `undo` brings back. */
-  replace: (values: ProvisionForm, title: string, of?: CurrentDraft, undo?: () => void) => void;
-  /** All that is typed now. */
-  values: () => ProvisionForm;
+  /** Loads another form, of a named draft or none; the one that was there can be brought back. */
+  replace: (values: ProvisionForm, title: string, of?: CurrentDraft) => void;
   startAfresh: () => void;
   /** Sends the form as it is. */
   submit: () => void;
@@ -128,8 +126,7 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
     replace(initialForm(), 'Started afresh');
   }
   useImperativeHandle(ref, () => ({
-    replace: (values, title, of, undo) => thenFocusTitle(() => replace(values, title, of, undo)),
-    values: () => settled.flush(),
+    replace: (values, title, of) => thenFocusTitle(() => replace(values, title, of)),
     startAfresh: () => thenFocusTitle(startAfresh),
     submit: () => void submit(),
     again(request, values) {
@@ -147,6 +144,11 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
       draft={{ keeper, stored, status: draftStatus }}
       state={state}
       sending={isPending}
+      shown={shown}
+      current={settled.flush}
+      onImported={(values, title, undo) =>
+        thenFocusTitle(() => replace(values, title, undefined, undo))
+      }
       onSubmit={(anyway) => void submit(anyway)}
       onCancel={cancel}
       onOpen={onOpen}

@@ -1,28 +1,81 @@
 import { Clauses } from '@/display/Clauses';
-import type { HashComparison } from '@/domain/exchange/import/compare-hashes';
+import { compareHashes, type HashComparison } from '@/domain/exchange/import/compare-hashes';
+import type { ImportMode } from '@/domain/exchange/import/merge-request';
+import { shareSays, type ShareSays } from '@/domain/exchange/share/share-says';
+import type { StandardScript } from '@/domain/hash/standard-script';
+import { toRequest } from '@/domain/request/form';
 import { Hash } from '@/ui/Hash';
+import { Notice } from '@/ui/Notice';
+import { useQuery } from '@tanstack/react-query';
+import type { Prepared } from './prepared';
+
+/** The server’s standard script as it is known here, or that it is still looked for. */
+export type ScriptHere = StandardScript | 'looking' | undefined;
 
 interface ImportHashProps {
-  comparison: HashComparison;
-  /** Where the hash of what was imported is from: a sentence. */
-  how: string;
+  prepared: Prepared;
+  mode: ImportMode;
+  script: ScriptHere;
+}
+
+/** Whether the hash that came with an import is the one that the form will give, and why not. */
+export function ImportHash({ prepared, mode, script }: ImportHashProps) {
+  const { id, hash, shared, outcomes } = prepared;
+  const known = script === 'looking' ? undefined : script;
+  const { data } = useQuery({
+    queryKey: ['import-hash', id, mode, known?.hash],
+    queryFn: async () => {
+      const { form } = outcomes[mode];
+      // In a form with other choices of one’s own it is not the request that was shared.
+      return shared && mode === 'replace'
+        ? shareSays(shared, toRequest(form), known)
+        : ((hash && (await compareHashes(hash, form, known))) ?? null);
+    },
+    enabled: script !== 'looking',
+    networkMode: 'always',
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  if (!hash && !shared) return null;
+  if (!data) {
+    return (
+      <p role="status" className="text-muted">
+        {script === 'looking' ? 'Looking for the server’s script…' : 'Comparing the hash…'}
+      </p>
+    );
+  }
+  return 'words' in data ? <SharedHashSays {...data} /> : <HashBeside {...data} />;
+}
+
+const TONES: Record<ShareSays['kind'], 'good' | 'bad' | 'warn'> = {
+  same: 'good',
+  different: 'bad',
+  untold: 'warn',
+};
+
+function SharedHashSays({ kind, words }: ShareSays) {
+  return (
+    <Notice tone={TONES[kind]} live="status" title="The hash it came with">
+      {words}
+    </Notice>
+  );
 }
 
 const SAYS: Record<HashComparison['kind'], string> = {
-  same: 'The form will give the same compose hash.',
+  same: 'The form will give the same compose hash',
   different: 'The form will give another compose hash',
   unknown: 'Whether the compose hash stays cannot be told',
 };
 
 /** The hash that the imported document had, beside the one that the form will give, and why they differ. */
-export function ImportHash({ comparison, how }: ImportHashProps) {
-  const { kind, was, now, because } = comparison;
+function HashBeside({ kind, was, now, how, ifStillAdded, because }: HashComparison) {
   return (
     <section aria-labelledby="import-hash">
       <h3 id="import-hash" className="font-medium">
-        {kind === 'same' ? SAYS.same : `${SAYS[kind]}:`}
+        {SAYS[kind]}
+        {because.length > 0 ? ':' : '.'}
       </h3>
-      {kind !== 'same' && (
+      {because.length > 0 && (
         <ul className="mt-1 list-disc space-y-0.5 pl-5">
           {because.slice(0, 12).map((words) => (
             <li key={words} className="break-words">
@@ -44,6 +97,9 @@ export function ImportHash({ comparison, how }: ImportHashProps) {
         )}
       </dl>
       {was !== undefined && <p className="text-muted">{how}</p>}
+      {ifStillAdded && (
+        <p className="text-muted">It holds if the server still adds its standard script.</p>
+      )}
     </section>
   );
 }

@@ -1,14 +1,24 @@
-import { documentChanges, unmeasuredChanges } from '@/domain/hash/verdict/document-changes';
+import {
+  documentChanges,
+  unmeasuredChanges,
+  type MemberChange,
+} from '@/domain/hash/verdict/document-changes';
 import { toRequest, type ProvisionForm } from '@/domain/request/form';
 import { labelOf } from '@/domain/request/labels';
-import { fieldPaths } from '@/domain/request/request';
+import { fieldPaths, type ProvisionRequest } from '@/domain/request/request';
 import { isSame, originOf, valueAt } from '@/domain/request/serialize';
 
 export interface FormChanges {
-  /** One clause for each field of the request that is another one, names in backticks. */
-  changes: string[];
+  /** Each field of the request that is another one, by a clause with names in backticks. */
+  changes: MemberChange[];
   /** Labels of fields that somebody set and that stay. */
   stays: string[];
+}
+
+/** The text that runs, and what it is called. */
+export interface NextText {
+  title: string;
+  text: string;
 }
 
 /** What is different between what two forms send, and what stays of the choices in the first. */
@@ -24,5 +34,18 @@ export function formChanges(before: ProvisionForm, after: ProvisionForm): FormCh
       originOf(path.split('.'), before) === 'set' &&
       isSame(valueAt(left, path), valueAt(right, path)),
   );
-  return { changes: changes.map(({ words }) => words), stays: stays.map(labelOf) };
+  return { changes, stays: stays.map(labelOf) };
+}
+
+/** The text that another form would run, where that is another text. */
+export function nextText(before: ProvisionForm, after: ProvisionForm): NextText | undefined {
+  const [left, right] = [textOf(toRequest(before)), textOf(toRequest(after))];
+  return right && right.text !== left?.text ? right : undefined;
+}
+
+function textOf({ compose_file: compose }: ProvisionRequest): NextText | undefined {
+  const isBash = compose.runner === 'bash';
+  const text: unknown = isBash ? compose.bash_script : compose.docker_compose_file;
+  if (typeof text !== 'string' || text === '') return undefined;
+  return { title: isBash ? 'The bash script' : 'The compose text', text };
 }

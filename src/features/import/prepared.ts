@@ -1,37 +1,48 @@
 import { lostNames } from '@/display/secrets/lost-names';
 import { secretStore } from '@/display/secrets/secret-store';
 import type { Brought } from '@/display/import-door';
-import { compareHashes, type HashComparison } from '@/domain/exchange/import/compare-hashes';
 import { importSources } from '@/domain/exchange/import/import-sources';
-import type { Imported, ImportSource, ReportLine } from '@/domain/exchange/import/imported';
+import type {
+  Imported,
+  ImportSource,
+  ReportLine,
+  SharedHash,
+  SourceHash,
+} from '@/domain/exchange/import/imported';
 import { mergeRequest, type ImportMode } from '@/domain/exchange/import/merge-request';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { isSame } from '@/domain/request/serialize';
 import { writeDotenv } from '@/domain/secrets/dotenv/write-dotenv';
 import { readTextFile } from '@/ui/code-editor/text/incoming-text';
-import { formChanges, type FormChanges } from './form-changes';
+import { formChanges, nextText, type FormChanges, type NextText } from './form-changes';
 
 /** What an import would do in one of its two ways. */
 export interface TakenChanges extends FormChanges {
-  hash: HashComparison | undefined;
+  form: ProvisionForm;
+  /** What would run, where that is another text. */
+  text: NextText | undefined;
 }
 
 /** What is shown of an import before anything changes: no value of a variable is in it. */
 export interface Prepared {
+  /** Another one for each import. */
+  id: number;
   titles: string[];
   report: ReportLine[];
   /** Of values that it brings. */
   names: string[];
   /** Of values that are there, and go where the form is replaced. */
   given: string[];
-  /** Where the hash of the document that was imported is from. */
-  hashHow: string | undefined;
+  /** The hash that the document had which was imported, and what came with a shared one. */
+  hash: SourceHash | undefined;
+  shared: SharedHash | undefined;
   outcomes: Record<ImportMode, TakenChanges>;
   suggested: ImportMode;
 }
 
 // With values of variables in it: in memory only, and gone once it is taken or forgotten.
 let held: Imported | undefined;
+let count = 0;
 lostNames.subscribe(() => {
   held = undefined;
 });
@@ -51,19 +62,21 @@ export async function prepareBrought(
   const imported = await importSources(sources);
   if ('refusal' in imported) return imported;
   held = imported;
-  const outcome = async (mode: ImportMode): Promise<TakenChanges> => {
-    const next = mergeRequest(current, imported, mode);
-    const hash = imported.hash && (await compareHashes(imported.hash, next));
-    return { ...formChanges(current, next), hash };
+  const outcome = (mode: ImportMode): TakenChanges => {
+    const form = mergeRequest(current, imported, mode);
+    return { ...formChanges(current, form), text: nextText(current, form), form };
   };
+  count += 1;
   const isUntouched = isSame(current, initialForm());
   return {
+    id: count,
     titles: imported.titles,
     report: imported.report,
     names: imported.secrets.map(({ key }) => key),
     given: secretStore.read().map(({ key }) => key),
-    hashHow: imported.hash?.how,
-    outcomes: { merge: await outcome('merge'), replace: await outcome('replace') },
+    hash: imported.hash,
+    shared: imported.shared,
+    outcomes: { merge: outcome('merge'), replace: outcome('replace') },
     suggested: isUntouched || imported.isWhole ? 'replace' : 'merge',
   };
 }

@@ -55,6 +55,8 @@ export function combinedReadings(readings: readonly NamedReading[], isOne: boole
     report,
     isWhole: readings.length === 1 && only?.reading.isWhole === true,
     hash: strongest?.reading.hash,
+    // Beside other sources it is not the request that was shared any more.
+    shared: readings.length === 1 ? only?.reading.shared : undefined,
   };
 }
 

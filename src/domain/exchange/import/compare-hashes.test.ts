@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '@/domain/hash/canonical';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { initialForm } from '@/domain/request/form';
+import { standardScript, type StandardScript } from '@/domain/hash/standard-script';
 import { compareHashes } from './compare-hashes';
 import { importSources } from './import-sources';
 import { mergeRequest } from './merge-request';
@@ -28,10 +29,10 @@ const MEMBERS = {
 const STORED = canonicalJson(MEMBERS);
 const { pre_launch_script: _, ...WITHOUT_SCRIPT } = MEMBERS;
 
-async function compared(text: string) {
+async function compared(text: string, script?: StandardScript) {
   const imported = await importSources([{ name: '', text }]);
   if ('refusal' in imported || !imported.hash) throw new Error('No document.');
-  return compareHashes(imported.hash, mergeRequest(initialForm(), imported, 'replace'));
+  return compareHashes(imported.hash, mergeRequest(initialForm(), imported, 'replace'), script);
 }
 
 describe('the hash of what is imported, and of the form', () => {
@@ -88,5 +89,27 @@ describe('the hash of what is imported, and of the form', () => {
     expect(found.because.join(', ')).toMatch(because);
     if (kind === 'same')
       expect(found).toMatchObject({ was: await sha256Hex(STORED), now: await sha256Hex(STORED) });
+  });
+});
+
+describe('where the server’s script is known', () => {
+  const withScript = (text: string) =>
+    standardScript(text, { kind: 'earlier', at: 0, confirmed: true });
+
+  it('the hash of a request without one is the same, if the server still adds it', async () => {
+    const script = await withScript('#!/bin/sh\n');
+    const request = { name: 'my-app', compose_file: WITHOUT_SCRIPT };
+    const found = await compared(JSON.stringify(request), script);
+    const hash = await sha256Hex(STORED);
+    expect(found).toMatchObject({ kind: 'same', was: hash, now: hash, ifStillAdded: true });
+    expect(found.how).toMatch(/with the server’s standard script that is known here/);
+  });
+
+  it('a document that was hashed with it is held against it', async () => {
+    const same = await compared(STORED, await withScript('#!/bin/sh\n'));
+    expect(same).toMatchObject({ kind: 'same', ifStillAdded: false });
+    const without = await compared(canonicalJson(WITHOUT_SCRIPT), await withScript('#\n'));
+    expect(without).toMatchObject({ kind: 'different', ifStillAdded: true });
+    expect(without.because.join()).toMatch(/`pre_launch_script` came in/);
   });
 });

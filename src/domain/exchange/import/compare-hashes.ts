@@ -6,28 +6,38 @@ import { documentChanges } from '@/domain/hash/verdict/document-changes';
 import { toRequest, type ProvisionForm } from '@/domain/request/form';
 import { beyondBounds } from '@/domain/schema/bounded-json';
 import type { SourceHash } from './imported';
+import { requestHash } from './source-hash';
 
 export interface HashComparison {
   kind: 'same' | 'different' | 'unknown';
   /** 64 hex digits, where they are known. */
   was: string | undefined;
   now: string | undefined;
+  /** Where the first of them is from: a sentence. */
+  how: string;
+  /** Whether the second holds only if the server still adds the script that is known. */
+  ifStillAdded: boolean;
   /** Clauses: what is different, or why it is unknown; names in backticks. */
   because: string[];
 }
 
 /**
  * The hash that an imported document had, beside the one that a form gives: what moved between the two, or how the
- * same content was written otherwise.
+ * same content was written otherwise. `script` is the server’s standard one where it is known, which stands in for
+ * the script of a request that has none.
  */
 export async function compareHashes(
-  was: SourceHash,
+  source: SourceHash,
   form: ProvisionForm,
   script?: StandardScript,
 ): Promise<HashComparison> {
+  const { asked } = source;
+  const again = source.hash === undefined && asked && (await requestHash(asked, script));
+  const was = again || source;
   const prediction = await predict(toRequest(form), script);
   const now = prediction?.hash;
-  const found = { was: was.hash, now };
+  const ifStillAdded = prediction?.assumedScript !== undefined;
+  const found = { was: was.hash, now, how: was.how, ifStillAdded };
   if (!prediction) return { ...found, kind: 'unknown', because: ['the form’s request has errors'] };
   const changes = documentChanges(was.document, {
     ...prediction.document,

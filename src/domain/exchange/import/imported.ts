@@ -1,4 +1,5 @@
 import type { EnvItem } from '@/domain/secrets/env-item';
+import type { Shared } from '@/domain/exchange/share/shared';
 import type { Members } from '@/domain/schema/members';
 
 /** `error`: a part that could not be used at all; `warning`: left out or changed; `info`: good to know. */
@@ -34,6 +35,8 @@ export interface SourceHash {
   document: Members;
   /** The exact text that was hashed, where that is there. */
   text?: string;
+  /** The request that it is predicted of, which hangs on the standard script where it has none. */
+  asked?: Members;
 }
 
 /** What one or several sources say, before any of it is in the form. Plain data. */
@@ -47,7 +50,12 @@ export interface Imported {
   /** Whether it is a request or a document as it stands, so that what it leaves out is meant to be left out. */
   isWhole: boolean;
   hash: SourceHash | undefined;
+  /** What came with the hash of a request that somebody shared. */
+  shared: SharedHash | undefined;
 }
+
+/** What the sender of a shared request knew of its hash. */
+export type SharedHash = Pick<Shared, 'hash' | 'scriptSha256'>;
 
 export interface ImportRefusal {
   /** What was looked for, in words. */

@@ -50,6 +50,13 @@ it('what is shared comes back, as a link and as a file, without what is left out
     expect(found.request).toEqual(rest);
     expect(found.report.map(({ place }) => place)).toEqual(['encrypted_env']);
     expect(found.hash?.hash).toBe(prediction?.hash);
+    expect(found.shared?.hash).toBe(prediction?.hash);
+    // Beside another source it is not that request any more.
+    const beside = await importSources([
+      { name: '', text },
+      { name: '.env', text: 'A=1' },
+    ]);
+    expect(beside).toMatchObject({ shared: undefined });
   }
   const damaged = await importSources([{ name: '', text: link.slice(0, -9) }]);
   expect(damaged).toEqual({ refusal: expect.stringContaining('damaged') });
@@ -90,6 +97,19 @@ describe('any request comes back as it was', () => {
       { numRuns: 60, seed: 14 },
     );
   });
+});
+
+it('a shared request is sent as its sender sends it, whatever the form makes of others', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyForm, async (form) => {
+      const { encrypted_env: _, user_config: __, ...request } = toRequest(form);
+      const { file } = await makeShare('https://example.com/', request, undefined);
+      const loaded = toRequest(mergeRequest(initialForm(), await imported(file), 'replace'));
+      const { compose_file, ...rest } = withoutProto(asSent(request)) as typeof request;
+      expect(loaded).toEqual({ ...rest, compose_file: withoutProto(compose_file) });
+    }),
+    { numRuns: 60, seed: 14 },
+  );
 });
 
 const SAMPLES = [...DOCUMENT_IMPORTS, ...CALL_IMPORTS, ...FILE_IMPORTS].flatMap(([, sources]) =>

@@ -10,6 +10,7 @@ const imported = (request: Imported['request'], more: Partial<Imported> = {}): I
   report: [],
   isWhole: false,
   hash: undefined,
+  shared: undefined,
   ...more,
 });
 

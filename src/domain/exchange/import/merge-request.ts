@@ -1,5 +1,6 @@
 import { scriptOf } from '@/domain/proof/audit/to-form';
-import { initialForm, type ProvisionForm, type SizeChoice } from '@/domain/request/form';
+import { initialForm, toRequest, type ProvisionForm, type SizeChoice } from '@/domain/request/form';
+import { serialize } from '@/domain/request/serialize';
 import { isMembers, type Members } from '@/domain/schema/members';
 import type { Imported } from './imported';
 
@@ -25,7 +26,7 @@ export function mergeRequest(
   const names = imported.secrets.map(({ key }) => key);
   if (names.length > 0) compose.allowed_envs = withNames(compose.allowed_envs, names);
   // What an import holds fits its fields: each value was checked when it was read.
-  return {
+  const merged = {
     ...base,
     ...top,
     compose_file: compose,
@@ -34,6 +35,13 @@ export function mergeRequest(
       ...sendingOf(imported, base, mode === 'replace' && !base.sending.size),
     },
   } as ProvisionForm;
+  return mode === 'replace' && imported.shared ? asItCame(merged) : merged;
+}
+
+/** A shared request is sent as its sender sends it: written out in full only where that is the same request. */
+function asItCame(form: ProvisionForm): ProvisionForm {
+  const plain = { ...form, sending: { ...form.sending, pinned: false } };
+  return serialize(toRequest(form)) === serialize(toRequest(plain)) ? form : plain;
 }
 
 /** A whole request or document says all there is of it; else the form’s own choices stand behind it. */

@@ -3,7 +3,13 @@ import { COMPOSE_PREFIX, type FieldPath } from '@/domain/request/request';
 import { nameFault } from '@/domain/secrets/check-set';
 import type { EnvItem } from '@/domain/secrets/env-item';
 import { shownValue } from './shown-value';
-import type { PartialRequest, ReportLine, ReportSeverity, SourceHash } from './imported';
+import type {
+  PartialRequest,
+  ReportLine,
+  ReportSeverity,
+  SharedHash,
+  SourceHash,
+} from './imported';
 
 /** Nobody reads more. */
 const MOST_LINES = 300;
@@ -22,6 +28,7 @@ export class SourceReading {
   readonly secrets = new Map<string, string>();
   isWhole = false;
   hash: SourceHash | undefined;
+  shared: SharedHash | undefined;
   private readonly top = new Map<string, unknown>();
   private readonly compose = new Map<string, unknown>();
   private readonly allowed = new Set<string>();

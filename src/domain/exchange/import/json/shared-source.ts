@@ -8,12 +8,14 @@ import { readRequestMembers } from './members';
 export async function readShared(text: string): Promise<SourceReading | ImportRefusal | undefined> {
   const shared = await readShareLink(text);
   if (!shared || 'refusal' in shared) return shared;
+  const { request, left, ...known } = shared;
   const reading = new SourceReading('A shared request');
-  readRequestMembers(reading, shared.request);
-  const hash = await requestHash(shared.request);
+  readRequestMembers(reading, request);
+  const hash = await requestHash(request);
   const stated = shared.hash !== undefined && { hash: shared.hash, how: 'As the link states it.' };
   reading.hash = hash && { ...hash, ...stated };
-  for (const path of shared.left)
+  reading.shared = known;
+  for (const path of left)
     reading.tell(
       path,
       'left out by the sender',

@@ -1,18 +1,24 @@
 import { importDoor, type Brought } from '@/display/import-door';
 import type { ProvisionForm } from '@/domain/request/form';
 import { Dialog } from '@/ui/overlay/Dialog';
+import { useWatched } from '@/ui/browser/use-watched';
 import { Suspense, useState } from 'react';
 import { ImportAnswer } from './ImportAnswer';
+import type { ScriptHere } from './ImportHash';
 import { ImportSources } from './ImportSources';
 import { dropPrepared, prepareBrought, takePrepared, type Prepared } from './prepared';
 
 interface ImportDialogProps {
   /** The form as it stands. */
   current: () => ProvisionForm;
+  script: ScriptHere;
   /** Loads a form in the place of the one that is there; `undo` brings back the values of variables. */
   onTake: (form: ProvisionForm, title: string, undo: () => void) => void;
-  onClose: () => void;
 }
+
+type Answer = Prepared | { refusal: string };
+
+const NOTHING: Brought = [];
 
 const TITLES = {
   merge: 'The import is merged into the form',
@@ -20,15 +26,20 @@ const TITLES = {
 };
 
 /** One door for what other programs wrote: brought, looked at before anything changes, then merged or in the form’s place. */
-export function ImportDialog({ current, onTake, onClose }: ImportDialogProps) {
-  const [answer, setAnswer] = useState<Promise<Prepared | { refusal: string }> | undefined>(() => {
-    const brought = importDoor.get() ?? [];
-    return brought.length > 0 ? prepareBrought(brought, current()) : undefined;
-  });
-  const bring = (brought: Brought) => setAnswer(prepareBrought(brought, current()));
+export function ImportDialog({ current, script, onTake }: ImportDialogProps) {
+  const brought = useWatched(importDoor) ?? NOTHING;
+  const answerTo = (what: Brought): Promise<Answer> | undefined =>
+    what.length > 0 ? prepareBrought(what, current()) : undefined;
+  const [seen, setSeen] = useState(brought);
+  const [answer, setAnswer] = useState(() => answerTo(brought));
+  // A second share link may come while the first is looked at.
+  if (seen !== brought) {
+    setSeen(brought);
+    setAnswer(answerTo(brought));
+  }
   function close() {
     dropPrepared();
-    onClose();
+    importDoor.close();
   }
   return (
     <Dialog
@@ -43,17 +54,18 @@ export function ImportDialog({ current, onTake, onClose }: ImportDialogProps) {
         {answer ? (
           <ImportAnswer
             answer={answer}
-            onBring={bring}
+            onBring={(what) => setAnswer(answerTo(what))}
+            script={script}
             onOther={() => setAnswer(undefined)}
             onCancel={close}
             onTake={(mode) => {
               const taken = takePrepared(mode, current());
-              onClose();
+              importDoor.close();
               if (taken) onTake(taken.form, TITLES[mode], taken.undo);
             }}
           />
         ) : (
-          <ImportSources onBring={bring} />
+          <ImportSources onBring={(what) => setAnswer(answerTo(what))} />
         )}
       </Suspense>
     </Dialog>
