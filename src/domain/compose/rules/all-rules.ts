@@ -2,6 +2,7 @@ import { buildNeedsFiles, buildNotReproducible } from './build';
 import { byteOrderMark, hiddenCharacter, lineEnds, severalDocuments } from './text';
 import { quotedValue, secretLiteral } from '@/domain/compose/rules/values/environment';
 import { dollarLiteral, variableUnset } from '@/domain/compose/rules/values/dollars';
+import { machineVariable } from '@/domain/compose/rules/values/machine-variable';
 import { envFile, fileSource, otherComposeFile } from './files';
 import { halfLogin, imageDigest, imageVariable, platform, privateRegistry } from './images';
 import {
@@ -100,6 +101,7 @@ export const FILE_RULES: ComposeRule[] = [
   windowsPath,
   changedNumber,
   dollarLiteral,
+  machineVariable,
   variableUnset,
   dockerValue,
   memoryLimit,

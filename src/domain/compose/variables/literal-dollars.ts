@@ -3,6 +3,7 @@ import { allowedNames, type ComposeContext } from '@/domain/compose/parsed-compo
 import type { MapNode, ScalarNode } from '@/domain/compose/yaml/node';
 import { parseTemplate, type TemplatePart } from './interpolation';
 import { setInGuest } from './known-names';
+import { isSecretName } from './secret-like';
 import { valueRoles, type ValueRole } from './value-roles';
 import { usesWithin, type InterpolatedValue, type VariableUse } from './variable-uses';
 
@@ -20,15 +21,24 @@ export function literalDollars(
   context: ComposeContext,
 ): Set<VariableUse> {
   const roles = valueRoles(root);
+  const within = usesWithin(uses);
   const likely = new Map<VariableUse, Sign>();
-  for (const { scalar, uses: own } of values) {
-    const signs = signsIn(String(scalar.value), roles.get(scalar));
+  const look = (text: string, own: readonly VariableUse[], around: Around) => {
+    const signs = signsIn(text, around);
     for (const [i, use] of own.entries()) {
       const sign = signs[i];
       if (sign) likely.set(use, sign);
+      const inner = within.get(use);
+      if (!inner) continue;
+      const role = isSecretName(use.name) ? ({ kind: 'secret' } as const) : around.role;
+      look(use.argument ?? '', inner, { ...around, role, isArgument: true });
     }
+  };
+  for (const { scalar, uses: own } of values) {
+    const value = String(scalar.value);
+    const role = roles.get(scalar);
+    look(value, own, { role, isOfProgram: programNames(value, role), isArgument: false });
   }
-  for (const use of inHashesOfArguments(uses)) likely.set(use, 'hash');
   const known = new Set(uses.filter((use) => !likely.has(use)).map(({ name }) => name));
   const isKnown = knownOutside(context);
   return new Set(
@@ -50,41 +60,44 @@ export function knownOutside(context: ComposeContext): (name: string) => boolean
   return (name) => given.has(name) || fromGuest(name) !== undefined;
 }
 
-/** The uses that are parts of a hash in the argument of another, such as a default. */
-function inHashesOfArguments(uses: readonly VariableUse[]): VariableUse[] {
-  return [...usesWithin(uses)].flatMap(([{ argument = '' }, inner]) => {
-    const inHash = hashesIn(argument);
-    const found = parseTemplate(argument)
-      .filter((part): part is Variable => part.kind === 'variable')
-      .map(({ from, operator }) => operator === '' && inHash(from));
-    return inner.filter((_, i) => found[i]);
-  });
-}
-
 /** Why a variable looks like none: a hash is one as a whole, whatever else its parts may name. */
 type Sign = 'hash' | 'word';
 
-/** Of each variable of a value, whether it looks like none. */
-function signsIn(value: string, role: ValueRole | undefined): (Sign | undefined)[] {
+/** What is known of the value that a text is, or that it is a part of. */
+interface Around {
+  role: ValueRole | undefined;
+  isOfProgram: (name: string) => boolean;
+  /** Whether the text is the argument of a variable, such as a default. */
+  isArgument: boolean;
+}
+
+/** Of each variable of a text, whether it looks like none. */
+function signsIn(value: string, { role, isOfProgram, isArgument }: Around): (Sign | undefined)[] {
   const variables = parseTemplate(value).filter(
     (part): part is Variable => part.kind === 'variable',
   );
   const inHash = hashesIn(value);
-  const isOfProgram = programNames(value, role);
-  let before = -1;
+  let before = { to: -1, isInWord: false };
   return variables.map((part) => {
     const { name, operator, from, to } = part;
-    const isInWord = before !== from && /[A-Za-z0-9]/.test(value[from - 1] ?? '');
-    before = to;
+    const isNext = before.to === from;
+    const isInWord = isNext ? before.isInWord : /[A-Za-z0-9]/.test(value[from - 1] ?? '');
+    before = { to, isInWord: false };
     if (operator !== '') return undefined;
     if (inHash(from)) return 'hash';
     if (role?.kind === 'image') return undefined;
     if (isOfProgram(name)) return 'word';
     if (value[from + 1] === '{') return undefined;
     const isShouted = name === name.toUpperCase();
-    if (isInWord && (!isShouted || role?.kind === 'secret')) return 'word';
+    // What follows such a sign in a value of no language is of the same word.
+    const isOne = !isShouted || role?.kind === 'secret' || (isNext && role === undefined);
+    if (isInWord && isOne) {
+      before.isInWord = true;
+      return 'word';
+    }
     const isPlain = isShouted || role === undefined;
-    return isPlain || (role.kind === 'secret' && isWhole(part, value)) ? undefined : 'word';
+    const isAlone = (role?.kind === 'secret' || isArgument) && isWhole(part, value);
+    return isPlain || isAlone ? undefined : 'word';
   });
 }
 

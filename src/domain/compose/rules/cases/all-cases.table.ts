@@ -9,6 +9,7 @@ import { hashCases } from './hashes.table';
 import { buildCases, fileCases, mountCases } from './guest.table';
 import { imageEdgeCases } from './images.table';
 import { limitCases } from './limits.table';
+import { machineCases } from './machine.table';
 import { mountEdgeCases } from './mounts.table';
 import { portEdgeCases } from './ports.table';
 import { imageCases, portCases, serviceCases } from './runtime.table';
@@ -22,6 +23,7 @@ const edges = [
   daemonCases,
   dollarCases,
   hashCases,
+  machineCases,
   dockerFileCases,
   dockerTextCases,
   dockerValueCases,

@@ -3,7 +3,8 @@ import { file, inRequest, web, type RuleCase } from './rule-case.table';
 const env = (...lines: string[]) => web('environment:', ...lines.map((line) => `  ${line}`));
 const rule = 'dollar-literal';
 const open = inRequest({ allowed_envs: [] });
-const content = (...lines: string[]) =>
+/** A file that stands in the text. */
+export const content = (...lines: string[]) =>
   `${web('configs: [c]')}configs:\n  c:\n    content: |\n${lines.map((line) => `      ${line}\n`).join('')}`;
 
 /** A dollar sign of the value itself: what is written, what Compose makes of it, and what mends it. */
@@ -106,6 +107,14 @@ const variables = [
   web('labels: [a, $b]'),
   web('labels: ["x.users=me:$$apr1$$aSalt$$aHash-${b}"]'),
   content('server_name ${DOMAIN} $DOMAIN;'),
+  content('server_name ${DOMAIN:-$domain};'),
+  env('A: ${Z:-$word}'),
+  env('A: ${Z:-x-$word}'),
+  env('A: ${Z:-v$VERSION}'),
+  env('A: ${DB_PASSWORD:-$db_password}'),
+  env('A: v$VERSION$suffix'),
+  env('A: ${Z:-pa$word}', 'B: ${word}'),
+  'services: {a: {image: "${IMAGE:-repo/app$tag}"}}\n',
   web('command: run --port $PORT'),
   web('command: echo $PATH$HOME'),
   web('environment: {DB: }', 'command: sh -c "echo $DB"'),
@@ -127,9 +136,61 @@ export const dollarCases: RuleCase[] = [
     fixed,
   })),
   {
-    ...file('one of several', rule, env('A: pa$w0rd$WORD'), '5: $w0rd for a variable'),
+    ...file(
+      'two side by side',
+      rule,
+      env('A: pa$w0rd$WORD!'),
+      '5: takes $w0rd and $WORD for variables and puts nothing there. Write $$ for a dollar sign. The value becomes: pa!',
+    ),
     marks: '$w0rd',
+    fixed: env('A: pa$$w0rd$$WORD!'),
   },
+  file(
+    'one beside a variable',
+    rule,
+    env('A: pa$w0rd${WORD}-${B:-b}'),
+    '5: takes $w0rd for a variable and puts nothing there. Write $$ for a dollar sign. The value becomes, before WORD and B are put in: pa${WORD}-${B:-b}',
+  ),
+  file(
+    'another line’s variable',
+    rule,
+    content('Host $host;', 'x ${B};'),
+    '8: The line becomes: Host ;',
+  ),
+  {
+    ...file(
+      'two side by side in a default',
+      rule,
+      env('A: ${Z:-pa$word$Next}'),
+      '5: In the text after Z:- Compose takes $word and $Next for variables and puts nothing there. Write $$ for a dollar sign.',
+    ),
+    context: open,
+    fixed: env('A: ${Z:-pa$$word$$Next}'),
+  },
+  ...(
+    [
+      [5, 'a word', env('A: ${Z-x${Y:-pa$word}}'), '$word', 'Y:-'],
+      [5, 'a secret of capitals', env('A: "${DB_PASSWORD:-x1$ABC}"'), '$ABC', 'DB_PASSWORD:-'],
+      [8, 'a variable of nginx', content('x ${Y:-$host:80};'), '$host', 'Y:-'],
+      [
+        4,
+        'a variable of the shell',
+        web('command: for f in *; do echo ${Z:-$f}; done'),
+        '$f',
+        'Z:-',
+      ],
+    ] as const
+  ).map(([line, about, text, name, after]): RuleCase => ({
+    ...file(
+      `${about} in a default`,
+      rule,
+      text,
+      `${line}: In the text after ${after} Compose takes ${name} for`,
+    ),
+    context: open,
+    fixed: text.replace(name, () => `$${name}`),
+    marks: name,
+  })),
   ...variables.map((text) => ({ ...file(text, rule, text), context: open })),
   ...[
     inRequest({ allowed_envs: ['w0rd'] }),

@@ -97,7 +97,7 @@ export const hashCases: RuleCase[] = [
     context: open,
     fixed: env('A: "${H:-$2y$10$$abc./$$def}"'),
   },
-  file('a variable in a default', rule, env('A: ${H:-x$b}')),
+  file('a variable in a default', rule, env('A: ${H:-x-$b}')),
   {
     ...file(
       'a hash with a name that is allowed',
@@ -113,7 +113,7 @@ export const hashCases: RuleCase[] = [
       'hashes of several users',
       rule,
       env('A: me:$apr1$aSalt$aHash,you:$apr1$bSalt$bHash,$OTHER'),
-      '5: value becomes: me:,you:,$OTHER',
+      '5: value becomes, before OTHER is put in: me:,you:,$OTHER',
     ),
     context: open,
     fixed: env('A: me:$$apr1$$aSalt$$aHash,you:$$apr1$$bSalt$$bHash,$OTHER'),

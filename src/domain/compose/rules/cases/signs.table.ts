@@ -57,6 +57,7 @@ export const SIGNS: Record<string, string> = {
   'mount-target': 'guest, error',
   'windows-path': 'guest, warning',
   'dollar-literal': 'guest, warning: Double the dollar sign | Double these dollar signs',
+  'machine-variable': 'guest, hint: Double the dollar sign | Double these dollar signs',
   'variable-unset': 'guest, hint',
   'changed-number': 'advice, hint: Change to 0440 | Put it in quotes',
   'value-cut': 'advice, hint: Put all of it in quotes',

@@ -88,21 +88,27 @@ function words(uses: readonly VariableUse[]): string {
 function becomes({ scalar, uses }: InterpolatedValue): string {
   const value = String(scalar.value);
   const variables = parseTemplate(value).filter((part) => part.kind === 'variable');
-  const literal = variables.filter((_, i) => uses[i]?.literal);
-  const at = literal[0]?.from ?? 0;
+  const at = variables.find((_, i) => uses[i]?.literal)?.from ?? 0;
   const start = value.lastIndexOf('\n', at - 1) + 1;
   const end = value.includes('\n', at) ? value.indexOf('\n', at) : value.length;
+  const others = new Set<string>();
   let left = '';
   let from = start;
-  for (const part of literal) {
-    if (part.from >= end) break;
-    left += value.slice(from, part.from);
-    from = part.to;
+  for (const [i, part] of variables.entries()) {
+    if (part.from < start || part.from >= end) continue;
+    if (uses[i]?.literal) {
+      left += value.slice(from, part.from);
+      from = part.to;
+    } else others.add(part.name);
   }
   left = (left + value.slice(from, end)).replaceAll('$$', '$').trim();
   const what = start > 0 || end < value.length ? 'The line' : 'The value';
   if (left === '') return `${what} is empty then.`;
-  return `${what} becomes: ${left.length > 80 ? `${left.slice(0, 80)}…` : left}`;
+  const before =
+    others.size === 0
+      ? ''
+      : `, before ${namesInWords(others)} ${others.size === 1 ? 'is' : 'are'} put in`;
+  return `${what} becomes${before}: ${left.length > 80 ? `${left.slice(0, 80)}…` : left}`;
 }
 
 export const variableUnset: ComposeRule = {
