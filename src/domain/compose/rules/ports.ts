@@ -78,7 +78,7 @@ export const portRandom: ComposeRule = {
       const text = first === last ? String(first) : `${first}-${last}`;
       const source = file.text.slice(port.from, port.to);
       const at = port.from + source.indexOf(text);
-      const bare = /^["']?\d+(?:-\d+)?(?:\/tcp)?["']?$/.test(source);
+      const bare = /^(["']?)(\d+(?:-\d+)?)(?:\/tcp)?\1$/.exec(source)?.[2] === text;
       const quote = /^["']/.test(source) ? '' : '"';
       const message = `This port gets another number on the host at each start, so its URL is not known.`;
       if (!bare) return { message };

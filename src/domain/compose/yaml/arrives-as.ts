@@ -8,6 +8,9 @@ const FLOAT = /^(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/;
 export function arrivesAs(source: string): string | undefined {
   if (/^(?:true|false)$/i.test(source))
     return /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/.test(source) ? source.toLowerCase() : undefined;
+  if (/^\.(?:nan|NaN|NAN)$/.test(source)) return 'NaN';
+  const [, before, infinite] = /^([-+]?)\.(inf|Inf|INF)$/.exec(source) ?? [];
+  if (infinite) return `${before || '+'}Inf`;
   if (source.length > 100 || !/^[-+]?[\d.]/.test(source)) return undefined;
   const sign = source.startsWith('-') ? '-' : '';
   const digits = source.replace(/^[-+]/, '').replaceAll('_', '').toLowerCase();

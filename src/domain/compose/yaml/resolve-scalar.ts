@@ -9,7 +9,8 @@ export function resolveScalar(node: Scalar.Parsed, span: Span): ScalarNode {
   const plain = node.type === 'PLAIN';
   const source = node.source;
   const arrives = plain && node.tag === undefined ? arrivesAs(source) : undefined;
-  const isNumber = arrives !== undefined && !/^[tf]/.test(arrives);
+  // What is infinite or no number YAML reads as Compose does.
+  const isNumber = arrives !== undefined && /\d/.test(arrives);
   const value = isNumber ? Number(arrives) : scalarValue(node.value);
   const isDate = plain && node.tag === undefined && isTimestamp(source);
   return { kind: 'scalar', value, source, plain, ...(isDate && { isDate }), ...span, size: 1 };

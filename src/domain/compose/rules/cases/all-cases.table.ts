@@ -11,6 +11,7 @@ import { imageEdgeCases } from './images.table';
 import { limitCases } from './limits.table';
 import { machineCases } from './machine.table';
 import { mountEdgeCases } from './mounts.table';
+import { numberCases } from './numbers.table';
 import { portEdgeCases } from './ports.table';
 import { imageCases, portCases, serviceCases } from './runtime.table';
 import { serviceEdgeCases } from './services.table';
@@ -29,6 +30,7 @@ const edges = [
   dockerValueCases,
   limitCases,
   changedCases,
+  numberCases,
   characterEdgeCases,
   imageEdgeCases,
   mountEdgeCases,

@@ -29,6 +29,12 @@ const changed: [source: string, arrives: string][] = [
   ['-9223372036854775809', '-9.223372036854776e+18'],
   ['True', 'true'],
   ['FALSE', 'false'],
+  ['.inf', '+Inf'],
+  ['.Inf', '+Inf'],
+  ['+.INF', '+Inf'],
+  ['-.inf', '-Inf'],
+  ['.NaN', 'NaN'],
+  ['.nan', 'NaN'],
 ];
 
 const kept = [
@@ -48,6 +54,10 @@ const kept = [
   '0x_',
   '_1',
   '1.2.3',
+  'NaN',
+  'inf',
+  '.iNf',
+  '-.nan',
   '${V}',
   '~',
   `1${'0'.repeat(100)}`,

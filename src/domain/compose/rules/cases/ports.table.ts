@@ -45,7 +45,14 @@ export const portEdgeCases: RuleCase[] = [
     fixed: port("'80:80/tcp'"),
     marks: "'80/tcp'",
   },
-  ...['{target: 80}', '{target: 80, published: ""}', '"127.0.0.1::80"', '"80/TCP"'].map((text) => ({
+  ...[
+    '080',
+    '0100',
+    '{target: 80}',
+    '{target: 80, published: ""}',
+    '"127.0.0.1::80"',
+    '"80/TCP"',
+  ].map((text) => ({
     ...file(text, 'port-random', port(text), '5: another number'),
     fixed: 'no fix',
   })),

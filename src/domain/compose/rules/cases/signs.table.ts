@@ -59,7 +59,8 @@ export const SIGNS: Record<string, string> = {
   'dollar-literal': 'guest, warning: Double the dollar sign | Double these dollar signs',
   'machine-variable': 'guest, hint: Double the dollar sign | Double these dollar signs',
   'variable-unset': 'guest, hint',
-  'changed-number': 'advice, hint: Change to 0440 | Put it in quotes',
+  'changed-number':
+    'advice, hint: Change to -100 | Change to 01777 | Change to 0440 | Change to 10 | Change to 1000000000 | Change to 12 | Change to 443 | Put it in quotes',
   'value-cut': 'advice, hint: Put all of it in quotes',
   'docker-value':
     'guest, error: Change to NET_ADMIN | Change to TERM | Change to json-file | Change to max-size | Change to nofile',

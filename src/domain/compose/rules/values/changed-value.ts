@@ -14,30 +14,39 @@ import {
 } from '@/domain/compose/yaml/node';
 import { arrivesAs } from '@/domain/compose/yaml/arrives-as';
 import { replaced } from '@/domain/compose/rules/replaced';
+import {
+  FILE_MODES,
+  RESOURCE_TEXT_MAPS,
+  SERVICE_NUMBERS,
+  SERVICE_TEXT_MAPS,
+  WHOLE_TEXTS,
+} from './number-places';
 import type { ComposeRule } from '@/domain/compose/rules/rule';
 
-/** Where a service has texts by name, and a number or a truth value stands for its text. */
-const TEXTS = [
-  ['environment'],
-  ['labels'],
-  ['annotations'],
-  ['build', 'args'],
-  ['build', 'labels'],
-  ['deploy', 'labels'],
-  ['logging', 'options'],
-];
-
-/** What stands for a text in the started services. */
-function valuesOf(file: ParsedCompose): { node: YamlNode; isEnvironment: boolean }[] {
-  return startedServices(file).flatMap(({ name }) =>
-    TEXTS.flatMap((path) =>
-      entriesOf(descend(file.root, 'services', name, ...path)).map(([, { value }]) => ({
-        node: value,
-        isEnvironment: path[0] === 'environment',
-      })),
-    ),
-  );
+/** A map of texts by name, and what is said of one that arrives as another. */
+interface TextMap {
+  node: YamlNode;
+  what: string;
 }
+
+/** The maps of texts of the started services, and of what stands beside them. */
+function textMaps(file: ParsedCompose): TextMap[] {
+  const { root } = file;
+  return [
+    ...services(file).flatMap((service) =>
+      SERVICE_TEXT_MAPS.flatMap((path) => {
+        const what = path.at(-1) === 'environment' ? 'The container gets' : 'The value becomes';
+        return nodesAt(service, path).map((node) => ({ node, what }));
+      }),
+    ),
+    ...RESOURCE_TEXT_MAPS.flatMap((path) =>
+      nodesAt(root, path).map((node) => ({ node, what: 'The value becomes' })),
+    ),
+  ];
+}
+
+const services = (file: ParsedCompose) =>
+  startedServices(file).flatMap(({ name }) => descend(file.root, 'services', name) ?? []);
 
 export const changedNumber: ComposeRule = {
   id: 'changed-number',
@@ -46,20 +55,27 @@ export const changedNumber: ComposeRule = {
   why: 'Without quotes Compose reads a number or a truth value, and passes it on as Compose writes those.',
   link: 'https://docs.docker.com/reference/compose-file/services/#environment',
   check: (file) => [
-    ...valuesOf(file).flatMap(({ node, isEnvironment }) => changed(node, isEnvironment)),
-    ...['configs', 'secrets'].flatMap((kind) =>
-      nodesAt(file.root, ['services', '*', kind, '*', 'mode']).flatMap(decimalMode),
+    ...textMaps(file).flatMap(({ node, what }) =>
+      entriesOf(node).flatMap(([, { value }]) =>
+        itemsOrOne(value).flatMap((text) => changed(text, what)),
+      ),
     ),
+    ...services(file).flatMap((service) => [
+      ...WHOLE_TEXTS.flatMap((path) => nodesAt(service, path))
+        .filter((node) => /^-?\d+$/.test(textOf(node) ?? ''))
+        .flatMap((node) => changed(node, 'The value becomes')),
+      ...SERVICE_NUMBERS.flatMap((path) => nodesAt(service, path)).flatMap(octal),
+      ...FILE_MODES.flatMap((path) => nodesAt(service, path)).flatMap(decimalMode),
+    ]),
   ],
 };
 
-function changed(node: YamlNode, isEnvironment: boolean): Complaint[] {
+function changed(node: YamlNode, what: string): Complaint[] {
   if (node.kind !== 'scalar' || !node.plain || node.tag !== undefined) return [];
   const { source } = node;
   const arrives = arrivesAs(source);
   if (arrives === undefined || arrives === source) return [];
   const edits = [{ ...spanOf(node), text: JSON.stringify(source) }];
-  const what = isEnvironment ? 'The container gets' : 'The value becomes';
   return [
     {
       ...spanOf(node),
@@ -69,10 +85,19 @@ function changed(node: YamlNode, isEnvironment: boolean): Complaint[] {
   ];
 }
 
+/** A number that looks decimal and is none: 010 is 8. */
+function octal(node: YamlNode): Complaint[] {
+  if (node.kind !== 'scalar' || typeof node.value !== 'number') return [];
+  const [, sign = '', digits] = /^([-+]?)0+([1-7][0-7]+)$/.exec(node.source) ?? [];
+  if (digits === undefined) return [];
+  const message = `A number that begins with 0 is octal: Compose reads ${node.value}, not ${sign}${digits}.`;
+  return [{ ...spanOf(node), message, fix: replaced(node, sign + digits) }];
+}
+
 /** A mode that looks octal and is none: 440 is 0670. */
 function decimalMode(node: YamlNode): Complaint[] {
   if (node.kind !== 'scalar' || typeof node.value !== 'number') return [];
-  if (!/^[1-7][0-7]{2}$/.test(node.source)) return [];
+  if (!/^1?[1-7][0-7]{2}$/.test(node.source)) return [];
   const message = `Without a 0 in front this is a decimal number: the mode becomes 0${node.value.toString(8)}.`;
   return [{ ...spanOf(node), message, fix: replaced(node, `0${node.source}`) }];
 }
@@ -84,30 +109,25 @@ export const valueCut: ComposeRule = {
   why: 'After a space a # begins a comment, unless the value is in quotes.',
   link: 'https://yaml.org/spec/1.2.2/#66-comments',
   check(file) {
-    const { root, text } = file;
-    return startedServices(file).flatMap(({ name }) => {
-      const service = descend(root, 'services', name);
-      return [
-        ...TEXTS.flatMap((path) => {
-          const texts = descend(service, ...path);
-          const what = path[0] === 'environment' ? 'The container gets' : 'The value becomes';
-          return [
-            ...entriesOf(texts).flatMap(([, { key, value }]) =>
-              isNull(value) ? swallowed(key, text) : cut(value, text, what),
-            ),
-            // A name alone has no value that could have been cut.
-            ...itemsOf(texts).flatMap((item) =>
-              textOf(item)?.includes('=') === true ? cut(item, text, what, '=') : [],
-            ),
-          ];
-        }),
-        ...COMMANDS.flatMap((path) =>
+    const { text } = file;
+    return [
+      ...textMaps(file).flatMap(({ node, what }) => [
+        ...entriesOf(node).flatMap(([, { key, value }]) =>
+          isNull(value) ? swallowed(key, text) : cut(value, text, what),
+        ),
+        // A name alone has no value that could have been cut.
+        ...itemsOf(node).flatMap((item) =>
+          textOf(item)?.includes('=') === true ? cut(item, text, what, '=') : [],
+        ),
+      ]),
+      ...services(file).flatMap((service) =>
+        COMMANDS.flatMap((path) =>
           nodesAt(service, path)
             .flatMap(itemsOrOne)
             .flatMap((item) => cut(item, text, 'The value becomes')),
         ),
-      ];
-    });
+      ),
+    ];
   },
 };
 
