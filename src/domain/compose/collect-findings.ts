@@ -1,9 +1,12 @@
-import type {
-  Complaint,
-  ComposeFinding,
-  FindingSeverity,
-  FindingSource,
-  LeftOut,
+import {
+  MOST_PLACES,
+  type Complaint,
+  type ComposeFinding,
+  type FindingSeverity,
+  type FindingSource,
+  type LeftOut,
+  type Place,
+  type Span,
 } from './compose-finding';
 import { placesOf } from '@/text/places';
 import { readSilences, type Silence } from './silence';
@@ -34,11 +37,15 @@ const RANK: FindingSeverity[] = ['error', 'warning', 'hint'];
  */
 export function collectFindings(text: string, raw: RawFinding[]): CollectedFindings {
   const placeOf = placesOf(text);
-  const placed = ({ many, ...one }: RawFinding): ComposeFinding => {
-    const { line, column } = placeOf(one.from);
-    const end = placeOf(one.to);
+  const place = ({ from, to }: Span): Place => {
+    const { line, column } = placeOf(from);
+    const end = placeOf(to);
+    return { from, to, line, column, endLine: end.line, endColumn: end.column };
+  };
+  const placed = ({ many, also, ...one }: RawFinding): ComposeFinding => {
     if (many) together.set(one.rule, many);
-    return { ...one, line, column, endLine: end.line, endColumn: end.column };
+    const others = also?.slice(0, MOST_PLACES).map(place);
+    return { ...one, ...place(one), ...(others && { also: others }) };
   };
   const together = new Map<string, (texts: string[]) => string>();
   // What several services share through an anchor is said once, at its place.
@@ -70,9 +77,6 @@ export function collectFindings(text: string, raw: RawFinding[]): CollectedFindi
   };
 }
 
-/** More places than anyone goes to one by one. */
-const MAX_PLACES = 100;
-
 /** What is true of several places is said at the first of them, once. */
 function grouped(
   findings: ComposeFinding[],
@@ -95,7 +99,7 @@ function grouped(
       if (!first || !many || rest.length === 0) return list;
       const texts = [first, ...rest].map(({ from, to }) => text.slice(from, to));
       const also = rest
-        .slice(0, MAX_PLACES)
+        .slice(0, MOST_PLACES)
         .map(({ from, to, line, column, endLine, endColumn }) => ({
           from,
           to,

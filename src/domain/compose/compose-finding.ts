@@ -29,7 +29,12 @@ export interface Complaint extends Span {
   fix?: QuickFix;
   /** Wire path of the form field to change, where that is not the compose text. */
   field?: string;
+  /** Where else it is true. */
+  also?: Span[];
 }
+
+/** More places than anyone goes to one by one: of a finding's others so many are told. */
+export const MOST_PLACES = 100;
 
 /** A stretch of the text with its lines and columns, which count from 1. */
 export interface Place extends Span {
@@ -59,6 +64,7 @@ export interface ComposeFinding extends Place {
 export function linesOf({ line, also = [] }: ComposeFinding): string {
   const lines = [...new Set([line, ...also.map((place) => place.line)])];
   if (lines.length === 1) return `line ${line}`;
-  const shown = lines.length > 6 ? [...lines.slice(0, 5), `${lines.length - 5} more`] : lines;
+  const more = also.length < MOST_PLACES ? `${lines.length - 5} more` : 'more';
+  const shown = lines.length > 6 ? [...lines.slice(0, 5), more] : lines;
   return `lines ${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
 }

@@ -4,10 +4,11 @@ import type { ComposeService, PublishedPort } from '@/domain/compose/model/compo
 import { spanOf } from '@/domain/compose/model/service';
 import { child, descend, itemsOf, textOf } from '@/domain/compose/yaml/node';
 import { LINKS } from './links';
+import { namesInWords } from './names-in-words';
 import type { ComposeRule } from './rule';
 import { gatewayState } from '@/domain/compose/gateway';
 import { isLoopback } from '@/domain/compose/model/port';
-import { portClashes, type ServicePort } from '@/domain/compose/model/port-clash';
+import { portClashes, type PortClash, type ServicePort } from '@/domain/compose/model/port-clash';
 
 function published(file: ParsedCompose): ServicePort[] {
   return startedServices(file)
@@ -117,17 +118,42 @@ export const portTwice: ComposeRule = {
   why: 'Docker gives a port to the container that starts first, and refuses the next that publishes it.',
   link: LINKS.networking,
   check: (file) => [
-    ...portClashes(published(file)).map(({ first, second, number }) => {
-      const [one, other] = [first.service.name, second.service.name];
-      const message =
-        first.service === second.service
-          ? `${one} publishes port ${number} twice, so it will not start.`
-          : `The services ${one} and ${other} both publish port ${number}, so one of them will not start.`;
-      return { ...spanOf(second.port), message };
-    }),
+    ...clashesOfOne(portClashes(published(file))).flatMap(clashing),
     ...published(file).flatMap(({ port, service }) => scaled(file, port, service)),
   ],
 };
+
+/** Clashes with the same port of the same service, which are said once. */
+function clashesOfOne(clashes: readonly PortClash[]): PortClash[][] {
+  const groups = new Map<string, PortClash[]>();
+  for (const clash of clashes) {
+    const { first, number } = clash;
+    const key = `${first.service.name} ${first.port.from} ${number}`;
+    const group = groups.get(key);
+    if (group) group.push(clash);
+    else groups.set(key, [clash]);
+  }
+  return [...groups.values()];
+}
+
+function clashing(clashes: PortClash[]): Complaint[] {
+  const [clash, ...rest] = clashes;
+  if (!clash) return [];
+  const { first, second, number } = clash;
+  const names = new Set(
+    [first, ...clashes.map((one) => one.second)].map((one) => one.service.name),
+  );
+  const [one, other] = names;
+  const times = rest.length > 0 ? `${rest.length + 2} times` : 'twice';
+  const message =
+    other === undefined
+      ? `${one} publishes port ${number} ${times}, so it will not start.`
+      : names.size === 2
+        ? `The services ${one} and ${other} both publish port ${number}, so one of them will not start.`
+        : `${namesInWords(names)} all publish port ${number}, so they will not all start.`;
+  const also = rest.map((another) => spanOf(another.second.port));
+  return [{ ...spanOf(second.port), message, ...(also.length > 0 && { also }) }];
+}
 
 /** Each container of a service wants the port for itself. */
 function scaled(file: ParsedCompose, port: PublishedPort, { name }: ComposeService): Complaint[] {

@@ -41,19 +41,36 @@ interface Where {
 export class SchemaCheck {
   private readonly root: SchemaNode;
   private readonly patterns = new Map<string, RegExp>();
+  /** Where the document that is checked has dates that may not stand there. */
+  private readonly dates = new Map<number, Complaint>();
 
   constructor(root: SchemaNode) {
     this.root = root;
   }
 
   check(node: YamlNode): Complaint[] {
-    return this.node(node, this.root, { key: { from: node.from, to: node.to }, path: '' });
+    this.dates.clear();
+    const where = { key: { from: node.from, to: node.to }, path: '' };
+    const problems = this.node(node, this.root, where);
+    const said = new Set(problems);
+    const dates = [...this.dates.values()].filter((date) => said.has(date));
+    if (dates.length < 2) return problems;
+    const others = new Set(dates);
+    return [togetherOf(dates), ...problems.filter((problem) => !others.has(problem))];
+  }
+
+  /** One complaint of a value, however many ways of the schema lead to it. */
+  private dated(node: ScalarNode, where: Where): Complaint {
+    const date = this.dates.get(node.from) ?? dateComplaint(node, where);
+    this.dates.set(node.from, date);
+    return date;
   }
 
   private node(node: YamlNode, given: SchemaNode, where: Where): Complaint[] {
     const schema = this.resolved(given);
     if (isInterpolated(node)) return [];
-    if (node.kind === 'scalar' && node.isDate && asksForKind(schema)) return [dated(node, where)];
+    if (node.kind === 'scalar' && node.isDate && asksForKind(schema))
+      return [this.dated(node, where)];
     if (schema.oneOf) return this.oneOf(node, schema.oneOf, where);
     if (schema.type !== undefined && !fits(node, schema.type))
       return [wrongType(node, [schema.type].flat(), where)];
@@ -158,10 +175,24 @@ function fits(node: YamlNode, types: TypeName | TypeName[]): boolean {
 const asksForKind = ({ type, oneOf, enum: values }: SchemaNode) =>
   type !== undefined || oneOf !== undefined || values !== undefined;
 
-function dated(node: ScalarNode, where: Where): Complaint {
-  const message = `${named(where)} is a date when it has no quotes, and no date may stand here. Compose 2.26 still took it for a text.`;
+const OLDER = 'Compose 2.26 still took';
+
+function dateComplaint(node: ScalarNode, where: Where): Complaint {
+  const message = `${named(where)} is a date when it has no quotes, and no date may stand here. ${OLDER} it for a text.`;
   const edits = [{ from: node.from, to: node.to, text: JSON.stringify(node.source) }];
   return { ...at(node), message, fix: { title: 'Put it in quotes', edits, safe: true } };
+}
+
+/** What is said once of several dates, with one fix for all. */
+function togetherOf(dates: readonly Complaint[]): Complaint {
+  const [first, ...rest] = dates.toSorted((a, b) => a.from - b.from);
+  const edits = dates.flatMap(({ fix }) => fix?.edits ?? []);
+  return {
+    ...at(first ?? { from: 0, to: 0 }),
+    message: `${dates.length} values are dates when they have no quotes, and no date may stand there. ${OLDER} them for texts.`,
+    fix: { title: 'Put them in quotes', edits, safe: true },
+    also: rest.map(at),
+  };
 }
 
 const at = ({ from, to }: Span): Span => ({ from, to });

@@ -20,7 +20,7 @@ describe('a tab between a dash and its item', () => {
   );
 
   it('a list of very many items is read', () => {
-    expect(readYaml(`a:\n${'- b\n'.repeat(60_000)}`).problems).toEqual([]);
+    expect(readYaml(`a:\n${'- b\n'.repeat(23_900)}`).problems).toEqual([]);
   });
 });
 
@@ -70,6 +70,33 @@ describe('of a text that is no YAML at all', () => {
     `a: "b" ${'c'.repeat(9_000)}`,
   ])('what is told of one is short', (text) => {
     for (const { message } of readYaml(text).problems) expect(message.length).toBeLessThan(400);
+  });
+});
+
+describe('a text of more values than any file has', () => {
+  const keys = (count: number) => Array.from({ length: count }, (_, i) => `k${i}: 1\n`).join('');
+
+  it.each([
+    ['keys', keys(20_000)],
+    ['the same key', 'a:\n'.repeat(60_000)],
+    ['the same key on one line', `x: {${'a,'.repeat(60_000)}}`],
+    ['items', `a:\n${'- b\n'.repeat(24_100)}`],
+    ['items on one line', `a: [${'b,'.repeat(60_000)}]`],
+  ])('is left, and not called wrong: %s', (_what, text) => {
+    const { root, problems } = readYaml(text);
+    expect([root, problems]).toEqual([
+      undefined,
+      [{ rule: 'yaml-size', from: 0, to: 0, severity: 'warning', message: expect.any(String) }],
+    ]);
+  });
+
+  it('is no text of one long value', () => {
+    expect(readYaml(`a: |\n${'  1,\n'.repeat(50_000)}`).problems).toEqual([]);
+  });
+
+  it('is read up to there', () => {
+    const { root, problems } = readYaml(keys(16_000));
+    expect([root?.entries.size, problems]).toEqual([16_000, []]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { codePointName } from '@/text/hidden-characters';
 import {
   Composer as DocumentComposer,
+  Lexer,
   Parser,
   type CST,
   type Document,
@@ -27,7 +28,11 @@ const MAX_DOCUMENTS = 100;
 const MAX_OPEN = 300;
 /** Columns before the content of a line, indentation and compact lists alike. */
 const INDENTED = /^[ \t?:-]{400}/m;
+const TOO_MANY = 'The text has more values than are read, so it is not checked.';
 const TOO_DEEP = 'The text is nested too deeply to be read.';
+
+/** Keys, values, spaces and marks: more than the densest known file has when it is 200 KB long. */
+const MAX_TOKENS = 120_000;
 
 /** Most syntax errors after the first are its echo. */
 const MAX_SYNTAX_ERRORS = 20;
@@ -50,10 +55,17 @@ export function readYaml(text: string): ReadYaml {
   if (INDENTED.test(text) || isTooDeep(text)) return problem('yaml-depth', 0, 0, TOO_DEEP);
   if ((text.match(/^---/gm)?.length ?? 0) > MAX_DOCUMENTS)
     return problem('yaml-documents', 0, 0, 'The text has more than 100 documents.');
+  const tooMuch = ({ rule, span, message }: TooMuch) => problem(rule, span.from, span.to, message);
+  // Compose would read it: nothing is known against it.
+  const tooMany = (read: ReadYaml): ReadYaml => ({
+    ...read,
+    problems: read.problems.map((one) => ({ ...one, severity: 'warning' })),
+  });
   let parsed: ReturnType<typeof parse>;
   try {
     parsed = parse(text);
   } catch (error) {
+    if (error instanceof TooMuch) return tooMany(tooMuch(error));
     if (!(error instanceof RangeError)) throw error;
     return problem('yaml-depth', 0, 0, TOO_DEEP);
   }
@@ -84,7 +96,7 @@ export function readYaml(text: string): ReadYaml {
     };
   } catch (error) {
     if (!(error instanceof TooMuch)) throw error;
-    return problem(error.rule, error.span.from, error.span.to, error.message);
+    return tooMuch(error);
   }
 }
 
@@ -143,7 +155,7 @@ function parse(text: string): { documents: Document.Parsed[]; errors: YAMLParseE
   broken.watch(composer);
   const documents: Document.Parsed[] = [];
   try {
-    for (const document of composer.compose(broken.until(new Parser().parse(plain))))
+    for (const document of composer.compose(broken.until(tokensOf(plain))))
       documents.push(document);
   } catch (error) {
     if (error !== broken) throw error;
@@ -152,6 +164,18 @@ function parse(text: string): { documents: Document.Parsed[]; errors: YAMLParseE
   const errors = documents.flatMap((document) => document.errors);
   // Those of a text that was left before its first document are of the stream.
   return { documents, errors: [...errors, ...composer.streamInfo().errors] };
+}
+
+/** As the parser's own parse, which has no end to the time it takes. */
+function* tokensOf(text: string): Generator<CST.Token> {
+  const parser = new Parser();
+  let left = MAX_TOKENS;
+  for (const lexeme of new Lexer().lex(text)) {
+    left -= 1;
+    if (left < 0) throw new TooMuch('yaml-size', { from: 0, to: 0 }, TOO_MANY);
+    yield* parser.next(lexeme);
+  }
+  yield* parser.end();
 }
 
 /** The parser and its composer go on after an error, and each of 200,000 costs as much as the first. */
