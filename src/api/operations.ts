@@ -30,6 +30,18 @@ export async function readOperations(
   return readAnswer(await callApi(`${pathOf(id)}?${asked}`, { signal }), machineOperations);
 }
 
+/**
+ * The last operation on record, before a change is sent: a lost answer is told by what is newer. Undefined where there is
+ * none, or none can be read.
+ */
+export async function newestOperation(id: string): Promise<string | undefined> {
+  try {
+    return (await readOperations(id)).items[0]?.correlation_id;
+  } catch {
+    return undefined;
+  }
+}
+
 /** `POST /cvms/{id}/operations/cancel`, sent once; whether it was cancelled. */
 export async function cancelOperationOf(id: string, signal?: AbortSignal): Promise<boolean> {
   const answer = await callApi(`${pathOf(id)}/cancel`, { method: 'POST', signal });

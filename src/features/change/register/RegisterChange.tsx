@@ -20,13 +20,15 @@ interface RegisterChangeProps {
   deviceId: string | undefined;
   /** Why the change was refused after the last registration (465 to 468). */
   refused?: Problem | undefined;
+  /** What the next step is called: “Go on”. */
+  act?: string;
   /** Given the hash of a transaction, or `already-registered`. */
   onRegistered: (transactionHash: string) => void;
 }
 
 /** What a contract has to be told before the machine may boot the next document, and the way back from the wallet. */
 export function RegisterChange(props: RegisterChangeProps) {
-  const { appId, chainId, composeHash, deviceId, refused, onRegistered } = props;
+  const { appId, chainId, composeHash, deviceId, refused, act = 'Go on', onRegistered } = props;
   const app = plainAddress(appId);
   const asked = { app, chainId, composeHash, deviceId };
   const { allowed, says, problem, isAsking, askAgain } = useAllowance(asked);
@@ -60,16 +62,14 @@ export function RegisterChange(props: RegisterChangeProps) {
       {(says !== undefined || problem !== undefined) && calls.length > 0 && (
         <MissingCalls app={app} chainId={chainId} composeHash={composeHash} calls={calls} />
       )}
-      {isHashMissing && (
-        <TransactionForm chainId={chainId} composeHash={composeHash} onRegistered={onRegistered} />
-      )}
+      {isHashMissing && <TransactionForm {...{ chainId, composeHash, act, onRegistered }} />}
       <div className="flex flex-wrap gap-2">
         {!isKnownMissing && (says !== undefined || problem !== undefined) && (
           <Button
             look={says?.allowed ? 'primary' : 'secondary'}
             onClick={() => onRegistered(ALREADY_REGISTERED)}
           >
-            {says?.allowed ? 'Go on: it is registered' : 'It is registered already'}
+            {says?.allowed ? `${act}: it is registered` : 'It is registered already'}
           </Button>
         )}
         <Button aria-disabled={isAsking} onClick={() => !isAsking && askAgain()}>

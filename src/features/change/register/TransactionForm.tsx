@@ -8,13 +8,15 @@ import { useState } from 'react';
 interface TransactionFormProps {
   chainId: number | undefined;
   composeHash: string;
+  /** What the next step is called. */
+  act: string;
   onRegistered: (transactionHash: string) => void;
 }
 
 const FIELD = 'register-transaction';
 
 /** Takes the transaction back from the wallet. */
-export function TransactionForm({ chainId, composeHash, onRegistered }: TransactionFormProps) {
+export function TransactionForm({ chainId, composeHash, act, onRegistered }: TransactionFormProps) {
   const [typed, setTyped] = useState('');
   const problem = transactionHashProblem(typed, composeHash);
   const hash = problem === undefined ? readTransactionHash(typed) : undefined;
@@ -38,7 +40,7 @@ export function TransactionForm({ chainId, composeHash, onRegistered }: Transact
       />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" aria-disabled={hash === undefined}>
-          Go on with this transaction
+          {act} with this transaction
         </Button>
         {link && <AwayLink url={link} words="See whether it is confirmed" />}
       </div>

@@ -1,7 +1,7 @@
 import { changeProblem, type ChangeProblem } from '@/api/change/change-problem';
 import { listMachine, renameMachine, resizeMachine } from '@/api/change/change';
 import { scheduleDeletion } from '@/api/life';
-import { readOperations } from '@/api/operations';
+import { newestOperation, readOperations } from '@/api/operations';
 import { isNoChange, type AcceptedChange } from '@/domain/change/change-answers';
 import { lostAnswer, type LostAnswer } from '@/domain/change/lost-answer';
 import type { OneMachineNow } from '@/features/cvms/machine/use-one-machine';
@@ -98,15 +98,6 @@ export function useSetting({ cvm, one, onKeyNeeded, onRenamed }: SettingInput) {
 }
 
 export type MachineSetting = ReturnType<typeof useSetting>;
-
-/** Undefined where none is on record or none can be read; then a lost answer cannot be told from the operations. */
-async function newestOperation(cvm: string): Promise<string | undefined> {
-  try {
-    return (await readOperations(cvm)).items[0]?.correlation_id;
-  } catch {
-    return undefined;
-  }
-}
 
 async function tellOfOperations(cvm: string, lastKnown: string | undefined): Promise<LostAnswer> {
   try {
