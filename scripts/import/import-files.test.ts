@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { makeShare } from '@/domain/exchange/share/make-share';
 import { importFiles } from './import-files';
 
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
@@ -57,6 +58,21 @@ describe('import', () => {
       request: { name: 'my-app', compose_file: { public_logs: false, allowed_envs: ['TOKEN'] } },
       report: [],
     });
+  });
+
+  it('reads what was shared, as a link and as a file', async () => {
+    const request = { name: 'my-app', encrypted_env: '00', compose_file: { name: '' } };
+    const share = await makeShare('https://example.com/', request, undefined);
+    const link = file('link.txt', `${share.link}\n`);
+    const shared = file('my-app.share.json', share.file);
+    for (const path of [link, shared]) {
+      const { code, out } = await run('--json', path);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        request: { name: 'my-app', compose_file: { name: '' } },
+        report: [{ place: 'encrypted_env', what: 'left out by the sender' }],
+      });
+    }
   });
 
   it.each([

@@ -148,4 +148,32 @@ export const CALL_IMPORTS: ImportCase[] = [
     [],
     [/Only the program knows .*REGION/],
   ],
+  [
+    'a key that is misspelled in a curl call',
+    pasted(
+      `curl https://x -d '{"name":"my-app","instance_typ":"tdx.small","compose_file":{"name":""}}'`,
+    ),
+    { name: 'my-app', instance_typ: 'tdx.small', compose_file: { name: '' } },
+    [],
+    [/instance_typ: kept as a key that the API does not document\. .*spelled right/],
+  ],
+  [
+    'Phala’s package',
+    pasted(
+      `const client = createClient({ apiKey: process.env.KEY });\nawait client.provisionCvm({ name: 'my-app', node_id: 7, compose_file: { name: '' } });`,
+    ),
+    { name: 'my-app', teepod_id: 7, compose_file: { name: '' } },
+    [],
+    [/node_id: it became teepod_id/],
+  ],
+  [
+    'a program in Go',
+    pasted(
+      `package main\n\nconst body = \`{"name": "\` + "my-app" +\n\t\`", "compose_file": {"name": ""}}\`\n\nfunc main() {\n\tlog.Println("no body {")\n}`,
+      'main.go',
+    ),
+    { name: 'my-app', compose_file: { name: '' } },
+    [],
+    [],
+  ],
 ];

@@ -1,4 +1,5 @@
 import { hasKnownCommand } from './calls/shell-source';
+import { isGoProgram } from './calls/go-texts';
 import { isPhalaToml } from './phala-toml';
 import { isTerraform } from './terraform/phala-app';
 
@@ -52,7 +53,9 @@ const isShareLink = (text: string) =>
   !/\s/.test(text) && (/^#?share=/.test(text) || (/^https?:\/\//.test(text) && text.includes('#')));
 
 const isProgram = (text: string) =>
-  /\bfetch\s*\(\s*[`'"\w$]/.test(text) || /['"]?compose_file['"]?\s*:\s*\{/.test(text);
+  /\bfetch\s*\(\s*[`'"\w$]/.test(text) ||
+  /['"]?compose_file['"]?\s*:\s*\{/.test(text) ||
+  (isGoProgram(text) && text.includes('compose_file'));
 
 /** An object that is no JSON: keys without quotes, as in a program. */
 const looksLikeProgram = (start: string) => /^\{\s*[A-Za-z_$][\w$]*\s*:/.test(start);

@@ -42,9 +42,10 @@ export class SourceReading {
     this.put(path, asTheFormHasIt(path, value), place);
   }
 
-  /** The same for a wire path that may be unknown: such a key is kept, as a request may have it. */
-  put(path: string, value: unknown, place: string): void {
-    if (fitsField(path, value)) {
+  /** The same for a wire path that may be unknown: such a key is kept, as a request may have it. Whether it was. */
+  put(path: string, value: unknown, place: string): boolean {
+    const fits = fitsField(path, value);
+    if (fits) {
       const isMeasured = path.startsWith(COMPOSE_PREFIX);
       if (isMeasured) this.compose.set(path.slice(COMPOSE_PREFIX.length), value);
       else this.top.set(path, value);
@@ -52,6 +53,7 @@ export class SourceReading {
       const what = place === path ? shownValue(value) : `${path} ${shownValue(value)}`;
       this.leave(place, `${what} was left out`, misfitWords(path, value));
     }
+    return fits;
   }
 
   get(path: FieldPath): unknown {

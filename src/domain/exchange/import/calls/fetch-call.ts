@@ -1,6 +1,7 @@
 import type { FileText } from '@/domain/exchange/import/shell/follow-commands';
 import { parseBounded } from '@/domain/schema/bounded-json';
 import { isMembers } from '@/domain/schema/members';
+import { goTexts, isGoProgram } from './go-texts';
 import { readLiteral } from './js-literal';
 
 /** What a program sends, as a JSON value or text, and the places whose value only the program knows. */
@@ -20,6 +21,15 @@ function jsonWithComposeFile(text: string) {
     tried += 1;
     if (tried > MOST_CALLS) return undefined;
     const value = parseBounded(text.slice(found.index, objectEnd(text, found.index)));
+    if (isMembers(value) && isMembers(value.compose_file)) return { value, unknown: [] };
+  }
+  return undefined;
+}
+
+/** A request that a program in Go has as one text, in as many literals as that takes. */
+function inGoText(text: string) {
+  for (const one of isGoProgram(text) ? goTexts(text) : []) {
+    const value = one.includes('compose_file') ? parseBounded(one) : undefined;
     if (isMembers(value) && isMembers(value.compose_file)) return { value, unknown: [] };
   }
   return undefined;
@@ -52,7 +62,7 @@ export function programBody(text: string, file: FileText): ProgramBody | undefin
     const found = fetchBody(text, call.index + call[0].length, file);
     if (found) return { ...found, hasKey };
   }
-  const object = jsonWithComposeFile(text) ?? objectWithComposeFile(text, file);
+  const object = inGoText(text) ?? jsonWithComposeFile(text) ?? objectWithComposeFile(text, file);
   return object && { ...object, hasKey };
 }
 

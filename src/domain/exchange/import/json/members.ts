@@ -38,13 +38,6 @@ export function readComposeMembers(reading: SourceReading, compose: Members): vo
         'This API takes whole numbers here and cannot express 3; the form asks for 2.',
       );
     } else takeMember(reading, place, value);
-    const beyond = Object.hasOwn(BEYOND_API, key) ? BEYOND_API[key] : undefined;
-    if (beyond !== undefined)
-      reading.leave(
-        place,
-        'kept as a key that the API does not document',
-        `${beyond} A server may drop it, and then the hash is another.`,
-      );
   }
 }
 
@@ -53,7 +46,21 @@ function takeMember(reading: SourceReading, place: string, value: unknown): void
   // A null that the API does not take says no more than a key that is not there.
   if (value === undefined || (value === null && !fitsField(place, null))) return;
   if (path !== undefined) reading.take(path, value);
-  else reading.put(place, value, place);
+  else if (reading.put(place, value, place)) tellOfUndocumented(reading, place);
+}
+
+function tellOfUndocumented(reading: SourceReading, place: string): void {
+  const inner = place.startsWith(COMPOSE_PREFIX) ? place.slice(COMPOSE_PREFIX.length) : undefined;
+  const beyond = inner !== undefined && Object.hasOwn(BEYOND_API, inner) ? BEYOND_API[inner] : '';
+  const drops =
+    inner === undefined
+      ? 'A server may pass it over: look whether it is spelled right.'
+      : 'A server may drop it, and then the hash is another.';
+  reading.leave(
+    place,
+    'kept as a key that the API does not document',
+    `${beyond} ${drops}`.trimStart(),
+  );
 }
 
 /** Where other programs put the values of variables; no field of this request. */
