@@ -4,7 +4,9 @@ import { isKnown, target } from '@/api/call/target';
 import { focusWhenShown } from '@/ui/browser/focus';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useQuery } from '@tanstack/react-query';
+import { Disclosure } from '@/ui/Disclosure';
 import { useMemo, useState } from 'react';
+import { CommitPart } from './commit/CommitPart';
 import { EVERYTHING, fittingMachines, pageOfRows, type ListFilter } from './list/list-filter';
 import { ListBody } from './list/ListBody';
 import { ListSummary } from './list/ListSummary';
@@ -61,6 +63,9 @@ export function MachinesPage({ shown, heading, onKeyNeeded }: MachinesPageProps)
         onPage={setWanted}
         onKeyNeeded={onKeyNeeded}
       />
+      <Disclosure title="Commit a prepared change" summary="With its token, without a key">
+        <CommitPart />
+      </Disclosure>
     </main>
   );
 }
