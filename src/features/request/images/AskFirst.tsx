@@ -48,6 +48,9 @@ export function AskFirst({ images, isAsking, onAsk, onClose }: AskFirstProps) {
       <NotLookedUp images={images} allowed={allowed} />
       <div className="flex justify-end gap-2">
         <Button onClick={onClose}>{isAsking ? 'Stop' : 'Cancel'}</Button>
+        {count === 0 && images.some(({ image }) => image) && (
+          <Button onClick={onAsk}>Pin by a digest that you have…</Button>
+        )}
         {count > 0 && (
           <Button look="primary" aria-disabled={isAsking} onClick={() => !isAsking && onAsk()}>
             {isAsking ? 'Looking up…' : `Look up ${countOf(count, 'image')}`}

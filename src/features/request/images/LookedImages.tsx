@@ -34,7 +34,10 @@ export function LookedImages({ looked, room, onPin, onAgain, onClose }: LookedIm
           />
         ))}
       </ul>
-      <NotLookedUp images={looked.map(({ image }) => image)} allowed={allowed} />
+      <NotLookedUp
+        images={looked.flatMap(({ image, look }) => (look ? [] : [image]))}
+        allowed={allowed}
+      />
       <div className="flex flex-wrap justify-end gap-2">
         <Button onClick={onAgain}>Look again</Button>
         <Button onClick={onClose}>Close</Button>
