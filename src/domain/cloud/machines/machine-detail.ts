@@ -9,6 +9,8 @@ export interface MachineDetail {
   isDev: boolean | undefined;
   imageHash: string | undefined;
   node: string | undefined;
+  /** Of the node that it stands on. */
+  deviceId: string | undefined;
   region: string | undefined;
   /** `phala`, `ethereum`, `base`, `legacy`. */
   kms: string | undefined;
@@ -29,6 +31,7 @@ export function readDetail(json: unknown): MachineDetail {
     isDev: said?.os?.is_dev ?? undefined,
     imageHash: cut(said?.os?.os_image_hash),
     node: cut(said?.node_info?.name),
+    deviceId: cut(said?.node_info?.device_id),
     region: cut(said?.node_info?.region),
     kms: cut(said?.kms_type) ?? cut(said?.kms_info?.slug),
     chainId: said?.kms_info?.chain_id ?? undefined,

@@ -10,6 +10,15 @@ export interface Expected {
   deviceIds: string[];
   /** Public keys of a KMS's root, DER. */
   kmsKeys: string[];
+  /** What contracts say of devices. */
+  contracts: ContractDevices[];
+}
+
+/** The devices that a contract was asked about: of an app, or of a KMS. */
+export interface ContractDevices {
+  allowsAny: boolean;
+  /** Undefined where asking failed. */
+  devices: { id: string; isAllowed: boolean | undefined }[];
 }
 
 const text = z.string().max(4000).nullish().catch(undefined);
@@ -18,6 +27,17 @@ const device = z.union([
   z.object({ device_id: z.string() }).transform((d) => d.device_id),
 ]);
 const devices = z.array(device).max(1000).nullish().catch(undefined);
+const allowed = z.boolean().nullish().catch(undefined);
+/** `GET /apps/{app_id}/device-allowlist`, or one contract of `GET /kms/on-chain/{chain}`. */
+const contract = z.looseObject({
+  allow_any_device: allowed,
+  devices: z
+    .array(
+      z.looseObject({ device_id: z.string(), allowed_onchain: allowed, on_chain_allowed: allowed }),
+    )
+    .max(1000),
+});
+const contracts = z.array(contract).max(100).nullish().catch(undefined);
 const kms = z.object({ ca_pubkey: text }).nullish().catch(undefined);
 
 /** An answer of the API about a provision, a CVM, a KMS contract or its devices. */
@@ -37,6 +57,7 @@ const answer = z.object({
 export function readExpected(value: unknown): Expected {
   const { success, data } = answer.safeParse(value);
   if (!success) return NOTHING;
+  const asked = contractsIn(value);
   return {
     appIds: known(data.app_id),
     instanceIds: known(data.instance_id),
@@ -45,11 +66,28 @@ export function readExpected(value: unknown): Expected {
       data.device_id,
       data.node_info?.device_id,
       ...(data.device_ids ?? []),
-      ...(data.devices ?? []),
+      ...(asked.length > 0 ? [] : (data.devices ?? [])),
       ...(data.node_info?.device_ids ?? []),
     ),
     kmsKeys: known(data.kms_info?.ca_pubkey, data.ca_pubkey),
+    contracts: asked,
   };
+}
+
+/** The contracts of an answer that says of devices whether each is allowed. */
+function contractsIn(value: unknown): ContractDevices[] {
+  const whole = z.looseObject({ contracts }).safeParse(value).data;
+  const one = contract.safeParse(value).data;
+  return [...(one ? [one] : []), ...(whole?.contracts ?? [])].flatMap((asked) => {
+    const found = asked.devices.flatMap((said) => {
+      const [id] = known(said.device_id);
+      const isAllowed = said.allowed_onchain ?? said.on_chain_allowed;
+      const isAsked = 'allowed_onchain' in said || 'on_chain_allowed' in said;
+      return id !== undefined && isAsked ? [{ id, isAllowed: isAllowed ?? undefined }] : [];
+    });
+    const allowsAny = asked.allow_any_device === true;
+    return found.length > 0 || allowsAny ? [{ allowsAny, devices: found }] : [];
+  });
 }
 
 const NOTHING: Expected = {
@@ -58,17 +96,21 @@ const NOTHING: Expected = {
   osImageHashes: [],
   deviceIds: [],
   kmsKeys: [],
+  contracts: [],
 };
 
 /** What several documents state, together. */
 export function allExpected(parts: readonly Expected[]): Expected {
-  const of = (key: keyof Expected) => [...new Set(parts.flatMap((part) => part[key]))];
+  const of = (key: Exclude<keyof Expected, 'contracts'>) => [
+    ...new Set(parts.flatMap((part) => part[key])),
+  ];
   return {
     appIds: of('appIds'),
     instanceIds: of('instanceIds'),
     osImageHashes: of('osImageHashes'),
     deviceIds: of('deviceIds'),
     kmsKeys: of('kmsKeys'),
+    contracts: parts.flatMap((part) => part.contracts),
   };
 }
 
@@ -80,6 +122,7 @@ export function expectedByItself({ stated }: Attestation): Expected {
     osImageHashes: known(stated.osImageHash),
     deviceIds: known(stated.deviceId),
     kmsKeys: [],
+    contracts: [],
   };
 }
 

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
-import { decided, fact, type Claim } from '@/domain/proof/claim';
+import { decided, fact, holds, undecided, type Claim } from '@/domain/proof/claim';
 import type { Processor } from '@/domain/proof/quote/processor';
 import type { LoggedFacts } from './logged-facts';
-import type { Expected } from './expected';
+import type { ContractDevices, Expected } from './expected';
 
 /** SHA-256 of nothing: the device id of a machine where nobody filled it in. */
 const NO_DEVICE = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
@@ -65,7 +65,10 @@ function keyProviderClaims({ keyProvider }: LoggedFacts, { kmsKeys }: Expected):
 }
 
 /** Whether the quote comes from a device that is stated: its id is SHA-256 of the processor's PPID. */
-export function deviceClaims(processor: Processor | undefined, { deviceIds }: Expected): Claim[] {
+export function deviceClaims(
+  processor: Processor | undefined,
+  { deviceIds, contracts }: Expected,
+): Claim[] {
   if (!processor) return [];
   const device = bytesToHex(sha256(hexToBytes(processor.ppid)));
   const bytes = [
@@ -74,8 +77,10 @@ export function deviceClaims(processor: Processor | undefined, { deviceIds }: Ex
   ];
   const stated = deviceIds.filter((id) => id !== NO_DEVICE);
   if (stated.length === 0) {
+    const because = 'No answer about the machine says which it should be.';
     return [
-      { ...fact(`The device id is ${device}.`, 'There is nothing to compare it with.'), bytes },
+      { ...fact(`The device id is ${device}.`, because), bytes },
+      ...contractClaims(device, contracts),
     ];
   }
   const claim = decided(
@@ -84,5 +89,21 @@ export function deviceClaims(processor: Processor | undefined, { deviceIds }: Ex
     `The device id is SHA-256 of the PPID in the processor’s certificate: ${device}.`,
     `The processor’s certificate is of the device ${device}. Stated: ${stated.slice(0, 4).join(', ')}.`,
   );
-  return [{ ...claim, bytes }];
+  return [{ ...claim, bytes }, ...contractClaims(device, contracts)];
 }
+
+/** Whether contracts allow the device, as the API read them from the chain. */
+function contractClaims(device: string, contracts: readonly ContractDevices[]): Claim[] {
+  const says = 'The contract allows this device.';
+  return contracts.slice(0, MAX_CONTRACTS).map(({ allowsAny, devices }): Claim => {
+    if (allowsAny) return { ...holds(says, 'It allows any device.'), means: BY_API };
+    const isAllowed = devices.find(({ id }) => id === device)?.isAllowed;
+    if (isAllowed === undefined)
+      return undecided(says, 'The answer about the contract does not say so of this device.');
+    const claim = decided(says, isAllowed, 'Its list has it.', 'Its list does not have it.');
+    return { ...claim, means: BY_API };
+  });
+}
+
+const MAX_CONTRACTS = 4;
+const BY_API = 'The API says so; the contract itself can be asked on its chain.';
