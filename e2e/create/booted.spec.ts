@@ -22,7 +22,22 @@ test('what booted is held against the hash, claim by claim', async ({ page }) =>
   test.setTimeout(90_000);
   await running(page, 'apart-booted');
   const booted = section(page);
-  await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
+  const line = page.getByRole('list', { name: 'Proof in short' });
+  await expect(line).toHaveText(
+    /Stored ?has this hash ?Booted ?not checked yet ?Intel ?not checked/,
+  );
+  // What is not checked yet leads to what checks it, and asks for nothing by itself.
+  await line.getByRole('button', { name: /^Booted/ }).click();
+  await expect(booted.getByRole('button', { name: 'Fetch the attestation' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(line).toHaveText(
+    /Stored ?has this hash ?Booted ?this document ?Intel ?an imitation/,
+  );
+  await line.getByRole('button', { name: /^Intel/ }).click();
+  const signed = booted.getByRole('list', { name: 'Claims: who signed it' });
+  await expect(signed).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(signed).toBeHidden();
   await expect(booted).toContainText(/Nothing in the fetched attestation fails; 1 of \d+ claims/);
   const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');
   await open(booted, 'What was measured', 'Who signed it', 'Whether its platform is up to date');
@@ -82,6 +97,8 @@ test('another document than that of the hash is told', async ({ page }) => {
   const booted = section(page);
   await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
   const claims = booted.getByRole('list', { name: 'Claims' }).getByRole('listitem');
+  const line = page.getByRole('list', { name: 'Proof in short' });
+  await expect(line).toContainText(/Booted ?does not hold/);
   // What does not hold is open from the start.
   await expect(
     claims.filter({ hasText: 'What booted is the document of this compose hash.' }),

@@ -1,3 +1,4 @@
+import { unfoldAround } from '@/ui/browser/focus';
 import type { Finding } from '@/domain/request/finding';
 import { drawFoldOf } from '@/ui/browser/folds';
 import { editorAt } from '@/ui/code-editor/open-editors';
@@ -41,9 +42,7 @@ export function unfoldSection(id: string): void {
 }
 
 function reveal(element: HTMLElement): void {
-  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
-    at.open = true;
-  }
+  unfoldAround(element);
   controlOf(element).focus({ preventScroll: true });
   element.scrollIntoView({ block: 'center' });
 }

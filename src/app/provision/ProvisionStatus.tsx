@@ -102,6 +102,8 @@ export function ProvisionStatus(props: ProvisionStatusProps) {
           <IgnoredNotice ignored={done.ignored} />
           {created && (
             <Proof
+              key={created.appId}
+              stored={stored}
               appId={created.appId}
               composeHash={hash}
               request={request}

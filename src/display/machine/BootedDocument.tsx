@@ -1,4 +1,5 @@
 import type { Proving } from '@/display/proof/BootedCheck.lazy';
+import { FETCH_ATTESTATION } from '@/display/proof/proof-places';
 import { Button } from '@/ui/Button';
 import { Disclosure } from '@/ui/Disclosure';
 import { later } from '@/ui/later';
@@ -45,7 +46,7 @@ export function BootedDocument(props: BootedDocumentProps) {
         A running machine attests the document it was started with. Its hash, the event log and the
         quote are checked here, in this browser.
       </p>
-      <Button size="small" aria-disabled={fetched.isFetching} onClick={ask}>
+      <Button id={FETCH_ATTESTATION} size="small" aria-disabled={fetched.isFetching} onClick={ask}>
         {fetched.isFetching
           ? 'Fetching…'
           : asked

@@ -4,6 +4,9 @@ import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { useQuery, type UseQueryOptions } from '@tanstack/react-query';
 
+/** The id of its heading, which the rest of the page may lead to. */
+export const STORED_TITLE = 'stored-title';
+
 interface StoredDocumentProps extends Omit<StoredDocumentInput, 'raw'> {
   /** How the document is fetched, its text as it is delivered. */
   document: UseQueryOptions<string, Error, string, string[]>;
@@ -17,8 +20,8 @@ interface StoredDocumentProps extends Omit<StoredDocumentInput, 'raw'> {
 export function StoredDocument({ document, titleOf, ...check }: StoredDocumentProps) {
   const { data, error, isFetching, refetch } = useQuery(document);
   return (
-    <section aria-labelledby="stored-title" className="space-y-2">
-      <h3 id="stored-title" className="text-sm font-medium">
+    <section aria-labelledby={STORED_TITLE} className="space-y-2">
+      <h3 id={STORED_TITLE} tabIndex={-1} className="text-sm font-medium">
         The stored document
       </h3>
       {isFetching && <p className="text-sm text-muted">Fetching the stored document…</p>}

@@ -1,4 +1,6 @@
 import { judged, type Claim } from '@/domain/proof/claim';
+import { proofInShort, UNCHECKED, type ProofInShort } from '@/domain/proof/in-short';
+import type { Store } from '@/ui/browser/store';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -18,6 +20,10 @@ export interface Proving {
   fetchCollateral: ((quote: string) => Promise<string>) | undefined;
   /** A failure to get it, in words. */
   titleOf: (failure: Error) => string;
+  /** Asks what the app's contract says of devices, as JSON text; undefined for an app without one. */
+  fetchAllowlist: (() => Promise<string>) | undefined;
+  /** Where what it came to is told to the rest of the page. */
+  inShort: Store<ProofInShort>;
 }
 
 interface BootedCheckProps {
@@ -33,14 +39,17 @@ interface BootedCheckProps {
 
 /** An attestation checked against a hash, claim by claim, with what was not checked. */
 export function BootedCheck({ text, hash, of, proving, hide }: BootedCheckProps) {
-  const { sandbox, stated, fetchCollateral, titleOf } = proving;
+  const { sandbox, stated, fetchCollateral, titleOf, inShort } = proving;
   const [collateral, setCollateral] = useState('');
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['booted', hash, sandbox, stated, collateral, text],
     queryFn: async () => {
       const at = new Date();
-      const more = [stated, collateral].filter((one) => one !== '');
+      // Without an answer nothing is claimed of it.
+      const allowed = await (proving.fetchAllowlist?.() ?? Promise.resolve('')).catch(() => '');
+      const more = [stated, collateral, allowed].filter((one) => one !== '');
       const checked = await bootedChecker.ask({ text, hash, at, sandbox, more });
+      inShort.set('refusal' in checked ? UNCHECKED : proofInShort(checked.claims));
       if (!('refusal' in checked)) {
         lastProof.set({
           hash,
@@ -79,7 +88,7 @@ export function BootedCheck({ text, hash, of, proving, hide }: BootedCheckProps)
   return (
     <div aria-busy={isPlaceholderData} className="space-y-2">
       <p role="status" className="text-sm">
-        {inShort(data.claims, of)}
+        {inOneSentence(data.claims, of)}
       </p>
       <ClaimList folded claims={data.claims} />
       {quote !== undefined && isOpen && (
@@ -110,7 +119,7 @@ function shownBy(hide: (text: string) => string, checked: BootedAnswer): BootedA
   return { claims, quote: checked.quote };
 }
 
-function inShort(all: readonly Claim[], of: string): string {
+function inOneSentence(all: readonly Claim[], of: string): string {
   const claims = judged(all);
   const count = (outcome: Claim['outcome']) =>
     claims.filter((claim) => claim.outcome === outcome).length;

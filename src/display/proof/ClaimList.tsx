@@ -2,6 +2,7 @@ import type { Claim, ProofPart } from '@/domain/proof/claim';
 import { CircleAlert, CircleCheck, CircleHelp, Info, type LucideIcon } from 'lucide-react';
 import { ClaimBytes } from './ClaimBytes';
 import { ClaimPart } from './ClaimPart';
+import { partId } from './proof-places';
 
 const SIGNS: Record<Claim['outcome'], { icon: LucideIcon; ink: string; word: string }> = {
   holds: { icon: CircleCheck, ink: 'text-good', word: 'Holds' },
@@ -34,7 +35,7 @@ export function ClaimList({ claims, folded = false }: ClaimListProps) {
         if (own.length === 0) return null;
         const list = <Claims title={`Claims: ${PARTS[part].toLowerCase()}`} claims={own} />;
         return folded ? (
-          <ClaimPart key={part} title={PARTS[part]} claims={own}>
+          <ClaimPart key={part} id={partId(part)} title={PARTS[part]} claims={own}>
             {list}
           </ClaimPart>
         ) : (

@@ -1,8 +1,11 @@
 import { together, type Claim } from '@/domain/proof/claim';
+import { isImitation } from '@/domain/proof/in-short';
 import { CircleAlert, CircleCheck, CircleHelp, Info } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 interface ClaimPartProps {
+  /** Of the line, which something else on the page may lead to. */
+  id: string;
   title: string;
   claims: readonly Claim[];
   children: ReactNode;
@@ -16,17 +19,19 @@ const SIGNS = {
 };
 
 /** One part of a proof in a line, which opens its claims; what does not hold is open from the start. */
-export function ClaimPart({ title, claims, children }: ClaimPartProps) {
+export function ClaimPart({ id, title, claims, children }: ClaimPartProps) {
   const outcome = together(claims);
-  const isImitation = claims.some(({ says }) => says.startsWith('Imitation'));
   const {
     icon: Icon,
     ink,
     word,
-  } = SIGNS[isImitation && outcome === 'holds' ? 'imitation' : outcome];
+  } = SIGNS[isImitation(claims) && outcome === 'holds' ? 'imitation' : outcome];
   return (
     <details open={outcome === 'fails'}>
-      <summary className="flex min-h-9 cursor-pointer items-center gap-2 rounded text-sm hover:bg-raised">
+      <summary
+        id={id}
+        className="flex min-h-9 cursor-pointer items-center gap-2 rounded text-sm hover:bg-raised"
+      >
         <Icon aria-hidden size={16} className={`shrink-0 ${ink}`} />
         <span className="font-medium">{title}</span>
         <span className={ink}>{word}</span>

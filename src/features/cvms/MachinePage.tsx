@@ -1,10 +1,4 @@
-import { attestationQuery } from '@/api/attestation';
-import { toProblem } from '@/api/call/errors';
-import { apiKey } from '@/api/call/key';
-import { isKnown } from '@/api/call/target';
-import { fetchCollateral } from '@/api/collateral';
 import { AddressList } from '@/display/machine/AddressList';
-import { BootedDocument } from '@/display/machine/BootedDocument';
 import { machineWords } from '@/display/machine/machine-words';
 import { StageHeading, type StageTone } from '@/display/machine/StageHeading';
 import { FactList } from '@/display/FactList';
@@ -22,6 +16,7 @@ import { LogPart } from './logs/LogPart';
 import { DocumentPart } from './machine/DocumentPart';
 import { MachineHash } from './machine/MachineHash';
 import { makeOf, namesOf } from './machine/machine-names';
+import { MachineProof } from './machine/MachineProof';
 import { NotSeen } from './machine/NotSeen';
 import { SettingsPart } from './settings/SettingsPart';
 import { useDocument } from './machine/use-document';
@@ -102,17 +97,13 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
         </div>
         <div className="min-w-0 space-y-6">
           {hash !== undefined && (
-            <BootedDocument
-              attestation={attestationQuery(id)}
-              titleOf={(failure) => toProblem(failure).title}
-              composeHash={hash}
-              proving={{
-                sandbox: one.api.kind === 'sandbox',
-                stated: JSON.stringify({ app_id: found.machine.appId }),
-                fetchCollateral: isKnown(one.api) ? fetchCollateral : undefined,
-                titleOf: (failure) => toProblem(failure).title,
-              }}
-              hide={apiKey.hide}
+            <MachineProof
+              key={id}
+              id={id}
+              hash={hash}
+              api={one.api}
+              found={found}
+              stored={document.checked?.verdict}
             />
           )}
           <DocumentPart document={document} />

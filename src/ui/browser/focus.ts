@@ -9,6 +9,22 @@ export function focusOn(target: FocusTarget): void {
   if (element) element.focus();
 }
 
+/** Unfolds whatever is folded around an element. */
+export function unfoldAround(element: Element): void {
+  for (let at = element.closest('details'); at; at = at.parentElement?.closest('details') ?? null) {
+    at.open = true;
+  }
+}
+
+/** Takes the focus to the element of an id, unfolded, if it is there; a line that unfolds something is unfolded. */
+export function unfoldAndFocus(id: string): void {
+  const element = document.getElementById(id);
+  if (!element) return;
+  unfoldAround(element);
+  element.focus({ preventScroll: true });
+  element.scrollIntoView({ block: 'center' });
+}
+
 /** Makes a change, draws it, and takes the focus to what it brought: what had the focus may be gone. */
 export function changeAndFocus<T>(change: () => T, find: (made: T) => FocusTarget): void {
   const made = flushSync(change);

@@ -6,6 +6,9 @@ import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
 import type { MachineDocument } from './use-document';
 
+/** The id of its heading, which the rest of the page may lead to. */
+export const HASH_TITLE = 'machine-hash';
+
 interface MachineHashProps {
   /** As the API says it; undefined where it does not. */
   hash: string | undefined;
@@ -17,10 +20,10 @@ export function MachineHash({ hash, document }: MachineHashProps) {
   const { checked, problem, isFetching, fetchAgain } = document;
   return (
     <section
-      aria-labelledby="machine-hash"
+      aria-labelledby={HASH_TITLE}
       className="space-y-3 rounded-lg border border-line bg-surface p-5"
     >
-      <h2 id="machine-hash" className="text-sm font-medium text-muted">
+      <h2 id={HASH_TITLE} tabIndex={-1} className="text-sm font-medium text-muted">
         compose_hash
       </h2>
       {hash === undefined ? (
