@@ -1,4 +1,4 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { ownAnswer } from './own-answer';
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
@@ -29,7 +29,7 @@ export function admission(origins: readonly URL[]): Admission {
     // A whole URL on the request line has a name too, and may have a user before it, which is refused.
     async requireOwnHost(c, next) {
       const { username, password, host: named } = new URL(c.req.url);
-      if (username !== '' || password !== '')
+      if (username !== '' || password !== '' || /^\w+:\/\/[^/?#]*@/.test(targetOf(c)))
         return ownAnswer(c, 'A user name or password in the address is refused.', 400);
       const host = hostOf(c.req.header('host'));
       if (isOwn(host) && isOwn(named)) return next();
@@ -43,6 +43,13 @@ export function admission(origins: readonly URL[]): Admission {
       return ownAnswer(c, 'Requests from pages of another origin are refused.', 403);
     },
   };
+}
+
+/** What stands on the request line: an URL is read without the sign after a user of no name. */
+function targetOf({
+  env,
+}: Context<{ Bindings: { incoming?: { url?: string } } | undefined }>): string {
+  return env?.incoming?.url ?? '';
 }
 
 /** A proxy may name the port that goes without saying. */

@@ -94,6 +94,9 @@ describe('a client that misbehaves', () => {
   it.each([
     ['a user in the address', 'GET http://u:p@localhost/api/v1/a', 400],
     ['a user alone', 'GET http://u@localhost/api/v1/a', 400],
+    ['a user of no name', 'GET http://@localhost/api/v1/a', 400],
+    ['neither user nor password', 'GET http://:@localhost/config.json', 400],
+    ['a sign in the path', 'GET http://localhost/api/v1/@a', 200],
     ['a user before the page', 'GET http://u:p@localhost/', 400],
     ['a user before a file', 'GET http://u:p@localhost/config.json', 400],
     ['another host', 'GET http://evil.example/api/v1/a', 403],
