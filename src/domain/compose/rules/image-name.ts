@@ -12,6 +12,8 @@ const TAG = /^\w[\w.-]{0,127}$/;
 /** The hex digits that each algorithm has (opencontainers/go-digest). */
 const DIGITS: Record<string, number> = { sha256: 64, sha384: 96, sha512: 128 };
 const DIGEST = /^[A-Za-z][\w+.-]*:[0-9a-fA-F]{32,}$/;
+const HEX = /^[0-9a-f]+$/;
+const ALGORITHMS = Object.keys(DIGITS).join(', ');
 const SCHEME = /^[a-z]+:\/\//i;
 
 export const imageName: ComposeRule = {
@@ -37,16 +39,23 @@ function certain(image: ImageReference): Complaint[] {
 /** What the grammar of references has against a name (distribution/reference). */
 function fault(image: ImageReference): Complaint[] {
   const { text, registry, name, tag, digest } = image;
-  const say = (message: string, better?: string): Complaint[] => [
-    { ...spanOf(image), message, ...(better !== undefined && { fix: replaced(image, better) }) },
-  ];
+  const say = (message: string, better?: string, title?: string): Complaint[] => {
+    const fix = better !== undefined && {
+      fix: { ...replaced(image, better), ...(title && { title }) },
+    };
+    return [{ ...spanOf(image), message, ...fix }];
+  };
   if (SCHEME.test(text))
     return say('An image has no scheme before its registry.', text.replace(SCHEME, ''));
   if (/\s/.test(text)) return say('An image name has no spaces; a tag follows after a colon.');
   if (digest === '') return say('A digest must follow the @: sha256: and 64 hex digits.');
-  const needed = digest === undefined ? undefined : neededFor(digest);
-  if (needed !== undefined)
-    return say(`The digest ${digest?.slice(0, 20)} is none: ${needed} hex digits are needed.`);
+  if (digest !== undefined && !isDigest(digest)) {
+    const lower = digest.toLowerCase();
+    const better = text.slice(0, -digest.length) + lower;
+    if (isDigest(lower))
+      return say('A digest has no capital letters.', better, 'Write it in small letters');
+    return say(`The digest ${digest.slice(0, 20)} is none: ${neededFor(lower)}`);
+  }
   if (tag === '') return say('A tag must follow the colon.');
   if (tag !== undefined && !TAG.test(tag)) return say(`${tag.slice(0, 40)} is no tag.`);
   if (/[A-Z]/.test(name)) {
@@ -60,13 +69,18 @@ function fault(image: ImageReference): Complaint[] {
   return HOST.test(registry) && NAME.test(name) ? [] : say('This is no name of an image.');
 }
 
+/** As go-digest takes it: of a known algorithm, all of its digits in small letters. */
+function isDigest(digest: string): boolean {
+  const [algorithm = '', hex = ''] = digest.split(/:(.*)/s);
+  return Object.hasOwn(DIGITS, algorithm) && hex.length === DIGITS[algorithm] && HEX.test(hex);
+}
+
 /** What a digest that is none needs to be one. */
-function neededFor(digest: string): string | undefined {
-  const algorithm = digest.split(':', 1)[0] ?? '';
+function neededFor(digest: string): string {
+  const [algorithm = ''] = digest.split(':');
   const digits = Object.hasOwn(DIGITS, algorithm) ? DIGITS[algorithm] : undefined;
-  if (digits === undefined) return DIGEST.test(digest) ? undefined : 'sha256: and 64';
-  const hex = digest.slice(algorithm.length + 1);
-  return hex.length === digits && /^[0-9a-f]+$/.test(hex)
-    ? undefined
-    : `${algorithm}: and ${digits}`;
+  if (digits !== undefined) return `${algorithm}: and ${digits} hex digits are needed.`;
+  return DIGEST.test(digest)
+    ? `Docker knows no algorithm ${algorithm.slice(0, 20)}, only ${ALGORITHMS}.`
+    : 'sha256: and 64 hex digits are needed.';
 }

@@ -41,11 +41,20 @@ const imageNames: RuleCase[] = [
     image(`nginx@sha384:${HEX}${HEX}`),
     '3: 96 hex digits',
   ),
-  file(
-    'a digest in capitals',
-    'image-name',
-    image(`nginx@sha512:${HEX}${HEX.toUpperCase()}`),
-    '3: 128 hex digits',
+  ...[`sha512:${HEX}${HEX.toUpperCase()}`, `SHA256:${HEX}`, `Sha256:${HEX.toUpperCase()}`].map(
+    (digest): RuleCase => ({
+      ...file(digest, 'image-name', image(`Host:1/nginx:V1@${digest}`), '3: no capital letters.'),
+      fixed: image(`Host:1/nginx:V1@${digest.toLowerCase()}`),
+    }),
+  ),
+  ...[
+    [`SHA256:${HEX}a`, 'sha256: and 64 hex digits are needed.'],
+    [`sha256:${HEX.slice(1)}g`, 'sha256: and 64 hex digits are needed.'],
+    [`md5:${HEX.slice(32)}`, 'Docker knows no algorithm md5, only sha256, sha384, sha512.'],
+    [`md5:${HEX.slice(33)}`, 'sha256: and 64 hex digits are needed.'],
+    ['sha256', 'sha256: and 64 hex digits are needed.'],
+  ].map(([digest = '', says = '']) =>
+    file(digest, 'image-name', image(`nginx@${digest}`), `3: is none: ${says}`),
   ),
   file(
     'no digest',

@@ -47,7 +47,7 @@ export const SIGNS: Record<string, string> = {
   'restart-before-script': 'advice, hint',
   'several-documents': 'advice, hint',
   'image-name':
-    'guest, error: Change to ghcr.io/me/app:${TAG} | Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:${TAG:-V1} | Change to ghcr.io/myorg/app:V1 | Change to library/a:B | Change to nginx | Change to nginx:V1',
+    'guest, error: Change to ghcr.io/me/app:${TAG} | Change to ghcr.io/me/app:1 | Change to ghcr.io/myorg/app:${TAG:-V1} | Change to ghcr.io/myorg/app:V1 | Change to library/a:B | Change to nginx | Change to nginx:V1 | Write it in small letters',
   'never-pulled': 'guest, error: Change to missing',
   'restart-policy':
     'guest, error: Change to always | Change to on-failure | Change to unless-stopped',
