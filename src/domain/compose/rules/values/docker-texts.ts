@@ -96,6 +96,32 @@ export const SERVICE_TEXTS: TextAtPath[] = [
       text === 'host' ? undefined : { message: `${text.slice(0, 60)} is no value of ${key}.` },
   ]),
   [
+    ['isolation'],
+    (text) =>
+      /^default$/i.test(text)
+        ? undefined
+        : { message: 'Docker on Linux takes no isolation but default.', better: 'default' },
+  ],
+  ...[
+    ['devices', '*'],
+    ['devices', '*', 'source'],
+  ].map((path): TextAtPath => [
+    path,
+    (text) => {
+      const [device = ''] = text.split(':');
+      // Another path is looked for below /, and a name with an = is one of CDI.
+      if (/[/=]/.test(device)) return undefined;
+      return { message: `${device.slice(0, 60)} is no device: its path begins with /dev/.` };
+    },
+  ]),
+  [
+    ['volumes', '*', 'type'],
+    (text) =>
+      text === 'npipe'
+        ? { message: 'Docker mounts a pipe (npipe) on Windows only, and the machine runs Linux.' }
+        : undefined,
+  ],
+  [
     ['cpuset'],
     (text) =>
       /^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*$/.test(text)
