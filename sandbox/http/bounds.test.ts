@@ -24,12 +24,20 @@ describe('a body is read up to a limit', () => {
 });
 
 describe('an error repeats what was sent up to a limit', () => {
-  test('of 30,000 wrong values the first 50 are named', async () => {
-    const { status, json } = await client().provision(
-      withCompose({ allowed_envs: list(30_000, 5) }),
-    );
+  test.each([
+    ['names', withCompose({ allowed_envs: list(30_000, 5) }), ['compose_file', 'allowed_envs', 49]],
+    ['ports', smallest({ ports: list(30_000, 5) }), ['ports', 49]],
+    [
+      'ports of the wrong kinds',
+      smallest({ ports: list(12_000, { protocol: 5, host_port: 'a', vm_port: null }) }),
+      ['ports', 16, 'host_port'],
+    ],
+    ['GPUs', smallest({ gpus: { gpus: list(30_000, 'x') } }), ['gpus', 'gpus', 49]],
+  ])('of 30,000 wrong %s the first 50 are named, in few words', async (_what, sent, last) => {
+    const { status, text, json } = await client().provision(sent);
     expect([status, json.detail.length]).toEqual([422, 50]);
-    expect(json.detail[49].loc).toEqual(['body', 'compose_file', 'allowed_envs', 49]);
+    expect(json.detail[49].loc).toEqual(['body', ...last]);
+    expect(text.length).toBeLessThan(200_000);
   });
 
   test('what is small is repeated whole', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROVISION_LIFETIME_MS } from '#sandbox/lifetime';
 import { hashOfText } from '#sandbox/cvms/shown/cvm-facts';
+import { SMALL_COMPOSE } from '#sandbox/http/test-client';
+import { STANDARD_SCRIPT } from '#sandbox/provision/standard-script';
 import { changing, OTHER_COMPOSE } from './changing-rig';
 
 const moved = { docker_compose_file: OTHER_COMPOSE };
@@ -41,6 +43,19 @@ describe('a document that is provisioned and applied', () => {
       compose_unchanged: true,
       compose_hash: (await now()).compose_hash,
     });
+  });
+
+  test.each([
+    ['docker-compose', { docker_compose_file: SMALL_COMPOSE }],
+    ['pre-launch-script', { pre_launch_script: STANDARD_SCRIPT }],
+    ['resources', { instance_type: 'tdx.small' }],
+  ])('what is there already changes nothing: %s', async (part, body) => {
+    const { path, patch, now, call } = await changing();
+    const before = await now();
+    const { items } = (await call(`${path}/operations`)).json;
+    const { status, json } = await patch(`${path}/${part}`, body);
+    expect([status, json]).toEqual([200, { status: 'no_change', message: 'Nothing to update' }]);
+    expect([await now(), (await call(`${path}/operations`)).json.items]).toEqual([before, items]);
   });
 
   test('on chain only once its hash is registered', async () => {
