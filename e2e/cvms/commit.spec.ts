@@ -30,6 +30,14 @@ test('who was given a token looks at what it stands for and commits it, and it i
   page.on('framenavigated', (frame) => addresses.push(frame.url()));
   const appId = 'c0'.repeat(20);
   const { hash, url, token } = await preparedMachine(page, 'apart-commit', appId);
+  await page.goto('/cvms/apart-commit');
+  await page.getByText('Waiting changes').click();
+  await expect(page.getByText('The contract does not allow its hash yet.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show what it changes' }).click();
+  await expect(page.getByRole('region', { name: 'Changes to the compose file' })).toContainText(
+    'nginx:1.29',
+  );
+  await isClean(page, 'a machine for which a change waits');
   await page.goto('/cvms');
   await page.getByText('Commit a prepared change').click();
   await page.getByLabel('Commit token').fill(url);

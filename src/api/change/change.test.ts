@@ -86,6 +86,12 @@ describe('the whole document', () => {
     const client = new QueryClient();
     const pending = await client.fetchQuery(api.pendingUpdatesQuery(machine.app_id));
     expect(pending.items).toMatchObject([{ compose_hash, on_chain: false }]);
+    const [waiting] = pending.items;
+    const preview = api.pendingPreviewQuery(machine.app_id, waiting?.vm_uuid ?? '', compose_hash);
+    expect(await client.fetchQuery(preview)).toMatchObject([
+      { title: 'Compose file', after: OTHER_COMPOSE, isSame: false },
+      { title: 'Pre-launch script', isSame: true },
+    ]);
     const info = await client.fetchQuery(api.appKmsInfoQuery(machine.app_id));
     expect(info).toMatchObject({ is_onchain_kms: true, chain_id: 8453 });
     await machine.register(compose_hash);

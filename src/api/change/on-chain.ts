@@ -2,7 +2,12 @@ import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '@/api/call/client';
 import { readAnswer } from '@/api/call/read-answer';
-import { appKmsInfo, pendingUpdates } from '@/domain/cloud/machines/app-on-chain';
+import {
+  appKmsInfo,
+  pendingPreview,
+  pendingUpdates,
+  previewedTexts,
+} from '@/domain/cloud/machines/app-on-chain';
 
 /** `GET /apps/{app_id}/kms-info`: whether a contract decides, on which chain, and what deployed it. */
 export function appKmsInfoQuery(appId: string) {
@@ -20,6 +25,19 @@ export function pendingUpdatesQuery(appId: string) {
     queryKey: ['/apps/pending-updates', appId],
     queryFn: async ({ signal }): Promise<z.output<typeof pendingUpdates>> =>
       readAnswer(await callApi(`/apps/${appId}/pending-updates`, { signal }), pendingUpdates),
+    staleTime: 10_000,
+  });
+}
+
+/** `GET …/pending-updates/{vm_uuid}/{compose_hash}/preview`: the texts that it would set, with those of now. */
+export function pendingPreviewQuery(appId: string, uuid: string, hash: string) {
+  return queryOptions({
+    queryKey: ['/apps/pending-preview', appId, uuid, hash],
+    queryFn: async ({ signal }) => {
+      const place = `${encodeURIComponent(uuid)}/${encodeURIComponent(hash)}`;
+      const path = `/apps/${appId}/pending-updates/${place}/preview`;
+      return previewedTexts(readAnswer(await callApi(path, { signal }), pendingPreview));
+    },
     staleTime: 10_000,
   });
 }

@@ -18,6 +18,7 @@ import { MachineHash } from './machine/MachineHash';
 import { makeOf, namesOf } from './machine/machine-names';
 import { MachineProof } from './machine/MachineProof';
 import { NotSeen } from './machine/NotSeen';
+import { PendingPart } from './pending/PendingPart';
 import { SettingsPart } from './settings/SettingsPart';
 import { useDocument } from './machine/use-document';
 import { useOneMachine } from './machine/use-one-machine';
@@ -116,6 +117,14 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
           <Disclosure title="Settings" summary="Size, disk, OS image, name, deletion">
             <SettingsPart cvm={id} one={one} onKeyNeeded={onKeyNeeded} />
           </Disclosure>
+          {found.machine.appId !== undefined && (
+            <Disclosure title="Waiting changes" summary="Provisioned or prepared, not made yet">
+              <PendingPart
+                appId={found.machine.appId}
+                isOnChain={found.detail.chainId !== undefined}
+              />
+            </Disclosure>
+          )}
           <Disclosure title="Logs" summary="Of the machine and its containers">
             <LogPart cvm={id} isPublic={found.detail.hasPublicLogs} />
           </Disclosure>

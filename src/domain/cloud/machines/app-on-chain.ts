@@ -27,3 +27,39 @@ export const pendingUpdates = z.looseObject({
     }),
   ),
 });
+
+/** `GET …/pending-updates/{vm_uuid}/{compose_hash}/preview`: two texts of the document as it is and as it would be. */
+export const pendingPreview = z.looseObject({
+  current_docker_compose: text,
+  pending_docker_compose: text,
+  current_pre_launch_script: text,
+  pending_pre_launch_script: text,
+});
+
+export type PendingUpdate = z.output<typeof pendingUpdates>['items'][number];
+
+/** A text that a pending update sets, with what it is now; an empty text is none. */
+export interface PreviewedText {
+  title: string;
+  before: string;
+  after: string;
+  isSame: boolean;
+}
+
+/** What a preview shows, a text at a time; one that neither side has is left out. */
+export function previewedTexts(preview: z.output<typeof pendingPreview>): PreviewedText[] {
+  const of = (title: string, now: string | null | undefined, then: string | null | undefined) => {
+    const [before, after] = [now ?? '', then ?? ''];
+    return before === '' && after === ''
+      ? []
+      : [{ title, before, after, isSame: before === after }];
+  };
+  return [
+    ...of('Compose file', preview.current_docker_compose, preview.pending_docker_compose),
+    ...of(
+      'Pre-launch script',
+      preview.current_pre_launch_script,
+      preview.pending_pre_launch_script,
+    ),
+  ];
+}
