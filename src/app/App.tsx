@@ -19,7 +19,7 @@ import { CircleHelp, FileInput, FolderOpen, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
-import { HEADINGS, titleOf, withConsole } from './pages';
+import { HEADINGS, titleOf } from './pages';
 import { useImportDoor } from './use-import-door';
 import { ErrorBoundary } from './ErrorBoundary';
 import { goTo } from './go-to';
@@ -35,8 +35,8 @@ const AuditPage = later(
   async () => (await import('@/features/audit/AuditPage.lazy')).AuditPage,
   <p className="p-8 text-sm text-muted">Loading…</p>,
 );
-const CvmsPages = later(
-  async () => (await import('@/features/cvms/CvmsPages.lazy')).CvmsPages,
+const MachinePages = later(
+  async () => (await import('./change/MachinePages.lazy')).MachinePages,
   <p className="p-8 text-sm text-muted">Loading…</p>,
 );
 // Fetched when first opened: a visit may need neither.
@@ -76,6 +76,7 @@ function Shell() {
   const [path, navigate] = useLocation();
   const place = readAddress(path);
   const { page } = place;
+  const isChanging = page === 'machines' && place.change !== undefined;
   const visited = useVisited(place);
   useTitle(titleOf(place));
   useArrival(path, HEADINGS[page]);
@@ -139,7 +140,7 @@ function Shell() {
             <ProvisionPage
               ref={form}
               shown={page === 'form'}
-              drawn={page !== 'provision'}
+              drawn={page !== 'provision' && !isChanging}
               onOpen={(id) => navigate(provisionPath(id))}
               onKeyNeeded={onKeyNeeded}
             />
@@ -159,11 +160,9 @@ function Shell() {
           </div>
         )}
         {visited.machines && (
-          <CvmsPages
-            id={place.page === 'machines' ? place.id : undefined}
-            shown={page === 'machines'}
+          <MachinePages
+            place={place.page === 'machines' ? place : undefined}
             heading={HEADINGS.machines}
-            titleOf={withConsole}
             onKeyNeeded={onKeyNeeded}
           />
         )}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { machinePath, readAddress, provisionPath, type Address } from './addresses';
+import { changePath, machinePath, readAddress, provisionPath, type Address } from './addresses';
 
 const UUID = '0b8f2a3c-6b1d-4d3e-9f10-2a3b4c5d6e7f';
 
@@ -28,6 +28,15 @@ it.each<[path: string, place: Address]>([
   [machinePath(UUID), { page: 'machines', id: UUID }],
   [machinePath(`app_${'a'.repeat(40)}`), { page: 'machines', id: `app_${'a'.repeat(40)}` }],
   [machinePath('a'.repeat(65)), { page: 'nowhere' }],
+  [changePath('cvm_aB3'), { page: 'machines', id: 'cvm_aB3', change: {} }],
+  [`${changePath('cvm_aB3')}/`, { page: 'machines', id: 'cvm_aB3', change: {} }],
+  [
+    changePath('cvm_aB3', 'rev-1'),
+    { page: 'machines', id: 'cvm_aB3', change: { revision: 'rev-1' } },
+  ],
+  [`${changePath('cvm_aB3', 'rev-1')}/more`, { page: 'nowhere' }],
+  [changePath('cvm_aB3', 'a'.repeat(65)), { page: 'nowhere' }],
+  [changePath('a b'), { page: 'nowhere' }],
   ['/cvms/a/b', { page: 'nowhere' }],
   ['/cvms/a%2fb', { page: 'nowhere' }],
   ['/deep/link', { page: 'nowhere' }],

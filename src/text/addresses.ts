@@ -8,6 +8,14 @@ export function machinePath(id: string): string {
   return `${MACHINES_PATH}/${id}`;
 }
 
+/**
+ * The page that changes what a machine runs; with the id of a revision, from that version of the app instead of the one
+ * that is stored.
+ */
+export function changePath(id: string, revision?: string): string {
+  return `${machinePath(id)}/change${revision === undefined ? '' : `/${revision}`}`;
+}
+
 /** What is before a shared request, behind the `#` of the form's address. */
 export const SHARE_MARK = 'share=';
 
@@ -15,11 +23,16 @@ export function provisionPath(id: string): string {
   return `/provisions/${id}`;
 }
 
+/** What a change starts from: the stored document, or that of a revision. */
+export interface ChangeAddress {
+  revision?: string;
+}
+
 /** What an address leads to; `nowhere` is one that no page has. */
 export type Address =
   | { page: 'form' }
   | { page: 'audit' }
-  | { page: 'machines'; id?: string }
+  | { page: 'machines'; id?: string; change?: ChangeAddress }
   | { page: 'provision'; id: string }
   | { page: 'nowhere' };
 
@@ -29,6 +42,11 @@ export function readAddress(path: string): Address {
   if (plain === FORM_PATH) return { page: 'form' };
   if (plain === AUDIT_PATH) return { page: 'audit' };
   if (plain === MACHINES_PATH) return { page: 'machines' };
+  const changed = /^\/cvms\/([\w-]{1,64})\/change(?:\/([\w-]{1,64}))?$/.exec(plain);
+  if (changed?.[1] !== undefined) {
+    const [, id, revision] = changed;
+    return { page: 'machines', id, change: revision === undefined ? {} : { revision } };
+  }
   const [, of, id] = /^\/(cvms|provisions)\/([\w-]{1,64})$/.exec(plain) ?? [];
   if (id === undefined) return { page: 'nowhere' };
   return { page: of === 'cvms' ? 'machines' : 'provision', id };

@@ -60,6 +60,10 @@ let nextId = 1;
 const nextEdition = new Map<string, number>();
 /** The text the rows were last read from; gone as soon as a row changes. */
 let written: string | undefined;
+/** Whose values these are: those of the app that the form makes, or of a machine that is changed. */
+let owner = '';
+/** What was typed for the others, by whose it is. */
+const waiting = new Map<string, { kept: Kept[]; written: string | undefined }>();
 const isGiven = ({ length, nameNote }: SecretRow) => length > 0 && nameNote === undefined;
 
 const items = (): EnvItem[] => kept.map(({ name, value }) => ({ key: name, value }));
@@ -86,12 +90,14 @@ function change(next: Kept[]): void {
   givenNames.tell(given);
   for (const { name } of changed) givenNames.tellOther(name);
   if (before === 0 && kept.length > 0) window.addEventListener('beforeunload', askBeforeLeaving);
-  if (kept.length === 0) window.removeEventListener('beforeunload', askBeforeLeaving);
+  if (kept.length === 0 && waiting.size === 0)
+    window.removeEventListener('beforeunload', askBeforeLeaving);
   shown.set(snapshot);
 }
 
 function askBeforeLeaving(event: BeforeUnloadEvent): void {
-  if (kept.some(({ value }) => value !== '')) event.preventDefault();
+  const all = [{ kept }, ...waiting.values()].flatMap((one) => one.kept);
+  if (all.some(({ value }) => value !== '')) event.preventDefault();
 }
 
 function describe(): SecretsSnapshot {
@@ -194,10 +200,27 @@ export const secretStore = {
     }
     return { ok: true, items: items() };
   },
+  /**
+   * From here on the values of this app, '' for that of the form: what was typed for the one before waits, in memory
+   * only, until somebody turns to it again.
+   */
+  turnTo(next: string): void {
+    if (next === owner) return;
+    const there = waiting.get(next);
+    waiting.delete(next);
+    if (kept.length > 0) waiting.set(owner, { kept, written });
+    owner = next;
+    change(there?.kept ?? []);
+    written = there?.written;
+  },
   /** Forgets every value: on demand, and once the CVM exists. */
   clear: () => change([]),
-  /** Forgets every value, and keeps the names to be entered again; answers with the name of each. */
+  /**
+   * Forgets every value, those of other apps with all of theirs, and keeps the names to be entered again; answers with
+   * the name of each.
+   */
   lose(): readonly string[] {
+    waiting.clear();
     const withValue = shown.get().rows.filter(({ length }) => length > 0);
     change(kept.filter(({ value }) => value === ''));
     // Also where there is none: what is typed and not yet taken over goes too.

@@ -58,17 +58,22 @@ export async function compareDocuments(
       documentFindings(after.members),
       ({ place, message }) => `${place.replace(/, line \d+$/, '')} ${message}`,
     ),
-    exposure: difference(
-      documentExposure(before.members).map(inWords),
-      documentExposure(after.members).map(inWords),
-      (words) => words,
-    ),
+    exposure: exposureMoved(before.members, after.members),
     names: difference(
       namesInDocument(before.members),
       namesInDocument(after.members),
       (name) => name,
     ),
   };
+}
+
+/** What two documents make public or reachable, in sentences, where that is not the same. */
+export function exposureMoved(before: Members, after: Members): ComparedVersions['exposure'] {
+  return difference(
+    documentExposure(before).map(inWords),
+    documentExposure(after).map(inWords),
+    (words) => words,
+  );
 }
 
 async function read(file: string, which: string): Promise<ComparedDocument> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fieldPaths } from '@/domain/request/request';
 import { changeRefusal } from './change-refusals';
 import { priceChange } from './price-change';
-import { changeability, fixedFields } from './what-can-change';
+import { changeability, changeWarnings, fixedFields } from './what-can-change';
 
 describe('what can change', () => {
   test('every field of the form is spoken of, and the measured ones move the hash', () => {
@@ -28,6 +28,15 @@ describe('what can change', () => {
       expect(fixedFields).not.toContain(path);
     }
   });
+});
+
+test('what the disk and the keys were made with is warned of, and nothing else', () => {
+  expect(changeWarnings(['docker_compose_file', 'features', '__proto__'])).toEqual([]);
+  expect(changeWarnings(['storage_fs', 'kms_enabled', 'key_provider'])).toEqual([
+    expect.stringContaining('storage_fs: The hash moves, but the disk keeps'),
+    expect.stringContaining('kms_enabled: The hash moves, and the keys come'),
+    expect.stringContaining('key_provider: The hash moves, and the keys come'),
+  ]);
 });
 
 test('another size and disk cost what they cost', () => {

@@ -92,6 +92,14 @@ export function changeability(path: FieldPath): Changeability {
   return OUTSIDE[path] ?? FIXED_HOST;
 }
 
+/** What to know of a change to these members of the document, beyond that it moves the hash. */
+export function changeWarnings(keys: readonly string[]): string[] {
+  return keys.flatMap((key) => {
+    const once = MEASURED_ONCE[COMPOSE_PREFIX + key];
+    return once ? [`${key}: ${once.words}`] : [];
+  });
+}
+
 /** The fields that no call changes any more. */
 export const fixedFields: readonly FieldPath[] = fieldPaths.filter(
   (path) => changeability(path).how === 'fixed',

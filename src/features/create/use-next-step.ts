@@ -65,7 +65,15 @@ export function useNextStep(input: NextStepInput) {
     length === 0 && !isLeftOut && allowed.includes(name) ? [name] : [],
   );
   const uses = request.compose_file.runner === 'bash' ? 'script' : input.uses;
-  const sealing = useSeal({ result, appId, allowed, onKeyNeeded });
+  const kms = kmsName(result);
+  const sealing = useSeal({
+    kms,
+    offered: result.app_env_encrypt_pubkey,
+    kmsKey: result.kms_info?.k256_pubkey,
+    appId,
+    allowed,
+    onKeyNeeded,
+  });
   const last = sealing.state.kind === 'sealed' ? sealing.state.sealed : undefined;
   const sealed = last?.appId === appId && last?.of === secrets ? last : undefined;
   const needsSeal = secrets.names.size > 0 || expected.length > 0;
@@ -137,7 +145,7 @@ export function useNextStep(input: NextStepInput) {
       isNeeded: needsSeal,
       isLeftOut,
       leaveOut: setIsLeftOut,
-      lacks: canSeal() ? lacks(kmsName(result) ? undefined : NO_KMS) : INSECURE,
+      lacks: canSeal() ? lacks(kms ? undefined : NO_KMS) : INSECURE,
     },
     /** Why the machine cannot be created yet, in words. */
     createLacks: lacks(

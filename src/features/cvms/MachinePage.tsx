@@ -3,7 +3,7 @@ import { machineWords } from '@/display/machine/machine-words';
 import { StageHeading, type StageTone } from '@/display/machine/StageHeading';
 import { FactList } from '@/display/FactList';
 import { appLinks, type CvmPhase } from '@/domain/create/cvm';
-import { MACHINES_PATH } from '@/text/addresses';
+import { changePath, MACHINES_PATH } from '@/text/addresses';
 import { focusWhenShown } from '@/ui/browser/focus';
 import { useTitle } from '@/ui/browser/use-arrival';
 import { Disclosure } from '@/ui/Disclosure';
@@ -75,6 +75,19 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
           </p>
         )}
       </StageHeading>
+      {hash !== undefined && (
+        <p className="text-sm">
+          <Link
+            href={changePath(id)}
+            className="inline-block min-h-6 text-accent underline underline-offset-2"
+          >
+            Change this app
+          </Link>
+          <span className="text-muted">
+            : its compose file, switches and variables, with the hash they will have
+          </span>
+        </p>
+      )}
       <LifePanel name={found.machine.name} phase={phase} isUnderWay={one.isUnderWay} life={life} />
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)] lg:grid-rows-[auto_1fr]">
         <section
@@ -133,7 +146,7 @@ export function MachinePage({ id, shown, heading, titleOf, onKeyNeeded }: Machin
           </Disclosure>
           {found.machine.appId !== undefined && (
             <Disclosure title="Versions of the app" summary="Each with its text and hash">
-              <RevisionsPart appId={found.machine.appId} />
+              <RevisionsPart cvm={id} appId={found.machine.appId} />
             </Disclosure>
           )}
           <Disclosure title="Identifiers" summary="Each to copy">

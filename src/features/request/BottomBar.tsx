@@ -1,19 +1,14 @@
 import { apiKey } from '@/api/call/key';
 import { isKnown, target } from '@/api/call/target';
-import { goToFinding } from '@/form/field-id';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { IconButton } from '@/ui/IconButton';
 import { ChevronUp } from 'lucide-react';
-import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
-import { useListed } from '@/features/request/derive/use-listed';
-import { SOON } from '@/ui/soon';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
-import { isNarrowScreen } from '@/ui/browser/narrow-screen';
 import { useWatched } from '@/ui/browser/use-watched';
 import { showInInspector } from './inspector/inspector-tab';
-import { LISTED_LOOKS } from './listed-looks';
 import { BarHash } from './BarHash';
+import { BarProblems } from './BarProblems';
 import { PriceTag } from './PriceTag';
 
 interface BottomBarProps {
@@ -40,7 +35,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
           className="after:absolute after:inset-0 md:hidden"
         />
       </div>
-      <Problems />
+      <BarProblems />
       <PriceTag />
       <div className="ml-auto flex items-center gap-2 max-md:justify-self-end">
         <WhyNot sending={sending} />
@@ -57,35 +52,6 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
         </Button>
       </div>
     </footer>
-  );
-}
-
-function Problems() {
-  const { list, tally, isChecking } = useListed();
-  if (isChecking) {
-    return (
-      <p className={`text-muted ${SOON}`} aria-busy>
-        Checking…
-      </p>
-    );
-  }
-  const words = tallyWords(tally);
-  const worst = worstOf(tally);
-  const first = firstOf(list);
-  if (!worst || !first) return <p className="text-muted">{words}</p>;
-  const { Icon, tone } = LISTED_LOOKS[worst];
-  return (
-    <button
-      type="button"
-      onClick={() => (isNarrowScreen() ? showInInspector('checks') : goToFinding(first))}
-      className={`flex min-h-6 items-center gap-1.5 text-left hover:underline ${tone}`}
-    >
-      <Icon aria-hidden size={14} className="shrink-0" />
-      <span className="max-md:sr-only">{words}</span>
-      <span aria-hidden className="tabular-nums md:hidden">
-        {tally.total}
-      </span>
-    </button>
   );
 }
 

@@ -35,6 +35,8 @@ function sameOr<S>(before: S, next: S): S {
   return isSame ? before : next;
 }
 
+/** What has all that it says in its members: not a Set, say, whose names are none. */
 function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  if (typeof value !== 'object' || value === null) return false;
+  return Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -35,7 +35,8 @@ interface SealStepProps {
   waiting: string | undefined;
   /** The person chose to create without values. */
   isLeftOut: boolean;
-  onLeaveOut: (leftOut: boolean) => void;
+  /** Undefined where it does not go on without values. */
+  onLeaveOut?: (leftOut: boolean) => void;
   onSeal: () => void;
   /** The person gave their word on a key that nothing proves. */
   onSealUnproven: () => void;
@@ -146,7 +147,7 @@ export function SealStep(props: SealStepProps) {
             {label(state, sealed)}
           </Button>
         )}
-        {!sealed && !isWorking && (
+        {!sealed && !isWorking && onLeaveOut && (
           <Button look="quiet" onClick={() => onLeaveOut(!isLeftOut)}>
             {isLeftOut ? 'Encrypt values after all' : 'Go on without values'}
           </Button>

@@ -1,8 +1,11 @@
 import { appKey } from '@/api/app-key';
 import { toProblem, type Problem } from '@/api/call/errors';
-import { kmsName } from '@/domain/create/key-path';
-import type { ProvisionResult } from '@/domain/cloud/result';
-import { checkKey, type KeyCheck, type UnprovenKey } from '@/domain/secrets/key/check-key';
+import {
+  checkKey,
+  type KeyCheck,
+  type KeyContext,
+  type UnprovenKey,
+} from '@/domain/secrets/key/check-key';
 import { seal } from '@/domain/secrets/seal';
 import { secretStore } from '@/display/secrets/secret-store';
 import { useRef, useState } from 'react';
@@ -29,8 +32,9 @@ export type SealState =
   | { kind: 'unproven'; check: UnprovenKey; attempt: number }
   | { kind: 'sealed'; check: KeyCheck; sealed: SealedValues };
 
-interface SealOptions {
-  result: ProvisionResult;
+interface SealOptions extends Pick<KeyContext, 'offered' | 'kmsKey'> {
+  /** What the API calls the KMS in paths; undefined where it names none. */
+  kms: string | undefined;
   appId: string | undefined;
   /** Names the document allows; the others would be refused by the API and skipped by the guest. */
   allowed: readonly string[];
@@ -38,7 +42,7 @@ interface SealOptions {
 }
 
 /** Fetches the app's key, checks who vouches for it, and seals the typed values to it. */
-export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
+export function useSeal({ kms, offered, kmsKey, appId, allowed, onKeyNeeded }: SealOptions) {
   // With the app id it is about: a key that was judged for one app says nothing of another's.
   const [of, setOf] = useState<{ appId: string | undefined; state: SealState }>(NOTHING);
   const working = useRef<AbortController>(undefined);
@@ -48,7 +52,6 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
 
   /** Answers with what was sealed, where the key was proven; else the state says why not. */
   async function start(): Promise<SealedValues | undefined> {
-    const kms = kmsName(result);
     if (working.current || appId === undefined || kms === undefined) return undefined;
     const setState = (next: SealState) => setOf({ appId, state: next });
     const controller = new AbortController();
@@ -60,8 +63,8 @@ export function useSeal({ result, appId, allowed, onKeyNeeded }: SealOptions) {
       const answer = await appKey(kms, appId, controller.signal);
       const check = checkKey(answer, {
         appId,
-        offered: result.app_env_encrypt_pubkey,
-        kmsKey: result.kms_info?.k256_pubkey,
+        offered,
+        kmsKey,
         now: Math.floor(Date.now() / 1000),
       });
       if (check.kind === 'wrong') {

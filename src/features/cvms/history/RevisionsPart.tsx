@@ -2,20 +2,24 @@ import { toProblem } from '@/api/call/errors';
 import { revisionsQuery } from '@/api/revisions';
 import type { AppRevision } from '@/domain/cloud/machines/app-revision';
 import { onDay } from '@/text/dates';
+import { changePath } from '@/text/addresses';
 import { shortHash } from '@/text/short-hash';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/input/Select';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { RevisionText } from './RevisionText';
 
 interface RevisionsPartProps {
+  /** The machine whose page this is, as its address names it. */
+  cvm: string;
   /** 40 hex digits. */
   appId: string;
 }
 
 /** The versions of an app: the text of each with its hash, and what differs between any two. */
-export function RevisionsPart({ appId }: RevisionsPartProps) {
+export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useQuery(revisionsQuery(appId, page));
   const [left, setLeft] = useState<string>();
@@ -72,6 +76,19 @@ export function RevisionsPart({ appId }: RevisionsPartProps) {
         )}
       </div>
       <RevisionText appId={appId} id={shown} against={right} />
+      {/^[\w-]{1,64}$/.test(shown) && (
+        <p className="text-sm">
+          <Link
+            href={changePath(cvm, shown)}
+            className="inline-block min-h-6 text-accent underline underline-offset-2"
+          >
+            Go back to this version
+          </Link>
+          <span className="text-muted">
+            : opens the form on it; nothing is changed before you have looked
+          </span>
+        </p>
+      )}
     </div>
   );
 }

@@ -26,8 +26,8 @@ const GROUPS: { kind: ListedKind; title: string }[] = [
   { kind: 'hint', title: 'Hints' },
 ];
 
-/** Every finding, grouped by severity and each leading to its place, and what the request exposes. */
-export function ChecksView() {
+/** Every finding, grouped by severity and each leading to its place, and what the request exposes, unless that is said beside it. */
+export function ChecksView({ isExposureSaid = false }: { isExposureSaid?: boolean }) {
   const { compose, behind } = useParts('compose', 'behind');
   const { list, tally, isChecking } = useListed();
   const { recheck } = usePipeline();
@@ -67,10 +67,12 @@ export function ChecksView() {
           </Disclosure>
         )}
       </div>
-      <section aria-label="What this exposes">
-        <h3 className="mb-1 text-sm font-medium">What this exposes</h3>
-        <ExposureList />
-      </section>
+      {!isExposureSaid && (
+        <section aria-label="What this exposes">
+          <h3 className="mb-1 text-sm font-medium">What this exposes</h3>
+          <ExposureList />
+        </section>
+      )}
     </div>
   );
 }

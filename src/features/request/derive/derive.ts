@@ -67,15 +67,22 @@ export interface Derived extends FieldSources {
   lookups: Lookups;
 }
 
-/** Computes anew only what depends on what changed since the last call; the same answer as without. */
-export function deriver(): (inputs: Inputs) => Derived {
+/**
+ * Computes anew only what depends on what changed since the last call; the same answer as without. `concerns` says of
+ * a field's path whether what is found there matters here.
+ */
+export function deriver(
+  concerns: (path: string) => boolean = () => true,
+): (inputs: Inputs) => Derived {
   const toText = remember((values: ProvisionForm) => {
     const request = toRequest(values);
     return { request, text: serialize(request), payloadBytes: payloadBytes(request.compose_file) };
   });
   const checked = remember(
     (request: ProvisionRequest, values: ProvisionForm, catalogue: Catalogue) =>
-      check(request, catalogue).map(begunIn(values)),
+      check(request, catalogue)
+        .filter(({ path }) => concerns(path))
+        .map(begunIn(values)),
   );
   const offered = remember((request: ProvisionRequest, { catalogue, lookups }: CloudNow) =>
     fieldOffers(request, catalogue, lookups),
@@ -89,7 +96,7 @@ export function deriver(): (inputs: Inputs) => Derived {
       compose: ReadCompose | undefined,
     ) => {
       const ofText = [
-        ...foundInText(compose),
+        ...foundInText(compose).filter(({ path }) => concerns(path)),
         ...(hasText(request) ? notChecked(analysed?.unread) : []),
       ];
       const findings = [...stillTrue(complaints, request), ...ofFields, ...ofText];

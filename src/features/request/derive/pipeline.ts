@@ -23,16 +23,18 @@ export interface Pipeline extends Selectable<Derived> {
 
 /**
  * From the settled values to all that the page shows of them, one way: what is cheap follows at once,
- * what is costly comes from the worker, whose latest answer wins.
+ * what is costly comes from the worker, whose latest answer wins. `concerns` leaves out what is found of fields that
+ * are not shown.
  */
 export function createPipeline(
   settled: Settled<ProvisionForm>,
   cloud: Watched<CloudNow>,
   given: Watched<ReadonlySet<string>>,
   script: Watched<ScriptNow>,
+  concerns?: (path: string) => boolean,
 ): Pipeline {
   const changes = createSignal<[waited: boolean]>(start);
-  const derive = deriver();
+  const derive = deriver(concerns);
   let inputs: Inputs = {
     values: settled.get(),
     given: given.get(),

@@ -15,17 +15,23 @@ import { isWithin } from '@/form/state/openness';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { valueAt } from '@/domain/request/serialize';
 
+interface FormSectionProps {
+  section: Section;
+  /** Some of its fields only, and no word on the rest: what a change of a running app can touch. */
+  isPart?: boolean;
+}
+
 /** One section of the form: common fields open, rare ones and rare sections folded with a line on what they hold. */
-export function FormSection({ section }: { section: Section }) {
+export function FormSection({ section, isPart = false }: FormSectionProps) {
   // A section's keys are wire paths; the generic Section type only knows them as strings.
   const paths = Object.keys(section.fields) as FieldPath[];
-  const isFold = isFolded(section.id);
+  const isFold = !isPart && isFolded(section.id);
   const heading = (
     <h2 id={`${section.id}-title`} className="text-lg font-semibold">
       {section.title}
     </h2>
   );
-  const body = <SectionBody section={section} paths={paths} isFold={isFold} />;
+  const body = <SectionBody {...{ section, paths, isFold, isPart }} />;
   return (
     <section
       id={section.id}
@@ -61,15 +67,16 @@ interface SectionBodyProps {
   paths: FieldPath[];
   /** The section as a whole was unfolded: what is nothing but rare is not folded once more. */
   isFold: boolean;
+  isPart: boolean;
 }
 
-function SectionBody({ section, paths, isFold }: SectionBodyProps) {
+function SectionBody({ section, paths, isFold, isPart }: SectionBodyProps) {
   const rare = paths.filter((path) => factsOf(path).rare);
   const folded = isFold && rare.length === paths.length ? [] : rare;
-  const Note = sectionNotes[section.id];
+  const Note = isPart ? undefined : sectionNotes[section.id];
   return (
     <>
-      <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>
+      {!isPart && <p className="mt-0.5 mb-2 text-sm text-muted">{section.intro}</p>}
       {Note && <Note />}
       {paths
         .filter((path) => !folded.includes(path))

@@ -1,0 +1,166 @@
+import { isClean } from '#e2e/pages/axe-clean';
+import { changeCallsOf, ChangePage } from '#e2e/pages/change-page';
+import { madeMachine } from '#e2e/pages/made-machine';
+import { KEY_HEADERS } from '#e2e/pages/next-step-page';
+import { expect, test } from '#e2e/pages/test';
+
+const NEXT = [
+  'services:',
+  '  web:',
+  '    image: nginx:1.28-alpine',
+  '    environment:',
+  '      TOKEN: ${TOKEN}',
+  '    ports:',
+  '      - "80:80"',
+  '',
+].join('\n');
+
+test('an app is changed from its machine’s page by the keyboard, and the restarted machine is checked', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'apart-change');
+  const before = await change.now(machine);
+  await change.open(machine);
+  await page.goto(machine);
+  const link = page.getByRole('link', { name: 'Change this app' });
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await expect(change.title('Change apart-change')).toBeFocused();
+  await expect(change.bar).toContainText('stays: nothing is changed yet');
+  await expect(change.outlook).toContainText('The same: nothing in the form moves it.');
+  await isClean(page, 'a change that was not begun');
+
+  await change.composeText.fill(NEXT);
+  await change.value('TOKEN').fill('hello-there');
+  await expect(change.outlook).toContainText('allowed_envs gained TOKEN');
+  await expect(change.outlook).toContainText('The one value has to be given');
+  await expect(change.bar).toContainText('→');
+  await isClean(page, 'a change as it was edited');
+  await page.keyboard.press('Control+Enter');
+
+  await expect(change.title('The change of apart-change')).toBeFocused();
+  await expect(change.step('Look at the hash')).toContainText('Matches the prediction');
+  await isClean(page, 'a change that was prepared');
+  expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
+  await change.apply.focus();
+  await page.keyboard.press('Enter');
+  await expect(change.title('apart-change is changed')).toBeVisible();
+  await expect(page.getByText('Matches the stored document')).toBeVisible();
+  await isClean(page, 'a change that was made');
+
+  const [provision, apply, ...more] = calls;
+  expect(more).toEqual([]);
+  expect([provision?.call, apply?.call]).toEqual([
+    'POST /compose_file/provision',
+    'PATCH /compose_file',
+  ]);
+  expect(provision?.body.update_env_vars).toBe(true);
+  expect(apply?.body.update_env_vars).toBe(true);
+  expect(apply?.body.env_keys).toEqual(['TOKEN']);
+  expect(JSON.stringify([provision, apply])).not.toContain('hello-there');
+  const after = await change.now(machine);
+  expect(after.compose_hash).toBe(apply?.body.compose_hash);
+  expect(after.compose_hash).not.toBe(before.compose_hash);
+  const guest = `/api/v1/_sandbox/cvms/apart-change/env`;
+  expect(await (await page.request.get(guest, { headers: KEY_HEADERS })).json()).toMatchObject({
+    env: [{ key: 'TOKEN', value: 'hello-there' }],
+  });
+  const kept = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+  );
+  expect(kept).not.toContain('hello-there');
+});
+
+test('what is typed and what is prepared survive a reload, and one PATCH leaves however often it is pressed', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'apart-reload');
+  await change.open(machine);
+  await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
+  await expect(change.bar).toContainText('→');
+  await page.reload();
+  await expect(page.getByText('What you typed here before is back.')).toBeVisible();
+  await expect(change.composeText).toHaveValue(/1\.28/);
+  await change.prepare.click();
+  await expect(change.step('Look at the hash')).toContainText('Matches the prediction');
+  await page.reload();
+  await expect(change.step('Look at the hash')).toContainText('Matches the prediction');
+  await change.apply.dblclick();
+  await expect(change.title('apart-reload is changed')).toBeVisible();
+  await page.reload();
+  await expect(change.title('apart-reload is changed')).toBeVisible();
+  expect(calls.map(({ call }) => call)).toEqual([
+    'POST /compose_file/provision',
+    'PATCH /compose_file',
+  ]);
+  expect(calls.map(({ body }) => body.update_env_vars)).toEqual([false, false]);
+
+  // The version before comes back as a change like any other.
+  await page.getByRole('link', { name: 'The machine’s page' }).click();
+  await page.getByText('Versions of the app').click();
+  const version = page.getByLabel('Version', { exact: true });
+  await expect(version.locator('option')).toHaveCount(2);
+  await version.selectOption({ index: 1 });
+  await page.getByRole('link', { name: 'Go back to this version' }).click();
+  await expect(change.composeText).toHaveValue(/1\.27/);
+  await expect(change.outlook).toContainText('The hash moves, because');
+});
+
+test('values alone move no hash, and an answer that was lost is looked for', async ({ page }) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'change-lost', {
+    docker_compose_file: NEXT,
+    allowed_envs: ['TOKEN'],
+  });
+  const before = await change.now(machine);
+  await change.open(machine);
+  await expect(change.outlook).toContainText('Give none, and the machine keeps those it has.');
+  await change.value('TOKEN').fill('another');
+  await expect(change.bar).toContainText('stays, values are new');
+  await change.prepare.click();
+  await expect(change.title('New values for change-lost')).toBeVisible();
+  await expect(page.getByText('Look at the hash')).toHaveCount(0);
+  await change.apply.click();
+  await expect(page.getByText('It is not known whether the change was made.')).toBeVisible();
+  await page.getByRole('button', { name: 'Look at the operations' }).click();
+  await expect(change.title('change-lost is changed')).toBeVisible();
+  expect(calls.map(({ call }) => call)).toEqual(['PATCH /envs']);
+  expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
+});
+
+test('on chain the hash of the server is registered before the machine restarts', async ({
+  page,
+}) => {
+  const appId =
+    crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(16).padStart(40, 'c') ?? '';
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, `chained-${appId.slice(-8)}`, {}, { kms: 'BASE', appId });
+  await change.open(machine);
+  await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
+  await expect(change.outlook).toContainText('has to be registered with the app’s contract');
+  await change.prepare.click();
+  const register = change.step('Register the hash on chain');
+  await expect(register).toContainText('addComposeHash');
+  await expect(change.apply).toHaveCount(0);
+  await isClean(page, 'a change that a contract has to allow');
+  const hash = await page.evaluate(
+    () =>
+      /"composeHash":"([0-9a-f]{64})"/.exec(
+        JSON.stringify({ ...localStorage }).replaceAll('\\', ''),
+      )?.[1] ?? '',
+  );
+  const data = `0xdfc77223${hash}`;
+  await page.request.post('/api/v1/_sandbox/chain/transactions', {
+    headers: KEY_HEADERS,
+    data: { to: `0x${appId}`, data },
+  });
+  await register.getByRole('button', { name: 'Ask the contract again' }).click();
+  await register.getByRole('button', { name: 'Go on: it is registered' }).click();
+  await change.apply.click();
+  await expect(page.getByText('Matches the stored document')).toBeVisible();
+});

@@ -1,0 +1,249 @@
+import { ChangeBar, PREPARE_BUTTON } from '@/features/change/ChangeBar';
+import { changeKeeper, clearChangeDraft, readChangeDraft } from '@/features/change/change-draft';
+import { ChangePanel } from '@/features/change/ChangePanel';
+import { outlookOf, type ChangeSubject } from '@/features/change/next-version';
+import type { ChangedMachine, ChangeState } from '@/features/change/use-change';
+import { BarProblems } from '@/features/request/BarProblems';
+import { watchCloud } from '@/features/request/derive/catalogue';
+import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
+import { createPipeline } from '@/features/request/derive/pipeline';
+import { watchScript } from '@/features/request/derive/script-now';
+import { FormSection } from '@/features/request/fields/FormSection';
+import { HashOutlook } from '@/features/request/inspector/HashOutlook';
+import { acceptedFindings } from '@/features/request/submit/accepted-findings';
+import { BlockedNotice } from '@/features/request/submit/BlockedNotice';
+import { inTheWay } from '@/features/request/submit/in-the-way';
+import { ProblemPanel } from '@/features/request/submit/ProblemPanel';
+import { givenNames } from '@/display/secrets/given-names';
+import { isOfDocument } from '@/domain/change/change-form';
+import type { ProvisionForm } from '@/domain/request/form';
+import { settledValues } from '@/form/state/settled';
+import { useSelected } from '@/form/state/use-selected';
+import { changeAndFocus, focusWhenShown } from '@/ui/browser/focus';
+import { useLive } from '@/ui/browser/live';
+import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
+import { useWatched } from '@/ui/browser/use-watched';
+import { Button } from '@/ui/Button';
+import { later } from '@/ui/later';
+import { Notice } from '@/ui/Notice';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { changeSections } from './change-sections';
+
+interface ChangeFormProps {
+  machine: ChangedMachine & { name: string };
+  subject: ChangeSubject;
+  /** 64 hex digits: of the stored text. */
+  hashNow: string;
+  isOnChain: boolean;
+  change: ChangeState;
+  /** The id of the heading. */
+  heading: string;
+  /** Opens the form once more, as the document fills it. */
+  onAfresh: () => void;
+}
+
+const TROUBLE = 'change-trouble';
+
+const ChecksView = later(
+  async () => (await import('@/features/request/checks/ChecksView.lazy')).ChecksView,
+  <p className="p-4 text-sm text-muted">Loading…</p>,
+);
+
+/** The form on a machine's document, and beside it what it comes to. */
+export function ChangeForm(props: ChangeFormProps) {
+  const { machine, subject, hashNow, isOnChain, change, heading, onAfresh } = props;
+  useLive();
+  const { start } = subject;
+  const [draft] = useState(() => readChangeDraft(machine.id));
+  const form = useForm<ProvisionForm>({
+    defaultValues: draft?.form ?? start.form,
+    mode: 'onTouched',
+    shouldFocusError: false,
+  });
+  const [settled] = useState(() => settledValues(form));
+  const [keeper] = useState(() =>
+    changeKeeper(settled, machine.id, { hash: hashNow, form: start.form }),
+  );
+  const isKept = useWatched(keeper);
+  const client = useQueryClient();
+  const [pipeline] = useState(() =>
+    createPipeline(settled, watchCloud(client), givenNames, watchScript(client), isOfDocument),
+  );
+  const [accepted] = useState(acceptedFindings);
+  const [stopped, setStopped] = useState<{ attempt: number; isEmpty: boolean }>();
+  const [asked, ask] = useState(0);
+
+  const values = useSelected(pipeline, ({ form: now }) => now);
+  const script = useSelected(pipeline, ({ script: now }) =>
+    now.kind === 'known' ? now.script : undefined,
+  );
+  const given = useSelected(pipeline, (now) => now.given);
+  const read = useQuery({
+    queryKey: ['change-outlook', machine.id, hashNow, values, [...given], script?.hash],
+    queryFn: async () => (await outlookOf(subject, values, given, script)) ?? null,
+    networkMode: 'always',
+    gcTime: 0,
+    staleTime: Infinity,
+  });
+  const outlook = read.data ?? undefined;
+  const isUnreadable = read.data === null || read.isError;
+  const isSending = change.stage.kind === 'provisioning';
+
+  async function prepare(anyway = false) {
+    if (isSending) return;
+    const attempt = asked + 1;
+    changeAndFocus(
+      () => {
+        ask(attempt);
+        setStopped(undefined);
+      },
+      () => document.getElementById(TROUBLE)?.contains(document.activeElement) && PREPARE_BUTTON,
+    );
+    // Every field may complain now.
+    await form.handleSubmit(() => undefined)();
+    const now = await pipeline.settle();
+    const { ofFields, ofText } = inTheWay(now.findings);
+    if (ofFields.length > 0 || (!anyway && !accepted.has(ofText, now.request))) {
+      return setStopped({ attempt, isEmpty: false });
+    }
+    accepted.add(ofText, now.request);
+    const assumed = now.script.kind === 'known' ? now.script.script : undefined;
+    const next = await outlookOf(subject, now.form, now.given, assumed);
+    if (!next?.isChange) return setStopped({ attempt, isEmpty: true });
+    const { env, members, prediction, moves } = next;
+    if (moves === false) return change.prepareValues({ hashBefore: hashNow, env });
+    const { assumedScript } = prediction;
+    await change.prepare({ members, hashBefore: hashNow, env, assumed: assumedScript });
+  }
+  useShortcut(isSubmitKey, () => void prepare());
+
+  return (
+    <FormProvider {...form}>
+      <DerivedProvider pipeline={pipeline}>
+        <div className="grid flex-1 grid-cols-1 items-start lg:grid-cols-[minmax(0,1fr)_minmax(400px,32vw)]">
+          <main className="min-w-0 border-line bg-surface lg:border-r">
+            <div className="space-y-1 px-4 pt-5 md:px-8">
+              <h1
+                id={heading}
+                ref={focusWhenShown}
+                tabIndex={-1}
+                className="text-xl font-semibold break-words outline-none"
+              >
+                Change {machine.name}
+              </h1>
+              <p className="max-w-[75ch] text-sm text-muted">
+                The document that this machine has, to be edited. Preparing a change restarts
+                nothing; the values of its variables are not in it, and nobody can read them back.
+              </p>
+            </div>
+            <div id={TROUBLE} className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
+              {draft && (
+                <DraftNote
+                  isOfAnother={draft.hash !== hashNow}
+                  onDrop={() => {
+                    clearChangeDraft(machine.id);
+                    onAfresh();
+                  }}
+                />
+              )}
+              {!isKept && (
+                <Notice
+                  tone="warn"
+                  title="This browser does not keep what you type here: a reload would lose it."
+                />
+              )}
+              {stopped &&
+                (stopped.isEmpty ? (
+                  <div key={stopped.attempt} ref={focusWhenShown} tabIndex={-1} role="group">
+                    <Notice title="Nothing is changed yet, so there is nothing to prepare." />
+                  </div>
+                ) : (
+                  <BlockedNotice
+                    key={stopped.attempt}
+                    ref={focusWhenShown}
+                    onSubmit={(anyway) => void prepare(anyway)}
+                  />
+                ))}
+              <Outcome change={change} />
+            </div>
+            <form noValidate onSubmit={(event) => event.preventDefault()}>
+              {changeSections.map((section) => (
+                <FormSection key={section.id} section={section} isPart />
+              ))}
+            </form>
+          </main>
+          <aside
+            aria-label="What it comes to"
+            className="min-w-0 divide-y divide-line bg-canvas lg:sticky lg:top-12 lg:max-h-[calc(100vh-3rem-3.5rem)] lg:overflow-y-auto"
+          >
+            <ChangePanel
+              hashNow={hashNow}
+              outlook={outlook}
+              isUnreadable={isUnreadable}
+              hashNext={outlook && <HashOutlook prediction={outlook.prediction} />}
+              left={start.left}
+              isOnChain={isOnChain}
+            />
+            <ChecksView isExposureSaid />
+          </aside>
+        </div>
+        <ChangeBar
+          hashNow={hashNow}
+          outlook={outlook}
+          isUnreadable={isUnreadable}
+          isSending={isSending}
+          onPrepare={() => void prepare()}
+          onCancel={change.cancel}
+        >
+          <BarProblems />
+        </ChangeBar>
+      </DerivedProvider>
+    </FormProvider>
+  );
+}
+
+/** What came of the last attempt, where it was no document that can be applied. */
+function Outcome({ change: { stage, giveUp } }: { change: ChangeState }) {
+  if (stage.kind === 'refused') {
+    return (
+      <ProblemPanel
+        key={stage.attempt}
+        ref={focusWhenShown}
+        problem={stage.problem}
+        onDismiss={giveUp}
+      />
+    );
+  }
+  if (stage.kind !== 'unchanged' && stage.kind !== 'odd-hash') return null;
+  return (
+    <div ref={focusWhenShown} tabIndex={-1} role="group" aria-label="What the server answered">
+      {stage.kind === 'unchanged' ? (
+        <Notice title="Nothing to do: the server says that the machine has this document already." />
+      ) : (
+        <Notice tone="bad" title="The server answered with something that is no compose hash">
+          <p>It gave “{stage.hash.slice(0, 200)}”. Nothing is applied.</p>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+function DraftNote({ isOfAnother, onDrop }: { isOfAnother: boolean; onDrop: () => void }) {
+  return (
+    <Notice
+      tone={isOfAnother ? 'warn' : 'info'}
+      title={
+        isOfAnother
+          ? 'What you typed here before is back. It was begun on another document than the machine has now, so look at everything that moves.'
+          : 'What you typed here before is back.'
+      }
+      actions={
+        <Button size="small" onClick={onDrop}>
+          Begin again from the document
+        </Button>
+      }
+    />
+  );
+}

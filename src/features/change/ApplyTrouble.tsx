@@ -1,0 +1,124 @@
+import type { Problem } from '@/api/call/errors';
+import { RawBody } from '@/display/RawBody';
+import { Button } from '@/ui/Button';
+import { Disclosure } from '@/ui/Disclosure';
+import { Notice } from '@/ui/Notice';
+import type { Ref } from 'react';
+import type { ChangeStage, LookedFor } from './change-stage';
+import type { ChangeState } from './use-change';
+
+interface ApplyTroubleProps {
+  ref?: Ref<HTMLDivElement>;
+  stage: Extract<ChangeStage, { kind: 'not-applied' | 'unknown' }>;
+  change: ChangeState;
+}
+
+/** A change that was not made, or of which nobody knows whether it was, with what leads on. */
+export function ApplyTrouble({ ref, stage, change }: ApplyTroubleProps) {
+  return (
+    <div ref={ref} tabIndex={-1} role="group" aria-labelledby="apply-trouble">
+      {stage.kind === 'not-applied' ? (
+        <Notice
+          tone="bad"
+          actions={
+            stage.problem.remedy === 'provision-again' && (
+              <Button look="primary" onClick={change.giveUp}>
+                Back to the form
+              </Button>
+            )
+          }
+        >
+          <Told problem={stage.problem} />
+          <p>Nothing was changed.</p>
+        </Notice>
+      ) : (
+        <Unknown stage={stage} change={change} />
+      )}
+    </div>
+  );
+}
+
+function Unknown({
+  stage: { problem, looked },
+  change,
+}: {
+  stage: Extract<ChangeStage, { kind: 'unknown' }>;
+  change: ChangeState;
+}) {
+  const isNotMade = looked?.kind === 'not-made';
+  return (
+    <Notice
+      tone="warn"
+      actions={
+        <>
+          <Button
+            look={isNotMade ? 'secondary' : 'primary'}
+            aria-disabled={looked?.kind === 'looking'}
+            onClick={() => void change.look()}
+          >
+            {looked === undefined ? 'Look at the operations' : 'Look again'}
+          </Button>
+          {(isNotMade || looked?.kind === 'cannot-tell') && (
+            <Button onClick={change.sendAgain}>Prepare to send it again</Button>
+          )}
+        </>
+      }
+    >
+      {problem ? (
+        <Told problem={problem} />
+      ) : (
+        <>
+          <h3 id="apply-trouble" className="font-medium">
+            It is not known whether the change was made
+          </h3>
+          <p>
+            The call went out and this page was closed before its answer came. Look at the machine’s
+            operations before you send anything again.
+          </p>
+        </>
+      )}
+      <p role="status">{looked && sayLooked(looked)}</p>
+    </Notice>
+  );
+}
+
+function sayLooked(looked: LookedFor): string {
+  switch (looked.kind) {
+    case 'looking':
+      return 'Looking…';
+    case 'not-made':
+      return 'Nothing newer was done to the machine: the change was not made so far. The server may still be at work, so look again in a while before you send it again.';
+    case 'cannot-tell':
+      return 'What was done last before the change is not among the operations that the API shows, so it cannot be told. Look at the machine’s hash on its page.';
+    case 'failed':
+      return `Looking failed: ${looked.problem.title}.`;
+  }
+}
+
+function Told({ problem }: { problem: Problem }) {
+  const { title, advice, code, details, requestId, raw } = problem;
+  return (
+    <>
+      <h3 id="apply-trouble" className="font-medium">
+        {title}
+        {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
+      </h3>
+      <p>{advice}</p>
+      {details.length > 0 && (
+        <ul className="list-disc pl-4">
+          {[...new Set(details)].map((detail) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+      {requestId !== undefined && <p className="text-muted">Request {requestId}</p>}
+      {raw !== undefined && (
+        <div className="py-1">
+          <Disclosure title="What the server answered">
+            <RawBody raw={raw} />
+          </Disclosure>
+        </div>
+      )}
+    </>
+  );
+}

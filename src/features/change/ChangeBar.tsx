@@ -1,0 +1,69 @@
+import { Button } from '@/ui/Button';
+import { Elapsed } from '@/ui/Elapsed';
+import { useSubmitKeys } from '@/ui/browser/use-shortcut';
+import { shortHash } from '@/text/short-hash';
+import type { ReactNode } from 'react';
+import type { ChangeOutlook } from './next-version';
+
+/** The id of the button that provisions the change. */
+export const PREPARE_BUTTON = 'prepare-change';
+
+interface ChangeBarProps {
+  hashNow: string;
+  outlook: ChangeOutlook | undefined;
+  isUnreadable: boolean;
+  isSending: boolean;
+  onPrepare: () => void;
+  onCancel: () => void;
+  /** The problems of the form. */
+  children: ReactNode;
+}
+
+/** Always there while a machine's document is changed: whether the hash moves, the problems, and the one action. */
+export function ChangeBar(props: ChangeBarProps) {
+  const { isSending, outlook, onPrepare, onCancel, children } = props;
+  const keys = useSubmitKeys();
+  const isValuesOnly = outlook?.moves === false && outlook.env.kind === 'values';
+  return (
+    <footer className="sticky bottom-0 z-30 flex min-h-14 flex-wrap items-center gap-x-6 gap-y-1 border-t border-line bg-surface px-4 py-2 text-sm">
+      <p role="status" className="min-w-0">
+        <HashMove {...props} />
+      </p>
+      {children}
+      <div className="ml-auto flex items-center gap-2">
+        {isSending && <Button onClick={onCancel}>Cancel</Button>}
+        <Button id={PREPARE_BUTTON} look="primary" aria-disabled={isSending} onClick={onPrepare}>
+          {isSending ? 'Preparing…' : isValuesOnly ? 'Go on to the values' : 'Prepare the change'}
+          {isSending ? (
+            <Elapsed />
+          ) : (
+            <kbd aria-hidden className="font-sans text-xs max-md:hidden">
+              {keys}
+            </kbd>
+          )}
+        </Button>
+      </div>
+    </footer>
+  );
+}
+
+function HashMove({ hashNow, outlook, isUnreadable }: ChangeBarProps) {
+  const now = <span className="font-mono text-[13px]">{shortHash(hashNow)}</span>;
+  if (isUnreadable) return <>Hash {now} → not known</>;
+  if (!outlook) return <>Hash {now} → computing…</>;
+  const { moves, prediction, env } = outlook;
+  if (moves === false) {
+    return (
+      <>
+        Hash {now} stays
+        {env.kind === 'values' ? ', values are new' : ': nothing is changed yet'}
+      </>
+    );
+  }
+  if (prediction.hash === undefined) return <>Hash {now} → not known before</>;
+  return (
+    <>
+      Hash {now} → <span className="font-mono text-[13px]">{shortHash(prediction.hash)}</span>
+    </>
+  );
+}

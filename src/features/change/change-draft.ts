@@ -1,0 +1,67 @@
+import type { ProvisionForm } from '@/domain/request/form';
+import { hasFormOutline } from '@/domain/request/form-outline';
+import { isMembers } from '@/domain/schema/members';
+import type { Settled } from '@/form/state/settled';
+import { createStore, type Watched } from '@/ui/browser/store';
+
+const KEY = 'provision-console:change-draft:';
+
+/** A form that was begun on a machine's document. */
+interface ChangeDraft {
+  form: ProvisionForm;
+  /** 64 hex digits: the document it was begun on. */
+  hash: string;
+}
+
+// As it was typed, also where the browser keeps nothing; a reload needs the storage.
+const inMemory = new Map<string, ChangeDraft>();
+
+/** What was typed for this machine; what is stored is not trusted. */
+export function readChangeDraft(machine: string): ChangeDraft | undefined {
+  const here = inMemory.get(machine);
+  if (here) return here;
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY + machine) ?? '');
+    const isDraft =
+      isMembers(stored) && typeof stored.hash === 'string' && hasFormOutline(stored.form);
+    return isDraft ? { form: stored.form as ProvisionForm, hash: String(stored.hash) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function clearChangeDraft(machine: string): void {
+  inMemory.delete(machine);
+  try {
+    localStorage.removeItem(KEY + machine);
+  } catch {
+    // Nothing was stored then.
+  }
+}
+
+/**
+ * Keeps what is typed at each pause, for as long as somebody watches; false once the browser does not take it. A form
+ * that is as the document filled it is no draft.
+ */
+export function changeKeeper(
+  settled: Settled<ProvisionForm>,
+  machine: string,
+  { hash, form }: ChangeDraft,
+): Watched<boolean> {
+  const untouched = JSON.stringify(form);
+  const isKept = createStore(true, () =>
+    settled.subscribe(() => {
+      const now = settled.get();
+      const text = JSON.stringify(now);
+      if (text === untouched) return clearChangeDraft(machine);
+      inMemory.set(machine, { hash, form: now });
+      try {
+        localStorage.setItem(KEY + machine, `{"hash":${JSON.stringify(hash)},"form":${text}}`);
+        isKept.set(true);
+      } catch {
+        isKept.set(false);
+      }
+    }),
+  );
+  return isKept;
+}

@@ -1,0 +1,37 @@
+import { goToFinding } from '@/form/field-id';
+import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
+import { useListed } from '@/features/request/derive/use-listed';
+import { isNarrowScreen } from '@/ui/browser/narrow-screen';
+import { SOON } from '@/ui/soon';
+import { showInInspector } from './inspector/inspector-tab';
+import { LISTED_LOOKS } from './listed-looks';
+
+/** How much there is to look at, leading to the first of it. */
+export function BarProblems() {
+  const { list, tally, isChecking } = useListed();
+  if (isChecking) {
+    return (
+      <p className={`text-muted ${SOON}`} aria-busy>
+        Checking…
+      </p>
+    );
+  }
+  const words = tallyWords(tally);
+  const worst = worstOf(tally);
+  const first = firstOf(list);
+  if (!worst || !first) return <p className="text-muted">{words}</p>;
+  const { Icon, tone } = LISTED_LOOKS[worst];
+  return (
+    <button
+      type="button"
+      onClick={() => (isNarrowScreen() ? showInInspector('checks') : goToFinding(first))}
+      className={`flex min-h-6 items-center gap-1.5 text-left hover:underline ${tone}`}
+    >
+      <Icon aria-hidden size={14} className="shrink-0" />
+      <span className="max-md:sr-only">{words}</span>
+      <span aria-hidden className="tabular-nums md:hidden">
+        {tally.total}
+      </span>
+    </button>
+  );
+}
