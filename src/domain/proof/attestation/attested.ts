@@ -17,12 +17,18 @@ export interface AttestedQuote {
 export function withCertificates(attestation: Attestation): {
   attestation: Attestation;
   quotes: AttestedQuote[];
+  /** Why certificates could not be read, in words. */
+  refusals: string[];
 } {
+  const refusals: string[] = [];
   const quotes: AttestedQuote[] = attestation.quotes.map((text) => ({ text, key: undefined }));
   let whole = attestation;
   for (const pem of attestation.certificates) {
     const certificates = readPem(pem);
-    if ('refusal' in certificates) continue;
+    if ('refusal' in certificates) {
+      refusals.push(certificates.refusal);
+      continue;
+    }
     for (const certificate of certificates) {
       const found = quoteInCertificate(certificate);
       if (!found) continue;
@@ -31,7 +37,7 @@ export function withCertificates(attestation: Attestation): {
       if (!whole.events && log?.events) whole = { ...whole, events: log.events };
     }
   }
-  return { attestation: whole, quotes };
+  return { attestation: whole, quotes, refusals };
 }
 
 /** An attestation's first quote as hex; undefined where there is none that could be one. */

@@ -53,10 +53,9 @@ export function readParts(texts: readonly string[]): [Part, ...Part[]] | { refus
 /** A quote as hex or base64, or certificates as PEM, with nothing around them. */
 function bareAttestation(text: string): Recognised | undefined {
   const trimmed = text.trim();
-  const isLong = trimmed.length >= 256 && trimmed.length <= 200_000;
-  if (!isLong) return undefined;
-  const attestation = trimmed.startsWith('-----BEGIN CERTIFICATE')
-    ? ofCertificates(trimmed)
-    : ofQuote(trimmed);
+  if (trimmed.length > 200_000) return undefined;
+  if (trimmed.startsWith('-----BEGIN CERTIFICATE'))
+    return { kind: 'attestation', attestation: ofCertificates(trimmed) };
+  const attestation = trimmed.length >= 256 ? ofQuote(trimmed) : undefined;
   return attestation && { kind: 'attestation', attestation };
 }
