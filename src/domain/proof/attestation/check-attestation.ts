@@ -40,7 +40,7 @@ export async function checkAttestation(
   given: Attestation,
   context: ProofContext,
 ): Promise<Claim[]> {
-  const { attestation, quotes } = withCertificates(given);
+  const { attestation, quotes, refusals } = withCertificates(given);
   const { appCompose } = attestation;
   const hash = appCompose === undefined ? undefined : await sha256Hex(appCompose);
   const measured = measuredHash(attestation);
@@ -58,6 +58,10 @@ export async function checkAttestation(
       ...logClaims(attestation, replayed),
       ...(quotes.length === 0 ? [undecided(IN_QUOTE, 'There is no quote here.')] : []),
     ]),
+    ...inPart(
+      'signed',
+      refusals.map((refusal) => fails('The certificates can be read.', refusal)),
+    ),
     ...parts.flat(),
     ...inPart('machine', identityClaims(facts, expected)),
     ...restClaim(quotes.length - MAX_QUOTES),
@@ -107,7 +111,7 @@ async function quoteClaims(
     ...checked.claims,
     ...(await checkCollateral({ quote: checked, report, collateral, at })),
     ...inPart('machine', [
-      ...imageClaims(report, facts, expected),
+      ...imageClaims(report, facts, expected, attestation.vmConfig),
       ...deviceClaims(checked.processor, expected),
       ...reportDataClaims({ inQuote: report.reportData, stated: attestation.reportData, key }),
     ]),

@@ -1,21 +1,25 @@
-import { decided, fact, type Claim } from '@/domain/proof/claim';
+import { decided, fact, holds, type Claim } from '@/domain/proof/claim';
 import type { TdReport } from '@/domain/proof/quote/td-quote';
 import type { Expected } from './expected';
 import { imageOf, type KnownImage } from './known-images';
 import type { LoggedFacts } from './logged-facts';
+import { measurementClaims } from './measurement-claims';
 
 /** Which image the machine runs, by its registers, and whether that is the one that is stated. */
 export function imageClaims(
   report: TdReport,
   { osImageHash }: LoggedFacts,
   { osImageHashes }: Expected,
+  vmConfig?: unknown,
 ): Claim[] {
+  const measured = measurementClaims(report, vmConfig);
   const found = imageOf(report);
   const stated = [...new Set([...(osImageHash ? [osImageHash] : []), ...osImageHashes])];
   return [
     { ...imageFact(found), bytes: registersOf(report) },
     ...(found ? [registerClaim(found)] : []),
-    ...statedClaims(found?.image, stated),
+    ...measured.claims,
+    ...statedClaims(found?.image, stated, measured.proven),
   ];
 }
 
@@ -48,13 +52,19 @@ function registerClaim({ image, differs }: Found): Claim {
   );
 }
 
-function statedClaims(image: KnownImage | undefined, stated: readonly string[]): Claim[] {
+function statedClaims(
+  image: KnownImage | undefined,
+  stated: readonly string[],
+  proven: string | undefined,
+): Claim[] {
   if (stated.length === 0) return [];
   const [first = ''] = stated;
   const says = 'The OS image is the stated one.';
   if (stated.length > 1) {
     return [decided(says, false, '', `Stated are ${stated.slice(0, 3).join(' and ')}.`)];
   }
+  if (first === proven)
+    return [holds(says, `Its own documents give these registers: ${first.slice(0, 80)}.`)];
   if (!image)
     return [
       fact(
