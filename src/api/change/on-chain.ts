@@ -4,7 +4,7 @@ import { callApi } from '@/api/call/client';
 import { readAnswer } from '@/api/call/read-answer';
 import {
   appKmsInfo,
-  pendingPreview,
+  previewAnswer,
   pendingUpdates,
   previewedTexts,
 } from '@/domain/cloud/machines/app-on-chain';
@@ -36,7 +36,7 @@ export function pendingPreviewQuery(appId: string, uuid: string, hash: string) {
     queryFn: async ({ signal }) => {
       const place = `${encodeURIComponent(uuid)}/${encodeURIComponent(hash)}`;
       const path = `/apps/${appId}/pending-updates/${place}/preview`;
-      return previewedTexts(readAnswer(await callApi(path, { signal }), pendingPreview));
+      return previewedTexts(readAnswer(await callApi(path, { signal }), previewAnswer));
     },
     staleTime: 10_000,
   });

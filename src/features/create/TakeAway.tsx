@@ -4,7 +4,7 @@ import { curlCall, curlStatus } from '@/domain/create/take-away/curl';
 import { CLI_LIMITS, cliCall, cliStatus } from '@/domain/create/take-away/phala-cli';
 import { createProgram } from '@/domain/create/take-away/typescript-program';
 import { cvmPathName } from '@/domain/create/cvm';
-import { CopyButton } from '@/ui/CopyButton';
+import { CodeText } from '@/display/CodeText';
 import { Disclosure } from '@/ui/Disclosure';
 import { Segmented } from '@/ui/input/Segmented';
 import { useWatched } from '@/ui/browser/use-watched';
@@ -53,11 +53,11 @@ export function TakeAway({ body, appId }: { body: string; appId: string }) {
           options={FORMS}
           onChange={setForm}
         />
-        {shown && <Code what={shown.what} text={shown.text} />}
+        {shown && <CodeText what={shown.what} text={shown.text} />}
         {shown?.status !== undefined && (
           <>
             <p className="text-[13px] text-muted">Then, to see how the CVM stands:</p>
-            <Code what={`${shown.what} for the status`} text={shown.status} />
+            <CodeText what={`${shown.what} for the status`} text={shown.status} />
           </>
         )}
         {form === 'cli' && (
@@ -69,20 +69,5 @@ export function TakeAway({ body, appId }: { body: string; appId: string }) {
         )}
       </div>
     </Disclosure>
-  );
-}
-
-function Code({ what, text }: { what: string; text: string }) {
-  return (
-    <div className="space-y-2">
-      <pre
-        tabIndex={0}
-        aria-label={what}
-        className="max-h-72 overflow-auto rounded border border-line bg-surface p-3 font-mono text-xs leading-5 whitespace-pre"
-      >
-        {text}
-      </pre>
-      <CopyButton what={what} text={() => text} />
-    </div>
   );
 }

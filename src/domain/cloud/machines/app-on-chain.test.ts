@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pendingPreview, previewedTexts } from './app-on-chain';
+import { previewAnswer, previewedTexts } from './app-on-chain';
 
 test.each([
   ['none', {}, []],
@@ -28,7 +28,7 @@ test.each([
     [['Compose file', '', 'b', false]],
   ],
 ])('%s', (_, answer, shown) => {
-  const texts = previewedTexts(pendingPreview.parse(answer));
+  const texts = previewedTexts(previewAnswer.parse(answer));
   expect(texts.map(({ title, before, after, isSame }) => [title, before, after, isSame])).toEqual(
     shown,
   );

@@ -29,7 +29,7 @@ export const pendingUpdates = z.looseObject({
 });
 
 /** `GET …/pending-updates/{vm_uuid}/{compose_hash}/preview`: two texts of the document as it is and as it would be. */
-export const pendingPreview = z.looseObject({
+export const previewAnswer = z.looseObject({
   current_docker_compose: text,
   pending_docker_compose: text,
   current_pre_launch_script: text,
@@ -47,7 +47,7 @@ export interface PreviewedText {
 }
 
 /** What a preview shows, a text at a time; one that neither side has is left out. */
-export function previewedTexts(preview: z.output<typeof pendingPreview>): PreviewedText[] {
+export function previewedTexts(preview: z.output<typeof previewAnswer>): PreviewedText[] {
   const of = (title: string, now: string | null | undefined, then: string | null | undefined) => {
     const [before, after] = [now ?? '', then ?? ''];
     return before === '' && after === ''

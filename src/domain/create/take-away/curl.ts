@@ -1,14 +1,16 @@
 import type { ApiCall } from './api-call';
+import { printedBody } from './printed-body';
 import { shellQuote } from './shell-quote';
 
 /**
  * The call for bash with curl. The body goes through a pipe: it keeps every byte, and one argument may
  * not be longer than 128 KiB on Linux. The key is read from the environment.
  */
-export function curlCall({ baseUrl, apiVersion, path, body }: ApiCall): string {
+export function curlCall(call: ApiCall): string {
+  const { baseUrl, apiVersion, path, method = 'POST' } = call;
   return [
-    `printf '%s' ${shellQuote(body)} |`,
-    `  curl -sS --fail-with-body -X POST ${shellQuote(baseUrl + path)} \\`,
+    `${printedBody(call)} |`,
+    `  curl -sS --fail-with-body -X ${method} ${shellQuote(baseUrl + path)} \\`,
     `    -H "X-API-Key: $PHALA_CLOUD_API_KEY" \\`,
     `    -H ${shellQuote(`X-Phala-Version: ${apiVersion}`)} \\`,
     `    -H 'Content-Type: application/json' \\`,

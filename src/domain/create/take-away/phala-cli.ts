@@ -1,4 +1,5 @@
 import type { ApiCall } from './api-call';
+import { printedBody } from './printed-body';
 import { shellQuote } from './shell-quote';
 
 /**
@@ -6,13 +7,14 @@ import { shellQuote } from './shell-quote';
  * anew. By a file, as the CLI sends an empty body for one that comes through a pipe. It reads the key
  * from the environment itself.
  */
-export function cliCall({ baseUrl, apiVersion, path, body }: ApiCall): string {
+export function cliCall(call: ApiCall): string {
+  const { baseUrl, apiVersion, path, method = 'POST' } = call;
   return [
     '(',
     `  body=$(mktemp) && trap 'rm -f "$body"' EXIT || exit 1`,
-    `  printf '%s' ${shellQuote(body)} > "$body"`,
+    `  ${printedBody(call)} > "$body" || exit 1`,
     `  PHALA_CLOUD_API_PREFIX=${shellQuote(baseUrl)} \\`,
-    `    phala api ${shellQuote(path)} -X POST --api-version ${shellQuote(apiVersion)} --input "$body"`,
+    `    phala api ${shellQuote(path)} -X ${method} --api-version ${shellQuote(apiVersion)} --input "$body"`,
     ')',
     '',
   ].join('\n');
