@@ -19,7 +19,7 @@ export interface ChangeStart {
 }
 
 /** What of a machine stands in for the rest of a request, which a change does not have: the checks ask for it. */
-export interface MachineSetting {
+export interface CheckedMachine {
   name: string;
   /** `phala`, `ethereum`, `base`. */
   kms?: string | undefined;
@@ -32,7 +32,7 @@ export interface MachineSetting {
  */
 export function changeStart(
   storedText: string,
-  machine: MachineSetting,
+  machine: CheckedMachine,
   versionText = storedText,
 ): ChangeStart | undefined {
   const [stored, origin] = [storedMembers(storedText), storedMembers(versionText)];
@@ -41,7 +41,7 @@ export function changeStart(
   return { stored, origin, form: { ...form, ...settingOf(machine) }, left };
 }
 
-function settingOf({ name, kms, instanceType, gpus = 0 }: MachineSetting): Partial<ProvisionForm> {
+function settingOf({ name, kms, instanceType, gpus = 0 }: CheckedMachine): Partial<ProvisionForm> {
   return {
     name,
     instance_type: instanceType,
