@@ -120,6 +120,8 @@ test('values alone move no hash, and an answer that was lost is looked for', asy
   const before = await change.now(machine);
   await change.open(machine);
   await expect(change.outlook).toContainText('Give none, and the machine keeps those it has.');
+  await expect(change.value('TOKEN')).toHaveAttribute('placeholder', 'the machine keeps its value');
+  await expect(page.getByText(/TOKEN has no value/)).toHaveCount(0);
   await change.value('TOKEN').fill('another');
   await expect(change.bar).toContainText('stays, values are new');
   await change.prepare.click();

@@ -2,6 +2,7 @@ import { ChangeBar, PREPARE_BUTTON } from '@/features/change/ChangeBar';
 import { changeKeeper, clearChangeDraft, readChangeDraft } from '@/features/change/change-draft';
 import { ChangePanel } from '@/features/change/ChangePanel';
 import { outlookOf, type ChangeSubject } from '@/features/change/next-version';
+import { valuesAfter } from '@/features/change/values-after';
 import type { ChangedMachine, ChangeState } from '@/features/change/use-change';
 import { BarProblems } from '@/features/request/BarProblems';
 import { watchCloud } from '@/features/request/derive/catalogue';
@@ -13,9 +14,9 @@ import { HashOutlook } from '@/features/request/inspector/HashOutlook';
 import { acceptedFindings } from '@/features/request/submit/accepted-findings';
 import { BlockedNotice } from '@/features/request/submit/BlockedNotice';
 import { inTheWay } from '@/features/request/submit/in-the-way';
-import { ProblemPanel } from '@/features/request/submit/ProblemPanel';
 import { givenNames } from '@/display/secrets/given-names';
 import { isOfDocument } from '@/domain/change/change-form';
+import { namesInDocument } from '@/domain/change/stored-document';
 import type { ProvisionForm } from '@/domain/request/form';
 import { settledValues } from '@/form/state/settled';
 import { useSelected } from '@/form/state/use-selected';
@@ -23,12 +24,13 @@ import { changeAndFocus, focusWhenShown } from '@/ui/browser/focus';
 import { useLive } from '@/ui/browser/live';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWatched } from '@/ui/browser/use-watched';
-import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { ChangeDraftNote } from './ChangeDraftNote';
+import { ChangeOutcome } from './ChangeOutcome';
 import { changeSections } from './change-sections';
 
 interface ChangeFormProps {
@@ -69,7 +71,13 @@ export function ChangeForm(props: ChangeFormProps) {
   const isKept = useWatched(keeper);
   const client = useQueryClient();
   const [pipeline] = useState(() =>
-    createPipeline(settled, watchCloud(client), givenNames, watchScript(client), isOfDocument),
+    createPipeline(
+      settled,
+      watchCloud(client),
+      valuesAfter(givenNames, namesInDocument(start.stored)),
+      watchScript(client),
+      isOfDocument,
+    ),
   );
   const [accepted] = useState(acceptedFindings);
   const [stopped, setStopped] = useState<{ attempt: number; isEmpty: boolean }>();
@@ -79,7 +87,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const script = useSelected(pipeline, ({ script: now }) =>
     now.kind === 'known' ? now.script : undefined,
   );
-  const given = useSelected(pipeline, (now) => now.given);
+  const given = useWatched(givenNames);
   const read = useQuery({
     queryKey: ['change-outlook', machine.id, hashNow, values, [...given], script?.hash],
     queryFn: async () => (await outlookOf(subject, values, given, script)) ?? null,
@@ -110,7 +118,7 @@ export function ChangeForm(props: ChangeFormProps) {
     }
     accepted.add(ofText, now.request);
     const assumed = now.script.kind === 'known' ? now.script.script : undefined;
-    const next = await outlookOf(subject, now.form, now.given, assumed);
+    const next = await outlookOf(subject, now.form, givenNames.get(), assumed);
     if (!next?.isChange) return setStopped({ attempt, isEmpty: true });
     const { env, members, prediction, moves } = next;
     if (moves === false) return change.prepareValues({ hashBefore: hashNow, env });
@@ -140,7 +148,7 @@ export function ChangeForm(props: ChangeFormProps) {
             </div>
             <div id={TROUBLE} className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
               {draft && (
-                <DraftNote
+                <ChangeDraftNote
                   isOfAnother={draft.hash !== hashNow}
                   onDrop={() => {
                     clearChangeDraft(machine.id);
@@ -166,7 +174,7 @@ export function ChangeForm(props: ChangeFormProps) {
                     onSubmit={(anyway) => void prepare(anyway)}
                   />
                 ))}
-              <Outcome change={change} />
+              <ChangeOutcome change={change} />
             </div>
             <form noValidate onSubmit={(event) => event.preventDefault()}>
               {changeSections.map((section) => (
@@ -201,49 +209,5 @@ export function ChangeForm(props: ChangeFormProps) {
         </ChangeBar>
       </DerivedProvider>
     </FormProvider>
-  );
-}
-
-/** What came of the last attempt, where it was no document that can be applied. */
-function Outcome({ change: { stage, giveUp } }: { change: ChangeState }) {
-  if (stage.kind === 'refused') {
-    return (
-      <ProblemPanel
-        key={stage.attempt}
-        ref={focusWhenShown}
-        problem={stage.problem}
-        onDismiss={giveUp}
-      />
-    );
-  }
-  if (stage.kind !== 'unchanged' && stage.kind !== 'odd-hash') return null;
-  return (
-    <div ref={focusWhenShown} tabIndex={-1} role="group" aria-label="What the server answered">
-      {stage.kind === 'unchanged' ? (
-        <Notice title="Nothing to do: the server says that the machine has this document already." />
-      ) : (
-        <Notice tone="bad" title="The server answered with something that is no compose hash">
-          <p>It gave “{stage.hash.slice(0, 200)}”. Nothing is applied.</p>
-        </Notice>
-      )}
-    </div>
-  );
-}
-
-function DraftNote({ isOfAnother, onDrop }: { isOfAnother: boolean; onDrop: () => void }) {
-  return (
-    <Notice
-      tone={isOfAnother ? 'warn' : 'info'}
-      title={
-        isOfAnother
-          ? 'What you typed here before is back. It was begun on another document than the machine has now, so look at everything that moves.'
-          : 'What you typed here before is back.'
-      }
-      actions={
-        <Button size="small" onClick={onDrop}>
-          Begin again from the document
-        </Button>
-      }
-    />
   );
 }

@@ -29,6 +29,12 @@ export function ChangeBar(props: ChangeBarProps) {
       <p role="status" className="min-w-0">
         <HashMove {...props} />
       </p>
+      <a
+        href="#change-outlook"
+        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 lg:hidden"
+      >
+        What changes
+      </a>
       {children}
       <div className="ml-auto flex items-center gap-2">
         {isSending && <Button onClick={onCancel}>Cancel</Button>}

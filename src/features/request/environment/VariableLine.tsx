@@ -73,7 +73,7 @@ export function VariableLine(props: VariableLineProps) {
               edition={secret?.edition ?? secretStore.editionOf(name)}
               read={() => (secret ? secretStore.reveal(secret.id) : '')}
               {...valueActs(props)}
-              placeholder={secret ? 'sent as empty' : 'no value yet'}
+              placeholder={placeholderOf(row)}
               describedBy={`${stateId} ${notesId}`}
               invalid={secret?.nameNote !== undefined}
             >
@@ -132,6 +132,12 @@ export function VariableLine(props: VariableLineProps) {
 /** The id of a row's value field. */
 export function fieldOf({ key, name, secret }: EnvironmentRow): string {
   return key === name || !secret ? valueFieldId(name) : valueId(secret.id);
+}
+
+function placeholderOf({ variable, secret }: EnvironmentRow): string {
+  if (secret) return 'sent as empty';
+  // Only where a machine that runs has it can there be a value that was not typed here.
+  return variable?.state === 'set' ? 'the machine keeps its value' : 'no value yet';
 }
 
 /** How its field and its buttons change a value; the first one a name gets also allows it. */
