@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { AuditPage } from '#e2e/pages/audit-page';
 import type { Locator, Page } from '@playwright/test';
 import { KEY_HEADERS, NextStepPage } from '#e2e/pages/next-step-page';
 import { learnNothing } from '#e2e/pages/learn-nothing';
@@ -14,6 +16,28 @@ async function running(page: Page, name: string): Promise<NextStepPage> {
 /** Each part of a proof is a line that opens its claims. */
 async function open(booted: Locator, ...parts: string[]): Promise<void> {
   for (const part of parts) await booted.getByText(part, { exact: true }).click();
+}
+
+/** The evidence with its proof, checked by somebody else, who has no network. */
+async function isProvenOffline(page: Page): Promise<void> {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download evidence' }).click();
+  const text = readFileSync(await (await download).path(), 'utf8');
+  const { proof } = JSON.parse(text) as { proof: { collateral?: string } };
+  expect(proof.collateral).toContain('tcb_info_signature');
+  const audit = new AuditPage(await page.context().newPage());
+  await audit.open();
+  // What checks comes with the page, when it has nothing else to do.
+  await audit.page.waitForLoadState('networkidle');
+  await audit.page.context().setOffline(true);
+  await audit.openFile(text);
+  await expect(audit.kind('An evidence file')).toBeVisible();
+  for (const says of ['What booted is the document', 'The platform is up to date', 'Imitation'])
+    await expect(audit.claims.filter({ hasText: says })).toBeVisible();
+  await expect(audit.claims.filter({ hasText: 'Does not hold' })).toHaveCount(0);
+  await expect(audit.claims.filter({ hasText: 'Cannot be told' })).toHaveCount(0);
+  await audit.page.context().setOffline(false);
+  await audit.page.close();
 }
 
 const section = (page: Page) => page.getByRole('region', { name: 'What booted' });
@@ -72,6 +96,8 @@ test('what booted is held against the hash, claim by claim', async ({ page }) =>
     'Its status in the collateral is UpToDate',
   );
   await expect(booted).toContainText(/All \d+ claims of the fetched attestation hold\./);
+
+  await isProvenOffline(page);
 
   // The same, pasted; then with one event left out.
   const answer = await page.request.get('/api/v1/cvms/apart-booted/attestation', {
