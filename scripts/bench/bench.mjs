@@ -7,6 +7,7 @@ import { measureLoad } from './load.mjs';
 import { ensurePeers, servePeers } from './peers.mjs';
 import { MANY_MACHINES, measureMachines } from './machines.mjs';
 import { print } from './print.mjs';
+import { measureProof } from './proof.mjs';
 import { serveBare, serveConsole } from './served.mjs';
 import { measureTyping } from './typing.mjs';
 import { measureVerdicts } from './verdicts.mjs';
@@ -78,7 +79,8 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
     });
     const lint = await asked('lint', measureLint);
     const verdicts = await asked('verdicts', () => measureVerdicts(kilobytes));
-    print({ load, lighthouse, machines, typing, lint, verdicts });
+    const proof = await asked('proof', () => measureProof(browser, own));
+    print({ load, lighthouse, machines, typing, lint, verdicts, proof });
   } finally {
     await browser.close();
     for (const { stop } of servers) await stop();

@@ -1,10 +1,13 @@
 const HEADINGS = {
   lint: 'The checks of a compose text and its hash, in ms; the page runs them in a worker',
   verdicts: 'The verdict on a hash, in ms',
+  proof:
+    'A quote with log, document and collateral, in the page’s worker, to every claim drawn, in ms',
 };
 
 /** Prints each part that was measured as a table, and all of them as JSON at the end. */
-export function print({ load, lighthouse, machines, typing, lint, verdicts }) {
+export function print(measured) {
+  const { load, lighthouse, machines, typing, lint, verdicts, proof } = measured;
   if (load) {
     console.log('\nOpening the page: cold, on loopback, interleaved; medians in ms and bytes');
     console.table(Object.fromEntries(load.map(({ name, ...figures }) => [name, figures])));
@@ -35,7 +38,11 @@ export function print({ load, lighthouse, machines, typing, lint, verdicts }) {
       Object.fromEntries(verdicts.map(({ kilobytes, ...rest }) => [`${kilobytes} KB`, rest])),
     );
   }
-  console.log(JSON.stringify({ load, lighthouse, machines, typing, lint, verdicts }));
+  if (proof) {
+    console.log(HEADINGS.proof);
+    console.table({ '/audit': proof });
+  }
+  console.log(JSON.stringify(measured));
 }
 
 /** One line for each figure, one column for each page, and what this build comes to beside the others. */
