@@ -18,7 +18,7 @@ test('who is to sign sees the hash, the call and what is different, without a ke
   page,
 }) => {
   await page.goto('/audit');
-  await page.getByText('A change that you are to sign').click();
+  await page.getByText('A change to sign', { exact: true }).click();
   const put = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
   await put('The prepared update', JSON.stringify({ compose_hash: HASH, app_id: APP }));
   await put('The pending document', PENDING);
@@ -31,6 +31,6 @@ test('who is to sign sees the hash, the call and what is different, without a ke
   await expect(page.getByText(/1 of 3 claims fail: do not sign/)).toBeVisible();
   await put('Sent to', `0x${'ef'.repeat(20)}`);
   await expect(page.getByText(/2 of 3 claims fail/)).toBeVisible();
-  await page.getByText('A document and its hash').click();
+  await page.getByText('A document', { exact: true }).click();
   await expect(page.getByLabel('The pending document', { exact: true })).toHaveCount(0);
 });

@@ -31,7 +31,7 @@ test('by keyboard: each kind of input is recognised and compared', async ({ page
   await expect(page.getByRole('heading', { name: 'Check a document' })).toBeFocused();
   await expect(page).toHaveURL(/\/audit$/);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('radio', { name: 'A document and its hash' })).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'A document' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'Open file…' })).toBeFocused();
   await page.keyboard.press('Tab');

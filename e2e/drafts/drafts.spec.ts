@@ -15,7 +15,7 @@ test('a draft is saved under a name, outlives the page, and takes back what was 
   await app.typeIn('the-first-app');
   const hash = await app.predictedHash();
   await drafts.open();
-  await expect(drafts.now).toContainText('It is of no draft yet.');
+  await expect(drafts.now).toContainText('It is not saved as a draft yet.');
   await drafts.saveAs('Save as…', 'First');
   await expect(drafts.row('First')).toContainText(`${hash.slice(0, 4)} ${hash.slice(4, 8)}`);
   await expect(drafts.row('First')).toContainText(/just now · \d+ bytes/);
@@ -29,12 +29,14 @@ test('a draft is saved under a name, outlives the page, and takes back what was 
   await again.openPlain();
   await again.name.fill('another-name');
   await later.open();
-  await expect(later.now).toContainText('Of the draft “First”, and changed since it was saved.');
+  await expect(later.now).toContainText(
+    'This is the draft “First”. It has changed since it was saved.',
+  );
   await later.now.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(later.said('“First” is saved')).toBeVisible();
-  await expect(later.now).toContainText('saved as it is');
+  await expect(later.now).toContainText('Nothing has changed since it was saved.');
   await later.said('“First” is saved').getByRole('button', { name: 'Undo' }).click();
-  await expect(later.now).toContainText('changed since it was saved');
+  await expect(later.now).toContainText('It has changed since it was saved.');
 
   // Opening says what it puts aside, and that comes back with its draft.
   await later.row('First').getByRole('button', { name: 'Open First' }).click();
@@ -106,7 +108,9 @@ test('a snapshot is taken at each provision, and any two are compared in words a
     comparison.getByRole('list', { name: 'Also different, and not part of the hash' }),
   ).toContainText('name');
   await comparison.getByRole('combobox', { name: 'From' }).selectOption({ index: 1 });
-  await expect(comparison).toContainText('The measured document is the same, so the hash stays.');
+  await expect(comparison).toContainText(
+    'Nothing is different: the request is the same, so the hash stays.',
+  );
   await isClean(page, 'comparison of drafts');
   await comparison.getByRole('button', { name: 'Back to the drafts' }).click();
   await expect(drafts.row('By hand')).toBeVisible();

@@ -21,7 +21,9 @@ test('each provision is remembered, and what moved the hash since is said in wor
   const entry = app.inspector.getByRole('listitem', { name: 'remembered-one' });
   await expect(entry).toContainText('matches');
   await entry.getByText('Compare with the form now').click();
-  await expect(entry).toContainText('The measured document is the same, so the hash stays.');
+  await expect(entry).toContainText(
+    'Nothing is different: the request is the same, so the hash stays.',
+  );
 
   await app.composeText.fill(`${COMPOSE}    restart: always\n    tty: true\n`);
   await page.getByRole('switch', { name: 'Public logs' }).click();

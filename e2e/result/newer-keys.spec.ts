@@ -25,7 +25,7 @@ test('keys beyond the documents: what they make of the hash before, and what bec
   await page.getByRole('button', { name: 'Open in the form' }).click();
   const app = new ConsolePage(page);
   const bar = page.getByRole('contentinfo');
-  await expect(bar).toContainText('one of two hashes');
+  await expect(bar).toContainText('one of two: a key is not documented');
 
   await app.unfold('Resources');
   await expect(app.field('Swap')).toHaveValue('1G');
@@ -40,7 +40,7 @@ test('keys beyond the documents: what they make of the hash before, and what bec
   await expect(bar).toContainText('not known before: the server fills in a key provider id');
   await expect(app.inspector.getByText(/fills in key_provider_id by itself/)).toBeVisible();
   await provider.getByRole('radio', { name: 'TPM' }).press('Space');
-  await expect(bar).toContainText('one of two hashes');
+  await expect(bar).toContainText('one of two: a key is not documented');
 
   await app.submit();
   await expect(app.result).toBeVisible();

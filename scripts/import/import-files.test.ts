@@ -47,6 +47,7 @@ describe('import', () => {
       compose_file: { docker_compose_file: COMPOSE, public_logs: false, allowed_envs: ['TOKEN'] },
     });
     expect(out + said).not.toContain('very-secret');
+    expect(said).toMatch(/^Read: A phala.toml and a compose file\.$/m);
     expect(said).toContain('One value of a variable was read and is not printed.');
   });
 

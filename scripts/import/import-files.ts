@@ -1,9 +1,12 @@
 import { parseArgs } from 'node:util';
 import { importSources } from '@/domain/exchange/import/import-sources';
-import type { ImportSource, ReportLine } from '@/domain/exchange/import/imported';
+import {
+  sourceTitles,
+  type ImportSource,
+  type ReportLine,
+} from '@/domain/exchange/import/imported';
 import { requestOfImport } from '@/domain/exchange/import/merge-request';
 import { serialize } from '@/domain/request/serialize';
-import { inSeries } from '@/domain/schema/in-series';
 import { readNamedText } from '#scripts/shell/named-file';
 import { Unusable } from '#scripts/shell/unusable';
 
@@ -47,7 +50,7 @@ export async function importFiles(args: string[], { print, tell }: Streams): Pro
     print(JSON.stringify({ request: JSON.parse(request) as unknown, report }, null, 2));
   else {
     print(request);
-    tell(`Read: ${inSeries(titles)}.`);
+    tell(`Read: ${sourceTitles(titles)}.`);
     for (const line of report) tell(words(line));
     if (imported.secrets.length > 0) tell(valuesWords(imported.secrets.length));
   }

@@ -5,17 +5,19 @@ import { currentDraft } from '@/features/drafts/current-draft';
 import { ForgottenNotice } from '@/features/session/ForgottenNotice';
 import { showInInspector } from '@/features/request/inspector/inspector-tab';
 import { galleryOpen } from '@/features/request/templates/gallery-open';
+import { useLookUp } from '@/features/request/images/images-open';
 import { shareAsked } from '@/features/request/share-asked';
 import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
+import { Menu } from '@/ui/overlay/Menu';
 import { basePath } from '@/ui/browser/base-path';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useArrival, useTitle } from '@/ui/browser/use-arrival';
 import { isHelpKey, isPaletteKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { CircleHelp, FileInput, FolderOpen, Search } from 'lucide-react';
+import { CircleHelp, Ellipsis, FileInput, FolderOpen, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { Router, useLocation } from 'wouter';
 import { FORM_PATH, readAddress, provisionPath } from '@/text/addresses';
@@ -98,6 +100,7 @@ function Shell() {
   }
   const placed = (isShown: boolean) => (isShown ? 'contents' : 'hidden');
   const onKeyNeeded = () => setOpen('key');
+  const lookUpImages = useLookUp();
   const current = useWatched(currentDraft);
   function onDrafts() {
     navigate(FORM_PATH);
@@ -129,7 +132,23 @@ function Shell() {
             />
             <IconButton name="Drafts" icon={FolderOpen} onClick={onDrafts} />
             <ThemeMenu />
-            <IconButton name="Help" icon={CircleHelp} onClick={() => setOpen('help')} />
+            <IconButton
+              name="Help"
+              icon={CircleHelp}
+              className="max-md:hidden"
+              onClick={() => setOpen('help')}
+            />
+            {/* Where there is little room, what has no button of its own. */}
+            <div className="md:hidden">
+              <Menu
+                trigger={<IconButton name="More" icon={Ellipsis} />}
+                items={[
+                  { label: 'Import…', onSelect: () => bringImport() },
+                  { label: 'Go to or do…', onSelect: () => setOpen('palette') },
+                  { label: 'Help', onSelect: () => setOpen('help') },
+                ]}
+              />
+            </div>
           </div>
         </header>
         <NewVersionNotice />
@@ -185,6 +204,7 @@ function Shell() {
           onDrafts={onDrafts}
           onTemplates={() => inForm(() => galleryOpen.set(true))}
           onShare={() => inForm(() => shareAsked.set(true))}
+          onImages={lookUpImages && (() => inForm(lookUpImages))}
           onKey={onKeyNeeded}
           onImport={() => bringImport()}
           onHelp={() => setOpen('help')}

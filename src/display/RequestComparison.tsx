@@ -33,7 +33,12 @@ export function RequestComparison({ before, after }: RequestComparisonProps) {
   return (
     <div className="space-y-3">
       {changes.length === 0 ? (
-        <p>The measured document is the same{sameWords(now, undecided.length > 0)}</p>
+        <p>
+          {others.length + undecided.length === 0
+            ? 'Nothing is different: the request is the same'
+            : 'The measured document is the same'}
+          {sameWords(now, undecided.length > 0)}
+        </p>
       ) : (
         <Changes title="The hash changes because" changes={changes} />
       )}
@@ -52,7 +57,7 @@ function sameWords({ added }: Subject, isUndecided: boolean): string {
   if (isUndecided) return ' as far as the API documents it.';
   return added.length === 0
     ? ', so the hash stays.'
-    : `, but for what the server adds to it, which may have changed since: ${additionsDo(added)}.`;
+    : `. The hash may still move, because ${additionsDo(added)}.`;
 }
 
 function Changes({ title, changes }: { title: string; changes: readonly MemberChange[] }) {

@@ -15,6 +15,8 @@ export interface PaletteActs {
   onProvision: () => void;
   onStartAfresh: () => void;
   onShare: () => void;
+  /** Undefined where this page’s server asks no registry. */
+  onImages: (() => void) | undefined;
   onTemplates: () => void;
   onDrafts: () => void;
   onKey: () => void;
@@ -38,9 +40,25 @@ export function paletteGroups(acts: PaletteActs): CommandGroup[] {
     {
       title: 'Pages',
       items: [
-        page('The form', FORM_PATH, acts),
-        page('Machines: what runs in the workspace', MACHINES_PATH, acts),
-        page('Check a document against a hash', AUDIT_PATH, acts),
+        page('The form', FORM_PATH, acts, ['request', 'new app']),
+        page('Machines: what runs in the workspace, and how to change it', MACHINES_PATH, acts, [
+          'cvm',
+          'update',
+          'resize',
+          'restart',
+          'stop',
+          'delete',
+          'logs',
+          'attestation',
+        ]),
+        page('Check a document against a hash, or a change to sign', AUDIT_PATH, acts, [
+          'audit',
+          'verify',
+          'attestation',
+          'quote',
+          'evidence',
+          'approve',
+        ]),
       ],
     },
     {
@@ -72,6 +90,7 @@ function actions({
   onImport,
   onHelp,
   onShare,
+  onImages,
 }: PaletteActs): MenuCommand[] {
   const themes = Object.entries(THEME_NAMES) as [Theme, string][]; // the record is exhaustive
   return [
@@ -90,6 +109,16 @@ function actions({
       run: onDrafts,
     },
     { id: 'share', name: 'Share this request', keywords: ['link', 'send'], run: onShare },
+    ...(onImages
+      ? [
+          {
+            id: 'images',
+            name: 'Look the images up in their registries',
+            keywords: ['digest', 'pin', 'docker', 'tag'],
+            run: onImages,
+          },
+        ]
+      : []),
     {
       id: 'import',
       name: 'Import a file, a call or a command',
@@ -117,8 +146,13 @@ function actions({
   ];
 }
 
-function page(name: string, path: string, { onPage }: PaletteActs): MenuCommand {
-  return { id: `page-${path}`, name, run: () => onPage(path) };
+function page(
+  name: string,
+  path: string,
+  { onPage }: PaletteActs,
+  keywords: string[],
+): MenuCommand {
+  return { id: `page-${path}`, name, keywords, run: () => onPage(path) };
 }
 
 function fieldCommand(path: (typeof fieldPaths)[number], { onField }: PaletteActs): MenuCommand {

@@ -17,8 +17,8 @@ import { Guide } from './Guide';
 import { HashInput } from './HashInput';
 
 const WHAT = [
-  { value: 'document', label: 'A document and its hash' },
-  { value: 'change', label: 'A change that you are to sign' },
+  { value: 'document', label: 'A document' },
+  { value: 'change', label: 'A change to sign' },
 ];
 
 interface Question {

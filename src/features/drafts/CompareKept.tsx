@@ -3,6 +3,7 @@ import { kept } from '@/display/kept/kept';
 import { formOf } from '@/display/kept/kept-form';
 import type { KeptItem } from '@/display/kept/kept-item';
 import { toRequest, type ProvisionForm } from '@/domain/request/form';
+import { exactTime } from '@/text/dates';
 import { Button } from '@/ui/Button';
 import { focusWhenShown } from '@/ui/browser/focus';
 import { inputBox } from '@/ui/input/TextInput';
@@ -62,7 +63,7 @@ function Choice({ label, value, items, onChange }: ChoiceProps) {
         <option value={NOW}>The form as it is now</option>
         {items.map((item) => (
           <option key={item.id} value={item.id}>
-            {item.name}, {item.kind}, {new Date(item.at).toLocaleString('en-GB')}
+            {item.name}, {item.kind}, {exactTime(item.at)}
           </option>
         ))}
       </select>

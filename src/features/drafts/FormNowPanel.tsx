@@ -35,7 +35,9 @@ export function FormNowPanel(props: FormNowPanelProps) {
       className="space-y-2 rounded border border-line p-3 text-sm"
     >
       <h3 className="font-medium">The form as it is now</h3>
-      <p>{current ? <Of current={current} isSaved={isSaved} /> : 'It is of no draft yet.'}</p>
+      <p>
+        {current ? <Of current={current} isSaved={isSaved} /> : 'It is not saved as a draft yet.'}
+      </p>
       {current && !isMine && standing !== 'asking' && (
         <Notice
           tone="warn"
@@ -100,11 +102,11 @@ export function FormNowPanel(props: FormNowPanelProps) {
 }
 
 function Of({ current, isSaved }: { current: CurrentDraft; isSaved: boolean | undefined }) {
-  const words =
-    isSaved === undefined ? '' : isSaved ? ', saved as it is' : ', and changed since it was saved';
+  const changed = isSaved ? 'Nothing has changed' : 'It has changed';
   return (
     <>
-      Of the draft “{current.name}”{words}.
+      This is the draft “{current.name}”.
+      {isSaved !== undefined && ` ${changed} since it was saved.`}
     </>
   );
 }

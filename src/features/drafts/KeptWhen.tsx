@@ -22,7 +22,7 @@ export function KeptWhen({ item: { at, bytes, hash } }: { item: KeptItem }) {
           {hash.condition !== undefined && ` ${hash.condition}`}
         </>
       ) : (
-        'no hash known before'
+        'no predicted hash'
       )}
     </p>
   );

@@ -39,7 +39,7 @@ export function useKeptActs(now: FormNow) {
   async function save(over: KeptItem | undefined): Promise<KeptOutcome | string> {
     const current = currentDraft.get();
     const stored = over ?? kept.get().items.find(({ id }) => id === current?.id);
-    if (!current) return 'The form is of no draft.';
+    if (!current) return 'The form is not saved as a draft.';
     // Deleted meanwhile: it is kept again, as another one.
     if (!stored) return add('draft', current.name);
     const of = over?.edition ?? current.edition;
@@ -109,7 +109,10 @@ export function useKeptActs(now: FormNow) {
       void attempt(async () => {
         await kept.add(entries);
         if (of && !currentDraft.get()) currentDraft.set(of);
-        return 'It is back.';
+        const [only] = entries;
+        return only && entries.length === 1
+          ? `“${only.item.name}” is back.`
+          : `${countOf(entries.length, 'form')} are back.`;
       }),
     onDownload: (item: KeptItem) =>
       void attempt(async () => {

@@ -1,4 +1,5 @@
 import { inSeries } from '@/domain/schema/in-series';
+import { sourceTitles } from '@/domain/exchange/import/imported';
 import type { ImportMode } from '@/domain/exchange/import/merge-request';
 import { Button } from '@/ui/Button';
 import { Segmented } from '@/ui/input/Segmented';
@@ -46,11 +47,11 @@ export function BroughtPreview({
   return (
     <div className="space-y-4 text-sm">
       <p role="status" className="font-medium">
-        {inSeries(titles)}
+        {sourceTitles(titles)}
       </p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span id="import-mode" className="sr-only">
-          What becomes of the form
+          How it is taken
         </span>
         <Segmented
           name="import-mode"

@@ -3,7 +3,7 @@ import { useWatched } from '@/ui/browser/use-watched';
 
 /** Which API this page speaks to, as far as that is known: a cloud is named once something answered for it. */
 export function TargetChip() {
-  const { dot, name, more, title } = wordsOf(useWatched(target), useWatched(apiAnswered));
+  const { dot, name, host, version, title } = wordsOf(useWatched(target), useWatched(apiAnswered));
   return (
     <p
       title={title}
@@ -11,41 +11,45 @@ export function TargetChip() {
     >
       <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
       <span className="font-medium whitespace-nowrap">{name}</span>
-      {more !== undefined && <span className="truncate text-muted max-md:hidden">{more}</span>}
+      {version !== undefined && (
+        <span className="flex min-w-0 text-muted max-md:hidden">
+          {host !== undefined && <span className="min-w-0 truncate">{host}</span>}
+          {/* Where there is little room it is the host that is cut, whose name is said before. */}
+          <span className="shrink-0 whitespace-pre">
+            {host !== undefined && ' · '}
+            {version}
+          </span>
+        </span>
+      )}
     </p>
   );
 }
 
 const UNPROVEN = 'border border-line-strong';
 
-function wordsOf(now: ReturnType<typeof target.get>, answered: boolean) {
+interface ChipWords {
+  dot: string;
+  name: string;
+  /** Where the name does not say it. */
+  host?: string;
+  version?: string;
+  title: string;
+}
+
+function wordsOf(now: ReturnType<typeof target.get>, answered: boolean): ChipWords {
   if (!isKnown(now)) {
     const name = now.kind === 'looking' ? 'Looking for the API…' : 'No API';
-    return { dot: UNPROVEN, name, more: undefined, title: whyUnknown(now) };
+    return { dot: UNPROVEN, name, title: whyUnknown(now) };
   }
-  const { kind, host, apiVersion } = now;
+  const { kind, host, apiVersion: version } = now;
   const name = targetName(now);
-  const more = name === host ? apiVersion : `${host} · ${apiVersion}`;
+  const more = { name, version, ...(name !== host && { host }) };
   if (kind === 'sandbox') {
-    return {
-      dot: 'bg-warn',
-      name,
-      more,
-      title: `An embedded imitation: nothing costs anything. ${host}, API version ${apiVersion}`,
-    };
+    const title = `An embedded imitation: nothing costs anything. ${host}, API version ${version}`;
+    return { ...more, dot: 'bg-warn', title };
   }
-  const says = `This page’s server, ${window.location.host}, says that it passes requests on to ${host}, API version ${apiVersion}.`;
+  const says = `This page’s server, ${window.location.host}, says that it passes requests on to ${host}, API version ${version}.`;
   return answered
-    ? {
-        dot: 'bg-good',
-        name,
-        more,
-        title: `A real API: creating an app costs money. ${says}`,
-      }
-    : {
-        dot: UNPROVEN,
-        name: 'No answer yet',
-        more: undefined,
-        title: `${says} Nothing has answered there yet.`,
-      };
+    ? { ...more, dot: 'bg-good', title: `A real API: creating an app costs money. ${says}` }
+    : { dot: UNPROVEN, name: 'No answer yet', title: `${says} Nothing has answered there yet.` };
 }

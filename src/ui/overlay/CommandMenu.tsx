@@ -14,6 +14,7 @@ interface CommandMenuProps {
 export function CommandMenu({ onClose, label, placeholder, groups }: CommandMenuProps) {
   const [looked, setLooked] = useState('');
   const before = useRef<Element>(document.activeElement);
+  const list = useRef<HTMLDivElement>(null);
   const chosen = useRef<() => void>(undefined);
   function onCloseAutoFocus(event: Event) {
     event.preventDefault();
@@ -38,11 +39,19 @@ export function CommandMenu({ onClose, label, placeholder, groups }: CommandMenu
           <Command label={label} loop>
             <Command.Input
               value={looked}
-              onValueChange={setLooked}
+              onValueChange={(next) => {
+                setLooked(next);
+                // The best fit is the first row, wherever the list was scrolled to.
+                list.current?.scrollTo(0, 0);
+              }}
               placeholder={placeholder}
               className="h-12 w-full border-b border-line bg-transparent px-4 text-base text-ink outline-none placeholder:text-faint"
             />
-            <Command.List aria-label={label} className="max-h-[60vh] overflow-y-auto p-2 text-sm">
+            <Command.List
+              ref={list}
+              aria-label={label}
+              className="max-h-[60vh] overflow-y-auto p-2 text-sm"
+            >
               <Command.Empty className="px-2 py-4 text-muted">
                 Nothing is called that.
               </Command.Empty>

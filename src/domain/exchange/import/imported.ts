@@ -1,5 +1,6 @@
 import type { EnvItem } from '@/domain/secrets/env-item';
 import type { Shared } from '@/domain/exchange/share/shared';
+import { inSeries } from '@/domain/schema/in-series';
 import type { Members } from '@/domain/schema/members';
 
 /** `error`: a part that could not be used at all; `warning`: left out or changed; `info`: good to know. */
@@ -56,6 +57,15 @@ export interface Imported {
 
 /** What the sender of a shared request knew of its hash. */
 export type SharedHash = Pick<Shared, 'hash' | 'scriptSha256'>;
+
+/** What the sources are, in one sentence’s words. */
+export function sourceTitles(titles: readonly string[]): string {
+  const [first = '', ...others] = titles;
+  return inSeries([
+    first,
+    ...others.map((title) => title.charAt(0).toLowerCase() + title.slice(1)),
+  ]);
+}
 
 export interface ImportRefusal {
   /** What was looked for, in words. */

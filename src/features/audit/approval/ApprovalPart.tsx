@@ -2,6 +2,7 @@ import { ChangeList } from '@/display/ChangeList';
 import { ClaimList } from '@/display/proof/ClaimList';
 import { checkApproval, type Approval } from '@/domain/change/approval';
 import { Hash } from '@/ui/Hash';
+import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
 import { inputBox } from '@/ui/input/TextInput';
@@ -125,15 +126,21 @@ function Checked({ approval, hasPending }: { approval: Approval; hasPending: boo
   const failing = claims.filter(({ outcome }) => outcome === 'fails').length;
   return (
     <div className="space-y-5">
-      <section aria-labelledby="approval-hash" className="space-y-1">
+      <section aria-labelledby="approval-hash" className="space-y-2">
         <h2 id="approval-hash" className="text-lg font-semibold">
           This is what you would sign
         </h2>
-        <p role="status" className="text-sm">
-          {failing > 0
-            ? `${failing} of ${claims.length} claims fail: do not sign before you know why.`
-            : `None of the ${claims.length} claims fails.`}
-        </p>
+        {failing > 0 ? (
+          <Notice tone="bad" live="alert">
+            {failing} of {claims.length} claims fail: do not sign before you know why.
+          </Notice>
+        ) : (
+          <p role="status" className="text-sm">
+            {claims.length === 0
+              ? 'There is nothing to hold against each other yet.'
+              : `None of the ${claims.length} claims fails.`}
+          </p>
+        )}
         {hash === undefined ? (
           <p className="text-sm text-muted">
             {hasPending

@@ -32,7 +32,6 @@ export function CodeView() {
       <div className="flex flex-wrap items-end gap-2">
         <ToolChoice value={id} onChange={setId} />
         <Button
-          size="small"
           className="ml-auto"
           title="The request, its texts, the calls and how to check the hash, as a ZIP file"
           onClick={() => downloadFolder(call, prediction)}

@@ -70,7 +70,13 @@ test.each([
     false,
     'not known before: the server adds a script and a key provider id',
   ],
-  ['an undocumented key', TEXT, predicted(undefined, TWO), false, 'one of two hashes'],
+  [
+    'an undocumented key',
+    TEXT,
+    predicted(undefined, TWO),
+    false,
+    'one of two: a key is not documented',
+  ],
   ['a request that does not fit', TEXT, unfit, false, 'not before the problems are solved'],
   [
     'no way to compute',

@@ -42,7 +42,7 @@ export function hashNow(
   if (hash !== undefined) {
     return { kind: 'known', hash, ...(assumedScript && { condition: STILL_ADDED }) };
   }
-  if (possible.length > 0) return { kind: 'several', words: 'one of two hashes' };
+  if (possible.length > 0) return { kind: 'several', words: 'one of two: a key is not documented' };
   const canBeMade = isScriptOpen(prediction);
   if (canBeMade && added.length === 1 && script.kind === 'looking') {
     return { kind: 'looking', words: 'looking up the script that the server adds…' };
