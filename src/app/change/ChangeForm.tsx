@@ -32,6 +32,7 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { ChangeDraftNote } from './ChangeDraftNote';
 import { ChangeOutcome } from './ChangeOutcome';
 import { changeSections } from './change-sections';
+import { WaysOut } from './WaysOut';
 
 interface ChangeFormProps {
   machine: ChangedMachine & { name: string };
@@ -44,6 +45,7 @@ interface ChangeFormProps {
   heading: string;
   /** Opens the form once more, as the document fills it. */
   onAfresh: () => void;
+  onKeyNeeded: () => void;
 }
 
 const TROUBLE = 'change-trouble';
@@ -55,7 +57,7 @@ const ChecksView = later(
 
 /** The form on a machine's document, and beside it what it comes to. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { machine, subject, hashNow, isOnChain, change, heading, onAfresh } = props;
+  const { machine, subject, hashNow, isOnChain, change, heading, onAfresh, onKeyNeeded } = props;
   useLive();
   const { start } = subject;
   const [draft] = useState(() => readChangeDraft(machine.id));
@@ -195,6 +197,7 @@ export function ChangeForm(props: ChangeFormProps) {
               isOnChain={isOnChain}
             />
             <ChecksView isExposureSaid />
+            <WaysOut {...{ machine, subject, values, outlook, onKeyNeeded }} />
           </aside>
         </div>
         <ChangeBar

@@ -85,7 +85,7 @@ function Stages({ one, found, revision, heading, onKeyNeeded }: KnownMachineProp
       return (
         <OpenedForm
           key={`${edition} ${revision ?? ''}`}
-          {...{ found, revision, heading, change }}
+          {...{ found, revision, heading, change, onKeyNeeded }}
           onAfresh={() => setEdition(edition + 1)}
         />
       );

@@ -17,6 +17,7 @@ import { focusWhenShown } from '@/ui/browser/focus';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { useState } from 'react';
+import { StepsAway } from './StepsAway';
 
 interface ChangeStepsProps {
   machine: ChangedMachine & { name: string };
@@ -186,6 +187,9 @@ export function ChangeSteps({ machine, kept, change, heading, onKeyNeeded }: Cha
           </Step>
         )}
       </ol>
+      {!isApplying && !isUnknown && isExplained && (
+        <StepsAway kept={kept} sealed={sealed && { hex: sealed.hex, names: env.names }} />
+      )}
       {!isApplying && !isUnknown && (
         <Button look="quiet" onClick={change.giveUp}>
           Back to the form

@@ -22,10 +22,18 @@ interface OpenedFormProps {
   change: ChangeState;
   /** Opens the form once more, as the document fills it. */
   onAfresh: () => void;
+  onKeyNeeded: () => void;
 }
 
 /** Reads a machine's document, or an earlier version of it, and opens the form on it. */
-export function OpenedForm({ found, revision, heading, change, onAfresh }: OpenedFormProps) {
+export function OpenedForm({
+  found,
+  revision,
+  heading,
+  change,
+  onAfresh,
+  onKeyNeeded,
+}: OpenedFormProps) {
   const { machine, detail, cvm } = found;
   const { id, appId, name } = machine;
   // As it was when this was opened: what is edited does not change under the person.
@@ -63,7 +71,7 @@ export function OpenedForm({ found, revision, heading, change, onAfresh }: Opene
         subject={{ storedText, start }}
         hashNow={hashNow}
         isOnChain={machineKeys(cvm).chainId !== undefined}
-        {...{ change, heading, onAfresh }}
+        {...{ change, heading, onAfresh, onKeyNeeded }}
       />
     );
   }

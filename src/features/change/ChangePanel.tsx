@@ -67,8 +67,8 @@ export function ChangePanel(props: ChangePanelProps) {
         </p>
       )}
       <p className="text-muted">
-        Size and disk are not changed here, so the price stays. Image, name and listing are changed
-        on the machine’s page and move no hash; the node, the KMS and the app id cannot change.
+        Size, disk, image, name and listing are changed on the machine’s page and move no hash, so
+        the price stays here; the node, the KMS and the app id cannot change.
       </p>
     </section>
   );

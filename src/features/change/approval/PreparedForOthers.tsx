@@ -35,7 +35,7 @@ export function PreparedForOthers(props: PreparedForOthersProps) {
   return (
     <div className="space-y-5 text-sm">
       <div className="space-y-2">
-        <h4 className="font-medium">The hash that the server gave</h4>
+        <h3 className="font-medium">The hash that the server gave</h3>
         <p className="max-w-[37ch]">
           <Hash value={compose_hash} />
         </p>
@@ -51,9 +51,9 @@ export function PreparedForOthers(props: PreparedForOthersProps) {
         </p>
       ) : (
         <section aria-labelledby="approval-register" className="space-y-3">
-          <h4 id="approval-register" className="font-medium">
+          <h3 id="approval-register" className="font-medium">
             Or register and commit it yourself
-          </h4>
+          </h3>
           <p className="text-muted">The machine restarts when it is committed.</p>
           <RegisterChange
             appId={app_id ?? ''}
@@ -110,9 +110,9 @@ function Token({ pending: { commit_token, expires_at } }: { pending: PendingChan
   }
   return (
     <section aria-labelledby="approval-token" className="space-y-2">
-      <h4 id="approval-token" className="font-medium">
+      <h3 id="approval-token" className="font-medium">
         The commit token, shown this once
-      </h4>
+      </h3>
       <div className="flex flex-wrap items-center gap-3">
         <code className="font-mono text-[13px] break-all">{commit_token}</code>
         <CopyButton what="commit token" text={() => commit_token} />
@@ -137,7 +137,7 @@ function ForThem({ pending, chainId }: { pending: PendingChangeAnswer; chainId: 
   });
   return (
     <div className="space-y-2">
-      <h4 className="font-medium">For those who approve</h4>
+      <h3 className="font-medium">For those who approve</h3>
       <p className="max-w-[75ch] text-[13px] leading-5 text-muted">
         They need no key and no token: with this and the document, “Check a document” shows them
         what they would sign.
