@@ -166,3 +166,37 @@ test('on chain the hash of the server is registered before the machine restarts'
   await change.apply.click();
   await expect(page.getByText('Matches the stored document')).toBeVisible();
 });
+
+test('two tabs send one change, and what was typed for another app is not given to it', async ({
+  page,
+  context,
+}) => {
+  const machine = await madeMachine(page, 'apart-tabs');
+  const [one, other] = [new ChangePage(page), new ChangePage(await context.newPage())];
+  const patches = [changeCallsOf(one.page), changeCallsOf(other.page)];
+  await page.goto('/');
+  await page.getByRole('textbox', { name: 'New name' }).fill('OF_ANOTHER');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Value of OF_ANOTHER', { exact: true }).fill('not-for-it');
+  await page.getByRole('link', { name: 'Machines' }).click();
+  await page.getByRole('link', { name: 'apart-tabs', exact: true }).click();
+  await page.getByRole('link', { name: 'Change this app' }).click();
+  await expect(one.value('OF_ANOTHER')).toHaveCount(0);
+  await expect(one.bar).toContainText('nothing is changed yet');
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
+  await expect(page.getByLabel('Value of OF_ANOTHER', { exact: true })).toHaveValue('not-for-it');
+
+  await one.open(machine);
+  await one.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
+  await one.prepare.click();
+  await expect(one.apply).toBeVisible();
+  await other.page.goto(`${machine}/change`);
+  await expect(other.apply).toBeVisible();
+  await Promise.all([one.apply.click(), other.apply.click()]);
+  await expect(one.title('apart-tabs is changed')).toBeVisible();
+  await expect(other.title('apart-tabs is changed')).toBeVisible();
+  const sent = patches.flat().filter(({ call }) => call === 'PATCH /compose_file');
+  expect(sent).toHaveLength(1);
+});
