@@ -18,9 +18,8 @@ export const steps = [
   'size',
   'bundle',
   'e2e',
+  'e2e:firefox',
 ];
-/** Run where they are asked for: npm test -- e2e:firefox. */
-export const askedSteps = ['e2e:firefox'];
 /** Those that look at a page. */
 export const browserSteps = ['component', 'e2e', 'e2e:firefox', 'e2e:shared'];
 /** What needs the folder beside the checkout; not part of npm test. */

@@ -5,15 +5,8 @@ requireNode();
 const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
 const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
 const { join, resolve } = await import('node:path');
-const {
-  askedSteps,
-  browserSteps,
-  extraArguments,
-  nodeArguments,
-  resultsFolder,
-  sharedSteps,
-  steps,
-} = await import('./test-steps.mjs');
+const { browserSteps, extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
+  await import('./test-steps.mjs');
 const { requireChromium } = await import('./setup/chromium.mjs');
 const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
@@ -62,8 +55,8 @@ async function runStep(step, suite, env) {
     if (step === 'e2e:firefox') {
       const { ensureFirefox } = await import('./setup/firefox.mjs');
       const firefox = await ensureFirefox();
-      if (!firefox) return skip('There is no Firefox here, nor may one be installed.');
-      env.FIREFOX_PATH = firefox;
+      if ('why' in firefox) return skip(firefox.why);
+      env.FIREFOX_PATH = firefox.path;
     }
     const args = [...nodeArguments(step), ...extraArguments(step, report)];
     const options = {
@@ -100,13 +93,12 @@ async function preparePage(env) {
 }
 
 function choose(asked) {
-  const known = [...steps, ...askedSteps];
-  const unknown = asked.filter((step) => !known.includes(step));
+  const unknown = asked.filter((step) => !steps.includes(step));
   if (unknown.length > 0)
     throw new ToolRefusal(
-      `No such step: ${unknown.join(', ')}. The steps are: ${known.join(', ')}`,
+      `No such step: ${unknown.join(', ')}. The steps are: ${steps.join(', ')}`,
     );
-  return asked.length > 0 ? known.filter((step) => asked.includes(step)) : steps;
+  return asked.length > 0 ? steps.filter((step) => asked.includes(step)) : steps;
 }
 
 function sharedFolder() {

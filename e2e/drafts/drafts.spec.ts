@@ -49,39 +49,46 @@ test('a draft is saved under a name, outlives the page, and takes back what was 
   await expect(again.name).toHaveValue('another-name');
 });
 
-test('by keyboard: renamed, duplicated, found, deleted and brought back', async ({ page }) => {
-  const app = new ConsolePage(page);
-  const drafts = new DraftsPage(page);
-  await app.openPlain();
-  await app.typeIn();
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
-  await page.keyboard.type('drafts');
-  await page.keyboard.press('Enter');
-  await expect(drafts.now).toBeVisible();
-  await drafts.now.getByRole('button', { name: 'Save as…' }).press('Enter');
-  await expect(drafts.now.getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('One');
-  await page.keyboard.press('Enter');
-  await drafts.row('One').getByRole('button', { name: 'More of One' }).press('Enter');
-  await drafts.dialog.getByRole('menuitem', { name: 'Rename' }).press('Enter');
-  await expect(drafts.dialog.getByRole('textbox', { name: 'Name of this draft' })).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(drafts.dialog).toBeVisible();
-  await drafts.choose('One', 'Rename');
-  await page.keyboard.type('Uno');
-  await page.keyboard.press('Enter');
-  await expect(drafts.row('Uno')).toBeVisible();
-  await drafts.choose('Uno', 'Duplicate');
-  await expect(drafts.row('Uno (copy)')).toBeVisible();
-  await drafts.dialog.getByRole('searchbox', { name: 'Find by name or hash' }).fill('copy');
-  await expect(drafts.row('Uno')).toHaveCount(0);
-  await drafts.choose('Uno (copy)', 'Delete');
-  await expect(drafts.row('Uno (copy)')).toHaveCount(0);
-  await drafts.said('“Uno (copy)” is deleted').getByRole('button', { name: 'Undo' }).press('Enter');
-  await expect(drafts.row('Uno (copy)')).toBeVisible();
-});
+test(
+  'by keyboard: renamed, duplicated, found, deleted and brought back',
+  { tag: '@everywhere' },
+  async ({ page }) => {
+    const app = new ConsolePage(page);
+    const drafts = new DraftsPage(page);
+    await app.openPlain();
+    await app.typeIn();
+    await page.keyboard.press('ControlOrMeta+k');
+    await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('drafts');
+    await page.keyboard.press('Enter');
+    await expect(drafts.now).toBeVisible();
+    await drafts.now.getByRole('button', { name: 'Save as…' }).press('Enter');
+    await expect(drafts.now.getByRole('textbox')).toBeFocused();
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.type('One');
+    await page.keyboard.press('Enter');
+    await drafts.row('One').getByRole('button', { name: 'More of One' }).press('Enter');
+    await drafts.dialog.getByRole('menuitem', { name: 'Rename' }).press('Enter');
+    await expect(drafts.dialog.getByRole('textbox', { name: 'Name of this draft' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(drafts.dialog).toBeVisible();
+    await drafts.choose('One', 'Rename');
+    await page.keyboard.type('Uno');
+    await page.keyboard.press('Enter');
+    await expect(drafts.row('Uno')).toBeVisible();
+    await drafts.choose('Uno', 'Duplicate');
+    await expect(drafts.row('Uno (copy)')).toBeVisible();
+    await drafts.dialog.getByRole('searchbox', { name: 'Find by name or hash' }).fill('copy');
+    await expect(drafts.row('Uno')).toHaveCount(0);
+    await drafts.choose('Uno (copy)', 'Delete');
+    await expect(drafts.row('Uno (copy)')).toHaveCount(0);
+    await drafts
+      .said('“Uno (copy)” is deleted')
+      .getByRole('button', { name: 'Undo' })
+      .press('Enter');
+    await expect(drafts.row('Uno (copy)')).toBeVisible();
+  },
+);
 
 test('a snapshot is taken at each provision, and any two are compared in words and lines', async ({
   page,

@@ -52,27 +52,28 @@ test('a link opens in another browser as a preview with the same hash, and leave
   await other.close();
 });
 
-test('where the server’s script is not known, the other end says that it cannot tell', async ({
-  page,
-  browser,
-}) => {
-  const app = new ConsolePage(page);
-  await app.openPlain();
-  await app.typeIn('my-shared');
-  await app.chooseScript('Server’s standard');
-  // Learned from the workspace meanwhile.
-  await app.predictedHash();
-  const link = await shareLink(page);
-  const other = await browser.newContext();
-  const there = new ConsolePage(await other.newPage());
-  await learnNothing(there.page);
-  await there.openPlain(link);
-  const dialog = there.page.getByRole('dialog', { name: 'Import' });
-  await expect(dialog).toContainText('Cannot be told: the script is not known here.');
-  await dialog.getByRole('button', { name: 'Cancel' }).click();
-  await expect(there.name).toHaveValue('');
-  await other.close();
-});
+test(
+  'where the server’s script is not known, the other end says that it cannot tell',
+  { tag: '@everywhere' },
+  async ({ page, browser }) => {
+    const app = new ConsolePage(page);
+    await app.openPlain();
+    await app.typeIn('my-shared');
+    await app.chooseScript('Server’s standard');
+    // Learned from the workspace meanwhile.
+    await app.predictedHash();
+    const link = await shareLink(page);
+    const other = await browser.newContext();
+    const there = new ConsolePage(await other.newPage());
+    await learnNothing(there.page);
+    await there.openPlain(link);
+    const dialog = there.page.getByRole('dialog', { name: 'Import' });
+    await expect(dialog).toContainText('Cannot be told: the script is not known here.');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    await expect(there.name).toHaveValue('');
+    await other.close();
+  },
+);
 
 test('a damaged link says so, also where the page is already open', async ({ page }) => {
   const app = new ConsolePage(page);

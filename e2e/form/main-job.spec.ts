@@ -71,7 +71,8 @@ test('by mouse: from an empty page to a copied hash that was predicted', async (
 });
 
 for (const view of ['code editor', 'plain field'] as const) {
-  test(`by keyboard alone, in the ${view}`, async ({ page }) => {
+  const tag = view === 'code editor' ? ['@everywhere'] : [];
+  test(`by keyboard alone, in the ${view}`, { tag }, async ({ page }) => {
     const app = new ConsolePage(page);
     const name = `keys-only-${view.slice(0, 4)}`;
     await app.open();
