@@ -48,7 +48,17 @@ export async function checkBundle({ root, bundle, again }: Builds): Promise<void
   console.log(
     `The bundle is the same twice, complete, and runs by itself: ${mebibytes(packed)} packed.`,
   );
+  const node = gzipSync(readFileSync(process.execPath)).length;
+  const image = packed + node + BASE;
+  console.log(
+    `The image of it would have ${mebibytes(image)}: with this Node, ${mebibytes(node)} packed, and ${mebibytes(BASE)} for Alpine and libstdc++, which are not here to be measured.`,
+  );
+  if (image > MOST_IN_IMAGE) throw new Refusal(`That is more than ${MOST_IN_IMAGE / 1e6} MB.`);
 }
+
+/** More than Alpine 3.22 and its libstdc++ have, packed. */
+const BASE = 6 * 1024 * 1024;
+const MOST_IN_IMAGE = 60_000_000;
 
 const mebibytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
 
