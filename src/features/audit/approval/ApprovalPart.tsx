@@ -1,10 +1,12 @@
 import { ChangeList } from '@/display/ChangeList';
 import { ClaimList } from '@/display/proof/ClaimList';
 import { checkApproval, type Approval } from '@/domain/change/approval';
+import { MACHINES_PATH } from '@/text/addresses';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useId, useState } from 'react';
+import { Link } from 'wouter';
 import { inputBox } from '@/ui/input/TextInput';
 import { readPreparedUpdate } from './read-prepared';
 
@@ -103,7 +105,12 @@ export function ApprovalPart() {
           <p className="max-w-[65ch] text-sm text-muted">
             Whoever registers a compose hash decides which text may have the app’s keys. Put in what
             you were sent and what your wallet shows: the document is hashed and the call read here,
-            in this browser, and each is held against the other.
+            in this browser, and each is held against the other. Whoever has the commit token makes
+            the change under{' '}
+            <Link href={MACHINES_PATH} className="text-accent underline underline-offset-2">
+              Machines
+            </Link>
+            , once it is registered.
           </p>
         )}
         {isLarge && (
