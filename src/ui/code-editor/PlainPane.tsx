@@ -12,6 +12,7 @@ import { UndrawnText } from './UndrawnText';
 import type { MarkedText } from './editor-marks';
 import type { StatusStore } from './editor-status';
 import { refusePaste } from '@/ui/code-editor/text/incoming-text';
+import { takeLongInput } from '@/ui/code-editor/text/long-input';
 import { shownOffsets } from '@/ui/code-editor/text/shown-edits';
 import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import { toEditor } from '@/ui/code-editor/text/verbatim';
@@ -61,12 +62,16 @@ export function PlainPane({
   /** How long the text is, where it is too long to be drawn, and whether it had the focus. */
   const [undrawn, setUndrawn] = useState<{ length: number; hadFocus: boolean }>();
   const isDrawnAnyway = useRef(false);
+  /** What is out of sight has lost the focus already. */
+  const hadFocus = useRef(false);
   /** Before the browser lays the text out. */
   const fitIn = useCallback((node: HTMLTextAreaElement) => {
     const { textLength: length } = node;
     if (length <= MOST_DRAWN) isDrawnAnyway.current = false;
     const isTooLong = length > MOST_DRAWN && !isDrawnAnyway.current;
-    setUndrawn(isTooLong ? { length, hadFocus: document.activeElement === node } : undefined);
+    const focused = hadFocus.current || document.activeElement === node;
+    hadFocus.current = false;
+    setUndrawn(isTooLong ? { length, hadFocus: focused } : undefined);
   }, []);
 
   useLayoutEffect(() => {
@@ -75,8 +80,12 @@ export function PlainPane({
     // The field owns its text while it is typed in, as Monaco does: React only sets the start.
     node.value = owner.startText();
     fitIn(node);
+    const stopTaking = takeLongInput(node, MOST_DRAWN, () => {
+      isDrawnAnyway.current = false;
+      hadFocus.current = document.activeElement === node;
+    });
     // A paste may have brought a byte order mark into it, which the owner keeps by itself.
-    return owner.attach({
+    const detach = owner.attach({
       read: () => toEditor(node.value),
       write(text) {
         writeWhole(node, text);
@@ -84,6 +93,10 @@ export function PlainPane({
       },
       edit: (edits) => writeEdits(node, edits),
     });
+    return () => {
+      stopTaking();
+      detach();
+    };
   }, [owner, fitIn]);
 
   const handle = {

@@ -53,3 +53,27 @@ test('a text that would hold the page up is kept and not drawn, till it is asked
   flushPendingText();
   expect(onText).toHaveBeenLastCalledWith('');
 });
+
+test('a long text that is typed by a program takes no longer than one that is set', async () => {
+  const onText = vi.fn();
+  await render(
+    <CodeEditor
+      id="file"
+      label="Compose file"
+      language="yaml"
+      path="docker-compose.yml"
+      value="a"
+      plain
+      onPlainChange={() => {}}
+      onChange={onText}
+    />,
+  );
+  const long = '# words that go on\n'.repeat(120_000);
+  // The browser itself would lay this out for minutes.
+  await field.fill(long);
+  const note = page.getByRole('group', { name: 'Text that is not shown' });
+  await expect.element(note).toMatchTextContent('This text of 2,280,000 characters');
+  await expect.element(note).toHaveFocus();
+  flushPendingText();
+  expect(onText).toHaveBeenLastCalledWith(long);
+});
