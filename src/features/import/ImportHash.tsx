@@ -31,16 +31,17 @@ export function ImportHash({ prepared, mode, script }: ImportHashProps) {
         ? shareSays(shared, toRequest(form), known)
         : ((hash && (await compareHashes(hash, form, known))) ?? null);
     },
-    enabled: script !== 'looking',
     networkMode: 'always',
     gcTime: 0,
     staleTime: Infinity,
   });
   if (!hash && !shared) return null;
-  if (!data) {
+  // Only what hangs on the script waits for it.
+  const waits = script === 'looking' && (data?.kind === 'unknown' || data?.kind === 'untold');
+  if (!data || waits) {
     return (
       <p role="status" className="text-muted">
-        {script === 'looking' ? 'Looking for the server’s script…' : 'Comparing the hash…'}
+        {waits ? 'Looking for the server’s script…' : 'Comparing the hash…'}
       </p>
     );
   }

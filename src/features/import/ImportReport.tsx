@@ -15,7 +15,7 @@ export function ImportReport({ report }: { report: readonly ReportLine[] }) {
   return (
     <section aria-labelledby="import-report">
       <h3 id="import-report" className="font-medium">
-        Not taken, or otherwise than written ({report.length})
+        Not taken, changed, or worth a look ({report.length})
       </h3>
       <ul
         // Scrolls by itself, so it must be reachable by keyboard.
