@@ -9,6 +9,7 @@ import { MANY_MACHINES, measureMachines } from './machines.mjs';
 import { print } from './print.mjs';
 import { measureProof } from './proof.mjs';
 import { serveBare, serveConsole } from './served.mjs';
+import { measureServer } from './server.mjs';
 import { measureTyping } from './typing.mjs';
 import { measureVerdicts } from './verdicts.mjs';
 
@@ -48,7 +49,7 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
   const served = async (name, serve) => {
     const server = await serve();
     servers.push(server);
-    return { name, url: server.url };
+    return { name, url: server.url, pid: server.pid };
   };
   try {
     const own = await served('this', () => serveConsole(root));
@@ -80,7 +81,11 @@ export async function bench(executablePath, { parts, kilobytes, against }) {
     const lint = await asked('lint', measureLint);
     const verdicts = await asked('verdicts', () => measureVerdicts(kilobytes));
     const proof = await asked('proof', () => measureProof(browser, own));
-    print({ load, lighthouse, machines, typing, lint, verdicts, proof });
+    // Of a process that has done nothing before.
+    const server = await asked('server', async () =>
+      measureServer(await served('alone', () => serveConsole(root))),
+    );
+    print({ load, lighthouse, machines, typing, lint, verdicts, proof, server });
   } finally {
     await browser.close();
     for (const { stop } of servers) await stop();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ToolRefusal } from '../setup/entry.mjs';
 
-const PARTS = ['load', 'lighthouse', 'machines', 'typing', 'lint', 'verdicts', 'proof'];
+const PARTS = ['load', 'lighthouse', 'machines', 'typing', 'lint', 'verdicts', 'proof', 'server'];
 const USAGE = `npm run bench -- [--only ${PARTS.join('|')}] [--sizes 1,20,200] [--against DIR]`;
 
 /** What to measure: which parts, at how many kilobytes, and the checkout of another build to compare typing with. */

@@ -7,7 +7,7 @@ const HEADINGS = {
 
 /** Prints each part that was measured as a table, and all of them as JSON at the end. */
 export function print(measured) {
-  const { load, lighthouse, machines, typing, lint, verdicts, proof } = measured;
+  const { load, lighthouse, machines, typing, lint, verdicts, proof, server } = measured;
   if (load) {
     console.log('\nOpening the page: cold, on loopback, interleaved; medians in ms and bytes');
     console.table(Object.fromEntries(load.map(({ name, ...figures }) => [name, figures])));
@@ -41,6 +41,10 @@ export function print(measured) {
   if (proof) {
     console.log(HEADINGS.proof);
     console.table({ '/audit': proof });
+  }
+  if (server) {
+    console.log('The server alone, in ms');
+    console.table(server);
   }
   console.log(JSON.stringify(measured));
 }

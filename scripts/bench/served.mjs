@@ -19,7 +19,8 @@ export async function serveConsole(checkout, more = {}) {
   });
   await Promise.race([once(server.stdout, 'data'), failed]);
   failed.catch(() => undefined);
-  return { url: `http://localhost:${port}/`, stop: () => server.kill() };
+  const { pid } = server;
+  return { url: `http://localhost:${port}/`, pid, stop: () => server.kill() };
 }
 
 /** Builds and serves the page that holds Monaco and nothing else. */
