@@ -21,7 +21,7 @@ export function SessionStatus({ onOpen }: { onOpen: () => void }) {
       type="button"
       onClick={onOpen}
       aria-label={`API key: ${words[status]}`}
-      className={`flex h-8 min-w-0 items-center gap-1.5 rounded px-2 text-sm hover:bg-raised ${tone[status]}`}
+      className={`flex h-8 min-w-0 items-center gap-1.5 rounded px-2 text-sm md:shrink-0 hover:bg-raised ${tone[status]}`}
     >
       <KeyRound aria-hidden size={14} className="shrink-0" />
       <span className="max-w-40 truncate max-md:hidden">{words[status]}</span>

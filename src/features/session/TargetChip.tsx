@@ -11,14 +11,11 @@ export function TargetChip() {
     >
       <span aria-hidden className={`size-2 shrink-0 rounded-full ${dot}`} />
       <span className="font-medium whitespace-nowrap">{name}</span>
+      {/* The host last: where there is little room it is cut, and its name is said before. */}
       {version !== undefined && (
-        <span className="flex min-w-0 text-muted max-md:hidden">
-          {host !== undefined && <span className="min-w-0 truncate">{host}</span>}
-          {/* Where there is little room it is the host that is cut, whose name is said before. */}
-          <span className="shrink-0 whitespace-pre">
-            {host !== undefined && ' · '}
-            {version}
-          </span>
+        <span className="truncate text-muted max-md:hidden">
+          {version}
+          {host !== undefined && ` · ${host}`}
         </span>
       )}
     </p>
