@@ -2,7 +2,7 @@ import { analyseCompose } from '@/domain/compose/analyse';
 import { initialForm, toRequest } from '@/domain/request/form';
 import { describe, expect, it } from 'vitest';
 import type { ReadCompose } from './analyse';
-import { marksOf } from './compose-marks';
+import { foundInText, marksOf } from './compose-marks';
 
 const TEXT = 'services:\n  a:\n    image: nginx:1.27\n  b:\n    image: redis:7\n';
 
@@ -47,4 +47,12 @@ describe('an image that is not pinned', () => {
     marks.find(({ code }) => code === 'image-digest')?.fixes[0]?.run?.();
     expect(times).toBe(1);
   });
+});
+
+it('a text of too many values is not checked, which is a finding of its own, and its length is', () => {
+  const found = foundInText(read(`x-a: [${'b,'.repeat(101_000)}]\n`));
+  expect(found.map(({ message, unchecked }) => [message, unchecked])).toEqual([
+    ['Not checked: it has more values than the checks read. It can be sent as it is.', true],
+    [expect.stringContaining('Line 1: The text is almost too long'), undefined],
+  ]);
 });

@@ -86,7 +86,14 @@ function toMark(finding: ComposeFinding, compose: ReadCompose, acts: ComposeActs
 /** What is found in a compose text: at its place in the text, or at the field that is to change. */
 export function foundInText(compose: ReadCompose | undefined): Found[] {
   if (!compose) return [];
-  const listed = compose.findings.map((inText): Found => {
+  if (compose.findings.some(({ rule }) => rule === 'yaml-size'))
+    return [...notChecked('large'), ...foundIn(compose, (rule) => rule !== 'yaml-size')];
+  return foundIn(compose, () => true);
+}
+
+function foundIn(compose: ReadCompose, isWanted: (rule: string) => boolean): Found[] {
+  const findings = compose.findings.filter(({ rule }) => isWanted(rule));
+  const listed = findings.map((inText): Found => {
     const { severity, field, from, to, message } = inText;
     const lines = linesOf(inText).replace('l', 'L');
     return {
@@ -121,14 +128,15 @@ function tooMany({ left }: ReadCompose): Found[] {
     }));
 }
 
-const CAUSES: Record<Unread, string> = {
+const CAUSES: Record<Unread | 'large', string> = {
   lost: 'the part of this page that checks it could not be loaded',
   slow: 'the checks took too long',
+  large: 'it has more values than the checks read',
   failed: 'the checks stopped with an error',
 };
 
 /** That the compose text was not checked, which is a finding of its own. */
-export function notChecked(unread: Unread | undefined): Found[] {
+export function notChecked(unread: Unread | 'large' | undefined): Found[] {
   if (!unread) return [];
   const message = `Not checked: ${CAUSES[unread]}. It can be sent as it is.`;
   const finding = { severity: 'warning', path: COMPOSE_PATH, message } as const;

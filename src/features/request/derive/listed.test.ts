@@ -3,7 +3,16 @@ import { isOpen as open } from '@/form/state/openness';
 import { sectionStates } from '@/features/request/section-state';
 import { inTheWay } from '@/features/request/submit/in-the-way';
 import { describe, expect, it } from 'vitest';
-import { bySection, firstOf, listed, tallyOf, tallyWords, worstOf, type Found } from './listed';
+import {
+  bySection,
+  firstOf,
+  listed,
+  listedAt,
+  tallyOf,
+  tallyWords,
+  worstOf,
+  type Found,
+} from './listed';
 
 const TEXT = 'compose_file.docker_compose_file';
 const at = { from: 0, to: 1 };
@@ -134,4 +143,17 @@ describe('an attempt to send', () => {
     expect(way.ofFields.map(({ path }) => path)).toEqual(ofFields);
     expect(way.ofText.map(({ path }) => path)).toEqual(ofText);
   });
+});
+
+it('a fold counts what is in it, and no other of the same beginning', () => {
+  const list = listed(
+    ['gpus.gpus.0.slot', 'gpus', 'compose_file', 'memory', 'compose_file.name_of_new'].map((path) =>
+      found(path),
+    ),
+    () => true,
+  );
+  const pathsOf = (of: typeof list) => of.map(({ finding }) => finding.path);
+  expect(pathsOf(listedAt(list, ['gpus.gpus', 'compose_file.name', 'memory']))).toEqual(
+    pathsOf(list.filter(({ finding: { path } }) => ['gpus.gpus.0.slot', 'memory'].includes(path))),
+  );
 });

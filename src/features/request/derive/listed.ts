@@ -110,3 +110,10 @@ export function bySection(list: readonly Listed[]): Map<string, Listed[]> {
   }
   return groups;
 }
+
+/** What of the list belongs to some of the fields. */
+export function listedAt(list: readonly Listed[], fields: readonly string[]): Listed[] {
+  return list.filter(({ finding: { path } }) =>
+    fields.some((field) => path === field || path.startsWith(`${field}.`)),
+  );
+}

@@ -7,11 +7,16 @@ import { Disclosure } from '@/ui/Disclosure';
 import { composites } from './composites';
 import { isFolded, sectionLine } from './section-line';
 import { sectionNotes } from './section-notes';
-import { tallyOf, tallyWords } from '@/features/request/derive/listed';
+import {
+  bySection,
+  listedAt,
+  tallyOf,
+  tallyWords,
+  type Listed,
+} from '@/features/request/derive/listed';
 import { useDerived } from '@/features/request/derive/use-derived';
 import { useListed } from '@/features/request/derive/use-listed';
 import { SectionCount } from '@/features/request/SectionCount';
-import { isWithin } from '@/form/state/openness';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { valueAt } from '@/domain/request/serialize';
 
@@ -44,7 +49,7 @@ export function FormSection({ section, isPart = false }: FormSectionProps) {
         <Disclosure
           look="part"
           title={heading}
-          summary={<SectionSummary id={section.id} paths={paths} />}
+          summary={<SectionSummary id={section.id} />}
           holds={paths.map(fieldId)}
         >
           {body}
@@ -116,30 +121,29 @@ function RareSummary({ paths }: { paths: FieldPath[] }) {
   const parts = [...(set.length > 0 ? [`${set.length} set`] : []), names];
   return (
     <>
-      <FoldedProblems paths={paths} />
+      <FoldedProblems of={(list) => listedAt(list, paths)} />
       {parts.join(' · ')}
     </>
   );
 }
 
-function SectionSummary({ id, paths }: { id: string; paths: FieldPath[] }) {
+function SectionSummary({ id }: { id: string }) {
   const line = useDerived(({ form, request, catalogue }) => {
     const type = instanceTypeOf(request, catalogue);
     return sectionLine(id, { form, gpuSize: type?.requires_gpu ? type.id : undefined });
   });
   return (
     <>
-      <FoldedProblems paths={paths} />
+      <FoldedProblems of={(list) => bySection(list).get(id) ?? []} />
       {line}
     </>
   );
 }
 
-/** What there is to look at behind a fold. */
-function FoldedProblems({ paths }: { paths: FieldPath[] }) {
+/** What there is to look at behind a fold, as the rail counts it. */
+function FoldedProblems({ of }: { of: (list: Listed[]) => Listed[] }) {
   const { list } = useListed();
-  const folded = list.filter(({ finding }) => paths.some((path) => isWithin(finding.path, path)));
-  const tally = tallyOf(folded);
+  const tally = tallyOf(of(list));
   if (tally.total === 0) return null;
   return (
     <>
