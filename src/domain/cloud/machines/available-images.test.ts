@@ -1,8 +1,18 @@
 import { expect, test } from 'vitest';
 import { availableOsImages, imageChoices } from './available-images';
 
-const image = (name: string, more: object = {}) => ({ name, is_current: false, ...more });
-const choice = (name: string, isDev: boolean, isCurrent = false) => ({ name, isDev, isCurrent });
+const image = (name: string, more: object = {}) => ({
+  name,
+  os_image_hash: `hash of ${name}`,
+  is_current: false,
+  ...more,
+});
+const choice = (name: string, isDev: boolean, isCurrent = false) => ({
+  name,
+  hash: `hash of ${name}`,
+  isDev,
+  isCurrent,
+});
 
 test.each([
   ['none', [], []],

@@ -1,6 +1,7 @@
 import type { z } from '@/domain/schema/zod';
 import { machinePrice, machineRow, machineRows, type MachineRow } from './machine-row';
 import { machineStates, type MachineState } from './machine-state';
+import { serverTime } from '@/domain/cloud/server-time';
 
 /** A machine as it is shown; undefined is what the API did not say. */
 export interface ListedMachine {
@@ -72,7 +73,7 @@ function listedOf(row: MachineRow): ListedMachine | undefined {
     gpus: size?.gpus ?? 0,
     hourly: hourlyOf(row),
     address: httpsOf(row.endpoints?.[0]?.app),
-    created: timeOf(row.created_at),
+    created: serverTime(row.created_at),
   };
 }
 
@@ -84,13 +85,6 @@ function hourlyOf(row: MachineRow): number | undefined {
 
 const httpsOf = (url: string | null | undefined) =>
   url?.startsWith('https://') ? url.slice(0, 500) : undefined;
-
-function timeOf(written: string | null | undefined): number | undefined {
-  // A time without a zone is the server's, which writes UTC.
-  const zoned = written && /[zZ]|[+-]\d\d:?\d\d$/.test(written) ? written : `${written ?? ''}Z`;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) ? undefined : time;
-}
 
 const isPathName = (id: string | null | undefined): id is string =>
   typeof id === 'string' && /^[\w-]{1,100}$/.test(id);

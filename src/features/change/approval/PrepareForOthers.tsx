@@ -1,5 +1,6 @@
 import { preparablePatch, type PreparablePatch } from '@/domain/change/prepare-patch';
 import type { Members } from '@/domain/schema/members';
+import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { Notice } from '@/ui/Notice';
@@ -77,7 +78,9 @@ export function PrepareForOthers(props: PrepareForOthersProps) {
       )}
       <Button
         aria-disabled={isBusy || patch.body === undefined}
-        onClick={() => patch.body !== undefined && prepare(patch.body, predicted)}
+        onClick={(event) =>
+          patch.body !== undefined && !isSecondClick(event) && prepare(patch.body, predicted)
+        }
       >
         {isBusy ? (
           <>

@@ -1,6 +1,7 @@
 import { RegisterChange } from '@/features/change/register/RegisterChange';
 import type { PendingChangeAnswer } from '@/domain/change/change-answers';
 import { approvalText } from '@/domain/change/prepare-patch';
+import { serverTime } from '@/domain/cloud/server-time';
 import { onDay } from '@/text/dates';
 import { downloadText } from '@/ui/browser/download';
 import { Button } from '@/ui/Button';
@@ -99,7 +100,7 @@ function Compared({ hash, predicted }: { hash: string; predicted: PredictedDocum
 }
 
 function Token({ pending: { commit_token, expires_at } }: { pending: PendingChangeAnswer }) {
-  const ends = Date.parse(expires_at ?? '');
+  const ends = serverTime(expires_at);
   if (!commit_token) {
     return (
       <Notice
@@ -119,7 +120,7 @@ function Token({ pending: { commit_token, expires_at } }: { pending: PendingChan
       </div>
       <p className="max-w-[75ch] text-[13px] leading-5 text-muted">
         Whoever has it can make this change once its hash is registered, without a key, until{' '}
-        {Number.isFinite(ends) ? onDay(ends) : '14 days from now'}. It is in no address and is not
+        {ends !== undefined ? onDay(ends) : '14 days from now'}. It is in no address and is not
         kept: copy it now, and give it only to those who are to commit.
       </p>
     </section>

@@ -6,6 +6,7 @@ import {
 import { readCommitToken } from '@/domain/change/prepare-patch';
 import { plainWord } from '@/domain/create/addresses';
 import { AUDIT_PATH } from '@/text/addresses';
+import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { HexField } from '@/ui/input/HexField';
@@ -105,7 +106,12 @@ export function CommitPart() {
         onChange={(next) => setTyped((before) => ({ ...before, transaction: next }))}
       />
       <div className="space-y-2">
-        <Button type="submit" look="primary" aria-disabled={lacks || isSending}>
+        <Button
+          type="submit"
+          look="primary"
+          aria-disabled={lacks || isSending}
+          onClick={(event) => isSecondClick(event) && event.preventDefault()}
+        >
           {isSending ? (
             <>
               Committing… <Elapsed />

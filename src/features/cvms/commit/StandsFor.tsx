@@ -1,5 +1,6 @@
 import { allowedSoFar } from '@/domain/change/registration';
 import type { PendingChangeAnswer } from '@/domain/change/change-answers';
+import { serverTime } from '@/domain/cloud/server-time';
 import { onDay } from '@/text/dates';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
@@ -24,7 +25,7 @@ function Found({
 }: {
   pending: PendingChangeAnswer;
 }) {
-  const ends = Date.parse(expires_at ?? '');
+  const ends = serverTime(expires_at);
   return (
     <div className="space-y-1 rounded border border-line bg-surface p-3 text-sm">
       <p className="text-muted">It stands for the document with the compose hash</p>
@@ -32,7 +33,7 @@ function Found({
         <Hash value={compose_hash} />
       </p>
       {onchain_status && <p>{statusWords(allowedSoFar(onchain_status))}</p>}
-      {Number.isFinite(ends) && <p className="text-muted">It counts until {onDay(ends)}.</p>}
+      {ends !== undefined && <p className="text-muted">It counts until {onDay(ends)}.</p>}
     </div>
   );
 }

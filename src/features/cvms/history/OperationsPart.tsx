@@ -2,6 +2,7 @@ import { toProblem } from '@/api/call/errors';
 import { operationsQuery } from '@/api/operations';
 import type { MachineOperation } from '@/domain/cloud/machines/machine-operation';
 import { exactTime, fromNow } from '@/text/dates';
+import { serverTime } from '@/domain/cloud/server-time';
 import { shortHash } from '@/text/short-hash';
 import { useNow } from '@/ui/browser/use-now';
 import { Button } from '@/ui/Button';
@@ -44,7 +45,7 @@ export function OperationsPart({ cvm }: { cvm: string }) {
 function Operation({ operation, now }: { operation: MachineOperation; now: number }) {
   const { operation_type, status, triggered_by, started_at, error_message, compose_hash } =
     operation;
-  const time = Date.parse(started_at ?? '');
+  const time = serverTime(started_at);
   return (
     <li className="py-2">
       <p className="flex flex-wrap gap-x-3">
@@ -52,7 +53,7 @@ function Operation({ operation, now }: { operation: MachineOperation; now: numbe
           {operation_type.slice(0, 60).replaceAll('_', ' ') || 'Unnamed'}
         </span>
         <span className="text-muted">{status.slice(0, 60).replaceAll('_', ' ')}</span>
-        {Number.isFinite(time) && (
+        {time !== undefined && (
           <time
             dateTime={new Date(time).toISOString()}
             title={exactTime(time)}

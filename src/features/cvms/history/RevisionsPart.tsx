@@ -3,6 +3,7 @@ import { revisionsQuery } from '@/api/revisions';
 import type { AppRevision } from '@/domain/cloud/machines/app-revision';
 import { onDay } from '@/text/dates';
 import { changePath } from '@/text/addresses';
+import { serverTime } from '@/domain/cloud/server-time';
 import { shortHash } from '@/text/short-hash';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/input/Select';
@@ -94,9 +95,9 @@ export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
 }
 
 function labelOf({ compose_hash, created_at, operation_type, triggered_by }: AppRevision): string {
-  const time = Date.parse(created_at ?? '');
+  const time = serverTime(created_at);
   return [
-    Number.isFinite(time) ? onDay(time) : undefined,
+    time !== undefined ? onDay(time) : undefined,
     shortHash(compose_hash.slice(0, 100)),
     operation_type?.slice(0, 40).replaceAll('_', ' '),
     triggered_by?.username && `by ${triggered_by.username.slice(0, 60)}`,

@@ -1,3 +1,4 @@
+import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { Notice } from '@/ui/Notice';
@@ -41,7 +42,7 @@ export function LifePanel({ name, phase, isUnderWay, life }: LifePanelProps) {
             title={ACTS[act].means}
             aria-disabled={isBusy}
             aria-haspopup={isConfirmed(act) ? 'dialog' : undefined}
-            onClick={() => press(act)}
+            onClick={(event) => !isSecondClick(event) && press(act)}
           >
             {isBusy && last.act === act ? (
               <>

@@ -1,4 +1,5 @@
 import type { MachineDetail } from '@/domain/cloud/machines/machine-detail';
+import { serverTime } from '@/domain/cloud/server-time';
 import { exactTime } from '@/text/dates';
 import { useNow } from '@/ui/browser/use-now';
 import { Button } from '@/ui/Button';
@@ -59,6 +60,6 @@ export function DeletionSetting({ detail, setting }: DeletionSettingProps) {
 
 /** As the API writes it, where it writes no time. */
 function shownTime(text: string | undefined): string {
-  const at = Date.parse(text ?? '');
-  return Number.isFinite(at) ? exactTime(at) : (text ?? '');
+  const at = serverTime(text);
+  return at === undefined ? (text ?? '') : exactTime(at);
 }

@@ -19,8 +19,8 @@ interface ImageSettingProps {
 export function ImageSetting({ cvm, detail, setting }: ImageSettingProps) {
   const { data, error, refetch } = useQuery(availableImagesQuery(cvm));
   const [chosen, setChosen] = useState<string>();
-  const current = detail.image ?? data?.find(({ isCurrent }) => isCurrent)?.name ?? '';
   const choices = data ?? [];
+  const current = currentName(choices, detail);
   const options = choices.map((one) => ({ value: one.name, label: wordsOf(one) }));
   const shown = options.some(({ value }) => value === current)
     ? options
@@ -35,7 +35,7 @@ export function ImageSetting({ cvm, detail, setting }: ImageSettingProps) {
           ? 'The API does not name it.'
           : `${current}${detail.isDev === undefined ? '' : detail.isDev ? ' (development, has SSH)' : ' (production)'}`
       }
-      next={next && { kind: 'image', image: next.name }}
+      next={next && { kind: 'image', image: next.name, hash: next.hash }}
       note={next && <Cautions next={next} detail={detail} />}
       button="Change the image"
       setting={setting}
@@ -58,6 +58,14 @@ export function ImageSetting({ cvm, detail, setting }: ImageSettingProps) {
       )}
     </SettingRow>
   );
+}
+
+/** As the list names it, whatever the machine calls it. */
+function currentName(choices: readonly ImageChoice[], { image, imageHash }: MachineDetail): string {
+  const shown = choices.find(
+    ({ name, hash }) => name === image || (hash !== undefined && hash === imageHash),
+  );
+  return shown?.name ?? image ?? choices.find(({ isCurrent }) => isCurrent)?.name ?? '';
 }
 
 const wordsOf = ({ name, isDev }: ImageChoice) =>

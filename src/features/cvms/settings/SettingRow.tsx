@@ -1,3 +1,4 @@
+import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import type { ReactNode } from 'react';
@@ -46,6 +47,7 @@ export function SettingRow(props: SettingRowProps) {
         {children}
         <Button
           type="submit"
+          onClick={(event) => isSecondClick(event) && event.preventDefault()}
           look={isDangerous ? 'danger' : 'secondary'}
           aria-disabled={next === undefined || isSending}
           aria-describedby={`setting-${kind}-moves`}

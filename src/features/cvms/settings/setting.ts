@@ -1,6 +1,7 @@
 import type { OneMachine } from '@/api/machines';
 import { changeability } from '@/domain/change/what-can-change';
 import type { CvmPhase } from '@/domain/create/cvm';
+import { serverTime } from '@/domain/cloud/server-time';
 import type { FieldPath } from '@/domain/request/request';
 
 /** One thing about a machine that is set beside its document. */
@@ -8,7 +9,8 @@ export type Setting =
   | { kind: 'size'; instance_type: string }
   /** GB */
   | { kind: 'disk'; disk_size: number }
-  | { kind: 'image'; image: string }
+  /** By its name; the hash tells it where a machine shows another name of it. */
+  | { kind: 'image'; image: string; hash?: string | undefined }
   | { kind: 'name'; name: string }
   | { kind: 'listed'; listed: boolean }
   /** ISO text, or null for never. */
@@ -49,18 +51,24 @@ export function showsSetting(
     case 'disk':
       return machine.disk === setting.disk_size;
     case 'image':
-      return detail.image === setting.image;
+      return detail.image === setting.image || isSameImage(setting.hash, detail.imageHash);
     case 'name':
       return machine.name === setting.name;
     case 'listed':
       return detail.isListed === setting.listed;
     case 'deletion':
-      return timeOf(detail.scheduledDeletion) === timeOf(setting.at);
+      return secondOf(detail.scheduledDeletion) === secondOf(setting.at);
   }
 }
 
-const timeOf = (text: string | null | undefined) =>
-  text === null || text === undefined ? undefined : Date.parse(text);
+const isSameImage = (one: string | undefined, other: string | undefined) =>
+  one !== undefined && one.toLowerCase() === other?.toLowerCase();
+
+/** In seconds, as a server may keep no parts of one. */
+function secondOf(written: string | null | undefined): number | undefined {
+  const time = serverTime(written);
+  return time === undefined ? undefined : Math.floor(time / 1000);
+}
 
 /** How a machine was last seen after something of it was set. */
 export interface SeenAfterSetting {
