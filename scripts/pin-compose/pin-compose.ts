@@ -8,6 +8,7 @@ import { readRegistries } from '@/domain/images/registries';
 import type { AskRegistry } from '@/domain/images/registry-answer';
 import { applyEdits } from '@/text/edits';
 import { registryAsker } from '@/domain/images/registry/ask-registry';
+import { fetchOutside } from '#scripts/serve/images/fetch-outside';
 import { fromHere, readNamedText } from '#scripts/shell/named-file';
 import { Unusable } from '#scripts/shell/unusable';
 import { foundIn, type FoundLine } from './found-in';
@@ -65,7 +66,7 @@ function asker(env: NodeJS.ProcessEnv): AskRegistry {
   if (typeof registries === 'string') throw new Unusable(registries);
   if (registries.length === 0)
     throw new Unusable('REGISTRIES is none, so no registry may be asked.');
-  return registryAsker(registries, fetch);
+  return registryAsker(registries, fetchOutside);
 }
 
 function options(args: string[]) {

@@ -7,6 +7,7 @@ import type {
 import { isDigest } from '@/domain/images/reference';
 import { registryAsker } from '@/domain/images/registry/ask-registry';
 import { registriesOf, type Target } from '#scripts/serve/runtime-config';
+import { fetchOutside } from './fetch-outside';
 
 const OTHERS_DIGEST =
   'the sandbox’s imitation answers in its place, and has only digests of its own.';
@@ -35,7 +36,7 @@ export function createImages(target: Target): Hono {
 }
 
 function askerFor(target: Target): AskRegistry {
-  if (target.kind === 'cloud') return registryAsker(registriesOf(target), fetch);
+  if (target.kind === 'cloud') return registryAsker(registriesOf(target), fetchOutside);
   let imitation: Promise<AskRegistry> | undefined;
   return async (question, signal) => {
     imitation ??= loadImitation(target);
