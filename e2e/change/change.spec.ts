@@ -36,7 +36,7 @@ test('an app is changed from its machine’s page by the keyboard, and the resta
   await change.value('TOKEN').fill('hello-there');
   await expect(change.outlook).toContainText('allowed_envs gained TOKEN');
   await expect(change.outlook).toContainText('The one value has to be given');
-  await expect(change.bar).toContainText('→');
+  await expect(change.bar).toHaveText(/ → [0-9a-f]{4}/);
   await isClean(page, 'a change as it was edited');
   await page.keyboard.press('Control+Enter');
 
@@ -81,7 +81,7 @@ test('what is typed and what is prepared survive a reload, and one PATCH leaves 
   const machine = await madeMachine(page, 'apart-reload');
   await change.open(machine);
   await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
-  await expect(change.bar).toContainText('→');
+  // At once: what did not settle yet is kept, too.
   await page.reload();
   await expect(page.getByText('What you typed here before is back.')).toBeVisible();
   await expect(change.composeText).toHaveValue(/1\.28/);
@@ -103,7 +103,7 @@ test('what is typed and what is prepared survive a reload, and one PATCH leaves 
   await page.getByRole('link', { name: 'The machine’s page' }).click();
   await page.getByText('Versions of the app').click();
   const version = page.getByLabel('Version', { exact: true });
-  await expect(version.locator('option')).toHaveCount(2);
+  await expect(version.locator('option').nth(1)).toBeAttached();
   await version.selectOption({ index: 1 });
   await page.getByRole('link', { name: 'Go back to this version' }).click();
   await expect(change.composeText).toHaveValue(/1\.27/);

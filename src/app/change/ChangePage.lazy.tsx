@@ -64,7 +64,7 @@ function KnownMachine({ found, ...props }: KnownMachineProps) {
 function Stages({ one, found, revision, heading, onKeyNeeded }: KnownMachineProps) {
   const { machine, cvm } = found;
   const { id, appId, name } = machine;
-  const change = useChange({ id, appId, cvm }, onKeyNeeded);
+  const change = useChange({ id, appId, cvm }, { onKeyNeeded, onMade: one.lookAgain });
   const { stage, kept } = change;
   const [edition, setEdition] = useState(0);
   switch (stage.kind) {
@@ -100,13 +100,16 @@ function Made({ one, found, change, heading }: MadeProps) {
   const { machine } = found;
   const { kept, stage, giveUp } = change;
   const hash = kept?.composeHash ?? '';
-  const isSettled = !one.isUnderWay && machine.composeHash === hash;
+  // What was seen before the change was taken says nothing of it.
+  const [looksBefore] = useState(one.looks);
+  const isFresh = one.looks() > looksBefore;
+  const isSettled = isFresh && !one.isUnderWay && machine.composeHash === hash;
   const document = useDocument(machine.id, hash, isSettled && kept?.way === 'document');
   if (!kept) return null;
   return (
     <PlainChange
       heading={heading}
-      title={`${machine.name} ${isSettled ? 'is changed' : 'is being changed'}`}
+      title={`${machine.name} ${becomes(one.phase, isSettled)}`}
       machine={machine.id}
     >
       <h2 className="sr-only">What it has now</h2>
@@ -115,7 +118,7 @@ function Made({ one, found, change, heading }: MadeProps) {
         isNothing={stage.kind === 'made' && stage.nothing}
         hash={machine.composeHash}
       >
-        {machineWords(one.now)}
+        {isFresh ? machineWords(one.now) : 'Looking at the machine…'}
       </FollowChange>
       {isSettled && kept.way === 'document' && (
         <>
@@ -132,4 +135,11 @@ function Made({ one, found, change, heading }: MadeProps) {
       <Button onClick={giveUp}>Change it again</Button>
     </PlainChange>
   );
+}
+
+/** What can be said of a machine after its change was taken. */
+function becomes(phase: OneMachineNow['phase'], isSettled: boolean): string {
+  if (!isSettled) return 'is being changed';
+  if (phase === 'failed') return 'has its change, and did not start with it';
+  return phase === 'stopped' ? 'is changed, and is stopped' : 'is changed';
 }

@@ -68,9 +68,9 @@ function Unknown({
         <Told problem={problem} />
       ) : (
         <>
-          <h3 id="apply-trouble" className="font-medium">
+          <h2 id="apply-trouble" className="font-medium">
             It is not known whether the change was made
-          </h3>
+          </h2>
           <p>
             The call went out and this page was closed before its answer came. Look at the machine’s
             operations before you send anything again.
@@ -99,10 +99,10 @@ function Told({ problem }: { problem: Problem }) {
   const { title, advice, code, details, requestId, raw } = problem;
   return (
     <>
-      <h3 id="apply-trouble" className="font-medium">
+      <h2 id="apply-trouble" className="font-medium">
         {title}
         {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
-      </h3>
+      </h2>
       <p>{advice}</p>
       {details.length > 0 && (
         <ul className="list-disc pl-4">

@@ -4,10 +4,18 @@ import { createSignal } from '@/ui/browser/store';
 
 let stored: Map<string, string>;
 let isFull: boolean;
+let leaving: Set<() => void>;
 beforeEach(() => {
   vi.resetModules();
   stored = new Map();
   isFull = false;
+  leaving = new Set();
+  const listening = {
+    addEventListener: (_: string, listener: () => void) => leaving.add(listener),
+    removeEventListener: (_: string, listener: () => void) => leaving.delete(listener),
+  };
+  vi.stubGlobal('window', listening);
+  vi.stubGlobal('document', listening);
   vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     removeItem: (key: string) => stored.delete(key),
@@ -32,11 +40,16 @@ async function begun() {
   };
   const kept = page.changeKeeper(settled, 'one', { hash: 'h', form: initialForm() });
   const stop = kept.subscribe(() => undefined);
+  /** Typed, and the page is left before it settles. */
+  const typeAndLeave = (next: ProvisionForm) => {
+    now = next;
+    leaving.forEach((hear) => hear());
+  };
   const type = (next: ProvisionForm) => {
     now = next;
     moments.tell(false);
   };
-  return { ...page, kept, type, stop };
+  return { ...page, kept, type, typeAndLeave, stop };
 }
 
 const named = (name: string): ProvisionForm => ({ ...initialForm(), name });
@@ -47,6 +60,14 @@ test('what is typed is back after a reload, for its machine alone', async () => 
   const { readChangeDraft } = await import('./change-draft');
   expect(readChangeDraft('one')).toEqual({ hash: 'h', form: named('typed') });
   expect(readChangeDraft('two')).toBeUndefined();
+});
+
+test('what was typed last is kept when the page is left', async () => {
+  const { typeAndLeave, readChangeDraft, stop } = await begun();
+  typeAndLeave(named('typed'));
+  expect(readChangeDraft('one')?.form).toEqual(named('typed'));
+  stop();
+  expect(leaving.size).toBe(0);
 });
 
 test('as the document filled it, it is no draft', async () => {

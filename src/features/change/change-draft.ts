@@ -49,19 +49,33 @@ export function changeKeeper(
   { hash, form }: ChangeDraft,
 ): Watched<boolean> {
   const untouched = JSON.stringify(form);
-  const isKept = createStore(true, () =>
-    settled.subscribe(() => {
-      const now = settled.get();
-      const text = JSON.stringify(now);
-      if (text === untouched) return clearChangeDraft(machine);
-      inMemory.set(machine, { hash, form: now });
-      try {
-        localStorage.setItem(KEY + machine, `{"hash":${JSON.stringify(hash)},"form":${text}}`);
-        isKept.set(true);
-      } catch {
-        isKept.set(false);
-      }
-    }),
-  );
+  const isKept = createStore(true, start);
+  function save() {
+    const now = settled.get();
+    const text = JSON.stringify(now);
+    if (text === untouched) return clearChangeDraft(machine);
+    inMemory.set(machine, { hash, form: now });
+    try {
+      localStorage.setItem(KEY + machine, `{"hash":${JSON.stringify(hash)},"form":${text}}`);
+      isKept.set(true);
+    } catch {
+      isKept.set(false);
+    }
+  }
+  /** What was typed last and did not settle yet. */
+  function saveNow() {
+    settled.flush();
+    save();
+  }
+  function start() {
+    const stop = settled.subscribe(save);
+    window.addEventListener('pagehide', saveNow);
+    document.addEventListener('visibilitychange', saveNow);
+    return () => {
+      stop();
+      window.removeEventListener('pagehide', saveNow);
+      document.removeEventListener('visibilitychange', saveNow);
+    };
+  }
   return isKept;
 }

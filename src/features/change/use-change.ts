@@ -38,7 +38,10 @@ export interface ToProvision {
  * A change from its document to the call that makes it: one call for each press, never again by itself, and never one
  * that another tab sent already.
  */
-export function useChange(machine: ChangedMachine, onKeyNeeded: () => void) {
+export function useChange(
+  machine: ChangedMachine,
+  { onKeyNeeded, onMade }: { onKeyNeeded: () => void; onMade: () => void },
+) {
   const { id } = machine;
   const [kept, setKept] = useState(() => readChange(id));
   const [stage, setStage] = useState<ChangeStage>(() => stageAfter(kept));
@@ -56,6 +59,7 @@ export function useChange(machine: ChangedMachine, onKeyNeeded: () => void) {
     secretStore.clear();
     clearChangeDraft(id);
     keep({ ...sent, stage: 'made' }, { kind: 'made', nothing });
+    onMade();
   }
   /** Does one thing at a time: a second press of the same moment finds the first under way. */
   async function once(act: (signal: AbortSignal, attempt: number) => Promise<void>) {

@@ -1,0 +1,67 @@
+import { isClean } from '#e2e/pages/axe-clean';
+import { changeCallsOf, ChangePage } from '#e2e/pages/change-page';
+import { madeMachine } from '#e2e/pages/made-machine';
+import { expect, test } from '#e2e/pages/test';
+
+const OTHER = 'services:\n  web:\n    image: nginx:1.29-alpine\n';
+
+const REFUSALS: [name: string, title: RegExp, leads: string][] = [
+  ['409', /^Something else is under way/, 'Wait until it is done'],
+  ['locked', /^The workspace may not change machines now/, 'balance'],
+  ['err-01-006', /^What was provisioned is no longer there/, 'what you edited is kept'],
+];
+
+for (const [why, title, leads] of REFUSALS) {
+  test(`a change that is refused with ${why} says so, and loses nothing of what was typed`, async ({
+    page,
+  }) => {
+    const calls = changeCallsOf(page);
+    const change = new ChangePage(page);
+    const problem = page
+      .getByRole('group')
+      .filter({ has: page.getByRole('heading', { name: title }) })
+      .first();
+    // Where it is provisioned.
+    await change.open(await madeMachine(page, `plan-${why}-story`));
+    await change.composeText.fill(OTHER);
+    await change.prepare.click();
+    await expect(problem).toContainText(leads);
+    await isClean(page, `a change that was not provisioned: ${why}`);
+    await expect(change.composeText).toHaveValue(OTHER);
+    // Where it is applied.
+    const machine = await madeMachine(page, `change-${why}-story`);
+    const before = await change.now(machine);
+    await change.open(machine);
+    await change.composeText.fill(OTHER);
+    await change.prepare.click();
+    await change.apply.click();
+    await expect(problem).toContainText(leads);
+    await expect(problem).toContainText('Nothing was changed.');
+    await isClean(page, `a change that was not applied: ${why}`);
+    await page.getByRole('button', { name: 'Back to the form' }).first().click();
+    await expect(change.composeText).toHaveValue(OTHER);
+    expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
+    expect(calls.map(({ call }) => call)).toEqual([
+      'POST /compose_file/provision',
+      'POST /compose_file/provision',
+      'PATCH /compose_file',
+    ]);
+  });
+}
+
+test('a machine that does not start with its change is said to have failed, with why', async ({
+  page,
+}) => {
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'change-fails-story');
+  await change.open(machine);
+  await change.composeText.fill(OTHER);
+  await change.prepare.click();
+  await change.apply.click();
+  await expect(page.getByText(/could not be started: image not found/)).toBeVisible();
+  await expect(
+    change.title('change-fails-story has its change, and did not start with it'),
+  ).toBeVisible();
+  await page.getByRole('link', { name: 'The machine’s page' }).click();
+  await expect(page.getByRole('heading', { name: /Failed$/ })).toBeVisible();
+});
