@@ -101,7 +101,8 @@ function Made({ one, found, change, heading }: MadeProps) {
   const { kept, stage, giveUp } = change;
   const hash = kept?.composeHash ?? '';
   // What was seen before the change was taken says nothing of it.
-  const [looksBefore] = useState(one.looks);
+  const isNow = stage.kind === 'made' && stage.now;
+  const [looksBefore] = useState(() => (isNow ? one.looks() : -1));
   const isFresh = one.looks() > looksBefore;
   const isSettled = isFresh && !one.isUnderWay && machine.composeHash === hash;
   const document = useDocument(machine.id, hash, isSettled && kept?.way === 'document');

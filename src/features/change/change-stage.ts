@@ -27,8 +27,8 @@ export type ChangeStage =
       looked: LookedFor | undefined;
       attempt: number;
     }
-  /** `nothing`: the API says that there was nothing to do. */
-  | { kind: 'made'; nothing: boolean };
+  /** `nothing`: the API says that there was nothing to do; `now`: it was taken while this page was open. */
+  | { kind: 'made'; nothing: boolean; now: boolean };
 
 /** What a page that was closed in the middle goes on from; it looks, and sends nothing by itself. */
 export function stageAfter(kept: KeptChange | undefined): ChangeStage {
@@ -40,6 +40,6 @@ export function stageAfter(kept: KeptChange | undefined): ChangeStage {
     case 'sent':
       return { kind: 'unknown', problem: undefined, looked: undefined, attempt: 0 };
     case 'made':
-      return { kind: 'made', nothing: false };
+      return { kind: 'made', nothing: false, now: false };
   }
 }

@@ -58,7 +58,7 @@ export function useChange(
     // The machine has the values and the document now: the page keeps no copy.
     secretStore.clear();
     clearChangeDraft(id);
-    keep({ ...sent, stage: 'made' }, { kind: 'made', nothing });
+    keep({ ...sent, stage: 'made' }, { kind: 'made', nothing, now: true });
     onMade();
   }
   /** Does one thing at a time: a second press of the same moment finds the first under way. */
