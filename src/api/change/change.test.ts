@@ -2,6 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { isNoChange } from '@/domain/change/change-answers';
 import { changeCalls, valuesBody } from '@/domain/change/change-calls';
+import { isImageAllowed } from '@/domain/change/contract-images';
 import { envUpdate } from '@/domain/change/env-update';
 import { lostAnswer } from '@/domain/change/lost-answer';
 import { nextMembers, predictNext } from '@/domain/change/predict-next';
@@ -94,6 +95,13 @@ describe('the whole document', () => {
     ]);
     const info = await client.fetchQuery(api.appKmsInfoQuery(machine.app_id));
     expect(info).toMatchObject({ is_onchain_kms: true, chain_id: 8453 });
+    const { kms_info, os } = await machine.now();
+    const contracts = await client.fetchQuery(api.kmsContractsQuery('base'));
+    const image = { name: os.name, hash: os.os_image_hash };
+    expect(isImageAllowed(contracts, kms_info.dstack_kms_address, image)).toBe(true);
+    expect(isImageAllowed(contracts, kms_info.dstack_kms_address, { ...image, hash: '12' })).toBe(
+      false,
+    );
     await machine.register(compose_hash);
     await api.applyChange(ID, body, signal);
     expect(await machine.now()).toMatchObject({ compose_hash, status: 'running' });

@@ -1,5 +1,6 @@
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
+import { kmsContracts } from '@/domain/change/contract-images';
 import { callApi } from '@/api/call/client';
 import { readAnswer } from '@/api/call/read-answer';
 import {
@@ -39,5 +40,17 @@ export function pendingPreviewQuery(appId: string, uuid: string, hash: string) {
       return previewedTexts(readAnswer(await callApi(path, { signal }), previewAnswer));
     },
     staleTime: 10_000,
+  });
+}
+
+/** `GET /kms/on-chain/{chain}`: the KMS contracts of `ethereum` or `base`, with the OS images that each allows. */
+export function kmsContractsQuery(chain: string) {
+  return queryOptions({
+    queryKey: ['/kms/on-chain', chain],
+    queryFn: async ({ signal }): Promise<z.output<typeof kmsContracts>> => {
+      const path = `/kms/on-chain/${encodeURIComponent(chain)}`;
+      return readAnswer(await callApi(path, { signal }), kmsContracts);
+    },
+    staleTime: 60_000,
   });
 }

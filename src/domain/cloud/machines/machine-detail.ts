@@ -15,6 +15,8 @@ export interface MachineDetail {
   /** `phala`, `ethereum`, `base`, `legacy`. */
   kms: string | undefined;
   chainId: number | undefined;
+  /** The KMS’s contract on that chain. */
+  kmsContract: string | undefined;
   isListed: boolean | undefined;
   hasPublicLogs: boolean | undefined;
   /** As the API writes the time. */
@@ -35,6 +37,7 @@ export function readDetail(json: unknown): MachineDetail {
     region: cut(said?.node_info?.region),
     kms: cut(said?.kms_type) ?? cut(said?.kms_info?.slug),
     chainId: said?.kms_info?.chain_id ?? undefined,
+    kmsContract: cut(said?.kms_info?.dstack_kms_address),
     isListed: said?.listed ?? undefined,
     hasPublicLogs: said?.public_logs ?? undefined,
     scheduledDeletion: cut(said?.scheduled_delete_at),

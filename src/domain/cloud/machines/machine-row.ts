@@ -45,6 +45,7 @@ const presentRow = z.looseObject({
     slug: text,
     chain_id: chainId.nullish().catch(undefined),
     dstack_app_address: text,
+    dstack_kms_address: text,
     encrypted_env_pubkey: text,
     k256_pubkey: text,
   }),

@@ -12,8 +12,10 @@ const TRANSACTION = `0x${'ef'.repeat(32)}`;
 
 afterEach(() => vi.unstubAllGlobals());
 
-async function draw(answer: () => Response) {
-  const calls = await answering(answer);
+async function draw(answer: () => Response, info: object = {}) {
+  const calls = await answering(({ path }) =>
+    path.endsWith('/kms-info') ? Response.json(info) : answer(),
+  );
   const onRegistered = vi.fn<(hash: string) => void>();
   await render(
     <CacheAround>
@@ -42,7 +44,7 @@ test('both calls are shown where both are missing, and the transaction is taken 
   await expect
     .element(call('addComposeHash(bytes32)').getByText(`0xdfc77223${HASH}`))
     .toBeVisible();
-  expect(calls[0]).toEqual({
+  expect(calls.find(({ method }) => method === 'POST')).toEqual({
     method: 'POST',
     path: `/apps/${APP}/is-allowed`,
     body: { compose_hash: HASH, device_id: DEVICE, chain_id: 8453 },
@@ -94,4 +96,27 @@ test('the batch for Safe is a file in its own form', async () => {
   const batch = JSON.parse((await files[0]?.text()) ?? '');
   expect(batch).toMatchObject({ version: '1.0', chainId: '8453' });
   expect(batch.transactions).toHaveLength(2);
+});
+
+test('who deployed the contract is said where the API says it', async () => {
+  await draw(() => says(false, false, false), {
+    is_onchain_kms: true,
+    deployer_address: `0x${APP}`,
+    deployer_type: 'safe',
+    safe_app_url: 'https://app.safe.global/home?safe=base:0x52',
+  });
+  await expect.element(page.getByText(/deployed by.*, a Safe: its owner/)).toBeVisible();
+  await expect
+    .element(page.getByRole('link', { name: 'Open the Safe' }))
+    .toHaveAttribute('href', 'https://app.safe.global/home?safe=base:0x52');
+});
+
+test('what is no address of the web is not linked', async () => {
+  await draw(() => says(false, false, false), {
+    is_onchain_kms: true,
+    deployer_address: `0x${APP}`,
+    safe_app_url: 'javascript:alert(1)',
+  });
+  await expect.element(page.getByText(/deployed by/)).toBeVisible();
+  await expect.element(page.getByRole('link', { name: 'Open the Safe' })).not.toBeInTheDocument();
 });

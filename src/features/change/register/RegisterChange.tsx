@@ -6,6 +6,7 @@ import { chainName } from '@/domain/create/chains';
 import { Button } from '@/ui/Button';
 import { Notice } from '@/ui/Notice';
 import { AllowanceNote } from './AllowanceNote';
+import { DeployedBy } from './DeployedBy';
 import { MissingCalls } from './MissingCalls';
 import { TransactionForm } from './TransactionForm';
 import { useAllowance } from './use-allowance';
@@ -50,6 +51,7 @@ export function RegisterChange(props: RegisterChangeProps) {
         owner registers the hash that the server gave, with a wallet of their own: the console has
         none, and asks for no private key.
       </p>
+      <DeployedBy app={app} />
       {refused && (
         <Notice tone="bad" live="alert" title={refused.title}>
           <p>{refused.advice}</p>

@@ -6,6 +6,7 @@ import { Button } from '@/ui/Button';
 import { Select } from '@/ui/input/Select';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ImageCautions } from './ImageCautions';
 import { SettingRow } from './SettingRow';
 import type { MachineSetting } from './use-setting';
 
@@ -36,7 +37,7 @@ export function ImageSetting({ cvm, detail, setting }: ImageSettingProps) {
           : `${current}${detail.isDev === undefined ? '' : detail.isDev ? ' (development, has SSH)' : ' (production)'}`
       }
       next={next && { kind: 'image', image: next.name, hash: next.hash }}
-      note={next && <Cautions next={next} detail={detail} />}
+      note={next && <ImageCautions next={next} detail={detail} />}
       button="Change the image"
       setting={setting}
     >
@@ -70,22 +71,3 @@ function currentName(choices: readonly ImageChoice[], { image, imageHash }: Mach
 
 const wordsOf = ({ name, isDev }: ImageChoice) =>
   `${name} (${isDev ? 'development' : 'production'})`;
-
-function Cautions({ next, detail }: { next: ImageChoice; detail: MachineDetail }) {
-  return (
-    <div className="space-y-1 text-[13px] text-warn">
-      {next.isDev && detail.isDev !== true && (
-        <p>
-          A development image lets people in by SSH, so nobody can rely on what the machine keeps to
-          itself.
-        </p>
-      )}
-      {detail.chainId !== undefined && (
-        <p>
-          A contract decides about this app’s keys: with an image that is not on the KMS contract’s
-          list the machine does not start.
-        </p>
-      )}
-    </div>
-  );
-}
