@@ -23,7 +23,7 @@ test('what is too much to be listed is counted, the same in all places', async (
   await expect(group.getByRole('heading')).toHaveText('Problems 240');
   await expect(group).toContainText('40 more problems, too many to be listed.');
   await app.submit();
-  await expect(app.summary).toContainText('Not sent: 240 problems to solve first');
+  await expect(app.summary).toContainText('Not sent: 240 problems found in the compose file');
 });
 
 test('a section’s count leads to the gravest of its own', async ({ page }) => {

@@ -12,13 +12,14 @@ export const memoryLimit: ComposeRule = {
   id: 'memory-limit',
   source: 'guest',
   severity: 'error',
-  why: 'Docker takes no limit below 6 MB, no reservation above the limit, and memory with swap not below memory alone.',
+  why: 'Docker takes no limit below 6 MB, no reservation above the limit, and memory with swap only beside a limit of memory, and not below it.',
   link: LINKS.compose,
   check: (file) =>
     startedServices(file).flatMap(({ name }) => {
       const service = descend(file.root, 'services', name);
       const resources = descend(service, 'deploy', 'resources');
-      const limit = first(descend(resources, 'limits', 'memory'), child(service, 'mem_limit'));
+      const limits = [descend(resources, 'limits', 'memory'), child(service, 'mem_limit')];
+      const limit = first(...limits);
       const reserved = first(
         descend(resources, 'reservations', 'memory'),
         child(service, 'mem_reservation'),
@@ -28,6 +29,9 @@ export const memoryLimit: ComposeRule = {
         ...(limit && limit.bytes < LEAST ? [say(limit, 'The least that Docker takes is 6m.')] : []),
         ...(reserved && limit && reserved.bytes > limit.bytes
           ? [say(reserved, 'This reserves more memory than the limit allows.')]
+          : []),
+        ...(swap && limits.every((node) => textOf(node) === undefined)
+          ? [say(swap, 'memswap_limit needs a limit of memory beside it, such as mem_limit.')]
           : []),
         ...(swap && limit && swap.bytes < limit.bytes
           ? [

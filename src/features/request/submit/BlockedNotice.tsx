@@ -3,6 +3,7 @@ import { useParts } from '@/features/request/derive/use-derived';
 import { ErrorSummary } from '@/form/ErrorSummary';
 import { Button } from '@/ui/Button';
 import type { Ref } from 'react';
+import type { Found } from '@/features/request/derive/listed';
 import { inTheWay } from './in-the-way';
 
 interface BlockedNoticeProps {
@@ -20,7 +21,7 @@ export function BlockedNotice({ ref, onSubmit }: BlockedNoticeProps) {
   return (
     <ErrorSummary
       ref={ref}
-      title={isChecking ? 'Not sent: checking what is left…' : titleOf(all)}
+      title={isChecking ? 'Not sent: checking what is left…' : titleOf(all, isOverridable)}
       findings={isChecking ? [] : all}
       labelOf={labelOf}
       isSolved={all.length === 0}
@@ -41,12 +42,14 @@ export function BlockedNotice({ ref, onSubmit }: BlockedNoticeProps) {
   );
 }
 
-function titleOf(all: ReturnType<typeof inTheWay>['ofText']): string {
+function titleOf(all: readonly Found[], isOverridable: boolean): string {
   const listed = all.filter(({ unchecked }) => !unchecked);
   const problems = listed.reduce((sum, { times = 1 }) => sum + times, 0);
   if (all.length === 0) return 'Not sent yet: nothing is in the way any more';
   if (problems === 0) return 'Not sent: the compose file was not checked';
   const count = problems === 1 ? 'one problem' : `${problems} problems`;
   const unchecked = listed.length < all.length ? ', and the compose file was not checked' : '';
-  return `Not sent: ${count} to solve first${unchecked}`;
+  // What can be sent anyway need not be solved first.
+  const what = isOverridable ? 'found in the compose file' : 'to solve first';
+  return `Not sent: ${count} ${what}${unchecked}`;
 }

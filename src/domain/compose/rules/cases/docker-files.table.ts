@@ -103,6 +103,18 @@ const together: RuleCase[] = [
   file('swap and memory', 'memory-limit', web('mem_limit: 1g', 'memswap_limit: 1g')),
   file('no end of swap', 'memory-limit', web('mem_limit: 1g', 'memswap_limit: -1')),
   file(
+    'swap alone',
+    'memory-limit',
+    web('memswap_limit: 1g', 'mem_limit:'),
+    '4: memswap_limit needs a limit of memory beside it',
+  ),
+  ...[
+    ['memswap_limit: 1g', 'mem_limit: "${M}"'],
+    ['memswap_limit: 1g', 'deploy: {resources: {limits: {memory: 1g}}}'],
+    ['memswap_limit: -1'],
+    ['memswap_limit: "${S}"'],
+  ].map((lines) => file(lines.join(', '), 'memory-limit', web(...lines))),
+  file(
     'a policy that the other replaces',
     'restart-policy',
     web('restart: bogus', 'deploy: {restart_policy: {condition: any}}'),

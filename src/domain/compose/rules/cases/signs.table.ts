@@ -63,7 +63,7 @@ export const SIGNS: Record<string, string> = {
     'advice, hint: Change to -100 | Change to 01777 | Change to 0440 | Change to 10 | Change to 1000000000 | Change to 12 | Change to 443 | Put it in quotes',
   'value-cut': 'advice, hint: Put all of it in quotes',
   'docker-value':
-    'guest, error: Change to NET_ADMIN | Change to TERM | Change to default | Change to json-file | Change to max-size | Change to nofile',
+    'guest, error: Change to NET_ADMIN | Change to TERM | Change to default | Change to json-file | Change to max-size | Change to nofile | Change to rshared',
   'memory-limit': 'guest, error',
   'cpu-limit': 'guest, error',
   'other-container': 'guest, error',

@@ -22,6 +22,9 @@ const known =
 const signal = known('signal', SIGNALS, 'SIG');
 const isNamespace = /^(?:service|container):./;
 
+/** How mounts made later are shared (moby, linux_parser.go). */
+const PROPAGATIONS = ['private', 'rprivate', 'slave', 'rslave', 'shared', 'rshared'];
+
 /** Bytes; the kernel takes no more. */
 const LONGEST_HOSTNAME = 64;
 
@@ -114,6 +117,34 @@ export const SERVICE_TEXTS: TextAtPath[] = [
       return { message: `${device.slice(0, 60)} is no device: its path begins with /dev/.` };
     },
   ]),
+  [
+    ['device_cgroup_rules', '*'],
+    (text) =>
+      /^(?:a|[acb] (?:\d+|\*):(?:\d+|\*) [rwm]{1,3})$/.test(text)
+        ? undefined
+        : { message: `${text.slice(0, 60)} is no rule for devices such as c 1:3 rwm.` },
+  ],
+  [
+    ['oom_score_adj'],
+    (text) =>
+      /^[-+]?\d{1,15}$/.test(text) && Math.abs(Number(text)) > 1000
+        ? { message: `oom_score_adj is from -1000 to 1000; ${text} is not.` }
+        : undefined,
+  ],
+  [
+    ['shm_size'],
+    (text) => (/^-\d*[1-9]/.test(text) ? { message: 'shm_size is not below 0.' } : undefined),
+  ],
+  [
+    ['volumes', '*', 'bind', 'propagation'],
+    (text) =>
+      PROPAGATIONS.includes(text)
+        ? undefined
+        : {
+            message: `${text.slice(0, 60)} is no propagation of a mount.`,
+            better: nearest(text, PROPAGATIONS),
+          },
+  ],
   [
     ['volumes', '*', 'type'],
     (text) =>
