@@ -66,6 +66,21 @@ function fitFindings(written: string, build: FoundBuild, { diskGb }: ImageRoom):
   return [{ kind: 'too-big', severity: 'warning', message }];
 }
 
+/**
+ * What all builds together come to, where each fits on the disk and all of them do not; undefined elsewhere. A build
+ * that several services name counts once; layers that builds share are not known to be shared.
+ */
+export function togetherTooBig(
+  builds: readonly FoundBuild[],
+  { diskGb }: ImageRoom,
+): string | undefined {
+  const sizes = new Map(builds.map(({ digest, compressedBytes = 0 }) => [digest, compressedBytes]));
+  const sum = [...sizes.values()].reduce((before, size) => before + size, 0);
+  const isTooBig = (bytes: number) => diskGb !== undefined && bytes * UNPACKED > diskGb * GB;
+  if (!isTooBig(sum) || [...sizes.values()].some(isTooBig)) return undefined;
+  return `Together the images are up to ${gigabytes(sum)} packed, about ${gigabytes(sum * UNPACKED)} unpacked, and the disk has ${diskGb} GB.`;
+}
+
 function tagFindings(
   written: string,
   tag: TagLook | undefined,

@@ -76,6 +76,29 @@ describe('what was seen of the images of a text', () => {
     expect(seenFindings(after, seen).map(({ rule }) => rule)).toEqual(['image-gone']);
   });
 
+  it.each<[string, number[], number | undefined, string[]]>([
+    ['that fit', [2, 3], 20, []],
+    ['that fit on no known disk', [9, 9], undefined, []],
+    ['that fit one by one', [4, 5], 20, ['5 too-big: Together the images are up to 9.0 GB']],
+    ['of which one alone is too large', [1, 9], 20, ['5 too-big: s1:1 is 9.0 GB packed']],
+    ['that are one', [5, 5], 20, []],
+  ])('says what is to be known of images %s', (_, sizes, diskGb, expected) => {
+    const whole = text(...sizes.map((_size, i) => `s${i}:1`));
+    const looks = sizes.map((size): ImageLook => {
+      const digest = `sha256:${String(size).padStart(64, '0')}`;
+      return { state: 'found', build: { ...build(digest), compressedBytes: size * 1e9 } };
+    });
+    const findings = seenFindings(
+      whole,
+      lookedUp(whole, ...looks),
+      diskGb === undefined ? {} : { diskGb },
+    );
+    const told = findings.filter(({ rule }) => rule === 'image-too-big');
+    expect(told.map(({ line, message }) => `${line} too-big: ${message}`)).toEqual(
+      expected.map((one) => expect.stringContaining(one)),
+    );
+  });
+
   it('is not known of a text with other images', () => {
     expect(afterPinning(text('x:1', 'y:1'), lookedUp(text('x:1'), found))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { ComposeFinding } from '@/domain/compose/compose-finding';
 import { placesOf } from '@/text/places';
 import { imagesOf, type ComposeImage } from './compose-images';
-import { imageFindings, type ImageFinding, type ImageRoom } from './image-findings';
+import { imageFindings, togetherTooBig, type ImageFinding, type ImageRoom } from './image-findings';
 import type { FoundBuild, ImageLook } from './look-up';
 import { pinFor, type LookedUp } from './look-up-all';
 import { pinAll, type WantedPin } from './pin';
@@ -16,6 +16,7 @@ export function seenFindings(
   room: ImageRoom = {},
 ): ComposeFinding[] {
   const placeOf = placesOf(text);
+  const largest = largestOf(looked, room);
   return looked.flatMap(({ image, look }) => {
     if (!look) return [];
     const { from, to, written } = image;
@@ -31,6 +32,7 @@ export function seenFindings(
     const found = imageFindings(written, image.image?.registry ?? '', look, room);
     const digest = pinFor({ image, look });
     if (digest !== undefined) found.push(unpinned(written, digest));
+    if (image === largest?.image) found.push(largest.finding);
     return found.map(({ kind, severity, message }): ComposeFinding => {
       const fix = fixOf(text, image, look, kind);
       return {
@@ -45,6 +47,28 @@ export function seenFindings(
       };
     });
   });
+}
+
+/** What all images together come to, said at the largest; undefined where they fit. */
+function largestOf(
+  looked: readonly LookedUp[],
+  room: ImageRoom,
+): { image: ComposeImage; finding: ImageFinding } | undefined {
+  const message = allTooBig(looked, room);
+  const [largest] = looked.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  if (!largest || message === undefined) return undefined;
+  return { image: largest.image, finding: { kind: 'too-big', severity: 'warning', message } };
+}
+
+const buildOf = ({ look }: LookedUp) => (look?.state === 'found' ? look.build : undefined);
+const sizeOf = (one: LookedUp) => buildOf(one)?.compressedBytes ?? 0;
+
+/** What all images of a file together come to, where each fits on the disk and all of them do not. */
+export function allTooBig(looked: readonly LookedUp[], room: ImageRoom): string | undefined {
+  return togetherTooBig(
+    looked.flatMap((one) => buildOf(one) ?? []),
+    room,
+  );
 }
 
 const unpinned = (written: string, digest: string): ImageFinding => ({

@@ -4,6 +4,7 @@ import { imagesOf } from '@/domain/images/compose-images';
 import { lookUpAll } from '@/domain/images/look-up-all';
 import type { WantedPin } from '@/domain/images/pin';
 import { COMPOSE_PATH } from '@/features/request/derive/compose-marks';
+import { usePipeline } from '@/features/request/derive/use-derived';
 import { flushPendingText } from '@/ui/code-editor/text/pending-text';
 import { Dialog } from '@/ui/overlay/Dialog';
 import { useMutation } from '@tanstack/react-query';
@@ -17,6 +18,7 @@ import { PinChange } from './PinChange';
 /** From which registries would be asked, through what they answered, to the change that pins. */
 export function ImagesDialog({ onClose }: { onClose: () => void }) {
   const { getValues } = useFormContext<ProvisionForm>();
+  const pipeline = usePipeline();
   const [text] = useState(() => {
     flushPendingText();
     return getValues(COMPOSE_PATH) ?? '';
@@ -26,7 +28,7 @@ export function ImagesDialog({ onClose }: { onClose: () => void }) {
   const [pins, setPins] = useState<readonly WantedPin[]>();
   const looking = useMutation({
     mutationFn: () => lookUpAll(askThroughServer, images, stop.signal),
-    onSuccess: (looked) => keepSeen(text, looked, imageRoom(getValues())),
+    onSuccess: (looked) => keepSeen(text, looked, imageRoom(pipeline.get())),
   });
   function close() {
     stop.abort();
@@ -39,14 +41,14 @@ export function ImagesDialog({ onClose }: { onClose: () => void }) {
           text={text}
           pins={pins}
           looked={looking.data ?? []}
-          room={imageRoom(getValues())}
+          room={imageRoom(pipeline.get())}
           onBack={() => setPins(undefined)}
           onClose={close}
         />
       ) : looking.data ? (
         <LookedImages
           looked={looking.data}
-          room={imageRoom(getValues())}
+          room={imageRoom(pipeline.get())}
           onPin={setPins}
           onAgain={() => looking.mutate()}
           onClose={close}

@@ -2,7 +2,7 @@ import { registries } from '@/api/call/target';
 import type { ImageRoom } from '@/domain/images/image-findings';
 import type { LookedUp } from '@/domain/images/look-up-all';
 import type { WantedPin } from '@/domain/images/pin';
-import { nextPins } from '@/domain/images/seen-findings';
+import { allTooBig, nextPins } from '@/domain/images/seen-findings';
 import { useWatched } from '@/ui/browser/use-watched';
 import { Button } from '@/ui/Button';
 import { LookedRow } from './LookedRow';
@@ -21,6 +21,7 @@ interface LookedImagesProps {
 export function LookedImages({ looked, room, onPin, onAgain, onClose }: LookedImagesProps) {
   const allowed = useWatched(registries);
   const seen = looked.filter(({ look }) => look !== undefined);
+  const tooBig = allTooBig(seen, room);
   const unpinned = nextPins(seen.filter(({ image }) => !image.image?.digest));
   return (
     <div className="space-y-4 text-sm">
@@ -34,6 +35,7 @@ export function LookedImages({ looked, room, onPin, onAgain, onClose }: LookedIm
           />
         ))}
       </ul>
+      {tooBig !== undefined && <p className="text-warn">{tooBig}</p>}
       <NotLookedUp
         images={looked.flatMap(({ image, look }) => (look ? [] : [image]))}
         allowed={allowed}

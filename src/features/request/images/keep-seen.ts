@@ -1,7 +1,9 @@
-import type { ProvisionForm } from '@/domain/request/form';
+import { instanceTypeOf } from '@/domain/cloud/placement/wish';
+import { diskOf } from '@/domain/cloud/price';
 import type { ImageRoom } from '@/domain/images/image-findings';
 import type { LookedUp } from '@/domain/images/look-up-all';
 import { seenFindings } from '@/domain/images/seen-findings';
+import type { Derived } from '@/features/request/derive/derive';
 import { imagesSeen } from '@/features/request/derive/images-seen';
 
 /** Makes findings of what was seen, for as long as the text stands. */
@@ -9,8 +11,11 @@ export function keepSeen(text: string, looked: readonly LookedUp[], room: ImageR
   imagesSeen.set({ text, findings: seenFindings(text, looked, room) });
 }
 
-/** The disk that the images have to fit on, where the request says its size. */
-export function imageRoom({ disk_size }: ProvisionForm): ImageRoom {
-  const size: unknown = disk_size;
-  return typeof size === 'number' && Number.isFinite(size) ? { diskGb: size } : {};
+/** The disk that the images have to fit on, where it is known: what the request says, or its size has by itself. */
+export function imageRoom({
+  request,
+  catalogue,
+}: Pick<Derived, 'request' | 'catalogue'>): ImageRoom {
+  const diskGb = diskOf(request, instanceTypeOf(request, catalogue));
+  return diskGb !== undefined && Number.isFinite(diskGb) ? { diskGb } : {};
 }
