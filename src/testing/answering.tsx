@@ -26,10 +26,13 @@ export async function answering(answer: (asked: Asked) => Response): Promise<Ask
   return calls;
 }
 
-/** A cache of the test’s own around a part of the page. */
+/** A cache of the test’s own around a part of the page, which asks no more often than the page’s. */
 export function CacheAround({ children }: { children: ReactNode }) {
   const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: false } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: { queries: { retry: false, refetchOnWindowFocus: false } },
+      }),
   );
   return (
     <QueryClientProvider client={client}>

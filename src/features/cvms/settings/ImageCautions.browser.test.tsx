@@ -43,7 +43,8 @@ test.each([
 ])('an image that is %s on chain', async (_, images, words) => {
   const calls = await draw(images);
   await expect.element(page.getByText(words)).toBeVisible();
-  expect(calls.map(({ path }) => path)).toEqual(['/kms/on-chain/base']);
+  // React draws twice in tests, and so asks twice.
+  expect(new Set(calls.map(({ path }) => path))).toEqual(new Set(['/kms/on-chain/base']));
   await axeClean();
 });
 
