@@ -38,6 +38,11 @@ test('the palette leads by keys to folded fields, sections, tabs and pages, and 
   await choose('disk', 'Disk');
   await expect(page).toHaveURL(/[/]$/);
   await expect(app.field('Disk')).toBeFocused();
+  await choose('digest pin', 'Look the images up in their registries');
+  await expect(page.getByRole('dialog', { name: 'Images of the compose file' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await choose('restart', 'Machines: what runs in the workspace');
+  await expect(page).toHaveURL(/cvms$/);
   await choose('provision', 'Provision');
   await expect(app.summary).toBeFocused();
 });
