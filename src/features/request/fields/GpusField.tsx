@@ -9,8 +9,11 @@ import { useDerived } from '@/features/request/derive/use-derived';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { Segmented } from '@/ui/input/Segmented';
 import { TextInput } from '@/ui/input/TextInput';
-import { GpuOffers } from './GpuOffers';
+import { later } from '@/ui/later';
 import type { GpuSpec } from '@/domain/request/sections/gpus';
+
+// What there is to tick comes with the look-ups anyway; slots can be typed from the start.
+const GpuOffers = later(async () => (await import('./GpuOffers.lazy')).GpuOffers);
 
 type Gpus = NonNullable<ProvisionRequest['gpus']>;
 
