@@ -100,6 +100,8 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false,
     chunkSizeWarningLimit: 4000,
+    // A browser that does not know the hint fetches the same parts a little later.
+    modulePreload: { polyfill: false },
     // Nothing inlined: the page's policy allows no data: fonts.
     assetsInlineLimit: 0,
     rolldownOptions: {
