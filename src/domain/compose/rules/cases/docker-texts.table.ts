@@ -55,7 +55,7 @@ export const dockerTextCases = ofLines(
     ['device_cgroup_rules: ["d 1:3 rwm"]', 'is no rule for devices'],
     ['oom_score_adj: "1001"', 'oom_score_adj is from -1000 to 1000; 1001 is not.'],
     ['oom_score_adj: "-1001"', '-1001 is not.'],
-    ['shm_size: -1', 'shm_size is not below 0.'],
+    ['shm_size: -1', 'shm_size cannot be less than 0.'],
     [
       'volumes: [{type: bind, source: /tmp, target: /b, bind: {propagation: rshare}}]',
       'rshare is no propagation of a mount.',
