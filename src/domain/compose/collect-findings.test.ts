@@ -53,6 +53,20 @@ describe('findings', () => {
   });
 
   it.each([
+    ['nowhere', '', [1, 0]],
+    ['at one place', '# console-ignore: a-rule', [1, 0]],
+    ['at each', '# console-ignore-file: a-rule', [0, 1]],
+  ])('of several places are silenced where they are so at each: %s', (_where, comment, counts) => {
+    const lines = `a ${comment}\nb\n`;
+    const one = found(0, 'warning', { also: [{ from: lines.indexOf('b'), to: lines.length - 1 }] });
+    const { findings, silenced } = collectFindings(lines, [one]);
+    expect([findings.length, silenced.length]).toEqual(counts);
+    expect([...findings, ...silenced].map(({ also }) => also?.map(({ line }) => line))).toEqual([
+      [2],
+    ]);
+  });
+
+  it.each([
     ['the same at one place', [found(1), found(1, 'warning', { message: 'Other.' })], ['No.']],
     ['two rules', [found(1), found(1, 'warning', { rule: 'b' })], ['No.', 'No.']],
     ['two ends', [found(1), found(1, 'warning', { to: 5 })], ['No.', 'No.']],

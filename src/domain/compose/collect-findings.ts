@@ -54,10 +54,14 @@ export function collectFindings(text: string, raw: RawFinding[]): CollectedFindi
   const used = new Set<Silence>();
   const findings: ComposeFinding[] = [];
   const silenced: ComposeFinding[] = [];
-  for (const finding of [...unique.values()].toReversed().map(placed)) {
-    const by = finding.source === 'compose' ? undefined : silences.find((s) => covers(s, finding));
-    if (by) used.add(by);
-    (by ? silenced : findings).push(finding);
+  for (const one of [...unique.values()].toReversed()) {
+    const finding = placed(one);
+    const known = one.source === 'compose' ? [] : silences;
+    const lines = [one, ...(one.also ?? [])].map(({ from }) => placeOf(from).line);
+    const by = lines.map((line) => known.find((silence) => covers(silence, one.rule, line)));
+    for (const silence of by) if (silence) used.add(silence);
+    // What is said of several places is silenced when it is at each of them.
+    (by.every((silence) => silence) ? silenced : findings).push(finding);
   }
   const idle = silences
     .filter((silence) => !used.has(silence))
@@ -117,7 +121,7 @@ function keyOf({ source, rule, from, to, message, field }: RawFinding): string {
   return `${rule} ${from} ${to} ${source === 'compose' ? message : (field ?? '')}`;
 }
 
-function covers({ rules, lines }: Silence, { rule, line }: ComposeFinding): boolean {
+function covers({ rules, lines }: Silence, rule: string, line: number): boolean {
   return rules.includes(rule) && (!lines || (lines[0] <= line && line <= lines[1]));
 }
 

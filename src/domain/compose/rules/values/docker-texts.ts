@@ -133,7 +133,8 @@ export const SERVICE_TEXTS: TextAtPath[] = [
   ],
   [
     ['shm_size'],
-    (text) => (/^-\d*[1-9]/.test(text) ? { message: 'shm_size cannot be less than 0.' } : undefined),
+    (text) =>
+      /^-\d*[1-9]/.test(text) ? { message: 'shm_size cannot be less than 0.' } : undefined,
   ],
   [
     ['volumes', '*', 'bind', 'propagation'],
