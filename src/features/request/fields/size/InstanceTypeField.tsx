@@ -6,13 +6,16 @@ import { fieldId } from '@/form/field-id';
 import { FieldRow } from '@/form/FieldRow';
 import { FieldState } from '@/form/FieldState';
 import { useField } from '@/form/state/use-field';
+import { later } from '@/ui/later';
 import { LookupNote } from '@/ui/LookupNote';
 import { Segmented } from '@/ui/input/Segmented';
 import { TextInput } from '@/ui/input/TextInput';
 import { useState } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { MemoryField } from './MemoryField';
-import { SizeTable } from './SizeTable';
+
+// The sizes come from the API, after the page.
+const SizeTable = later(async () => (await import('./SizeTable.lazy')).SizeTable);
 
 const PATH = 'instance_type';
 const FAMILY_NAMES: Partial<Record<string, string>> = { cpu: 'CPU', gpu: 'GPU' };
