@@ -7,7 +7,13 @@ import { NullableText } from '@/form/NullableText';
 import { NumberInput } from '@/form/NumberInput';
 import { useField } from '@/form/state/use-field';
 import { inputBox } from '@/ui/input/TextInput';
-import { PublishedPorts } from './PublishedPorts';
+import { later } from '@/ui/later';
+
+// Waits as tall as what comes, so that nothing below it jumps.
+const PublishedPorts = later(
+  async () => (await import('./PublishedPorts.lazy')).PublishedPorts,
+  <p className="h-24 text-[13px] text-muted">Looking at the compose file…</p>,
+);
 
 /** Host ports mapped to ports of the machine. */
 export function PortsField() {
