@@ -2,6 +2,7 @@ import { isClean } from '#e2e/pages/axe-clean';
 import { changeCallsOf, ChangePage } from '#e2e/pages/change-page';
 import { madeMachine } from '#e2e/pages/made-machine';
 import { KEY_HEADERS } from '#e2e/pages/next-step-page';
+import { deployByCli } from '#e2e/pages/official-cli';
 import { expect, test } from '#e2e/pages/test';
 
 const NEXT = [
@@ -145,7 +146,7 @@ test('on chain the hash of the server is registered before the machine restarts'
   await change.open(machine);
   await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
   await expect(change.outlook).toContainText('has to be registered with the app’s contract');
-  await change.prepare.click();
+  await page.keyboard.press('Control+Enter');
   const register = change.step('Register the hash on chain');
   await expect(register).toContainText('addComposeHash');
   await expect(change.apply).toHaveCount(0);
@@ -161,9 +162,12 @@ test('on chain the hash of the server is registered before the machine restarts'
     headers: KEY_HEADERS,
     data: { to: `0x${appId}`, data },
   });
-  await register.getByRole('button', { name: 'Ask the contract again' }).click();
-  await register.getByRole('button', { name: 'Go on: it is registered' }).click();
-  await change.apply.click();
+  for (const name of ['Ask the contract again', 'Go on: it is registered']) {
+    await register.getByRole('button', { name }).focus();
+    await page.keyboard.press('Enter');
+  }
+  await change.apply.focus();
+  await page.keyboard.press('Enter');
   await expect(page.getByText('Matches the stored document')).toBeVisible();
 });
 
@@ -199,4 +203,39 @@ test('two tabs send one change, and what was typed for another app is not given 
   await expect(other.title('apart-tabs is changed')).toBeVisible();
   const sent = patches.flat().filter(({ call }) => call === 'PATCH /compose_file');
   expect(sent).toHaveLength(1);
+});
+
+test('a machine that the official CLI made is changed, with all of its values given anew', async ({
+  page,
+  baseURL,
+}) => {
+  const name = 'apart-by-cli';
+  await deployByCli(baseURL ?? '', {
+    name,
+    compose: NEXT.replaceAll('TOKEN', 'OLD'),
+    env: 'OLD=first',
+  });
+  const change = new ChangePage(page);
+  const machine = `/cvms/${name}`;
+  const before = await change.now(machine);
+  await change.open(machine);
+  await change.composeText.fill(`${NEXT.replaceAll('TOKEN', 'OLD')}#`);
+  await expect(change.outlook).toContainText('Give none, and the machine keeps those it has.');
+  await change.composeText.fill(NEXT.replace('TOKEN: ${TOKEN}', 'TOKEN: ${TOKEN}${OLD}'));
+  await change.value('TOKEN').fill('second');
+  await expect(change.outlook).toContainText('All 2 values have to be given');
+  await page.keyboard.press('Control+Enter');
+  await expect(change.step('Apply the change')).toContainText('Needs a value for each name');
+  await change.step('Encrypt the values').getByRole('button', { name: 'Enter it here' }).click();
+  await change.value('OLD').fill('third');
+  await change.apply.focus();
+  await page.keyboard.press('Enter');
+  await expect(change.title(`${name} is changed`)).toBeVisible();
+  await expect(page.getByText('Matches the stored document')).toBeVisible();
+  expect((await change.now(machine)).compose_hash).not.toBe(before.compose_hash);
+  const guest = await page.request.get(`/api/v1/_sandbox${machine}/env`, { headers: KEY_HEADERS });
+  expect((await guest.json()).env).toEqual([
+    { key: 'TOKEN', value: 'second' },
+    { key: 'OLD', value: 'third' },
+  ]);
 });
