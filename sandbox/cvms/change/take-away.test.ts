@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readPendingChange } from '@/domain/change/change-answers';
 import { changeCalls, valuesBody } from '@/domain/change/change-calls';
 import { envUpdate } from '@/domain/change/env-update';
 import { nextMembers } from '@/domain/change/predict-next';
 import { namesInDocument, storedMembers } from '@/domain/change/stored-document';
 import { changeProgram } from '@/domain/change/take-away/change-program';
+import { cliCommit, commitProgram, curlCommit } from '@/domain/change/take-away/commit-calls';
 import { takenSteps, type TakenChange } from '@/domain/change/take-away/taken-change';
 import { curlCall } from '@/domain/create/take-away/curl';
 import { cliCall } from '@/domain/create/take-away/phala-cli';
@@ -191,6 +193,40 @@ test.each([
   await send({ cvm: 'my-app', values: valuesBody(await sealedFor(['A'])) });
   expect(await now()).toMatchObject({ compose_hash });
   expect(await env()).toMatchObject({ env: [{ key: 'A', value: "it's A" }] });
+});
+
+/** A change on chain that waits for its commit: the hash and the token. */
+async function prepared() {
+  await change('BASE');
+  const answer = await fetch(`${sandbox.baseUrl}/cvms/my-app`, {
+    method: 'PATCH',
+    headers: {
+      'X-API-Key': TEST_KEY,
+      'Content-Type': 'application/json',
+      'X-Prepare-Only': 'true',
+    },
+    body: JSON.stringify({ docker_compose_file: HOSTILE }),
+  });
+  const pending = readPendingChange(await answer.json());
+  return { hash: pending?.compose_hash ?? '', token: pending?.commit_token ?? '' };
+}
+
+test.each([
+  ['curl', curlCommit, shell, { PHALA_CLOUD_API_KEY: '' }],
+  ['the TypeScript program', commitProgram, program, { PHALA_CLOUD_API_KEY: '' }],
+  ['the official CLI', cliCommit, shell, {}],
+])('%s commits what was prepared, with the token from the environment', async (...row) => {
+  const [, write, send, key] = row;
+  const { hash, token } = await prepared();
+  const text = write(place(), { cvm: 'my-app', composeHash: hash });
+  expect(text).not.toContain(token);
+  const given = { COMMIT_TOKEN: token, ...key };
+  await expect(send(text, key)).rejects.toThrow(/COMMIT_TOKEN/);
+  await expect(send(text, given)).rejects.toThrow();
+  expect((await now()).compose_hash).not.toBe(hash);
+  const { transaction_hash } = await (await register(hash)).json();
+  await send(text, { ...given, TRANSACTION_HASH: transaction_hash });
+  expect(await now()).toMatchObject({ compose_hash: hash, status: 'running' });
 });
 
 test('no text holds the key', async () => {

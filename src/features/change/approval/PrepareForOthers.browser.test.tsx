@@ -80,6 +80,10 @@ test('shows the token once, keeps it nowhere, and commits with it', async () => 
   ]);
   await expect.element(page.getByText(/14 days from now/)).toBeVisible();
   await expect.element(page.getByText(/the hash of the document that was looked at/)).toBeVisible();
+  await page.getByText('The commit to take away').click();
+  const commit = page.getByLabelText('curl command of the commit', { exact: true });
+  await expect.element(commit).toMatchTextContent(/cvms\/cvm_1\/commit-update/);
+  await expect.element(commit).not.toMatchTextContent(new RegExp(TOKEN));
   await axeClean();
   const kept = JSON.stringify([{ ...localStorage }, { ...sessionStorage }, history.state]);
   expect(kept + location.href).not.toContain(TOKEN);

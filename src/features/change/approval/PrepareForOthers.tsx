@@ -51,7 +51,13 @@ export function PrepareForOthers(props: PrepareForOthersProps) {
       );
     default:
       return (
-        <PreparedForOthers chainId={chainId} stage={stage} approval={approval} onForget={forget} />
+        <PreparedForOthers
+          cvm={cvm}
+          chainId={chainId}
+          stage={stage}
+          approval={approval}
+          onForget={forget}
+        />
       );
   }
   const patch = preparablePatch(edits);

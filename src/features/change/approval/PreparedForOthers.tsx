@@ -9,11 +9,14 @@ import { CopyButton } from '@/ui/CopyButton';
 import { Elapsed } from '@/ui/Elapsed';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
+import { CommitAway } from './CommitAway';
 import type { ApprovalStage, ApprovalState, PredictedDocument } from './use-approval';
 
 type Waiting = Extract<ApprovalStage, { pending: PendingChangeAnswer }>;
 
 interface PreparedForOthersProps {
+  /** The machine, as a path names it. */
+  cvm: string;
   chainId: number;
   stage: Waiting;
   approval: ApprovalState;
@@ -23,7 +26,7 @@ interface PreparedForOthersProps {
 
 /** A prepared change: its hash, its token for this once, what the others are sent, and the way to commit it. */
 export function PreparedForOthers(props: PreparedForOthersProps) {
-  const { chainId, stage, approval, onForget } = props;
+  const { cvm, chainId, stage, approval, onForget } = props;
   const { pending } = stage;
   const { compose_hash, app_id, device_id } = pending;
   if (stage.kind === 'committed') {
@@ -44,6 +47,7 @@ export function PreparedForOthers(props: PreparedForOthersProps) {
       </div>
       <Token pending={pending} />
       <ForThem pending={pending} chainId={chainId} />
+      <CommitAway cvm={cvm} composeHash={compose_hash} />
       {stage.kind === 'unknown' ? (
         <Unknown stage={stage} approval={approval} />
       ) : stage.kind === 'committing' ? (
