@@ -65,3 +65,36 @@ test('a machine that does not start with its change is said to have failed, with
   await page.getByRole('link', { name: 'The machine’s page' }).click();
   await expect(page.getByRole('heading', { name: /Failed$/ })).toBeVisible();
 });
+
+test('a page that is closed before the answer looks, a day off, and sends nothing again', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'apart-closed');
+  const before = (await change.now(machine)).compose_hash;
+  await page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
+  await change.open(machine);
+  await change.composeText.fill(OTHER);
+  await change.prepare.click();
+  await page.route('**/compose_file', async (route) => {
+    if (route.request().method() !== 'PATCH') return route.continue();
+    // It reaches the server, and its answer nobody.
+    await route.fetch();
+  });
+  const reached = page.waitForRequest((request) => request.method() === 'PATCH');
+  await change.apply.click();
+  await reached;
+  await expect.poll(async () => (await change.now(machine)).compose_hash).not.toBe(before);
+  await page.reload();
+  await expect(
+    page.getByRole('heading', { name: 'It is not known whether the change was made' }),
+  ).toBeVisible();
+  await isClean(page, 'a change of which nobody knows');
+  await page.getByRole('button', { name: 'Look at the operations' }).click();
+  await expect(change.title('apart-closed is changed')).toBeVisible();
+  expect(calls.map(({ call }) => call)).toEqual([
+    'POST /compose_file/provision',
+    'PATCH /compose_file',
+  ]);
+});
