@@ -14,6 +14,7 @@ import { plainAddress } from '@/domain/create/addresses';
 import { needsAcknowledgement } from '@/domain/hash/verdict/verdict';
 import { canSeal } from '@/domain/secrets/seal';
 import { focusWhenShown } from '@/ui/browser/focus';
+import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { useState } from 'react';
@@ -177,7 +178,11 @@ export function ChangeSteps({ machine, kept, change, heading, onKeyNeeded }: Cha
           >
             <div className="flex flex-wrap gap-2">
               {applyLacks === undefined && (
-                <Button look="primary" aria-disabled={isApplying} onClick={() => void apply()}>
+                <Button
+                  look="primary"
+                  aria-disabled={isApplying}
+                  onClick={(event) => !isSecondClick(event) && void apply()}
+                >
                   {isApplying ? 'Applying…' : `${encrypt}pply and restart the machine`}
                   {isApplying && <Elapsed />}
                 </Button>

@@ -1,5 +1,6 @@
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
+import { isSecondClick } from '@/ui/browser/second-click';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
 import { shortHash } from '@/text/short-hash';
 import type { ReactNode } from 'react';
@@ -38,7 +39,12 @@ export function ChangeBar(props: ChangeBarProps) {
       {children}
       <div className="ml-auto flex items-center gap-2">
         {isSending && <Button onClick={onCancel}>Cancel</Button>}
-        <Button id={PREPARE_BUTTON} look="primary" aria-disabled={isSending} onClick={onPrepare}>
+        <Button
+          id={PREPARE_BUTTON}
+          look="primary"
+          aria-disabled={isSending}
+          onClick={(event) => !isSecondClick(event) && onPrepare()}
+        >
           {isSending ? 'Preparing…' : isValuesOnly ? 'Go on to the values' : 'Prepare the change'}
           {isSending ? (
             <Elapsed />
