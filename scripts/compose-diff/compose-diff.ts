@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { changeMarkdown, changePlain } from '@/domain/change/change-markdown';
-import { compareDocuments } from '@/domain/change/compare-documents';
+import { changeMarkdown, changePlain } from '@/domain/change/compare/change-markdown';
+import { compareDocuments } from '@/domain/change/compare/compare-documents';
 import { readNamedText } from '#scripts/shell/named-file';
 import { Unusable } from '#scripts/shell/unusable';
 

@@ -6,7 +6,7 @@ import type { MemberChange } from '@/domain/hash/verdict/document-changes';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { withoutNulls, type Members } from '@/domain/schema/members';
 import { storedMembers } from './stored-document';
-import { whatMoved } from './what-moved';
+import { whatMoved } from '@/domain/change/compare/what-moved';
 
 /** What is known of the next version of an app before anything is sent. */
 export interface NextVersion {

@@ -1,5 +1,5 @@
 import { changeEdits, type ChangeStart } from '@/domain/change/change-form';
-import { exposureMoved } from '@/domain/change/compare-documents';
+import { exposureMoved } from '@/domain/change/compare/compare-documents';
 import { envUpdate, type EnvUpdate } from '@/domain/change/env-update';
 import { nextMembers, predictNext, type NextVersion } from '@/domain/change/predict-next';
 import { namesInDocument } from '@/domain/change/stored-document';

@@ -6,7 +6,7 @@ import { isNoChange } from '@/domain/change/change-answers';
 import { changeCalls, valuesBody, type EncryptedValues } from '@/domain/change/change-calls';
 import type { EnvUpdate } from '@/domain/change/env-update';
 import { lostAnswer } from '@/domain/change/lost-answer';
-import { ALREADY_REGISTERED } from '@/domain/change/registration';
+import { ALREADY_REGISTERED } from '@/domain/change/on-chain/registration';
 import { machineKeys } from '@/domain/change/machine-keys';
 import { isComposeHash } from '@/domain/hash/verdict/verdict';
 import type { StandardScript } from '@/domain/hash/standard-script';

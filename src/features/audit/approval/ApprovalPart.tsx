@@ -1,6 +1,6 @@
 import { ChangeList } from '@/display/ChangeList';
 import { ClaimList } from '@/display/proof/ClaimList';
-import { checkApproval, type Approval } from '@/domain/change/approval';
+import { checkApproval, type Approval } from '@/domain/change/on-chain/approval';
 import { MACHINES_PATH } from '@/text/addresses';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';

@@ -1,4 +1,4 @@
-import { preparablePatch, type PreparablePatch } from '@/domain/change/prepare-patch';
+import { preparablePatch, type PreparablePatch } from '@/domain/change/on-chain/prepare-patch';
 import type { Members } from '@/domain/schema/members';
 import { isSecondClick } from '@/ui/browser/second-click';
 import { Button } from '@/ui/Button';

@@ -1,6 +1,6 @@
 import { RegisterChange } from '@/features/change/register/RegisterChange';
 import type { PendingChangeAnswer } from '@/domain/change/change-answers';
-import { approvalText } from '@/domain/change/prepare-patch';
+import { approvalText } from '@/domain/change/on-chain/prepare-patch';
 import { serverTime } from '@/domain/cloud/server-time';
 import { onDay } from '@/text/dates';
 import { downloadText } from '@/ui/browser/download';

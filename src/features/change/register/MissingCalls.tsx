@@ -1,5 +1,5 @@
 import { ValueList } from '@/display/ValueList';
-import { safeBatch, type ContractCall } from '@/domain/change/contract-calls';
+import { safeBatch, type ContractCall } from '@/domain/change/on-chain/contract-calls';
 import { shownAddress } from '@/domain/create/addresses';
 import { chainName, explorerLink } from '@/domain/create/chains';
 import { shortHash } from '@/text/short-hash';

@@ -1,6 +1,6 @@
 import type { Problem } from '@/api/call/errors';
-import { missingCalls } from '@/domain/change/contract-calls';
-import { ALREADY_REGISTERED } from '@/domain/change/registration';
+import { missingCalls } from '@/domain/change/on-chain/contract-calls';
+import { ALREADY_REGISTERED } from '@/domain/change/on-chain/registration';
 import { plainAddress } from '@/domain/create/addresses';
 import { chainName } from '@/domain/create/chains';
 import { Button } from '@/ui/Button';

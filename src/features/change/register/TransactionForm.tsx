@@ -1,5 +1,5 @@
 import { AwayLink } from '@/display/machine/AwayLink';
-import { readTransactionHash, transactionHashProblem } from '@/domain/change/registration';
+import { readTransactionHash, transactionHashProblem } from '@/domain/change/on-chain/registration';
 import { transactionLink } from '@/domain/create/chains';
 import { Button } from '@/ui/Button';
 import { HexField } from '@/ui/input/HexField';

@@ -1,6 +1,6 @@
 import { toProblem } from '@/api/call/errors';
 import { isAllowed } from '@/api/is-allowed';
-import { allowedSoFar } from '@/domain/change/registration';
+import { allowedSoFar } from '@/domain/change/on-chain/registration';
 import { plainWord } from '@/domain/create/addresses';
 import { allowedInWords, type AllowedQuestion } from '@/domain/create/is-allowed';
 import { useQuery } from '@tanstack/react-query';

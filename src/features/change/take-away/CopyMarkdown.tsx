@@ -1,5 +1,5 @@
-import { changeMarkdown } from '@/domain/change/change-markdown';
-import { compareDocuments } from '@/domain/change/compare-documents';
+import { changeMarkdown } from '@/domain/change/compare/change-markdown';
+import { compareDocuments } from '@/domain/change/compare/compare-documents';
 import { CopyButton } from '@/ui/CopyButton';
 import { useQuery } from '@tanstack/react-query';
 

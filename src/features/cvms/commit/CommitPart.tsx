@@ -2,8 +2,8 @@ import {
   ALREADY_REGISTERED,
   readTransactionHash,
   transactionHashProblem,
-} from '@/domain/change/registration';
-import { readCommitToken } from '@/domain/change/prepare-patch';
+} from '@/domain/change/on-chain/registration';
+import { readCommitToken } from '@/domain/change/on-chain/prepare-patch';
 import { plainWord } from '@/domain/create/addresses';
 import { AUDIT_PATH } from '@/text/addresses';
 import { isSecondClick } from '@/ui/browser/second-click';

@@ -1,4 +1,4 @@
-import { allowedSoFar } from '@/domain/change/registration';
+import { allowedSoFar } from '@/domain/change/on-chain/registration';
 import type { PendingChangeAnswer } from '@/domain/change/change-answers';
 import { serverTime } from '@/domain/cloud/server-time';
 import { onDay } from '@/text/dates';

@@ -9,7 +9,7 @@ import { hashedText } from '@/domain/proof/audit/hashed-text';
 import type { ExposureFact } from '@/domain/request/exposure';
 import type { Members } from '@/domain/schema/members';
 import { utf8Length } from '@/text/utf8';
-import { namesInDocument, storedMembers } from './stored-document';
+import { namesInDocument, storedMembers } from '@/domain/change/stored-document';
 import { whatMoved } from './what-moved';
 
 /** One of two documents that are compared. */

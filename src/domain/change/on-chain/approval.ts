@@ -6,8 +6,8 @@ import { hashedText } from '@/domain/proof/audit/hashed-text';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { utf8Length } from '@/text/utf8';
 import { callInWords } from './contract-calls';
-import { storedMembers } from './stored-document';
-import { whatMoved } from './what-moved';
+import { storedMembers } from '@/domain/change/stored-document';
+import { whatMoved } from '@/domain/change/compare/what-moved';
 
 /** What somebody who is to sign has at hand; all but one of them may be missing. */
 export interface ApprovalQuestion {

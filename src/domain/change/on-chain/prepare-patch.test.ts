@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPendingChange } from './change-answers';
+import { readPendingChange } from '@/domain/change/change-answers';
 import { approvalText, preparablePatch, readCommitToken } from './prepare-patch';
 
 test.each([

@@ -3,7 +3,7 @@ import { canonicalJson } from '@/domain/hash/canonical';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { addHashCall } from '@/domain/create/register-call';
 import { checkApproval } from './approval';
-import { readPendingChange } from './change-answers';
+import { readPendingChange } from '@/domain/change/change-answers';
 
 const document = (image: string) =>
   canonicalJson({
