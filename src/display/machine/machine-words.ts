@@ -19,7 +19,7 @@ export function machineWords(now: SeenMachine | undefined): string {
     case 'failed':
       return `${status}.${boot?.boot_error ? ` The API says: ${boot.boot_error.slice(0, 2000)}` : ''}`;
     case 'stopped':
-      return `${status}. Nothing runs in it.`;
+      return `${status}. It is stopped, or about to be.`;
     default:
       return `${status}. ${step ? `Now: ${step}.` : 'It is being made ready.'} This usually takes minutes.`;
   }
