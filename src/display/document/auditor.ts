@@ -1,6 +1,6 @@
 import type { AuditQuestion } from '@/domain/proof/audit/audit';
-import { trustedWorker } from '@/ui/browser/trusted-worker';
-import { workerClient } from '@/ui/browser/worker-client';
+import { trustedWorker } from '@/ui/browser/worker/trusted-worker';
+import { workerClient } from '@/ui/browser/worker/worker-client';
 import type { Answer } from './audit.worker';
 import workerUrl from './audit.worker?worker&url';
 

@@ -1,5 +1,5 @@
-import { trustedWorker } from '@/ui/browser/trusted-worker';
-import { workerClient } from '@/ui/browser/worker-client';
+import { trustedWorker } from '@/ui/browser/worker/trusted-worker';
+import { workerClient } from '@/ui/browser/worker/worker-client';
 import type { BootedAnswer, BootedQuestion } from './booted.worker';
 import workerUrl from './booted.worker?worker&url';
 

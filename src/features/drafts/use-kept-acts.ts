@@ -10,7 +10,7 @@ import { useState } from 'react';
 import { asTemplate } from './as-template';
 import { currentDraft } from './current-draft';
 import type { FormNow } from './form-now';
-import { writeKeptFile } from './kept-file';
+import { writeKeptFile } from '@/features/drafts/file/kept-file';
 
 /** What came of the last act. */
 export type KeptOutcome =

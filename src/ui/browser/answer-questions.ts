@@ -1,4 +1,4 @@
-import type { Numbered } from './worker-client';
+import type { Numbered } from '@/ui/browser/worker/worker-client';
 
 /** The worker's side of `workerClient`: answers each question by itself, and remembers none. */
 export function answerQuestions<Question, Answer>(

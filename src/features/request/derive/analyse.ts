@@ -1,5 +1,10 @@
-import { trustedWorker } from '@/ui/browser/trusted-worker';
-import { Superseded, WorkerLost, WorkerSlow, workerClient } from '@/ui/browser/worker-client';
+import { trustedWorker } from '@/ui/browser/worker/trusted-worker';
+import {
+  Superseded,
+  WorkerLost,
+  WorkerSlow,
+  workerClient,
+} from '@/ui/browser/worker/worker-client';
 import type { Analysis, AnalysisQuestion, ComposeOutline } from './analysis.worker';
 import workerUrl from './analysis.worker?worker&url';
 

@@ -1,7 +1,7 @@
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { standardScript } from '@/domain/hash/standard-script';
 import { createSignal, createStore } from '@/ui/browser/store';
-import { Superseded } from '@/ui/browser/worker-client';
+import { Superseded } from '@/ui/browser/worker/worker-client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { analyse, type Analysed } from './analyse';
 import type { CloudNow } from './catalogue';

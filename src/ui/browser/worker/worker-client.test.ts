@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { lostPart } from './lost-part';
+import { lostPart } from '@/ui/browser/lost-part';
 import { Superseded, WorkerLost, WorkerSlow, workerClient, type Numbered } from './worker-client';
 
 /** A worker that answers when it is told to. */

@@ -1,4 +1,4 @@
-import { basePath } from './base-path';
+import { basePath } from '@/ui/browser/base-path';
 
 interface TrustedTypePolicies {
   createPolicy(

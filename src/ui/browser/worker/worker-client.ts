@@ -1,4 +1,4 @@
-import { lostPart } from './lost-part';
+import { lostPart } from '@/ui/browser/lost-part';
 
 /** What goes to a worker and comes back: a number, so that each answer finds its question. */
 export interface Numbered<T> {
