@@ -33,6 +33,26 @@ describe('where the members of the measured document come from', () => {
     expect(origins.get('pre_launch_script')).toBe('server');
   });
 
+  it('is the server for what it writes whether it was sent or not, once', async () => {
+    const of = async (compose_file: object) => {
+      const asked = form({ compose_file: { name: '', ...compose_file } as never });
+      const prediction = await predict(toRequest(asked));
+      const members = prediction ? measuredMembers(prediction, asked) : [];
+      expect(new Set(members.map(({ key }) => key)).size).toBe(members.length);
+      return members.filter(({ key }) => /^(?:pre_launch_script|key_provider_id)$/.test(key));
+    };
+    const [id, script] = await of({ key_provider: 'kms' });
+    expect([id, script]).toMatchObject([
+      { key: 'key_provider_id', instead: 'the server’s own id', origin: 'server' },
+      { instead: 'the server’s current script', origin: 'server' },
+    ]);
+    expect((await of({ key_provider: 'kms', key_provider_id: 'ab' }))[0]).toMatchObject({
+      key: 'key_provider_id',
+      text: '"ab"',
+      origin: 'server',
+    });
+  });
+
   it('is the server for the script that it is expected to add, whose text is known', async () => {
     const asked = form({ compose_file: { name: '', docker_compose_file: 'services: {}' } });
     const script = await standardScript('a\nb\n', { kind: 'earlier', at: 0, confirmed: false });
@@ -47,6 +67,8 @@ describe('where the members of the measured document come from', () => {
         origin: 'server',
       },
     ]);
+    // Of nothing else.
+    expect(members.filter(({ origin }) => origin === 'server')).toHaveLength(1);
   });
 
   it('is an assumption in a short request, and the script is the person’s choice', async () => {
