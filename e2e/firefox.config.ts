@@ -7,6 +7,8 @@ export default defineConfig({
   ...base,
   grep: /@everywhere/,
   workers: 2,
+  // Its content process crashes now and then where the machine is busy.
+  retries: 2,
   globalTimeout: 10 * 60_000,
   use: {
     ...base.use,

@@ -9,7 +9,7 @@ import { withCertificates, type AttestedQuote } from './attested';
 import { configClaim } from './config-claim';
 import { documentClaims } from './document-claims';
 import { allExpected, expectedByItself, type Expected } from './expected';
-import { imageClaims } from './image-claims';
+import { imageClaims } from '@/domain/proof/attestation/image/image-claims';
 import { logClaims, quoteLogClaims, replayAll } from './log-claims';
 import { launchOf, loggedFacts } from './logged-facts';
 import { deviceClaims, identityClaims } from './machine-claims';

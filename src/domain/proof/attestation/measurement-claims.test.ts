@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCbor } from './cbor';
-import { imageClaims } from './image-claims';
-import { readMeasuredImage } from './image-measurement';
+import { imageClaims } from '@/domain/proof/attestation/image/image-claims';
+import { readMeasuredImage } from '@/domain/proof/attestation/image/image-measurement';
 import { loggedFacts } from './logged-facts';
 import { allExpected } from './expected';
 

@@ -7,7 +7,7 @@ import {
   sha256OfFile,
   type ImageDocuments,
   type MeasuredImage,
-} from './image-measurement';
+} from '@/domain/proof/attestation/image/image-measurement';
 
 /** Below this the start of the kernel depends on the size of the machine, and RTMR1 with it. */
 const STABLE_MEMORY = 2 * 1024 ** 3;

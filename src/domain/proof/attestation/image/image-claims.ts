@@ -1,9 +1,9 @@
 import { decided, fact, holds, type Claim } from '@/domain/proof/claim';
 import type { TdReport } from '@/domain/proof/quote/td-quote';
-import type { Expected } from './expected';
+import type { Expected } from '@/domain/proof/attestation/expected';
 import { imageOf, type KnownImage } from './known-images';
-import type { LoggedFacts } from './logged-facts';
-import { measurementClaims } from './measurement-claims';
+import type { LoggedFacts } from '@/domain/proof/attestation/logged-facts';
+import { measurementClaims } from '@/domain/proof/attestation/measurement-claims';
 
 /** Which image the machine runs, by its registers, and whether that is the one that is stated. */
 export function imageClaims(

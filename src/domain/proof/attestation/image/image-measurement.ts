@@ -2,8 +2,8 @@ import { sha256, sha384 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { fromBase64 } from '@/domain/proof/evidence/base64';
 import { isMembers } from '@/domain/schema/members';
-import { readCbor } from './cbor';
-import { extendAll } from './runtime-event';
+import { readCbor } from '@/domain/proof/attestation/cbor';
+import { extendAll } from '@/domain/proof/attestation/runtime-event';
 
 /** What a guest's answer says that its image measures, and the file that binds it to the image's hash. */
 export interface ImageDocuments {
