@@ -33,6 +33,10 @@ const FILES: Record<string, string> = {
   'old.json': JSON.stringify(document()),
   'new.json': JSON.stringify(document(other)),
   'answer.json': JSON.stringify({ status: 'running', compose_file: { ...document(), salt: null } }),
+  'revision.json': JSON.stringify({
+    revision_id: '1',
+    compose_file: JSON.stringify(document(other)),
+  }),
   'request.json': JSON.stringify({ name: 'my-app', compose_file: document() }),
   'open.json': JSON.stringify({
     name: 'my-app',
@@ -66,6 +70,7 @@ describe('the exit status is as diff’s', () => {
     ['old.json', 'answer.json', 0],
     ['answer.json', 'request.json', 0],
     ['old.json', 'new.json', 1],
+    ['new.json', 'revision.json', 0],
   ])('%s %s: %i', async (before, after, code) => {
     expect((await diff(before, after)).code).toBe(code);
   });

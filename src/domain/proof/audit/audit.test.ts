@@ -51,6 +51,13 @@ describe('the same document, however it comes', () => {
     ],
     ['JSON in a text', JSON.stringify(STORED), 'document', 'matches', /JSON inside a JSON text/],
     [
+      'a revision whose document is a text',
+      pretty({ revision_id: '1', compose_hash: HASH, compose_file: STORED }),
+      'cvm',
+      'matches',
+      /compose_file of the answer as the text it is/,
+    ],
+    [
       'an answer of compose_file',
       pretty(SHOWN),
       'document',

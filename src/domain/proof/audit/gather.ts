@@ -62,7 +62,11 @@ function join(one: Attestation, other: Attestation): Attestation {
 
 /** A document's text that was put in beside an attestation. */
 function documentOf(parts: readonly Part[]): string | undefined {
-  return parts.find(({ found }) => found.kind === 'document')?.text;
+  const texts = parts.flatMap(({ found, text }) => {
+    if (found.kind === 'document') return [text];
+    return found.kind === 'cvm' && found.text !== undefined ? [found.text] : [];
+  });
+  return texts[0];
 }
 
 /** The document counts as the attestation's where it has none, and as a copy of it where it has one. */

@@ -42,6 +42,12 @@ describe('the text that is hashed for a file', () => {
     ]),
     ['its object alone', JSON.stringify({ app_compose: withNulls }), ANSWER, CANONICAL],
     [
+      'a revision whose document is a text, in whatever layout',
+      JSON.stringify({ revision_id: '1', compose_file: SPACED }),
+      'The raw text in an API answer, byte for byte.',
+      SPACED,
+    ],
+    [
       'a provision request, defaults filled in and nulls dropped',
       JSON.stringify({
         name: 'my-app',

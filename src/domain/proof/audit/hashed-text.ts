@@ -34,7 +34,7 @@ const HOW = {
 
 /**
  * The text that is hashed for a file, which is recognised as `/audit` does: the bytes of an app-compose.json;
- * the object of an API answer, written as the server writes it today; a provision request as the server would
+ * the object of an API answer, written as the server writes it today, or the text in one as it is; a provision request as the server would
  * store it; the raw text in an attestation. Throws an Error, in words, where there is no document or no known hash.
  */
 export async function hashedText(file: string): Promise<HashedText> {
@@ -62,7 +62,9 @@ export async function hashedText(file: string): Promise<HashedText> {
       `The API does not document ${inSeries(keys)}. If the server drops it, the hash is ${dropped}; if it keeps it, ${kept}.`,
     );
   }
-  const read = { how: HOW[found.kind], text: subject.text ?? canonicalJson(document) };
+  const isRaw = found.kind === 'cvm' && found.text !== undefined;
+  const how = isRaw ? 'The raw text in an API answer, byte for byte.' : HOW[found.kind];
+  const read = { how, text: subject.text ?? canonicalJson(document) };
   if (!document || newer.length === 0) return read;
   const other = {
     how: `The same on a server that drops ${inSeries(newer)}.`,

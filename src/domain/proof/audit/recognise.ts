@@ -6,7 +6,13 @@ import { isMembers, type Members } from '@/domain/schema/members';
 /** What a pasted JSON value is. */
 export type Recognised =
   | { kind: 'document'; members: Members }
-  | { kind: 'cvm'; members: Members; statedHash: string | undefined }
+  | {
+      kind: 'cvm';
+      members: Members;
+      statedHash: string | undefined;
+      /** Where the answer has the document as a text, as a revision's raw one: exactly that. */
+      text?: string;
+    }
   | { kind: 'request'; request: Members }
   | { kind: 'attestation'; attestation: Attestation }
   | { kind: 'evidence'; value: Members }
@@ -24,7 +30,7 @@ export function recognise(value: unknown): Recognised {
   if (isDocument(value)) return { kind: 'document', members: value };
   if (isMembers(value.compose_file)) return withDocument(value, value.compose_file);
   if (isMembers(value.app_compose)) return answerWith(value.app_compose);
-  return none(unknownObject(value));
+  return withText(value) ?? none(unknownObject(value));
 }
 
 /**
@@ -63,6 +69,14 @@ function withDocument(value: Members, members: Members): Recognised {
   return answerWith(members, typeof compose_hash === 'string' ? compose_hash : undefined);
 }
 
+/** An answer that has the document as the text it was hashed as. */
+function withText({ compose_file: text, compose_hash }: Members): Recognised | undefined {
+  const members = typeof text === 'string' ? parseBounded(text) : undefined;
+  if (typeof text !== 'string' || !isMembers(members) || !isDocument(members)) return undefined;
+  const statedHash = typeof compose_hash === 'string' ? compose_hash : undefined;
+  return { kind: 'cvm', members, statedHash, text };
+}
+
 const none = (refusal: string): Recognised => ({ kind: 'none', refusal });
 
 function notAnObject(value: unknown): string {
@@ -95,7 +109,7 @@ function unknownObject(value: Members): string {
     return 'This is an attestation without a tcb_info: the machine was not running, or its document is not public.';
   }
   if (typeof value.compose_file === 'string') {
-    return 'The compose_file in here is a text. Put in that text alone, without the quotes and escapes around it.';
+    return 'The compose_file in here is a text, and not that of an app-compose document.';
   }
   if (typeof value.compose_hash === 'string') {
     return 'This answer has a compose_hash but no document to check it with.';

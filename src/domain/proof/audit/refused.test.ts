@@ -38,9 +38,9 @@ describe('what is not a document is refused in words', () => {
     ['a runner alone', '{"runner":"python"}', /nothing that is known/],
     ['keys without a value', '{"docker_compose_file":null,"runner":null}', /nothing that is known/],
     [
-      'a document as text',
-      `{"compose_file":${JSON.stringify(STORED)},"compose_hash":"x"}`,
-      /text alone/,
+      'another text as the document',
+      `{"compose_file":${JSON.stringify(COMPOSE)},"compose_hash":"x"}`,
+      /not that of an app-compose/,
     ],
     [
       'an answer around another object',

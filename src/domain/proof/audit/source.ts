@@ -54,10 +54,15 @@ export async function sourceOf(
       };
     case 'cvm':
       return {
-        subject: subjectOfDocument(found.members),
+        subject:
+          found.text === undefined ? subjectOfDocument(found.members) : subjectOfText(found.text),
         members: found.members,
-        read: text,
-        steps: ['The document was taken from compose_file of the answer.'],
+        read: found.text ?? text,
+        steps: [
+          found.text === undefined
+            ? 'The document was taken from compose_file of the answer.'
+            : 'The document was taken from compose_file of the answer as the text it is, and not written anew.',
+        ],
         claims: [],
         stated: readHash(found.statedHash ?? ''),
       };

@@ -16,7 +16,8 @@ export function documentSource(
   if (found.kind === 'document') return { subject: subjectOfText(text), stated: undefined };
   if (found.kind === 'cvm')
     return {
-      subject: subjectOfDocument(found.members),
+      subject:
+        found.text === undefined ? subjectOfDocument(found.members) : subjectOfText(found.text),
       stated: readHash(found.statedHash ?? ''),
     };
   const { appCompose, statedHash } = found.attestation;
