@@ -49,8 +49,8 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
         >
           <p>{verdict.reason}</p>
           <p>
-            The stored document can be read, and checked, once the app is created. To have a hash
-            that can be checked before, {additionsAvoided(verdict.added)}.
+            The stored document can be read, and checked, once a machine has it. To have a hash that
+            can be checked before, {additionsAvoided(verdict.added)}.
           </p>
         </Notice>
       );
@@ -64,7 +64,7 @@ export function VerdictNote({ verdict, compared = 'prediction' }: VerdictNotePro
           </p>
           <p>
             It does not say what changed, or that anything is wrong; nor is it the document you were
-            shown. Read the stored document after creating the app, before you rely on it.
+            shown. Read the stored document once a machine has it, before you rely on it.
           </p>
           <CandidateTable tried={verdict.tried} />
         </Notice>

@@ -47,7 +47,7 @@ export function ChangePanel(props: ChangePanelProps) {
                 props.hashNext
               )
             ) : isUnreadable ? (
-              'Not known: the form holds a value that no document can have.'
+              'Not known: the next document holds a value of a kind that the API does not take.'
             ) : (
               <span className={`text-muted ${SOON}`}>computing…</span>
             )}
@@ -63,7 +63,8 @@ export function ChangePanel(props: ChangePanelProps) {
       )}
       {left.length > 0 && (
         <p className="text-muted">
-          No field shows {left.join(', ').slice(0, 500)}: it stays as it is stored.
+          No field shows {left.join(', ').slice(0, 500)}:{' '}
+          {left.length === 1 ? 'it stays as it is stored.' : 'they stay as they are stored.'}
         </p>
       )}
       <p className="text-muted">
