@@ -100,8 +100,11 @@ test('what is typed and what is prepared survive a reload, and one PATCH leaves 
   ]);
   expect(calls.map(({ body }) => body.update_env_vars)).toEqual([false, false]);
 
-  // The version before comes back as a change like any other.
-  await page.getByRole('link', { name: 'The machine’s page' }).click();
+  // The version before comes back as a change like any other, and not what was begun on the one that is stored.
+  await page.getByRole('button', { name: 'Change it again' }).click();
+  await change.composeText.fill('begun');
+  await expect(change.outlook).toContainText('The hash moves, because');
+  await page.goto(machine);
   await page.getByText('Versions of the app').click();
   const version = page.getByLabel('Version', { exact: true });
   await expect(version.locator('option').nth(1)).toBeAttached();

@@ -98,3 +98,29 @@ test('a page that is closed before the answer looks, a day off, and sends nothin
     'PATCH /compose_file',
   ]);
 });
+
+test('a call that failed before the one that restarts the machine leaves nothing unknown', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  const gateway = { status: 502, contentType: 'text/html', body: '<html>Bad gateway</html>' };
+  await change.open(await madeMachine(page, 'apart-unsent'));
+  await change.composeText.fill(OTHER);
+  await page.route('**/compose_file/provision', (route) => route.fulfill(gateway), { times: 1 });
+  await change.prepare.click();
+  await expect(page.getByText('could not be read as the API’s (status 502)')).toBeVisible();
+  await expect(page.getByText('It is not known')).toHaveCount(0);
+  await change.prepare.click();
+  await page.route('**/operations*', (route) => route.fulfill(gateway), { times: 1 });
+  await change.apply.click();
+  await expect(page.getByText('so nothing was sent')).toBeVisible();
+  await expect(page.getByText('It is not known')).toHaveCount(0);
+  await change.apply.click();
+  await expect(change.title('apart-unsent is changed')).toBeVisible();
+  expect(calls.map(({ call }) => call)).toEqual([
+    'POST /compose_file/provision',
+    'POST /compose_file/provision',
+    'PATCH /compose_file',
+  ]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Cancelled, DeadlinePassed, NoAnswer, NotTheApi, Refused } from '@/api/call/failures';
-import { changeProblem } from './change-problem';
+import { changeProblem, unsentProblem } from './change-problem';
 
 const refused = (status: number, detail: unknown) =>
   new Refused(status, { detail }, JSON.stringify({ detail }), { retryAfter: undefined });
@@ -22,5 +22,24 @@ describe('a change that failed', () => {
     const problem = changeProblem(failure);
     expect(problem.remedy).toBe(remedy);
     expect(problem.title).not.toBe('');
+  });
+
+  test.each([
+    ['no answer', new NoAnswer()],
+    ['the deadline', new DeadlinePassed('')],
+    ['cancelled', new Cancelled('')],
+    ['a gateway', new NotTheApi('', 502, '<html>')],
+    ['a server error', refused(500, 'Internal server error')],
+  ])('before anything was sent, nothing is unknown: %s', (_, failure) => {
+    const problem = unsentProblem(failure);
+    expect(problem.remedy).toBe('correct');
+    expect(problem.advice).not.toContain('not known');
+    expect(unsentProblem(failure, 'Say this.').advice).toBe('Say this.');
+  });
+
+  test('what the API says before anything was sent stays', () => {
+    const busy = unsentProblem(refused(409, 'Another operation is in progress'), 'Not this.');
+    expect(busy).toMatchObject({ remedy: 'wait', title: 'Something else is under way' });
+    expect(busy.advice).not.toBe('Not this.');
   });
 });

@@ -36,6 +36,8 @@ import { WaysOut } from './WaysOut';
 
 interface ChangeFormProps {
   machine: ChangedMachine & { name: string };
+  /** Where what is typed is kept. */
+  draftAt: string;
   subject: ChangeSubject;
   /** 64 hex digits: of the stored text. */
   hashNow: string;
@@ -49,6 +51,9 @@ interface ChangeFormProps {
 }
 
 const TROUBLE = 'change-trouble';
+const EMPTY = 'Nothing is changed yet, so there is nothing to prepare.';
+const UNREADABLE =
+  'Not sent: the next document holds a value of a kind that the API does not take, so its hash cannot be known.';
 
 const ChecksView = later(
   async () => (await import('@/features/request/checks/ChecksView.lazy')).ChecksView,
@@ -57,10 +62,11 @@ const ChecksView = later(
 
 /** The form on a machine's document, and beside it what it comes to. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { machine, subject, hashNow, isOnChain, change, heading, onAfresh, onKeyNeeded } = props;
+  const { machine, draftAt, subject, hashNow, isOnChain } = props;
+  const { change, heading, onAfresh, onKeyNeeded } = props;
   useLive();
   const { start } = subject;
-  const [draft] = useState(() => readChangeDraft(machine.id));
+  const [draft] = useState(() => readChangeDraft(draftAt));
   const form = useForm<ProvisionForm>({
     defaultValues: draft?.form ?? start.form,
     mode: 'onTouched',
@@ -68,7 +74,7 @@ export function ChangeForm(props: ChangeFormProps) {
   });
   const [settled] = useState(() => settledValues(form));
   const [keeper] = useState(() =>
-    changeKeeper(settled, machine.id, { hash: hashNow, form: start.form }),
+    changeKeeper(settled, draftAt, { hash: hashNow, form: start.form }),
   );
   const isKept = useWatched(keeper);
   const client = useQueryClient();
@@ -82,7 +88,7 @@ export function ChangeForm(props: ChangeFormProps) {
     ),
   );
   const [accepted] = useState(acceptedFindings);
-  const [stopped, setStopped] = useState<{ attempt: number; isEmpty: boolean }>();
+  const [stopped, setStopped] = useState<{ attempt: number; why?: string }>();
   const [asked, ask] = useState(0);
 
   const values = useSelected(pipeline, ({ form: now }) => now);
@@ -116,12 +122,13 @@ export function ChangeForm(props: ChangeFormProps) {
     const now = await pipeline.settle();
     const { ofFields, ofText } = inTheWay(now.findings);
     if (ofFields.length > 0 || (!anyway && !accepted.has(ofText, now.request))) {
-      return setStopped({ attempt, isEmpty: false });
+      return setStopped({ attempt });
     }
     accepted.add(ofText, now.request);
     const assumed = now.script.kind === 'known' ? now.script.script : undefined;
     const next = await outlookOf(subject, now.form, givenNames.get(), assumed);
-    if (!next?.isChange) return setStopped({ attempt, isEmpty: true });
+    if (!next) return setStopped({ attempt, why: UNREADABLE });
+    if (!next.isChange) return setStopped({ attempt, why: EMPTY });
     const { env, members, prediction, moves } = next;
     if (moves === false) return change.prepareValues({ hashBefore: hashNow, env });
     const { assumedScript } = prediction;
@@ -153,7 +160,7 @@ export function ChangeForm(props: ChangeFormProps) {
                 <ChangeDraftNote
                   isOfAnother={draft.hash !== hashNow}
                   onDrop={() => {
-                    clearChangeDraft(machine.id);
+                    clearChangeDraft(draftAt);
                     onAfresh();
                   }}
                 />
@@ -165,9 +172,9 @@ export function ChangeForm(props: ChangeFormProps) {
                 />
               )}
               {stopped &&
-                (stopped.isEmpty ? (
+                (stopped.why !== undefined ? (
                   <div key={stopped.attempt} ref={focusWhenShown} tabIndex={-1} role="group">
-                    <Notice title="Nothing is changed yet, so there is nothing to prepare." />
+                    <Notice title={stopped.why} />
                   </div>
                 ) : (
                   <BlockedNotice

@@ -1,6 +1,7 @@
 import { machineWords } from '@/display/machine/machine-words';
 import { secretStore } from '@/display/secrets/secret-store';
 import { FollowChange } from '@/features/change/FollowChange';
+import { draftPlace } from '@/features/change/change-draft';
 import { dropChange, readChange } from '@/features/change/kept-change';
 import { useChange, type ChangeState } from '@/features/change/use-change';
 import { MachineHash } from '@/features/cvms/machine/MachineHash';
@@ -64,7 +65,10 @@ function KnownMachine({ found, ...props }: KnownMachineProps) {
 function Stages({ one, found, revision, heading, onKeyNeeded }: KnownMachineProps) {
   const { machine, cvm } = found;
   const { id, appId, name } = machine;
-  const change = useChange({ id, appId, cvm }, { onKeyNeeded, onMade: one.lookAgain });
+  const change = useChange(
+    { id, appId, cvm },
+    { draft: draftPlace(id, revision), onKeyNeeded, onMade: one.lookAgain },
+  );
   const { stage, kept } = change;
   const [edition, setEdition] = useState(0);
   switch (stage.kind) {

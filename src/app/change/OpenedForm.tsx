@@ -4,6 +4,7 @@ import { storedDocumentQuery } from '@/api/stored-document';
 import { changeStart } from '@/domain/change/change-form';
 import { machineKeys } from '@/domain/change/machine-keys';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
+import { draftPlace } from '@/features/change/change-draft';
 import type { ChangeState } from '@/features/change/use-change';
 import type { OneMachineNow } from '@/features/cvms/machine/use-one-machine';
 import { Button } from '@/ui/Button';
@@ -68,6 +69,7 @@ export function OpenedForm({
     return (
       <ChangeForm
         machine={{ id, appId, cvm, name }}
+        draftAt={draftPlace(id, revision)}
         subject={{ storedText, start }}
         hashNow={hashNow}
         isOnChain={machineKeys(cvm).chainId !== undefined}
@@ -81,7 +83,7 @@ export function OpenedForm({
         <Notice
           tone="bad"
           live="status"
-          title={`The document could not be read. ${toProblem(error).title}`}
+          title={`${stored.error ? 'The document' : 'That version of the app'} could not be read. ${toProblem(error).title}`}
           actions={
             <Button
               onClick={() => {

@@ -111,3 +111,12 @@ it.each([
   const { readChangeDraft } = await import('./change-draft');
   expect(readChangeDraft('one')).toBeUndefined();
 });
+
+test('what was typed on an earlier version is apart from what was typed on the stored document', async () => {
+  const { type, draftPlace, readChangeDraft, clearChangeDraft } = await begun();
+  type(named('typed'));
+  const place = draftPlace('one', 'rev_1');
+  expect(readChangeDraft(place)).toBeUndefined();
+  clearChangeDraft(place);
+  expect(readChangeDraft(draftPlace('one', undefined))?.form).toEqual(named('typed'));
+});

@@ -16,12 +16,17 @@ interface ChangeDraft {
 // As it was typed, also where the browser keeps nothing; a reload needs the storage.
 const inMemory = new Map<string, ChangeDraft>();
 
-/** What was typed for this machine; what is stored is not trusted. */
-export function readChangeDraft(machine: string): ChangeDraft | undefined {
-  const here = inMemory.get(machine);
+/** Where a form on a machine's document is kept, apart from one that was opened on an earlier version of it. */
+export function draftPlace(machine: string, revision: string | undefined): string {
+  return revision === undefined ? machine : `${machine} ${revision}`;
+}
+
+/** What was typed there; what is stored is not trusted. */
+export function readChangeDraft(place: string): ChangeDraft | undefined {
+  const here = inMemory.get(place);
   if (here) return here;
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY + machine) ?? '');
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY + place) ?? '');
     const isDraft =
       isMembers(stored) && typeof stored.hash === 'string' && hasFormOutline(stored.form);
     return isDraft ? { form: stored.form as ProvisionForm, hash: String(stored.hash) } : undefined;
@@ -30,10 +35,10 @@ export function readChangeDraft(machine: string): ChangeDraft | undefined {
   }
 }
 
-export function clearChangeDraft(machine: string): void {
-  inMemory.delete(machine);
+export function clearChangeDraft(place: string): void {
+  inMemory.delete(place);
   try {
-    localStorage.removeItem(KEY + machine);
+    localStorage.removeItem(KEY + place);
   } catch {
     // Nothing was stored then.
   }
@@ -45,7 +50,7 @@ export function clearChangeDraft(machine: string): void {
  */
 export function changeKeeper(
   settled: Settled<ProvisionForm>,
-  machine: string,
+  place: string,
   { hash, form }: ChangeDraft,
 ): Watched<boolean> {
   const untouched = JSON.stringify(form);
@@ -53,10 +58,10 @@ export function changeKeeper(
   function save() {
     const now = settled.get();
     const text = JSON.stringify(now);
-    if (text === untouched) return clearChangeDraft(machine);
-    inMemory.set(machine, { hash, form: now });
+    if (text === untouched) return clearChangeDraft(place);
+    inMemory.set(place, { hash, form: now });
     try {
-      localStorage.setItem(KEY + machine, `{"hash":${JSON.stringify(hash)},"form":${text}}`);
+      localStorage.setItem(KEY + place, `{"hash":${JSON.stringify(hash)},"form":${text}}`);
       isKept.set(true);
     } catch {
       isKept.set(false);

@@ -1,5 +1,5 @@
 import { applyChange, provisionChange, replaceValues } from '@/api/change/change';
-import { changeProblem, type ChangeProblem } from '@/api/change/change-problem';
+import { changeProblem, unsentProblem, type ChangeProblem } from '@/api/change/change-problem';
 import { toProblem } from '@/api/call/errors';
 import { readOperations } from '@/api/operations';
 import { isNoChange } from '@/domain/change/change-answers';
@@ -16,6 +16,9 @@ import { useRef, useState } from 'react';
 import { clearChangeDraft } from './change-draft';
 import { stageAfter, type ChangeStage, type LookedFor } from './change-stage';
 import { dropChange, keepChange, readChange, type KeptChange } from './kept-change';
+
+const LOOK_FAILED =
+  'The machine’s operations are read before a change is sent. That failed, so nothing was sent.';
 
 /** The machine that is changed. */
 export interface ChangedMachine {
@@ -34,14 +37,18 @@ export interface ToProvision {
   assumed: StandardScript | undefined;
 }
 
+interface ChangeSetting {
+  /** Where the form that is changed is kept. */
+  draft: string;
+  onKeyNeeded: () => void;
+  onMade: () => void;
+}
+
 /**
  * A change from its document to the call that makes it: one call for each press, never again by itself, and never one
  * that another tab sent already.
  */
-export function useChange(
-  machine: ChangedMachine,
-  { onKeyNeeded, onMade }: { onKeyNeeded: () => void; onMade: () => void },
-) {
+export function useChange(machine: ChangedMachine, { draft, onKeyNeeded, onMade }: ChangeSetting) {
   const { id } = machine;
   const [kept, setKept] = useState(() => readChange(id));
   const [stage, setStage] = useState<ChangeStage>(() => stageAfter(kept));
@@ -57,7 +64,7 @@ export function useChange(
   function made(sent: KeptChange, nothing: boolean) {
     // The machine has the values and the document now: the page keeps no copy.
     secretStore.clear();
-    clearChangeDraft(id);
+    clearChangeDraft(draft);
     keep({ ...sent, stage: 'made' }, { kind: 'made', nothing, now: true });
     onMade();
   }
@@ -96,7 +103,8 @@ export function useChange(
             ...startOf(machine, next, composeHash),
             way: 'document',
             deviceId: answer.device_id ?? undefined,
-            appId: answer.app_id ?? machine.appId,
+            // The machine's own: values are encrypted to its key, and calls go to its contract.
+            appId: machine.appId ?? answer.app_id ?? undefined,
             kms: machineKeys(machine.cvm, answer.kms_info),
             registered: answer.compose_hash_registered === true,
             document: JSON.stringify(next.members),
@@ -104,7 +112,7 @@ export function useChange(
           { kind: 'prepared' },
         );
       } catch (failure) {
-        setStage({ kind: 'refused', problem: told(changeProblem(failure)), attempt });
+        setStage({ kind: 'refused', problem: told(unsentProblem(failure)), attempt });
       }
     });
 
@@ -126,13 +134,17 @@ export function useChange(
           return setStage(stageAfter(before));
         }
         setStage({ kind: 'applying' });
+        let isSent = false;
         try {
           const { items } = await readOperations(id, undefined, signal);
           keepChange({ ...before, stage: 'sent', lastKnown: items[0]?.correlation_id });
+          isSent = true;
           const accepted = await send(id, before, sealed, signal);
           made(before, isNoChange(accepted));
         } catch (failure) {
-          const problem = told(changeProblem(failure));
+          const problem = told(
+            isSent ? changeProblem(failure) : unsentProblem(failure, LOOK_FAILED),
+          );
           if (problem.remedy === 'look') {
             const sent = readChange(id) ?? before;
             setKept(sent);
