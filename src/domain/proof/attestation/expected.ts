@@ -39,6 +39,12 @@ const contract = z.looseObject({
 });
 const contracts = z.array(contract).max(100).nullish().catch(undefined);
 const kms = z.object({ ca_pubkey: text }).nullish().catch(undefined);
+/** `GET /kms/on-chain/{chain}` and `GET /kms`: any of those in it may be the machine's. */
+const manyKms = z
+  .array(z.looseObject({ ca_pubkey: text }))
+  .max(100)
+  .nullish()
+  .catch(undefined);
 
 /** An answer of the API about a provision, a CVM, a KMS contract or its devices. */
 const answer = z.object({
@@ -51,6 +57,8 @@ const answer = z.object({
   node_info: z.object({ device_id: text, device_ids: devices }).nullish().catch(undefined),
   kms_info: kms,
   ca_pubkey: text,
+  contracts: manyKms,
+  items: manyKms,
 });
 
 /** Reads what an answer states of a machine; nothing where it states nothing. */
@@ -69,7 +77,11 @@ export function readExpected(value: unknown): Expected {
       ...(asked.length > 0 ? [] : (data.devices ?? [])),
       ...(data.node_info?.device_ids ?? []),
     ),
-    kmsKeys: known(data.kms_info?.ca_pubkey, data.ca_pubkey),
+    kmsKeys: known(
+      data.kms_info?.ca_pubkey,
+      data.ca_pubkey,
+      ...[...(data.contracts ?? []), ...(data.items ?? [])].map((one) => one.ca_pubkey),
+    ),
     contracts: asked,
   };
 }
