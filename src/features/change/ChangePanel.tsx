@@ -76,8 +76,10 @@ export function ChangePanel(props: ChangePanelProps) {
 }
 
 function Moved({ outlook, isOnChain }: { outlook: ChangeOutlook; isOnChain: boolean }) {
-  const { changes, moves, rewritten } = outlook;
+  const { changes, members, moves, rewritten } = outlook;
   if (moves === false) return null;
+  // What the API fills in by itself is how the machine was made, too.
+  const set = changes.map(({ key }) => key).filter((key) => key in members);
   return (
     <>
       <div>
@@ -95,7 +97,7 @@ function Moved({ outlook, isOnChain }: { outlook: ChangeOutlook; isOnChain: bool
           )
         )}
       </div>
-      {changeWarnings(changes.map(({ key }) => key)).map((words) => (
+      {changeWarnings(set).map((words) => (
         <Notice key={words} tone="warn">
           <p>{words}</p>
         </Notice>

@@ -1,9 +1,10 @@
+import { visibleText } from '@/text/hidden-characters';
 import { useEffect, useRef } from 'react';
 
-/** Says in the browser's tab what is in sight; undefined leaves it to somebody else. */
+/** Says in the browser's tab what is in sight, hidden characters by their numbers; undefined leaves it to somebody else. */
 export function useTitle(title: string | undefined): void {
   useEffect(() => {
-    if (title !== undefined) document.title = title;
+    if (title !== undefined) document.title = visibleText(title);
   }, [title]);
 }
 
