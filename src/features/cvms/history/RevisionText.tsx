@@ -38,7 +38,7 @@ export function RevisionText({ appId, id, against }: RevisionTextProps) {
         <>
           <VerdictNote verdict={checked.verdict} compared="stored document" />
           {against !== undefined && against !== id && (
-            <Differences from={other.data} to={shown.data} />
+            <Differences from={other.data} failure={other.error} to={shown.data} />
           )}
           <Disclosure
             title="The document"
@@ -85,7 +85,21 @@ function useVersion(appId: string, id: string | undefined) {
   return { data: checked.data, error: read.error };
 }
 
-function Differences({ from, to }: { from: Version | undefined; to: Version }) {
+interface DifferencesProps {
+  from: Version | undefined;
+  /** Why the one to compare with is not there. */
+  failure: Error | null;
+  to: Version;
+}
+
+function Differences({ from, failure, to }: DifferencesProps) {
+  if (!from && failure) {
+    return (
+      <p className="text-sm text-warn">
+        The other version could not be read. {toProblem(failure).title}
+      </p>
+    );
+  }
   if (!from) return <p className="text-sm text-muted">Reading the other version…</p>;
   const [before, after] = [from.checked?.subject.document, to.checked?.subject.document];
   if (!before || !after) {

@@ -1,15 +1,13 @@
 import { toProblem } from '@/api/call/errors';
 import { revisionsQuery } from '@/api/revisions';
 import type { AppRevision } from '@/domain/cloud/machines/app-revision';
-import { onDay } from '@/text/dates';
 import { changePath } from '@/text/addresses';
-import { serverTime } from '@/domain/cloud/server-time';
-import { shortHash } from '@/text/short-hash';
 import { Button } from '@/ui/Button';
 import { Select } from '@/ui/input/Select';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { revisionLabel, withChosen } from './revision-choices';
 import { RevisionText } from './RevisionText';
 
 interface RevisionsPartProps {
@@ -23,8 +21,8 @@ interface RevisionsPartProps {
 export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
   const [page, setPage] = useState(1);
   const { data, error, refetch } = useQuery(revisionsQuery(appId, page));
-  const [left, setLeft] = useState<string>();
-  const [right, setRight] = useState<string>();
+  const [left, setLeft] = useState<AppRevision>();
+  const [right, setRight] = useState<AppRevision>();
   if (error && !data) {
     return (
       <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
@@ -38,8 +36,10 @@ export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
   if (!data) return <p className="text-sm text-muted">Reading the versions…</p>;
   const { revisions, total_pages } = data;
   if (revisions.length === 0) return <p className="text-sm text-muted">No version is on record.</p>;
-  const shown = left ?? revisions[0]?.revision_id ?? '';
-  const options = revisions.map((one) => ({ value: one.revision_id, label: labelOf(one) }));
+  const shown = (left ?? revisions[0])?.revision_id ?? '';
+  const known = withChosen(revisions, [left, right]);
+  const options = known.map((one) => ({ value: one.revision_id, label: revisionLabel(one) }));
+  const find = (id: string) => known.find(({ revision_id }) => revision_id === id);
   return (
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -48,14 +48,14 @@ export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
           label="Version"
           value={shown}
           options={options}
-          onChange={setLeft}
+          onChange={(id) => setLeft(find(id))}
         />
         <Select
           id="revision-against"
           label="Compare with"
-          value={right ?? ''}
+          value={right?.revision_id ?? ''}
           options={[{ value: '', label: 'Nothing' }, ...options]}
-          onChange={(id) => setRight(id === '' ? undefined : id)}
+          onChange={(id) => setRight(find(id))}
         />
         {total_pages > 1 && (
           <>
@@ -76,7 +76,7 @@ export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
           </>
         )}
       </div>
-      <RevisionText appId={appId} id={shown} against={right} />
+      <RevisionText appId={appId} id={shown} against={right?.revision_id} />
       {/^[\w-]{1,64}$/.test(shown) && (
         <p className="text-sm">
           <Link
@@ -92,16 +92,4 @@ export function RevisionsPart({ cvm, appId }: RevisionsPartProps) {
       )}
     </div>
   );
-}
-
-function labelOf({ compose_hash, created_at, operation_type, triggered_by }: AppRevision): string {
-  const time = serverTime(created_at);
-  return [
-    time !== undefined ? onDay(time) : undefined,
-    shortHash(compose_hash.slice(0, 100)),
-    operation_type?.slice(0, 40).replaceAll('_', ' '),
-    triggered_by?.username && `by ${triggered_by.username.slice(0, 60)}`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
 }
