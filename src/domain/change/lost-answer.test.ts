@@ -22,3 +22,15 @@ test.each([
     ).kind,
   ).toBe(kind);
 });
+
+test.each([
+  ['a newer one without a hash may be it', [undefined], 'cannot-tell'],
+  ['one with an empty hash as well', [''], 'cannot-tell'],
+  ['one with the hash beside it is it', [undefined, 'a'], 'made'],
+  ['others with hashes are not', ['b', 'c'], 'not-made'],
+] as const)('%s', (_, hashes, kind) => {
+  const newer = hashes.map((compose_hash, at) =>
+    machineOperation.parse({ correlation_id: `new-${at}`, compose_hash }),
+  );
+  expect(lostAnswer([...newer, operation('old', 'b')], 'old', 'a').kind).toBe(kind);
+});

@@ -4,7 +4,7 @@ import type { MachineOperation } from '@/domain/cloud/machines/machine-operation
 export type LostAnswer =
   | { kind: 'made'; operation: MachineOperation }
   | { kind: 'not-made' }
-  /** The last operation from before is not among those that were read. */
+  /** The last operation from before is not among those that were read, or a newer one has no hash to tell it by. */
   | { kind: 'cannot-tell' };
 
 /**
@@ -18,8 +18,10 @@ export function lostAnswer(
 ): LostAnswer {
   const at = newestFirst.findIndex(({ correlation_id }) => correlation_id === lastKnown);
   if (at === -1) return { kind: 'cannot-tell' };
-  const operation = newestFirst
-    .slice(0, at)
-    .find(({ compose_hash }) => composeHash === undefined || compose_hash === composeHash);
-  return operation ? { kind: 'made', operation } : { kind: 'not-made' };
+  const newer = newestFirst.slice(0, at);
+  const operation = newer.find(
+    ({ compose_hash }) => composeHash === undefined || compose_hash === composeHash,
+  );
+  if (operation) return { kind: 'made', operation };
+  return { kind: newer.some(({ compose_hash }) => !compose_hash) ? 'cannot-tell' : 'not-made' };
 }

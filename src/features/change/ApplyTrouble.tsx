@@ -87,9 +87,9 @@ function sayLooked(looked: LookedFor): string {
     case 'looking':
       return 'Looking…';
     case 'not-made':
-      return 'Nothing newer was done to the machine: the change was not made so far. The server may still be at work, so look again in a while before you send it again.';
+      return 'No newer operation of the machine is this change: it was not made so far. The server may still be at work, so look again in a while before you send it again.';
     case 'cannot-tell':
-      return 'What was done last before the change is not among the operations that the API shows, so it cannot be told. Look at the machine’s hash on its page.';
+      return 'The machine’s operations do not tell: what was done last before the change is not among them, or what is newer has no hash. Look at the machine’s hash on its page.';
     case 'failed':
       return `Looking failed: ${looked.problem.title}.`;
   }

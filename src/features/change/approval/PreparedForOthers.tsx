@@ -180,7 +180,7 @@ function Unknown({
     >
       <p>{problem.title}.</p>
       {looked?.kind === 'not-made' && (
-        <p>The machine’s operations have no newer one: it was not committed, or not yet.</p>
+        <p>No newer operation of the machine is this change: it was not committed, or not yet.</p>
       )}
       {looked?.kind === 'cannot-tell' && (
         <p>The machine’s operations do not tell. Look at its hash on its page.</p>
