@@ -42,6 +42,14 @@ const FILES: Record<string, string> = {
     name: 'my-app',
     compose_file: { name: '', docker_compose_file: 'services: {}' },
   }),
+  'open-next.json': JSON.stringify({
+    name: 'my-app',
+    compose_file: { name: '', docker_compose_file: 'services: {}', public_logs: false },
+  }),
+  'open-kms.json': JSON.stringify({
+    name: 'my-app',
+    compose_file: { name: '', docker_compose_file: 'services: {}', key_provider: 'kms' },
+  }),
   'fence.json': JSON.stringify(document({ docker_compose_file: 'a: "```"\n# <img src=x>\n' })),
   'none.json': '[]',
 };
@@ -71,6 +79,8 @@ describe('the exit status is as diff’s', () => {
     ['answer.json', 'request.json', 0],
     ['old.json', 'new.json', 1],
     ['new.json', 'revision.json', 0],
+    ['open.json', 'open.json', 0],
+    ['open.json', 'open-next.json', 1],
   ])('%s %s: %i', async (before, after, code) => {
     expect((await diff(before, after)).code).toBe(code);
   });
@@ -83,6 +93,8 @@ describe('the exit status is as diff’s', () => {
     [['old.json', 'missing.json'], /cannot be read/],
     [['none.json', 'old.json'], /first file/],
     [['old.json', 'open.json'], /second file.*cannot be known/],
+    [['open.json', 'old.json'], /first file.*cannot be known/],
+    [['open-kms.json', 'open-kms.json'], /first file.*key_provider_id/],
   ])('%j: 2', async (args, said) => {
     await expect(diff(...args)).rejects.toMatchObject({
       exitCode: 2,
@@ -111,4 +123,19 @@ test('no text of a document ends its block', async () => {
   const { out } = await diff('--markdown', 'old.json', 'fence.json');
   expect(out).toContain('````diff');
   expect(out).not.toMatch(/^(?![-+ ]).*<img/m);
+});
+
+test('of two requests without a script says what moves, and no hash that nobody knows', async () => {
+  const moved = await diff('open.json', 'open-next.json');
+  expect(moved.out).toContain('Another compose hash. Neither hash can be known before');
+  expect(moved.out).toContain('public_logs went from true to false');
+  expect(moved.out).not.toMatch(/[0-9a-f]{64}|undefined/);
+  const markdown = await diff('--markdown', 'open.json', 'open-next.json');
+  expect(markdown.out).toContain('| before | not known before | |');
+  expect(markdown.out).not.toMatch(/[0-9a-f]{64}|undefined/);
+  for (const args of [[], ['--markdown']]) {
+    const { out } = await diff(...args, 'open.json', 'open.json');
+    expect(out).toMatch(/stays|Same/);
+    expect(out).toContain('as long as the server adds the same pre-launch script');
+  }
 });

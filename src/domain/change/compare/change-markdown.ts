@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import type { ComparedVersions } from './compare-documents';
+import type { ComparedDocument, ComparedVersions } from './compare-documents';
 
 /** Lines of a text diff that are shown; a comment is to be read. */
 const MOST_LINES = 400;
@@ -9,16 +9,19 @@ const CONTEXT = 3;
 export function changeMarkdown(comparison: ComparedVersions): string {
   const { before, after, isSame, changes, findings, exposure } = comparison;
   if (isSame) {
-    return `**The compose hash stays** \`${before.hash}\`. Nothing has to be registered.\n`;
+    return before.hashed
+      ? `**The compose hash stays** \`${before.hashed.hash}\`. Nothing has to be registered.\n`
+      : `**The compose hash stays**${SAME_SCRIPT}\n`;
   }
   return [
     '**The compose hash moves.**',
     '',
     '| | compose hash | bytes |',
     '| --- | --- | ---: |',
-    `| before | \`${before.hash}\` | ${before.bytes} |`,
-    `| after | \`${after.hash}\` | ${after.bytes} |`,
+    hashRow('before', before),
+    hashRow('after', after),
     '',
+    ...(before.hashed ? [] : [NOT_KNOWN, '']),
     ...section(
       'What moved',
       changes.map(({ words }) => words),
@@ -41,6 +44,16 @@ export function changeMarkdown(comparison: ComparedVersions): string {
   ]
     .join('\n')
     .replace(/\n*$/, '\n');
+}
+
+const SAME_SCRIPT = ', as long as the server adds the same pre-launch script to both.';
+const NOT_KNOWN =
+  'Neither hash can be known before: the server adds its own pre-launch script to both.';
+
+function hashRow(which: string, { hashed }: ComparedDocument): string {
+  return hashed
+    ? `| ${which} | \`${hashed.hash}\` | ${hashed.bytes} |`
+    : `| ${which} | not known before | |`;
 }
 
 function section(title: string, items: string[]): string[] {
@@ -109,10 +122,15 @@ export function changePlain({
   exposure,
   findings,
 }: ComparedVersions): string {
-  if (isSame) return `Same compose hash: ${before.hash}\n`;
+  if (isSame)
+    return `Same compose hash${before.hashed ? `: ${before.hashed.hash}` : SAME_SCRIPT}\n`;
   return [
-    `before ${before.hash} (${before.bytes} bytes)`,
-    `after  ${after.hash} (${after.bytes} bytes)`,
+    ...(before.hashed && after.hashed
+      ? [
+          `before ${before.hashed.hash} (${before.hashed.bytes} bytes)`,
+          `after  ${after.hashed.hash} (${after.hashed.bytes} bytes)`,
+        ]
+      : [`Another compose hash. ${NOT_KNOWN}`]),
     ...changes.map(({ words }) => `  ${words.replaceAll('`', '')}`),
     ...(changes.length === 0
       ? ['  The documents say the same; only the form of the text is another.']

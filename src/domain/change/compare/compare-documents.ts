@@ -1,11 +1,12 @@
 import { sha256Hex } from '@/domain/hash/digest/sha256';
+import type { ServerAddition } from '@/domain/hash/server-additions';
 import type { MemberChange } from '@/domain/hash/verdict/document-changes';
 import {
   documentExposure,
   documentFindings,
   type DocumentFinding,
 } from '@/domain/proof/audit/document-facts';
-import { hashedText } from '@/domain/proof/audit/hashed-text';
+import { HashNotKnown, hashedText } from '@/domain/proof/audit/hashed-text';
 import type { ExposureFact } from '@/domain/request/exposure';
 import type { Members } from '@/domain/schema/members';
 import { utf8Length } from '@/text/utf8';
@@ -16,11 +17,16 @@ import { whatMoved } from './what-moved';
 export interface ComparedDocument {
   /** A sentence: how the file was read. */
   how: string;
+  /** Undefined where the server adds its own script. */
+  hashed: HashedDocument | undefined;
+  members: Members;
+}
+
+export interface HashedDocument {
   /** 64 hex digits. */
   hash: string;
   /** UTF-8 length of what was hashed. */
   bytes: number;
-  members: Members;
 }
 
 /** What is different between two versions of an app. */
@@ -38,7 +44,8 @@ export interface ComparedVersions {
 
 /**
  * Compares two files that hold a document each, read as `/audit` and `compose-hash` read them. Throws an Error, in
- * words, for one that holds none, or one whose hash cannot be known.
+ * words, for one that holds none, or one whose hash cannot be known; of two requests to which the server adds its own
+ * script it is known all the same whether they have one hash.
  */
 export async function compareDocuments(
   oldFile: string,
@@ -48,11 +55,14 @@ export async function compareDocuments(
     await read(oldFile, 'The first file'),
     await read(newFile, 'The second file'),
   ];
+  const open = [before, after].filter(({ hashed }) => !hashed);
+  if (open.length === 1) throw new Error(open[0]?.how);
+  const changes = whatMoved(before.members, after.members);
   return {
     before,
     after,
-    isSame: before.hash === after.hash,
-    changes: whatMoved(before.members, after.members),
+    isSame: before.hashed ? before.hashed.hash === after.hashed?.hash : changes.length === 0,
+    changes,
     findings: difference(
       documentFindings(before.members),
       documentFindings(after.members),
@@ -77,13 +87,21 @@ export function exposureMoved(before: Members, after: Members): ComparedVersions
 }
 
 async function read(file: string, which: string): Promise<ComparedDocument> {
-  const { how, text } = await hashedText(file).catch((error: Error) => {
-    throw new Error(`${which}: ${error.message}`);
-  });
-  const members = storedMembers(text);
-  if (!members) throw new Error(`${which}: It holds no document.`);
-  return { how, hash: await sha256Hex(text), bytes: utf8Length(text), members };
+  try {
+    const { how, text } = await hashedText(file);
+    const members = storedMembers(text);
+    if (!members) throw new Error('It holds no document.');
+    return { how, hashed: { hash: await sha256Hex(text), bytes: utf8Length(text) }, members };
+  } catch (failure) {
+    const how = `${which}: ${failure instanceof Error ? failure.message : String(failure)}`;
+    // What else the server fills in may be another thing in each.
+    const isOfScript = failure instanceof HashNotKnown && failure.added.join() === SCRIPT;
+    if (!isOfScript || !failure.members) throw new Error(how, { cause: failure });
+    return { how, hashed: undefined, members: failure.members };
+  }
 }
+
+const SCRIPT: ServerAddition = 'pre_launch_script';
 
 const inWords = ({ sentence }: ExposureFact) => sentence;
 

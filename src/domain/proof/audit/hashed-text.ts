@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/domain/hash/canonical';
-import { additionsDo } from '@/domain/hash/server-additions';
+import { additionsDo, type ServerAddition } from '@/domain/hash/server-additions';
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import { subjectOfDocument } from '@/domain/hash/subject';
 import { undocumentedNames } from '@/domain/request/inner-keys';
@@ -32,6 +32,19 @@ const HOW = {
   evidence: 'The provision request in the evidence, with the API’s defaults filled in.',
 };
 
+/** A request that the server adds something to: there is a document, and no hash before it has an answer. */
+export class HashNotKnown extends Error {
+  readonly added: readonly ServerAddition[];
+  /** Without what is added; undefined where more about it is open. */
+  readonly members: Members | undefined;
+
+  constructor(added: readonly ServerAddition[], members: Members | undefined) {
+    super(`The hash cannot be known before: ${additionsDo(added)}.`);
+    this.added = added;
+    this.members = members;
+  }
+}
+
 /**
  * The text that is hashed for a file, which is recognised as `/audit` does: the bytes of an app-compose.json;
  * the object of an API answer, written as the server writes it today, or the text in one as it is; a provision request as the server would
@@ -49,10 +62,8 @@ export async function hashedText(file: string): Promise<HashedText> {
   const { subject, measured } = source;
   if (!subject) throw new Error(withoutDocument(measured));
   const { document, added, unknown, newer } = subject;
-  if (added.length > 0) {
-    throw new Error(`The hash cannot be known before: ${additionsDo(added)}.`);
-  }
   const keys = undocumentedNames(unknown);
+  if (added.length > 0) throw new HashNotKnown(added, keys.length === 0 ? document : undefined);
   if (document && keys.length > 0) {
     const hashes = [document, { ...document, ...unknown }].map((one) =>
       sha256Hex(canonicalJson(one)),
