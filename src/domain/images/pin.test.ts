@@ -79,18 +79,29 @@ describe('pinning', () => {
       /^[a-z][a-z0-9]{0,8}(\/[a-z][a-z0-9]{0,5})?(:[a-z0-9][a-z0-9.]{0,5})?$/,
     );
     const style = fc.constantFrom(
-      (image: string) => image,
-      (image: string) => `"${image}"`,
-      (image: string) => `'${image}'`,
-      (image: string) => `|-\n      ${image}`,
-      (image: string) => `&n ${image}`,
+      (image: string) => ` ${image}`,
+      (image: string) => ` "${image}"`,
+      (image: string) => ` '${image}'`,
+      (image: string) => ` |-\n      ${image}`,
+      (image: string) => ` >-\n      ${image}`,
+      (image: string) => `\n      ${image}`,
+      (image: string) => ` &n ${image}`,
+      (image: string) => ` !!str ${image}`,
+      (image: string) => ` !!str "${image}"`,
     );
-    const services = fc.array(fc.tuple(name, style), { minLength: 1, maxLength: 6 });
+    const body = fc.constantFrom(
+      (image: string, line: string) => `\n    image:${image}\n    ${line}`,
+      (image: string, line: string) => `\n    "image":${image}\n    tty: true ${line}`,
+      (image: string, line: string) =>
+        /\n|&n/.test(image) ? `\n    image:${image}` : ` {tty: true, image:${image} } ${line}`,
+      (image: string) => ` &s\n    image:${image}`,
+    );
+    const services = fc.array(fc.tuple(name, style, body), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(services, fc.string({ maxLength: 20 }), (all, remark) => {
         const line = `# ${remark.replaceAll(/[^ -~]/g, '')}`;
         const write = (end: (image: string) => string) =>
-          `${line}\nservices:\n${all.map(([image, styled], i) => `  s${i}:\n    image: ${styled(end(image))}\n    ${line}\n`).join('')}`;
+          `${line}\nservices:\n${all.map(([image, styled, around], i) => `  s${i}:${around(styled(end(image)), line)}\n`).join('')}`;
         expect(pinned(write((image) => image)).text).toBe(write((image) => `${image}@${DIGEST}`));
       }),
       { seed: 18, numRuns: 200 },
