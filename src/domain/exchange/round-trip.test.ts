@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { toRequest } from '@/domain/request/form';
 import { anyForm } from '@/domain/request/random-form.table';
-import { serialize } from '@/domain/request/serialize';
+import type { ProvisionRequest } from '@/domain/request/request';
+import { isSame, serialize } from '@/domain/request/serialize';
 import { isMembers, type Members } from '@/domain/schema/members';
 import { asItStands, type CodeTarget } from './export/code-target';
 import { codeTargets } from './export/code-targets';
+import { composeFiles } from './export/phala/compose-files';
+import { envNames } from './export/phala/env-example';
 import { importSources } from './import/import-sources';
 import { requestOfImport } from './import/merge-request';
 
@@ -16,6 +19,9 @@ function plain(value: Members): Members {
   const sent = own(JSON.parse(JSON.stringify(value)) as Members);
   return isMembers(sent.compose_file) ? { ...sent, compose_file: own(sent.compose_file) } : sent;
 }
+
+/** What a tool makes of it is what it sends by itself. */
+const NOTHING_SAID: ProvisionRequest = { name: '', compose_file: { name: '' } };
 
 const targets: readonly CodeTarget[] = codeTargets;
 const read = targets.filter(({ sends }) => sends);
@@ -41,12 +47,60 @@ it.each(read.map((target) => [target.label, target] as const))(
         const found = requestOfImport(imported);
         // A tool drops some of what its text says, and adds to it; what both name is the same.
         if (sends === asItStands) expect(found).toEqual(sent);
-        else expect(common(found, sent)).toEqual(common(sent, found));
+        else {
+          expect(common(found, sent)).toEqual(common(sent, found));
+          // And what it says of the request is all there.
+          const said = saidOf(plain(request), sent, sends?.(NOTHING_SAID) ?? {});
+          expect(common(found, said)).toEqual(said);
+        }
       }),
       { numRuns: 40, seed: 14 },
     );
   },
 );
+
+it('a compose file, or a script, with the names of the secrets is read as what runs and what it allows', async () => {
+  const seen = { compose: 0, script: 0 };
+  await fc.assert(
+    fc.asyncProperty(anyForm, async (form) => {
+      const request = toRequest(form);
+      const files = composeFiles({ request });
+      const [{ name, text } = { name: '', text: '' }] = files;
+      fc.pre(text.trim() !== '');
+      seen[name === 'app.sh' ? 'script' : 'compose'] += 1;
+      const names = envNames(request);
+      const imported = await importSources(files);
+      if ('refusal' in imported) throw new Error(imported.refusal);
+      expect(requestOfImport(imported).compose_file).toEqual({
+        ...(name === 'app.sh'
+          ? { bash_script: text, runner: 'bash' }
+          : { docker_compose_file: text }),
+        ...(names.length > 0 && { allowed_envs: names }),
+      });
+    }),
+    { numRuns: 80, seed: 14 },
+  );
+  expect(seen.compose).toBeGreaterThan(10);
+  expect(seen.script).toBeGreaterThan(0);
+});
+
+/** Of a request what a tool sends as it is, but for what it sends unasked; kms in one spelling. */
+function saidOf(request: Members, sent: Members, unasked: Members): Members {
+  const inner = (members: Members) => (isMembers(members.compose_file) ? members.compose_file : {});
+  const own = (members: Members, there: Members, byItself: Members) =>
+    Object.fromEntries(
+      Object.entries(common(members, there)).filter(
+        ([key, value]) =>
+          key !== 'compose_file' &&
+          isSame(value, common(there, members)[key]) &&
+          !(Object.hasOwn(byItself, key) && isSame(value, common(byItself, there)[key])),
+      ),
+    );
+  return {
+    ...own(request, sent, unasked),
+    compose_file: own(inner(request), inner(sent), inner(unasked)),
+  };
+}
 
 /** Of the members that another request has too, their values; kms in one spelling. */
 function common(members: Members, other: Members): Members {

@@ -113,7 +113,7 @@ export const FILE_IMPORTS: ImportCase[] = [
       compose_file: { docker_compose_file: COMPOSE, allowed_envs: ['A', 'B'] },
     },
     ['B'],
-    [/became Hello-World/, /needs a value/, /became the value/, /not fetched/],
+    [/became Hello-World/, /needs a value/, /became the value/, /not fetched.*beside this entry/],
   ],
   [
     'a bash script',
@@ -129,6 +129,30 @@ export const FILE_IMPORTS: ImportCase[] = [
     [],
     [],
   ],
+  [
+    'scripts that are called what they are, whatever commands are in them',
+    [
+      fileOf('app.sh', '{ docker run --rm hello-world; }\n'),
+      fileOf('all\\pre-launch.sh', '#!/bin/sh\ncurl -fsS https://x -d "$(date)"\n'),
+      fileOf('all/init.sh', 'docker run nginx\n'),
+    ],
+    {
+      compose_file: {
+        runner: 'bash',
+        bash_script: '{ docker run --rm hello-world; }\n',
+        pre_launch_script: '#!/bin/sh\ncurl -fsS https://x -d "$(date)"\n',
+        init_script: 'docker run nginx\n',
+      },
+    },
+    [],
+    [],
+  ],
+  ...['"services":\n  a: {image: x}\n', '{services: {a: {image: x}}}\n'].flatMap(
+    (text): ImportCase[] => [
+      ['a compose file in quotes or braces', pasted(text), ofCompose(text), [], []],
+      ['the same as a file', pasted(text, 'docker-compose.yml'), ofCompose(text), [], []],
+    ],
+  ),
   [
     'two that say the same',
     [fileOf('a.json', '{"disk_size":20,"vcpu":1}'), fileOf('b.json', '{"disk_size":40,"vcpu":1}')],

@@ -138,8 +138,13 @@ function textReading(
   return reading;
 }
 
-/** A script that is named for it runs before the app; any other is the app. */
+/** A script that is named for it runs before the app, or before Docker; any other is the app. */
 function scriptReading(name: string, text: string, plain: string): SourceReading {
+  if (/(?:^|[\\/])init\.(?:sh|bash)$/i.test(name)) {
+    const reading = new SourceReading('An init script');
+    reading.take('compose_file.init_script', plain);
+    return reading;
+  }
   if (/pre-?launch/i.test(name)) {
     const reading = new SourceReading('A pre-launch script');
     reading.take('compose_file.pre_launch_script', plain);

@@ -28,10 +28,12 @@ export function recogniseSource(name: string, text: string): SourceKind {
   if (start === '') return 'nothing';
   if (file.endsWith('.toml')) return 'phala-toml';
   if (file.endsWith('.tf')) return 'terraform';
+  if (isOwnScript(file)) return 'script';
+  if (isNamedCompose(file) || isQuotedCompose(start)) return 'compose';
   if (/^[{["]/.test(start)) return looksLikeProgram(start) ? 'program' : 'json';
   if (isShareLink(start.trimEnd())) return 'share';
   if (isTerraform(plain)) return 'terraform';
-  if (isCompose(file, plain)) return 'compose';
+  if (isCompose(plain)) return 'compose';
   if (/(^|\/)\.?env(\.|$)|\.env$/.test(file)) return 'env';
   if (hasKnownCommand(plain)) return 'shell';
   if (isProgram(plain)) return 'program';
@@ -40,9 +42,19 @@ export function recogniseSource(name: string, text: string): SourceKind {
   return isEnv(plain) ? 'env' : 'nothing';
 }
 
-/** YAML whose first line is a key, and which has services; a file that is called one is one, whatever is in it. */
-function isCompose(file: string, text: string): boolean {
-  if (/^(docker-)?compose.*\.ya?ml$/.test(file)) return true;
+/** Scripts that are a part of a request, as the download of a folder calls them, whatever commands are in them. */
+const isOwnScript = (file: string) =>
+  /^(?:app|init|[\w.-]{0,60}pre-?launch[\w.-]{0,60})\.(?:sh|bash)$/.test(file);
+
+/** A file that is called a compose file is one, whatever is in it. */
+const isNamedCompose = (file: string) => /^(docker-)?compose.*\.ya?ml$/.test(file);
+
+/** Services in braces or quotes that JSON does not have so: `{services: …}`, or a first key in quotes. */
+const isQuotedCompose = (start: string) =>
+  /^\{\s*(?:services|include)\s*:/.test(start) || (start.startsWith('"') && isCompose(start));
+
+/** YAML whose first line is a key, and which has services. */
+function isCompose(text: string): boolean {
   const first = /^(?![ \t\r]*(?:#|$))[^\n]*/m.exec(text)?.[0] ?? '';
   const isYaml = /^(?:---|%YAML|["']?[\w.-]+["']?\s*:(?:\s|$))/.test(first);
   return isYaml && /^["']?(?:services|include)["']?\s*:/m.test(text);

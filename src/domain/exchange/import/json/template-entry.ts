@@ -81,7 +81,7 @@ export function readTemplateEntry(value: unknown): SourceReading | ImportRefusal
   reading.tell(
     'repo',
     'not fetched',
-    `Its compose file is in ${repo.slice(0, 200)}: import that too.`,
+    `Its compose file is in ${repo.slice(0, 200)}, and is taken where it is imported beside this entry.`,
   );
   return reading;
 }
