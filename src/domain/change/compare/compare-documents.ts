@@ -18,11 +18,11 @@ export interface ComparedDocument {
   /** A sentence: how the file was read. */
   how: string;
   /** Undefined where the server adds its own script. */
-  hashed: HashedDocument | undefined;
+  hashed: ComparedHashOf | undefined;
   members: Members;
 }
 
-export interface HashedDocument {
+interface ComparedHashOf {
   /** 64 hex digits. */
   hash: string;
   /** UTF-8 length of what was hashed. */
