@@ -125,7 +125,15 @@ describe('the text that is hashed for a file', () => {
     ['{"tcb_info":"{}","tcb_info_signature":"00","qe_identity":"{}"}', 'Intel’s collateral'],
     ['{"tcbInfo":{},"signature":""}', 'Intel’s collateral'],
     [JSON.stringify({ compose_hash: MEASURED }), 'has a compose_hash but no document'],
-    ['{"compose_file":{"name":5}}', 'whose compose_file the API would refuse'],
+    [
+      '{"compose_file":{"name":5}}',
+      'whose compose_file the API would refuse: compose_file.name has a value that it cannot have.',
+    ],
+    ['{"compose_file":{"runner":"bash"}}', 'refuse: compose_file.name is missing.'],
+    [
+      '{"compose_file":{"name":"","port_policy":{"ports":[{"port":80}],"restrict_mode":true}}}',
+      'refuse: compose_file.port_policy.ports.0.pp is missing.',
+    ],
     ['{"compose_file":{"name":""}}', 'cannot be known'],
     ['{"compose_file":{"name":"","pre_launch_script":""}}', 'cannot be known'],
     [

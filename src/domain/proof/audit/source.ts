@@ -15,7 +15,8 @@ import {
 import type { GivenScript } from '@/domain/hash/verdict/changes';
 import { checkEvidence } from '@/domain/proof/evidence/check-evidence';
 import { readableTime } from '@/domain/proof/evidence/readable-time';
-import type { ProvisionRequest } from '@/domain/request/request';
+import { composeFile, type ProvisionRequest } from '@/domain/request/request';
+import { valueAt } from '@/domain/request/serialize';
 import { holdsDocument, type Recognised } from './recognise';
 
 /** Where the document is in what was recognised, and what that says of itself. */
@@ -104,7 +105,9 @@ function requestSource(
   // Only compose_file matters here, and subjectOfRequest checks it.
   const subject = subjectOfRequest(request as unknown as ProvisionRequest);
   if (!subject) {
-    return { refusal: 'This is a provision request whose compose_file the API would refuse.' };
+    return {
+      refusal: `This is a provision request whose compose_file the API would refuse: ${whatIsWrong(request)}.`,
+    };
   }
   return {
     subject,
@@ -113,6 +116,15 @@ function requestSource(
     steps: ['The document is what the server makes of this request, as far as that is known.'],
     claims: [],
   };
+}
+
+/** The first key for which `compose_file` cannot be read. */
+function whatIsWrong(request: Record<string, unknown>): string {
+  const [first] = composeFile.safeParse(request.compose_file).error?.issues ?? [];
+  const path = ['compose_file', ...(first?.path ?? [])].join('.');
+  return valueAt(request, path) === undefined
+    ? `${path} is missing`
+    : `${path} has a value that it cannot have`;
 }
 
 async function attestationSource(attestation: Attestation, context: ProofContext): Promise<Source> {
