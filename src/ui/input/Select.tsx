@@ -1,3 +1,4 @@
+import { firstRows } from './narrow';
 import { inputBox } from './TextInput';
 
 interface SelectProps<V extends string> {
@@ -8,8 +9,9 @@ interface SelectProps<V extends string> {
   onChange: (value: V) => void;
 }
 
-/** The browser's own list of choices, with its label before it. */
+/** The browser's own list of choices, with its label before it; of very many the first, and what is chosen. */
 export function Select<V extends string>({ id, label, value, options, onChange }: SelectProps<V>) {
+  const { rows, more } = firstRows(options, (one) => one.value === value);
   return (
     <div className="flex min-w-0 items-center gap-2 text-[13px]">
       <label htmlFor={id} className="whitespace-nowrap text-muted">
@@ -24,11 +26,12 @@ export function Select<V extends string>({ id, label, value, options, onChange }
         }}
         className={`h-9 max-w-96 ${inputBox}`}
       >
-        {options.map((one) => (
+        {rows.map((one) => (
           <option key={one.value} value={one.value}>
             {one.label}
           </option>
         ))}
+        {more > 0 && <option disabled>{more.toLocaleString('en')} more are not shown</option>}
       </select>
     </div>
   );

@@ -5,6 +5,7 @@ import { exactTime, fromNow } from '@/text/dates';
 import { serverTime } from '@/domain/cloud/server-time';
 import { shortHash } from '@/text/short-hash';
 import { useNow } from '@/ui/browser/use-now';
+import { firstRows } from '@/ui/input/narrow';
 import { Button } from '@/ui/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
 
@@ -13,7 +14,9 @@ export function OperationsPart({ cvm }: { cvm: string }) {
   const query = useInfiniteQuery(operationsQuery(cvm));
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
   const now = useNow();
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const pages = data?.pages.map(({ items }) => firstRows(items, () => false)) ?? [];
+  const items = pages.flatMap(({ rows }) => rows);
+  const more = pages.reduce((sum, page) => sum + page.more, 0);
   if (error && !data) {
     return (
       <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
@@ -33,6 +36,11 @@ export function OperationsPart({ cvm }: { cvm: string }) {
           <Operation key={one.correlation_id} operation={one} now={now} />
         ))}
       </ol>
+      {more > 0 && (
+        <p className="text-[13px] text-muted">
+          {more.toLocaleString('en')} more came with these and are not shown.
+        </p>
+      )}
       {hasNextPage && (
         <Button size="small" aria-disabled={isFetching} onClick={() => void fetchNextPage()}>
           {isFetching ? 'Reading…' : 'Show older ones'}
