@@ -27,6 +27,15 @@ export const FILE_IMPORTS: ImportCase[] = [
     [/--rm/, /looks like a secret/],
   ],
   [
+    'docker run among other commands',
+    pasted(
+      'set -e\napt-get install -y jq\ndocker pull web:1\ndocker network create n\nif true; then\ndocker run web:1\nfi\n./migrate.sh now\n',
+    ),
+    ofCompose('services:\n  web:\n    image: web:1\n'),
+    [],
+    [/left out \(apt-get, migrate\.sh\)\. Only lines of docker run/],
+  ],
+  [
     'phala deploy',
     [
       fileOf(

@@ -38,7 +38,11 @@ export async function readShellText(
   const [deploy] = found(calls, phalaDeployArgs);
   if (deploy) return readPhalaDeploy(deploy, here);
   const runs = found(calls, dockerRunArgs);
-  if (runs.length > 0) return readDockerRun(runs, here);
+  if (runs.length > 0) {
+    const reading = readDockerRun(runs, here);
+    tellOfOthers(reading, calls);
+    return reading;
+  }
   let refusal = NOTHING;
   for (const call of calls) {
     const sent = bodyOf(call, here);
@@ -59,6 +63,27 @@ const found = (calls: readonly Call[], of: (call: Call) => Given[] | undefined):
     const args = of(call);
     return args ? [args] : [];
   });
+
+/** What a compose file does by itself, and words of the shell that are no programs. */
+const NEEDS_NO_WORD =
+  /^(?:(?:docker|podman|nerdctl) (?:container )?(?:run|create|pull|network|volume|login)\b|(?:true|:|cd|do|done|while|until|for|if|then|else|elif|fi|case|esac|function|\{|\}|\(|\)) )/;
+
+/** Beside the lines that became services: commands that nothing came of. */
+function tellOfOthers(reading: SourceReading, calls: readonly Call[]): void {
+  const others = calls.filter(
+    ({ program, args }) =>
+      !NEEDS_NO_WORD.test(`${program} ${args.map(({ text }) => text).join(' ')} `),
+  );
+  const names = [...new Set(others.map(({ program }) => program))].filter((name) =>
+    /^[A-Za-z][\w.-]{0,29}$/.test(name),
+  );
+  if (names.length === 0) return;
+  reading.leave(
+    'other commands',
+    `left out (${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''})`,
+    'Only lines of docker run become services. A script that is the app is imported whole as app.sh.',
+  );
+}
 
 /** Carets at line ends, escaped by cmd, or its variables where no single quote is one. */
 function isForCmd(text: string): boolean {
