@@ -30,7 +30,8 @@ export function SessionDialog({ open, onOpenChange }: SessionDialogProps) {
       open={open}
       onOpenChange={onOpenChange}
       focusId="api-key"
-      title={`API key for ${targetName(now)}`}
+      // Before anything answered, the cloud's name is only what the page's server says.
+      title={`API key for ${answered || now.kind === 'sandbox' ? targetName(now) : now.host}`}
       description={`Sent to this page’s server, ${window.location.host}, in the X-API-Key header. ${whereTo(now, answered)}`}
     >
       {/* A key that was typed and not yet taken goes with what is forgotten. */}
