@@ -80,6 +80,7 @@ test('what is typed and what is prepared survive a reload, and one PATCH leaves 
   const calls = changeCallsOf(page);
   const change = new ChangePage(page);
   const machine = await madeMachine(page, 'apart-reload');
+  const first = (await change.now(machine)).compose_hash;
   await change.open(machine);
   await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
   // At once: what did not settle yet is kept, too.
@@ -112,6 +113,10 @@ test('what is typed and what is prepared survive a reload, and one PATCH leaves 
   await page.getByRole('link', { name: 'Go back to this version' }).click();
   await expect(change.composeText).toHaveValue(/1\.27/);
   await expect(change.outlook).toContainText('The hash moves, because');
+  await change.prepare.click();
+  await change.apply.click();
+  await expect(change.title('apart-reload is changed')).toBeVisible();
+  expect((await change.now(machine)).compose_hash).toBe(first);
 });
 
 test('values alone move no hash, and an answer that was lost is looked for', async ({ page }) => {
