@@ -5,6 +5,7 @@ import { SourceReading } from '@/domain/exchange/import/source-reading';
 import type { FieldPath } from '@/domain/request/request';
 import { nameFault } from '@/domain/secrets/check-set';
 import { splitOptions, optionTable } from './options';
+import { tellWhatPhalaAdds } from './phala-adds';
 
 /** How a flag’s text becomes a value. */
 type Kind = 'text' | 'number' | 'memory' | 'disk' | 'file' | 'switch';
@@ -81,16 +82,19 @@ const TABLE = optionTable({
   letters: 'n=name c=compose t=instance-type r=region e=env i=interactive j=json y=yes',
 });
 
-/** The arguments after `phala deploy` or `phala cvms create`; undefined for other commands. */
+/** The arguments of `phala deploy` or `phala cvms create`, from that word on; undefined for other commands. */
 export function phalaDeployArgs({ program, args }: Call): Given[] | undefined {
   if (program !== 'phala') return undefined;
   const [first, second] = args.map(({ text }) => text);
-  if (first === 'deploy') return args.slice(1);
-  return first === 'cvms' && second === 'create' ? args.slice(2) : undefined;
+  if (first === 'deploy') return args;
+  return first === 'cvms' && second === 'create' ? args.slice(1) : undefined;
 }
 
 /** What a `phala deploy` line says; files that it names are taken where they came with it. */
-export function readPhalaDeploy(args: readonly Given[], file: FileText): SourceReading {
+export function readPhalaDeploy(
+  [command, ...args]: readonly Given[],
+  file: FileText,
+): SourceReading {
   const reading = new SourceReading('A phala deploy line');
   const { options, rest, unknown } = splitOptions(args, TABLE);
   const variables: string[] = [];
@@ -120,6 +124,10 @@ export function readPhalaDeploy(args: readonly Given[], file: FileText): SourceR
       'kept as it is written',
       'The shell would put something in its place.',
     );
+  const flags = options.map(({ name }) => name);
+  // What `phala cvms create` added, and what an update sends, is not known.
+  if (command?.text === 'deploy' && !flags.some((name) => ELSEWHERE[name] === UPDATE))
+    tellWhatPhalaAdds(reading, flags);
   reading.tell(
     'phala deploy',
     'what the CLI adds by itself is not here',
