@@ -8,7 +8,7 @@ import { build, createServer, type InlineConfig, type Plugin, type Rolldown } fr
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
-const ROOT = '<div id="root"></div>';
+const ROOT = '<div id="root" class="isolate"></div>';
 /** The two that every page is written in: in sight with the first paint, they move nothing later. */
 const FONTS = /-latin-wght-normal-[^/]*[.]woff2$/;
 const CHARSET = /<meta charset=[^>]*>/;
@@ -54,7 +54,7 @@ export function firstPaint(pageConfig: () => InlineConfig, policy: string): Plug
       );
       for (const { file, title, root } of await runPrerender(pageConfig())) {
         const source = empty
-          .replace(ROOT, () => `<div id="root">${root}</div>`)
+          .replace(ROOT, () => ROOT.replace('></div>', () => `>${root}</div>`))
           .replace(TITLE, () => `<title>${title}</title>`)
           .replace('</head>', (end) => links.join('') + end);
         if (file === index.fileName) index.source = source;
