@@ -1,11 +1,6 @@
 import { AuditPage, type Stored } from '#e2e/pages/audit-page';
 import { expect, test } from '#e2e/pages/test';
 
-/** Puts a text on the clipboard, as copying it elsewhere would. */
-async function copyElsewhere({ page }: AuditPage, text: string): Promise<void> {
-  await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-}
-
 test('by keyboard: each kind of input is recognised and compared', async ({ page, context }) => {
   test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -42,9 +37,7 @@ test('by keyboard: each kind of input is recognised and compared', async ({ page
   await page.keyboard.press('Shift+Tab');
   for (const [kind, text, verdict] of inputs) {
     await test.step(kind, async () => {
-      await copyElsewhere(audit, text);
-      await page.keyboard.press('ControlOrMeta+a');
-      await page.keyboard.press('ControlOrMeta+v');
+      await audit.pasteOver(text);
       await expect(audit.kind(kind)).toBeVisible();
       await expect(audit.said(verdict)).toBeVisible();
       await expect(page.getByText(stored.composeHash, { exact: true })).toBeVisible();

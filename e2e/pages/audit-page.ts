@@ -42,6 +42,13 @@ export class AuditPage {
     ).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
   }
 
+  /** Copied elsewhere, and by keyboard put in place of all that the field with the focus has. */
+  async pasteOver(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press('ControlOrMeta+a');
+    await this.page.keyboard.press('ControlOrMeta+v');
+  }
+
   /** What it was recognised as. */
   kind(name: string): Locator {
     return this.page.getByRole('heading', { name, exact: true });

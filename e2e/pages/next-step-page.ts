@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { ConsolePage, KEY } from './console-page';
+import { tabTo } from './tab-to';
 
 export const KEY_HEADERS = { 'X-API-Key': KEY };
 
@@ -63,15 +64,6 @@ export class NextStepPage {
 
   /** Tabs on until this has the focus, as somebody without a mouse. */
   async tabTo(target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 150): Promise<void> {
-    for (let i = 0; i < most; i += 1) {
-      const focused = (await target.count()) > 0 && (await target.evaluate(isFocused));
-      if (focused) return;
-      await this.page.keyboard.press(key);
-    }
-    throw new Error('It cannot be reached with the Tab key.');
+    await tabTo(this.page, target, key, most);
   }
-}
-
-function isFocused(element: Element): boolean {
-  return element === document.activeElement;
 }
