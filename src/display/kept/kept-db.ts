@@ -13,6 +13,8 @@ const DB_VERSION = 1;
 const BOTH = ['items', 'forms'] as const;
 
 let opened: Promise<IDBPDatabase<KeptDb>> | undefined;
+/** Another tab holds up what was asked last; all that were asked after it would wait without a word. */
+let isHeldUp = false;
 
 /** The connection of this page; it gives way to a newer version in another tab, and is made anew when lost. */
 function connection(): Promise<IDBPDatabase<KeptDb>> {
@@ -20,12 +22,20 @@ function connection(): Promise<IDBPDatabase<KeptDb>> {
     opened = undefined;
   };
   opened ??= new Promise<IDBPDatabase<KeptDb>>((resolve, reject) => {
-    if (!hasDatabases()) throw new KeptProblem('off');
+    throwUnlessFree();
     const opening = openDB<KeptDb>(DB_NAME, DB_VERSION, {
       upgrade(db) {
         for (const store of BOTH) db.createObjectStore(store);
       },
-      blocked: () => reject(new KeptProblem('blocked')),
+      blocked() {
+        isHeldUp = true;
+        reject(new KeptProblem('blocked'));
+        // Once the other tab gives way, that connection is there.
+        void opening
+          .then(() => (opened = opening))
+          .catch(lose)
+          .finally(goOn);
+      },
       blocking() {
         lose();
         void opening.then((db) => db.close());
@@ -38,9 +48,14 @@ function connection(): Promise<IDBPDatabase<KeptDb>> {
   return opened;
 }
 
-/** Some browsers have none where storage is switched off. */
-function hasDatabases(): boolean {
-  return 'indexedDB' in globalThis && Boolean(globalThis.indexedDB);
+function goOn(): void {
+  isHeldUp = false;
+}
+
+/** Some browsers have no databases where storage is switched off. */
+function throwUnlessFree(): void {
+  if (!('indexedDB' in globalThis && Boolean(globalThis.indexedDB))) throw new KeptProblem('off');
+  if (isHeldUp) throw new KeptProblem('blocked');
 }
 
 /** Does something with the database; whatever goes wrong is a `KeptProblem`. */
@@ -86,7 +101,7 @@ export function keptText(id: string): Promise<string | undefined> {
 
 /** Everything that is stored, as it is, also what cannot be read, and of a newer version too. */
 export async function everythingStored(): Promise<unknown> {
-  if (!hasDatabases()) throw new KeptProblem('off');
+  throwUnlessFree();
   const db = await openDB(DB_NAME).catch((error: unknown) => {
     throw keptProblem(error);
   });
@@ -155,13 +170,19 @@ export function removeKept(ids: readonly string[]): Promise<KeptEntry[]> {
 
 /** Gives up the whole database, as after it was damaged. */
 export async function eraseKept(): Promise<void> {
+  throwUnlessFree();
   const before = opened;
   opened = undefined;
   (await before?.catch(() => undefined))?.close();
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(DB_NAME);
+    request.addEventListener('success', goOn);
+    request.addEventListener('error', goOn);
     request.addEventListener('success', () => resolve());
     request.addEventListener('error', () => reject(keptProblem(request.error)));
-    request.addEventListener('blocked', () => reject(new KeptProblem('blocked')));
+    request.addEventListener('blocked', () => {
+      isHeldUp = true;
+      reject(new KeptProblem('blocked'));
+    });
   });
 }

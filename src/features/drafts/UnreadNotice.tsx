@@ -5,7 +5,7 @@ import type { KeptActions } from './use-kept-acts';
 
 interface UnreadNoticeProps {
   problem: KeptProblem;
-  acts: KeptActions;
+  acts: Pick<KeptActions, 'onDownloadStored' | 'onErase'>;
   onAgain: () => void;
 }
 
