@@ -102,13 +102,22 @@ test('several files dropped anywhere merge into the form; values stay in memory 
   await expect(environment.getByRole('row', { name: /TOKEN/ })).toBeHidden();
 });
 
-test('by the keyboard alone: Ctrl+O, a paste, a mode, and Enter', async ({ page }) => {
+test('by the keyboard alone: the button or Ctrl+O, a paste, a mode, and Enter', async ({
+  page,
+}) => {
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.name.fill('typed-before');
-  await page.keyboard.press('ControlOrMeta+o');
   const dialog = page.getByRole('dialog', { name: 'Import' });
   const text = dialog.getByRole('textbox', { name: 'Paste it here' });
+  const button = page.getByRole('button', { name: 'Import (Ctrl+O)' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(text).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+o');
   await expect(text).toBeFocused();
   await give(text, 'paste', { text: '{"disk_size":40,"vcpu":2,"memory":4096}' });
   await dialog.getByRole('radio', { name: 'Replace' }).focus();
@@ -134,9 +143,18 @@ test('another format that is pasted into the empty editor is imported, and never
   await expect(app.composeText).toHaveValue(/image: nginx:1\.27/);
 });
 
-test('an app compose says whether the hash stays, from the palette', async ({ page }) => {
+test('an app compose says whether the hash stays, from the palette by mouse and by keyboard', async ({
+  page,
+}) => {
   const app = new ConsolePage(page);
   await app.openPlain();
+  await page.getByRole('button', { name: 'Go to or do (Ctrl+K)' }).click();
+  await page.getByRole('option', { name: 'Import a file, a call or a command' }).click();
+  await expect(
+    page.getByRole('dialog', { name: 'Import' }).getByRole('textbox', { name: 'Paste it here' }),
+  ).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Import' })).toBeHidden();
   await page.keyboard.press('ControlOrMeta+k');
   await page.getByRole('combobox', { name: 'Go to or do' }).fill('terraform');
   await page.keyboard.press('Enter');
