@@ -63,5 +63,6 @@ test('by keyboard: a quote of real hardware is genuine beside the sandbox too, a
     await expect(failing.last()).toContainText(GENUINE);
     await expect(genuine).not.toContainText('Holds');
     await expect(page.getByRole('status').first()).toContainText(/2 of \d+ claims fail/);
+    await expect(page.getByText('2 claims do not hold')).toBeVisible();
   });
 });

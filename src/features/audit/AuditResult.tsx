@@ -64,10 +64,11 @@ export function AuditResult(props: AuditResultProps) {
         </p>
         <Sentences sentences={steps} />
       </section>
+      <Refuted claims={claims} />
       <DocumentComparison answer={answer} />
       {doubled.length > 0 && <Doubled keys={doubled} />}
       {claims.length > 0 && (
-        <Part title="What it shows">
+        <Part title={SHOWS}>
           <ClaimList claims={claims} />
           {quote !== undefined && isOpen && (
             <div className="mt-2">
@@ -115,6 +116,25 @@ export function AuditResult(props: AuditResultProps) {
   );
 }
 
+/** That something is refuted, before anything that holds: a hash may match beside it. */
+function Refuted({ claims }: Pick<Found, 'claims'>) {
+  const failing = claims.filter(({ outcome }) => outcome === 'fails').length;
+  if (failing === 0) return null;
+  return (
+    <Notice
+      tone="bad"
+      title={failing === 1 ? 'One claim does not hold' : `${failing} claims do not hold`}
+    >
+      <p>
+        Of {judged(claims).length} that were checked.{' '}
+        <a href={`#${CLAIMS}`} className="text-accent underline underline-offset-2">
+          See which
+        </a>
+      </p>
+    </Notice>
+  );
+}
+
 /** Whoever wrote it decides what each reader sees, so it is said before anything that was read. */
 function Doubled({ keys }: { keys: readonly string[] }) {
   const shown = keys.slice(0, 12).map((key) => key.slice(0, 60) || '(empty)');
@@ -131,8 +151,12 @@ function Doubled({ keys }: { keys: readonly string[] }) {
   );
 }
 
+const SHOWS = 'What it shows';
+const idOf = (title: string) => `audit-${title.replaceAll(/\W+/g, '-').toLowerCase()}`;
+const CLAIMS = idOf(SHOWS);
+
 function Part({ title, children }: { title: string; children: ReactNode }) {
-  const id = `audit-${title.replaceAll(/\W+/g, '-').toLowerCase()}`;
+  const id = idOf(title);
   return (
     <section aria-labelledby={id}>
       <h3 id={id} className="mb-2 text-sm font-medium">
