@@ -62,7 +62,9 @@ export async function importSources(
   const imported = combinedReadings(readings, sources.length === 1);
   if (Object.keys(imported.request).length > 0 || imported.secrets.length > 0)
     return { ...imported, report: [...refused, ...imported.report] };
-  const reasons = [...refused, ...imported.report].map(({ reason }) => reason);
+  const reasons = [...refused, ...imported.report]
+    .filter(({ severity }) => severity !== 'info')
+    .map(({ reason }) => reason);
   return {
     refusal:
       reasons.length > 0 ? reasons.slice(0, 5).join(' ') : 'There is nothing of a request in it.',

@@ -43,5 +43,11 @@ export const IMPORT_REFUSALS: [title: string, sources: ImportSource[], said: Reg
   ['10 MB', pasted('a: b\n'.repeat(2_000_000)), /longer than 4 MiB/],
   ['many files', Array.from({ length: 21 }, () => fileOf('a', 'b')), /up to 20/],
   ['deep JSON', pasted(`${'{"a":'.repeat(5_000)}1${'}'.repeat(5_000)}`), /levels/],
+  ['a phala deploy line without flags', pasted('phala deploy'), /^There is nothing of a request/],
+  [
+    'a phala deploy line that only updates',
+    pasted('phala deploy --cvm-id x'),
+    /^It changes a machine that is there; a request makes another one\.$/,
+  ],
   ['a docker run line without an image', pasted('docker run -d'), /names no image/],
 ];
