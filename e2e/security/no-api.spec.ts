@@ -56,7 +56,9 @@ test(
       await expect(bar).not.toContainText('Phala Cloud');
       await expect(app.name).toHaveValue('my-attested-api');
       await page.getByRole('button', { name: 'API key: Enter API key' }).click();
-      await expect(page.getByRole('dialog', { name: 'API key for Phala Cloud' })).toContainText(
+      await expect(
+        page.getByRole('dialog', { name: 'API key for cloud-api.phala.com' }),
+      ).toContainText(
         `Sent to this page’s server, ${new URL(baseURL ?? '').host}, in the X-API-Key header. That server says that it passes the key on to cloud-api.phala.com. Nothing has answered there yet.`,
       );
     });
