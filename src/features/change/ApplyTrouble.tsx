@@ -1,7 +1,5 @@
-import type { Problem } from '@/api/call/errors';
-import { RawBody } from '@/display/RawBody';
+import { ToldProblem } from '@/display/ToldProblem';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
 import type { ChangeStage, LookedFor } from './change-stage';
@@ -28,7 +26,7 @@ export function ApplyTrouble({ ref, stage, change }: ApplyTroubleProps) {
             )
           }
         >
-          <Told problem={stage.problem} />
+          <ToldProblem id="apply-trouble" as="h2" problem={stage.problem} />
           <p>Nothing was changed.</p>
         </Notice>
       ) : (
@@ -65,7 +63,7 @@ function Unknown({
       }
     >
       {problem ? (
-        <Told problem={problem} />
+        <ToldProblem id="apply-trouble" as="h2" problem={problem} />
       ) : (
         <>
           <h2 id="apply-trouble" className="font-medium">
@@ -93,32 +91,4 @@ function sayLooked(looked: LookedFor): string {
     case 'failed':
       return `Looking failed: ${looked.problem.title}.`;
   }
-}
-
-function Told({ problem }: { problem: Problem }) {
-  const { title, advice, code, details, requestId, raw } = problem;
-  return (
-    <>
-      <h2 id="apply-trouble" className="font-medium">
-        {title}
-        {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
-      </h2>
-      <p>{advice}</p>
-      {details.length > 0 && (
-        <ul className="list-disc pl-4">
-          {[...new Set(details)].map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
-      {requestId !== undefined && <p className="text-muted">Request {requestId}</p>}
-      {raw !== undefined && (
-        <div className="py-1">
-          <Disclosure title="What the server answered">
-            <RawBody raw={raw} />
-          </Disclosure>
-        </div>
-      )}
-    </>
-  );
 }

@@ -1,10 +1,9 @@
 import { focusOn } from '@/ui/browser/focus';
 import type { Problem } from '@/api/call/errors';
 import { Button } from '@/ui/Button';
-import { Disclosure } from '@/ui/Disclosure';
 import { Notice } from '@/ui/Notice';
 import type { Ref } from 'react';
-import { RawBody } from '@/display/RawBody';
+import { ToldProblem } from '@/display/ToldProblem';
 import type { Commit, Look } from './use-commit';
 
 interface CommitTroubleProps {
@@ -140,34 +139,7 @@ function sayLook(look: Look, canSend: boolean): string {
 }
 
 function Told({ problem }: { problem: Problem }) {
-  const { title, advice, code, details, suggestions = [], fields, requestId, raw } = problem;
-  const all = [
-    ...details,
-    ...suggestions,
-    ...fields.map(({ message }) => message).filter((it) => it !== title),
-  ];
-  return (
-    <>
-      <h3 id="commit-trouble" className="font-medium">
-        {title}
-        {code !== undefined && <span className="ml-1 font-mono text-xs text-muted"> {code}</span>}
-      </h3>
-      <p>{advice}</p>
-      {all.length > 0 && (
-        <ul className="list-disc pl-4">
-          {[...new Set(all)].map((detail) => (
-            <li key={detail}>{detail}</li>
-          ))}
-        </ul>
-      )}
-      {requestId !== undefined && <p className="text-muted">Request {requestId}</p>}
-      {raw !== undefined && (
-        <div className="py-1">
-          <Disclosure title="What the server answered">
-            <RawBody raw={raw} />
-          </Disclosure>
-        </div>
-      )}
-    </>
-  );
+  const { title, suggestions = [], fields } = problem;
+  const others = fields.map(({ message }) => message).filter((it) => it !== title);
+  return <ToldProblem id="commit-trouble" problem={problem} more={[...suggestions, ...others]} />;
 }
