@@ -21,8 +21,8 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
   workers: 2,
-  // A browser that stops answering on a busy machine is told apart from a fault: once more, and said in the sum.
-  retries: 1,
+  // A browser that stops answering on a busy machine is told apart from a fault: tried again, and named in the sum.
+  retries: 2,
   globalTimeout: 60 * 60_000,
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {

@@ -22,6 +22,12 @@ const e2e = (expected: number, unexpected: number, flaky = 0) => ({
   stats: { expected, unexpected, flaky, skipped: 0 },
   errors: [],
 });
+const story = (title: string, status: string, message: string) => ({
+  file: 'b.spec.ts',
+  line: 9,
+  title,
+  tests: [{ status, results: [{ error: { message } }, {}] }],
+});
 
 it.each<[why: string, files: Record<string, unknown>, line: string, code: number]>([
   [
@@ -46,7 +52,7 @@ it.each<[why: string, files: Record<string, unknown>, line: string, code: number
   [
     'fails with a failed test',
     { 'test/steps.json': [bad('unit')], 'test/unit.json': unit(3, 2), 'shared/steps.json': [] },
-    '3 passed, 2 failed',
+    'Failed:\n  unit: no test of it says why\n3 passed, 2 failed',
     1,
   ],
   [
@@ -56,23 +62,80 @@ it.each<[why: string, files: Record<string, unknown>, line: string, code: number
       'test/e2e.json': e2e(2, 0),
       'shared/steps.json': [],
     },
-    '3 passed, 1 failed',
+    'Failed:\n  e2e: no test of it says why\n3 passed, 1 failed',
     1,
   ],
   [
-    'says how many needed a second try',
+    'says how many were tried again',
     {
       'test/steps.json': [ok('e2e')],
       'test/e2e.json': e2e(7, 0, 2),
       'shared/steps.json': [],
     },
-    '2 of them passed at the second try only\n9 passed, 0 failed',
+    '2 of them passed only when tried again\n9 passed, 0 failed',
     0,
+  ],
+  [
+    'names what failed, with the first lines of why, and what was tried again',
+    {
+      'test/steps.json': [bad('unit'), bad('e2e')],
+      'test/unit.json': {
+        ...unit(3, 1),
+        testResults: [
+          { name: 'good.test.ts', assertionResults: [{ status: 'passed', fullName: 'good' }] },
+          {
+            name: 'bad.test.ts',
+            assertionResults: [
+              { status: 'failed', fullName: 'a rule', failureMessages: ['expected 1\n\n to be 2'] },
+            ],
+          },
+          { name: 'unread.test.ts', message: 'no such module', assertionResults: [] },
+        ],
+      },
+      'test/e2e.json': {
+        ...e2e(7, 1, 1),
+        suites: [
+          {
+            specs: [{ file: 'a.spec.ts', line: 3, title: 'goes', tests: [{ status: 'expected' }] }],
+            suites: [
+              {
+                specs: [
+                  story('is slow', 'flaky', 'a first try'),
+                  story(
+                    'is wrong',
+                    'unexpected',
+                    '\u001B[31mone\u001B[39m\ntwo\nthree\nfour\nfive',
+                  ),
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      'shared/steps.json': [],
+    },
+    `Passed only when tried again:
+  e2e: b.spec.ts:9 is slow
+    a first try
+Failed:
+  unit: a rule
+    expected 1
+    to be 2
+  unit: unread.test.ts
+    no such module
+  e2e: b.spec.ts:9 is wrong
+    one
+    two
+    three
+    four
+1 of them passed only when tried again
+11 passed, 2 failed`,
+    1,
   ],
   [
     'fails when a suite did not start',
     { 'test/steps.json': [ok('types')] },
-    '1 passed, 1 failed',
+    'Failed:\n  shared: did not start\n1 passed, 1 failed',
     1,
   ],
   [
