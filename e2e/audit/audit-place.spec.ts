@@ -95,7 +95,7 @@ test('the same from a page that was opened for it, with another tab on the form'
 }) => {
   const first = new ConsolePage(page);
   await first.openPlain();
-  await first.typeIn('the-first-tab');
+  await first.typeIn('first-of-two-places');
   const audit = new AuditPage(await context.newPage());
   await audit.open();
   await audit.openFile(DOCUMENT);
@@ -108,5 +108,5 @@ test('the same from a page that was opened for it, with another tab on the form'
   ).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Another tab changed this draft');
   await page.getByRole('button', { name: 'Keep this version' }).click();
-  await expect(first.name).toHaveValue('the-first-tab');
+  await expect(first.name).toHaveValue('first-of-two-places');
 });

@@ -1,9 +1,9 @@
 import { isClean } from '#e2e/pages/axe-clean';
 import { changeCallsOf, ChangePage } from '#e2e/pages/change-page';
 import { madeMachine } from '#e2e/pages/made-machine';
-import { KEY_HEADERS } from '#e2e/pages/next-step-page';
 import { deployByCli } from '#e2e/pages/official-cli';
 import { expect, test } from '#e2e/pages/test';
+import { KEY_HEADERS } from '#e2e/pages/key';
 
 const NEXT = [
   'services:',
@@ -218,7 +218,7 @@ test('a machine that the official CLI made is changed, with all of its values gi
   baseURL,
 }) => {
   const name = 'apart-by-cli';
-  await deployByCli(baseURL ?? '', {
+  await deployByCli(page.request, baseURL ?? '', {
     name,
     compose: NEXT.replaceAll('TOKEN', 'OLD'),
     env: 'OLD=first',

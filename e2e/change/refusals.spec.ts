@@ -71,17 +71,18 @@ test('a page that is closed before the answer looks, a day off, and sends nothin
 }) => {
   const calls = changeCallsOf(page);
   const change = new ChangePage(page);
-  const machine = await madeMachine(page, 'apart-closed');
+  const machine = await madeMachine(page, 'closed-before-the-answer');
   const before = (await change.now(machine)).compose_hash;
   await page.clock.setFixedTime(Date.now() + 24 * 3_600_000);
   await change.open(machine);
   await change.composeText.fill(OTHER);
-  await change.prepare.click();
+  // Before a call is under way: one that leaves while a route is being set is seen by nobody.
   await page.route('**/compose_file', async (route) => {
     if (route.request().method() !== 'PATCH') return route.continue();
     // It reaches the server, and its answer nobody.
     await route.fetch();
   });
+  await change.prepare.click();
   const reached = page.waitForRequest((request) => request.method() === 'PATCH');
   await change.apply.click();
   await reached;
@@ -92,7 +93,7 @@ test('a page that is closed before the answer looks, a day off, and sends nothin
   ).toBeVisible();
   await isClean(page, 'a change of which nobody knows');
   await page.getByRole('button', { name: 'Look at the operations' }).click();
-  await expect(change.title('apart-closed is changed')).toBeVisible();
+  await expect(change.title('closed-before-the-answer is changed')).toBeVisible();
   expect(calls.map(({ call }) => call)).toEqual([
     'POST /compose_file/provision',
     'PATCH /compose_file',

@@ -1,8 +1,8 @@
 import { isClean } from '#e2e/pages/axe-clean';
 import { ChangePage } from '#e2e/pages/change-page';
 import { madeMachine } from '#e2e/pages/made-machine';
-import { KEY_HEADERS } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY_HEADERS } from '#e2e/pages/key';
 
 const OTHER = 'services:\n  web:\n    image: nginx:1.29-alpine\n';
 

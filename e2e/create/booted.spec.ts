@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { AuditPage } from '#e2e/pages/audit-page';
 import type { Locator, Page } from '@playwright/test';
-import { KEY_HEADERS, NextStepPage } from '#e2e/pages/next-step-page';
+import { NextStepPage } from '#e2e/pages/next-step-page';
 import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
+import { KEY_HEADERS } from '#e2e/pages/key';
 
 async function running(page: Page, name: string): Promise<NextStepPage> {
   const next = new NextStepPage(page);

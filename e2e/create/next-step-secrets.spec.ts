@@ -1,7 +1,7 @@
 import { createClient } from '@phala/cloud';
-import { KEY } from '#e2e/pages/console-page';
 import { NextStepPage } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY } from '#e2e/pages/key';
 
 const SECRETS: [string, string][] = [
   ['DB_URL', 'postgres://u:p@db/x?a=1&b="2"'],

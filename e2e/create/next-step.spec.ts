@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
 import { isClean } from '#e2e/pages/axe-clean';
 import { ConsolePage } from '#e2e/pages/console-page';
-import { KEY_HEADERS, NextStepPage } from '#e2e/pages/next-step-page';
+import { NextStepPage } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY_HEADERS } from '#e2e/pages/key';
 
 async function provisioned(page: Page, name: string): Promise<NextStepPage> {
   const app = new ConsolePage(page);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { isClean } from '#e2e/pages/axe-clean';
 import { madeMachine } from '#e2e/pages/made-machine';
-import { KEY_HEADERS } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY_HEADERS } from '#e2e/pages/key';
 
 const OTHER = 'services:\n  web:\n    image: nginx:1.29-alpine\n';
 

@@ -1,9 +1,10 @@
 import { isClean } from '#e2e/pages/axe-clean';
 import { bar, beginWithoutChoice, HANGS, MACHINES, scriptField } from '#e2e/pages/first-visit';
 import { learnNothing } from '#e2e/pages/learn-nothing';
-import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 import type { Page } from '@playwright/test';
+import { KEY } from '#e2e/pages/key';
 
 const makeKnown = (page: Page) => bar(page).getByRole('button', { name: 'Make it known' });
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Make the hash known' });

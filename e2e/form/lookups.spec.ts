@@ -1,7 +1,8 @@
 import type { Page, Route } from '@playwright/test';
-import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { ConsolePage } from '#e2e/pages/console-page';
 import { learnNothing } from '#e2e/pages/learn-nothing';
 import { expect, test } from '#e2e/pages/test';
+import { KEY } from '#e2e/pages/key';
 
 const NODES = '**/api/v1/teepods/available';
 const TYPES = '**/api/v1/instance-types';

@@ -1,5 +1,6 @@
-import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY } from '#e2e/pages/key';
 
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { KEY } from './console-page';
 import { expect } from './test';
+import { KEY } from './key';
 
 /** What the sandbox has of one CVM, as people copy it. */
 export interface Stored {

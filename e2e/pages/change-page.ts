@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { KEY_HEADERS } from './next-step-page';
+import { KEY_HEADERS } from './key';
 
 /** The page that changes what a machine runs. */
 export class ChangePage {

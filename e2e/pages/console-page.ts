@@ -1,13 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { freeName } from './free-name';
 import { COMPOSE } from './texts';
-
-export const KEY = 'phak_sandbox';
-
-/** A provision request as far as the tests look into it. */
-export interface Received {
-  [key: string]: unknown;
-  compose_file: Record<string, unknown>;
-}
+import { KEY_HEADERS } from './key';
+import type { Received } from './received';
 
 /** The console as a person meets it: by role and label only. */
 export class ConsolePage {
@@ -123,6 +118,7 @@ export class ConsolePage {
   }
 
   async fillIn(name = 'my-attested-api', compose: Buffer | string = COMPOSE): Promise<void> {
+    await freeName(this.page.request, name);
     await this.name.fill(name);
     await this.openComposeFile(compose);
     await this.chooseScript('None');
@@ -130,6 +126,7 @@ export class ConsolePage {
 
   /** Fills in the plain field and waits for the preview, which follows after a pause. */
   async typeIn(name = 'my-attested-api', compose = COMPOSE): Promise<void> {
+    await freeName(this.page.request, name);
     await this.name.fill(name);
     await this.composeText.fill(compose);
     // Before the next click: what was typed changes the page's layout.
@@ -225,7 +222,7 @@ export class ConsolePage {
   /** The bytes of the last provision request of this name as the sandbox received them. */
   async receivedBytes(name: string): Promise<Buffer> {
     const path = `/api/v1/_sandbox/last-provision?name=${name}`;
-    const answer = await this.page.request.get(path, { headers: { 'X-API-Key': KEY } });
+    const answer = await this.page.request.get(path, { headers: KEY_HEADERS });
     expect(answer.status()).toBe(200);
     return answer.body();
   }

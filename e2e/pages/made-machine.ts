@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { KEY_HEADERS } from './next-step-page';
+import { KEY_HEADERS } from './key';
 
 const COMPOSE = 'services:\n  web:\n    image: nginx:1.27-alpine\n    ports:\n      - "80:80"\n';
 

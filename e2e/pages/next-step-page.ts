@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { ConsolePage, KEY } from './console-page';
+import { ConsolePage } from './console-page';
 import { tabTo } from './tab-to';
-
-export const KEY_HEADERS = { 'X-API-Key': KEY };
+import { KEY_HEADERS } from './key';
 
 /** The steps after a provision, as a person meets them: by role and label only. */
 export class NextStepPage {

@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test as base } from '@playwright/test';
-import { KEY } from './console-page';
 import { fillByTyping } from './typed-fill';
+import { KEY } from './key';
 
 export { expect } from '@playwright/test';
 

@@ -6,7 +6,7 @@ const WORD = 'I have seen that this hash is not explained, and want to go on wit
 
 test('nothing is created with a hash that differs before one has said so', async ({ page }) => {
   const next = new NextStepPage(page);
-  await next.provision('form-changed');
+  await next.provision('form-changed-since');
   const main = page.getByRole('main');
   await expect(main.getByText('Differs from the prediction', { exact: true })).toBeVisible();
   const create = next.step('Create the machine');

@@ -9,9 +9,9 @@ test(
   async ({ page }) => {
     const next = new NextStepPage(page);
     const { app } = next;
-    await next.provision('there-and-back', [['A_VALUE', 'typed once']]);
+    await next.provision('back-and-forward', [['A_VALUE', 'typed once']]);
     await expect(page).toHaveURL(/\/provisions\/[\w-]+$/);
-    await expect(page).toHaveTitle('there-and-back · Provision Console');
+    await expect(page).toHaveTitle('back-and-forward · Provision Console');
     await next.seal.click();
     await expect(next.create).toBeVisible();
 
@@ -21,13 +21,13 @@ test(
     await expect(
       page.getByRole('heading', { name: 'Provision a confidential app', exact: true }),
     ).toBeFocused();
-    await expect(app.name).toHaveValue('there-and-back');
+    await expect(app.name).toHaveValue('back-and-forward');
     await expect(page.getByLabel('Value of A_VALUE', { exact: true })).toHaveValue('typed once');
     await expect(page.getByText(/Your draft is back|already provisioned/)).toHaveCount(0);
 
     await page.goForward();
     await expect(app.result).toBeFocused();
-    await expect(page).toHaveTitle('there-and-back · Provision Console');
+    await expect(page).toHaveTitle('back-and-forward · Provision Console');
     // As it was left: what was encrypted is not asked for again.
     await expect(next.create).toBeVisible();
 
@@ -37,7 +37,7 @@ test(
     await expect(app.result).toBeFocused();
     await expect(next.create).toHaveCount(0);
     await page.goBack();
-    await expect(app.name).toHaveValue('there-and-back');
+    await expect(app.name).toHaveValue('back-and-forward');
     await expect(page.getByRole('main').getByText('Your draft is back')).toHaveCount(1);
     await page.goForward();
     await expect(app.result).toBeVisible();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { AuditPage } from '#e2e/pages/audit-page';
-import { ConsolePage, KEY } from '#e2e/pages/console-page';
+import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
+import { KEY } from '#e2e/pages/key';
 
 /** Presses the button in the result and reads the file that comes. */
 async function savedEvidence({ page }: ConsolePage): Promise<string> {
