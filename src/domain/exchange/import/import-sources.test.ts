@@ -3,10 +3,11 @@ import { importSources } from './import-sources';
 import { CALL_IMPORTS } from './calls.table';
 import { DOCUMENT_IMPORTS } from './documents.table';
 import { FILE_IMPORTS } from './files.table';
+import { PHALA_IMPORTS } from './phala.table';
 import { IMPORT_REFUSALS } from './refusals.table';
 
 describe('what other programs write', () => {
-  it.each([...DOCUMENT_IMPORTS, ...CALL_IMPORTS, ...FILE_IMPORTS])(
+  it.each([...DOCUMENT_IMPORTS, ...CALL_IMPORTS, ...FILE_IMPORTS, ...PHALA_IMPORTS])(
     '%s',
     async (_, sources, request, names, report) => {
       const imported = await importSources(sources);

@@ -28,6 +28,24 @@ const ADDED: [path: FieldPath, flags: string[], sent: string, reason: string][] 
     'It does unless a flag or phala.toml says otherwise. The other gives another hash.',
   ],
   [
+    'compose_file.public_tcbinfo',
+    ['public-tcbinfo'],
+    'true',
+    'It does unless a flag or phala.toml says otherwise. The other gives another hash.',
+  ],
+  [
+    'compose_file.secure_time',
+    ['secure-time'],
+    'false',
+    'It does unless a flag or phala.toml says otherwise. The other gives another hash.',
+  ],
+  [
+    'kms',
+    ['kms', 'kms-id', 'kms-contract', 'kms-contract-id'],
+    'PHALA',
+    'It does unless a flag names another. An app that is registered on chain needs the KMS of its chain.',
+  ],
+  [
     'instance_type',
     ['instance-type', 'vcpu', 'memory'],
     'tdx.small',
