@@ -8,6 +8,7 @@ import { defineConfig } from 'vite';
 import { pagePolicy } from './scripts/serve/headers.ts';
 import { composeSchema } from './scripts/vite/compose-schema.ts';
 import { delivered } from './scripts/vite/delivered.ts';
+import { DRAWN_PART } from './scripts/vite/drawn-parts.ts';
 import { firstPaint } from './scripts/vite/first-paint.ts';
 import { noCircles } from './scripts/vite/no-circles.ts';
 import { slimZod } from './scripts/vite/slim-zod.ts';
@@ -37,6 +38,12 @@ const chunkGroups = [
   { name: 'preload', test: /vite\/preload-helper/ },
   // What the first load needs, in one piece: many small ones are larger together, and lazy parts share it.
   { name: 'base', tags: ['$initial' as const], includeDependenciesRecursively: false },
+  // Apart from what the others share, which is large; they take from it what it has.
+  {
+    name: 'drawn',
+    test: (id: string) => id.endsWith(DRAWN_PART.part),
+    includeDependenciesRecursively: true,
+  },
   // What lazy parts share with one another. Cut by who needs it, files become many and small; merged by
   // size, they import one another in circles, and one runs before what it needs.
   { name: 'shared', minShareCount: 2 },

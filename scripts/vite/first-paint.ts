@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { build, createServer, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { DRAWN_PART } from './drawn-parts.ts';
 
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
@@ -52,11 +53,20 @@ export function firstPaint(pageConfig: () => InlineConfig, policy: string): Plug
         (name) =>
           `<link rel="preload" as="font" type="font/woff2" crossorigin href="/${name}">\n  `,
       );
+      const part = Object.values(bundle).find(
+        (chunk) =>
+          chunk.type === 'chunk' && chunk.moduleIds.some((id) => id.endsWith(DRAWN_PART.part)),
+      );
+      if (part === undefined) this.error(`${DRAWN_PART.part} is in no file of the build.`);
+      const early = `<link rel="modulepreload" crossorigin href="/${part.fileName}">\n  `;
       for (const { file, title, root } of await runPrerender(pageConfig())) {
         const source = empty
           .replace(ROOT, () => ROOT.replace('></div>', () => `>${root}</div>`))
           .replace(TITLE, () => `<title>${title}</title>`)
-          .replace('</head>', (end) => links.join('') + end);
+          .replace(
+            '</head>',
+            (end) => [...links, file === DRAWN_PART.page ? early : ''].join('') + end,
+          );
         if (file === index.fileName) index.source = source;
         else this.emitFile({ type: 'asset', fileName: file, source });
         files.push(file);

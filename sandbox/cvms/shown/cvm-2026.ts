@@ -10,10 +10,10 @@ import {
   hashOfText,
   hourlyPrice,
   hourlyRate,
+  kmsKeyOf,
   publicUrls,
 } from './cvm-facts';
 import { logUrls } from '#sandbox/cvms/logs/log-urls';
-import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 import { nodeRef } from '#sandbox/catalogue/node-ref';
 
 /** A CVM in a list of the present API (OpenAPI v20260121 CVMInfo); `base` is where this API was asked. */
@@ -53,7 +53,7 @@ export function cvmInfo(cvm: Cvm, state: CvmState, base: string): Record<string,
       deployer_address: cvm.deployer_address,
       rpc_endpoint: null,
       encrypted_env_pubkey: envKeyOf(cvm),
-      k256_pubkey: kmsPublicKey(kms.id),
+      k256_pubkey: kmsKeyOf(cvm),
     },
     status: state.status,
     in_progress: state.in_progress,

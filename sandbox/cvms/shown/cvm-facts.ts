@@ -5,6 +5,7 @@ import { INSTANCE_TYPES } from '#sandbox/catalogue/catalogue';
 import { hasGateway } from './compose-view';
 import { lastOperation, type Cvm } from '#sandbox/cvms/cvm';
 import { envPublicKey } from '#sandbox/kms/keys';
+import { kmsPublicKey } from '#sandbox/kms/kms-signing';
 
 /** What both API versions say about a CVM, each under its own names. */
 
@@ -37,8 +38,25 @@ export function publicUrls(cvm: Cvm): { app: string; instance: string }[] {
   return [{ app: url(cvm.app_id), instance: url(cvm.instance_id ?? cvm.app_id) }];
 }
 
+/** A list of very many machines would take a second to work them all out each time it is asked for. */
+const envKeys = new WeakMap<Cvm, string>();
+
 export function envKeyOf(cvm: Cvm): string {
-  return envPublicKey(cvm.plan.match.kms.id, cvm.app_id);
+  const known = envKeys.get(cvm);
+  if (known !== undefined) return known;
+  const key = envPublicKey(cvm.plan.match.kms.id, cvm.app_id);
+  envKeys.set(cvm, key);
+  return key;
+}
+
+const kmsKeys = new WeakMap<object, string>();
+
+/** What the KMS of a CVM signs with, by its public half. */
+export function kmsKeyOf({ plan }: Cvm): string {
+  const { kms } = plan.match;
+  const key = kmsKeys.get(kms) ?? kmsPublicKey(kms.id);
+  kmsKeys.set(kms, key);
+  return key;
 }
 
 export function createdAt({ created }: Cvm): string {

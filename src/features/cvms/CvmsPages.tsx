@@ -1,7 +1,13 @@
 import { useLive } from '@/ui/browser/live';
+import { later } from '@/ui/later';
 import { useState } from 'react';
-import { MachinePage } from './MachinePage';
 import { MachinesPage } from './MachinesPage';
+
+// Apart from the list, which is then there sooner.
+const MachinePage = later(
+  async () => (await import('./MachinePage.lazy')).MachinePage,
+  <p className="p-8 text-sm text-muted">Loading…</p>,
+);
 
 interface CvmsPagesProps {
   /** The machine that the address names; undefined for the list of them. */

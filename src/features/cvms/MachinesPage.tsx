@@ -5,11 +5,16 @@ import { focusWhenShown } from '@/ui/browser/focus';
 import { useWatched } from '@/ui/browser/use-watched';
 import { useQuery } from '@tanstack/react-query';
 import { Disclosure } from '@/ui/Disclosure';
+import { later } from '@/ui/later';
 import { useMemo, useState } from 'react';
-import { CommitPart } from './commit/CommitPart';
 import { EVERYTHING, fittingMachines, pageOfRows, type ListFilter } from './list/list-filter';
 import { ListBody } from './list/ListBody';
 import { ListSummary } from './list/ListSummary';
+
+const CommitPart = later(
+  async () => (await import('./commit/CommitPart.lazy')).CommitPart,
+  <p className="text-sm text-muted">Loading…</p>,
+);
 
 interface MachinesPageProps {
   /** Whether this is the page in sight: out of it nothing is asked. */

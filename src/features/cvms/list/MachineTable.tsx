@@ -5,6 +5,7 @@ import { exactTime, fromNow } from '@/text/dates';
 import { rate } from '@/text/money';
 import { shortHash } from '@/text/short-hash';
 import { useNow } from '@/ui/browser/use-now';
+import { memo } from 'react';
 import { Link } from 'wouter';
 import { StateWord } from './StateWord';
 
@@ -51,7 +52,8 @@ export function MachineTable({ machines }: { machines: readonly MachineNow[] }) 
   );
 }
 
-function MachineLine({ machine, now }: { machine: MachineNow; now: number }) {
+/** Drawn again only where its machine, or the time, is another: the list is told of each answer. */
+const MachineLine = memo(function Line({ machine, now }: { machine: MachineNow; now: number }) {
   const { id, name, appId, composeHash, hourly, created, address } = machine;
   return (
     <tr className="border-b border-line last:border-b-0 max-md:block max-md:py-2">
@@ -121,7 +123,7 @@ function MachineLine({ machine, now }: { machine: MachineNow; now: number }) {
       </td>
     </tr>
   );
-}
+});
 
 function Size({ machine }: { machine: MachineNow }) {
   const { instanceType, vcpu, memory, disk, gpus } = machine;
