@@ -1,7 +1,6 @@
 import { ChangeBar, PREPARE_BUTTON } from '@/features/change/ChangeBar';
 import { changeKeeper, clearChangeDraft, readChangeDraft } from '@/features/change/change-draft';
 import { ChangePanel } from '@/features/change/ChangePanel';
-import { outlookOf, type ChangeSubject } from '@/features/change/next-version';
 import { valuesAfter } from '@/features/change/values-after';
 import type { ChangedMachine, ChangeState } from '@/features/change/use-change';
 import { BarProblems } from '@/features/request/BarProblems';
@@ -15,7 +14,7 @@ import { acceptedFindings } from '@/features/request/submit/accepted-findings';
 import { BlockedNotice } from '@/features/request/submit/BlockedNotice';
 import { inTheWay } from '@/features/request/submit/in-the-way';
 import { givenNames } from '@/display/secrets/given-names';
-import { isOfDocument } from '@/domain/change/change-form';
+import { changeEdits, isOfDocument, type ChangeSubject } from '@/domain/change/change-form';
 import { namesInDocument } from '@/domain/change/stored-document';
 import type { ProvisionForm } from '@/domain/request/form';
 import { settledValues } from '@/form/state/settled';
@@ -26,7 +25,7 @@ import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWatched } from '@/ui/browser/use-watched';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { ChangeDraftNote } from './ChangeDraftNote';
@@ -84,7 +83,14 @@ export function ChangeForm(props: ChangeFormProps) {
       watchCloud(client),
       valuesAfter(givenNames, namesInDocument(start.stored)),
       watchScript(client),
-      isOfDocument,
+      {
+        concerns: isOfDocument,
+        ask: (now) => ({
+          storedText: subject.storedText,
+          edits: changeEdits(start, now),
+          typed: givenNames.get(),
+        }),
+      },
     ),
   );
   const [accepted] = useState(acceptedFindings);
@@ -92,19 +98,12 @@ export function ChangeForm(props: ChangeFormProps) {
   const [asked, ask] = useState(0);
 
   const values = useSelected(pipeline, ({ form: now }) => now);
-  const script = useSelected(pipeline, ({ script: now }) =>
-    now.kind === 'known' ? now.script : undefined,
-  );
-  const given = useWatched(givenNames);
-  const read = useQuery({
-    queryKey: ['change-outlook', machine.id, hashNow, values, [...given], script?.hash],
-    queryFn: async () => (await outlookOf(subject, values, given, script)) ?? null,
-    networkMode: 'always',
-    gcTime: 0,
-    staleTime: Infinity,
-  });
-  const outlook = read.data ?? undefined;
-  const isUnreadable = read.data === null || read.isError;
+  const { behind, seen } = useSelected(pipeline, ({ behind: isLate, outlook: now }) => ({
+    behind: isLate,
+    seen: now,
+  }));
+  const outlook = seen ?? undefined;
+  const isUnreadable = seen === null;
   const isSending = change.stage.kind === 'provisioning';
 
   async function prepare(anyway = false) {
@@ -125,8 +124,7 @@ export function ChangeForm(props: ChangeFormProps) {
       return setStopped({ attempt });
     }
     accepted.add(ofText, now.request);
-    const assumed = now.script.kind === 'known' ? now.script.script : undefined;
-    const next = await outlookOf(subject, now.form, givenNames.get(), assumed);
+    const next = now.outlook;
     if (!next) return setStopped({ attempt, why: UNREADABLE });
     if (!next.isChange) return setStopped({ attempt, why: EMPTY });
     const { env, members, prediction, moves } = next;
@@ -198,18 +196,23 @@ export function ChangeForm(props: ChangeFormProps) {
             <ChangePanel
               hashNow={hashNow}
               outlook={outlook}
+              isBehind={behind}
               isUnreadable={isUnreadable}
               hashNext={outlook && <HashOutlook prediction={outlook.prediction} />}
               left={start.left}
               isOnChain={isOnChain}
             />
             <ChecksView isExposureSaid />
-            <WaysOut {...{ machine, subject, values, outlook, onKeyNeeded }} />
+            <WaysOut
+              {...{ machine, subject, values, onKeyNeeded }}
+              outlook={behind ? undefined : outlook}
+            />
           </aside>
         </div>
         <ChangeBar
           hashNow={hashNow}
           outlook={outlook}
+          isBehind={behind}
           isUnreadable={isUnreadable}
           isSending={isSending}
           onPrepare={() => void prepare()}

@@ -1,9 +1,9 @@
 import { PrepareForOthers } from '@/features/change/approval/PrepareForOthers';
-import type { ChangeOutlook, ChangeSubject } from '@/features/change/next-version';
 import { TakeAwayChange } from '@/features/change/take-away/TakeAwayChange';
 import type { ChangedMachine } from '@/features/change/use-change';
+import type { ChangeOutlook } from '@/domain/change/outlook';
 import { changeCalls } from '@/domain/change/change-calls';
-import { changeEdits } from '@/domain/change/change-form';
+import { changeEdits, type ChangeSubject } from '@/domain/change/change-form';
 import { needsValues } from '@/domain/change/env-update';
 import { machineKeys } from '@/domain/change/machine-keys';
 import type { ProvisionForm } from '@/domain/request/form';
@@ -40,7 +40,9 @@ export function WaysOut({ machine, subject, values, outlook, onKeyNeeded }: Ways
         />
       </Disclosure>
       <Disclosure title="Take it away" summary="As calls, and as Markdown">
-        {outlook && outlook.moves !== false ? (
+        {outlook === undefined ? (
+          <p className="text-muted">Not known yet what there is to take away.</p>
+        ) : outlook.moves !== false ? (
           <Away {...{ machine, subject, outlook, chainId }} />
         ) : (
           <p className="text-muted">

@@ -18,6 +18,12 @@ export interface ChangeStart {
   left: string[];
 }
 
+/** The stored text of a machine's document, and the form that was opened on it. */
+export interface ChangeSubject {
+  storedText: string;
+  start: ChangeStart;
+}
+
 /** What of a machine stands in for the rest of a request, which a change does not have: the checks ask for it. */
 export interface CheckedMachine {
   name: string;

@@ -1,11 +1,18 @@
-import { changeEdits, type ChangeStart } from '@/domain/change/change-form';
-import { exposureMoved } from '@/domain/change/compare/compare-documents';
-import { envUpdate, type EnvUpdate } from '@/domain/change/env-update';
-import { nextMembers, predictNext, type NextVersion } from '@/domain/change/predict-next';
-import { namesInDocument } from '@/domain/change/stored-document';
+import { exposureMoved } from './compare/exposure-moved';
+import { envUpdate, type EnvUpdate } from './env-update';
+import { nextMembers, predictNext, type NextVersion } from './predict-next';
+import { namesInDocument, storedMembers } from './stored-document';
 import type { StandardScript } from '@/domain/hash/standard-script';
-import type { ProvisionForm } from '@/domain/request/form';
 import type { Members } from '@/domain/schema/members';
+
+/** What is asked of a change: what becomes of a stored document by some edits. */
+export interface ChangeQuestion {
+  storedText: string;
+  /** The members that are edited; undefined is one that goes. */
+  edits: Members;
+  /** Names of the variables that a value is typed for; never the values. */
+  typed: ReadonlySet<string>;
+}
 
 /** All that follows from a form on a machine's document, before anything is sent. */
 export interface ChangeOutlook extends NextVersion {
@@ -17,37 +24,23 @@ export interface ChangeOutlook extends NextVersion {
   isChange: boolean;
 }
 
-/** The stored text of a machine's document, and the form that was opened on it. */
-export interface ChangeSubject {
-  storedText: string;
-  start: ChangeStart;
-}
-
-/**
- * What becomes of an app by a form's values; `given` are the names that have a value. Undefined where the document
- * would fit no schema.
- */
+/** What becomes of an app by some edits; undefined where the document would fit no schema. */
 export async function outlookOf(
-  { storedText, start }: ChangeSubject,
-  form: ProvisionForm,
-  given: ReadonlySet<string>,
+  { storedText, edits, typed }: ChangeQuestion,
   script: StandardScript | undefined,
 ): Promise<ChangeOutlook | undefined> {
-  const edits = changeEdits(start, form);
+  const stored = storedMembers(storedText);
   const next = await predictNext(storedText, edits, script);
-  if (!next) return undefined;
-  const members = nextMembers(start.stored, edits);
+  if (!next || !stored) return undefined;
+  const members = nextMembers(stored, edits);
   const names = namesInDocument(members);
-  const env = envUpdate(
-    namesInDocument(start.stored),
-    names,
-    names.some((name) => given.has(name)),
-  );
+  const isGiven = names.some((name) => typed.has(name));
+  const env = envUpdate(namesInDocument(stored), names, isGiven);
   return {
     ...next,
     members,
     env,
-    exposure: exposureMoved(start.stored, members),
+    exposure: exposureMoved(stored, members),
     isChange: next.moves !== false || env.kind !== 'none',
   };
 }

@@ -1,17 +1,20 @@
+import type { ChangeOutlook } from '@/domain/change/outlook';
 import { Button } from '@/ui/Button';
 import { Elapsed } from '@/ui/Elapsed';
 import { isSecondClick } from '@/ui/browser/second-click';
 import { useSubmitKeys } from '@/ui/browser/use-shortcut';
 import { shortHash } from '@/text/short-hash';
 import type { ReactNode } from 'react';
-import type { ChangeOutlook } from './next-version';
 
 /** The id of the button that provisions the change. */
 export const PREPARE_BUTTON = 'prepare-change';
 
 interface ChangeBarProps {
   hashNow: string;
+  /** Of what was typed last; undefined until it was computed once. */
   outlook: ChangeOutlook | undefined;
+  /** Something was typed since, and its outlook is computed. */
+  isBehind: boolean;
   isUnreadable: boolean;
   isSending: boolean;
   onPrepare: () => void;
@@ -59,10 +62,10 @@ export function ChangeBar(props: ChangeBarProps) {
   );
 }
 
-function HashMove({ hashNow, outlook, isUnreadable }: ChangeBarProps) {
+function HashMove({ hashNow, outlook, isBehind, isUnreadable }: ChangeBarProps) {
   const now = <span className="font-mono text-[13px]">{shortHash(hashNow)}</span>;
-  if (isUnreadable) return <>Hash {now} → not known</>;
-  if (!outlook) return <>Hash {now} → computing…</>;
+  if (isUnreadable && !isBehind) return <>Hash {now} → not known</>;
+  if (isBehind || !outlook) return <>Hash {now} → computing…</>;
   const { moves, prediction, env } = outlook;
   if (moves === false) {
     return (

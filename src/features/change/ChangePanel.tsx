@@ -1,17 +1,19 @@
 import { ChangeList } from '@/display/ChangeList';
 import { changeWarnings } from '@/domain/change/what-can-change';
 import type { EnvUpdate } from '@/domain/change/env-update';
+import type { ChangeOutlook } from '@/domain/change/outlook';
 import { Hash } from '@/ui/Hash';
 import { Notice } from '@/ui/Notice';
 import { SOON } from '@/ui/soon';
 import type { ReactNode } from 'react';
-import type { ChangeOutlook } from './next-version';
 
 interface ChangePanelProps {
   /** The hash of the stored text, 64 hex digits. */
   hashNow: string;
-  /** Undefined while it is computed. */
+  /** Of what was typed last; undefined until it was computed once. */
   outlook: ChangeOutlook | undefined;
+  /** Something was typed since, and its outlook is computed. */
+  isBehind: boolean;
   /** The document would fit no schema. */
   isUnreadable: boolean;
   /** The next hash, or why it is not known before. */
@@ -24,7 +26,9 @@ interface ChangePanelProps {
 
 /** What the form comes to for the machine: the hash now and next, because of what, and what else moves with it. */
 export function ChangePanel(props: ChangePanelProps) {
-  const { hashNow, outlook, isUnreadable, left, isOnChain } = props;
+  const { hashNow, outlook, isBehind, isUnreadable, left, isOnChain } = props;
+  const known = isBehind ? undefined : outlook;
+  const isComputing = isBehind || (!outlook && !isUnreadable);
   return (
     <section aria-labelledby="change-outlook" className="space-y-4 p-4 text-sm">
       <h2 id="change-outlook" className="font-medium">
@@ -39,17 +43,17 @@ export function ChangePanel(props: ChangePanelProps) {
         </div>
         <div>
           <dt className="text-muted">Hash next</dt>
-          <dd aria-busy={!outlook && !isUnreadable}>
-            {outlook ? (
-              outlook.moves === false ? (
+          <dd aria-busy={isComputing}>
+            {known ? (
+              known.moves === false ? (
                 'The same: nothing in the form moves it.'
               ) : (
                 props.hashNext
               )
-            ) : isUnreadable ? (
-              'Not known: the next document holds a value of a kind that the API does not take.'
-            ) : (
+            ) : isComputing ? (
               <span className={`text-muted ${SOON}`}>computing…</span>
+            ) : (
+              'Not known: the next document holds a value of a kind that the API does not take.'
             )}
           </dd>
         </div>

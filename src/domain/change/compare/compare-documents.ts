@@ -1,16 +1,13 @@
 import { sha256Hex } from '@/domain/hash/digest/sha256';
 import type { ServerAddition } from '@/domain/hash/server-additions';
 import type { MemberChange } from '@/domain/hash/verdict/document-changes';
-import {
-  documentExposure,
-  documentFindings,
-  type DocumentFinding,
-} from '@/domain/proof/audit/document-facts';
+import { documentFindings, type DocumentFinding } from '@/domain/proof/audit/document-facts';
 import { HashNotKnown, hashedText } from '@/domain/proof/audit/hashed-text';
-import type { ExposureFact } from '@/domain/request/exposure';
 import type { Members } from '@/domain/schema/members';
 import { utf8Length } from '@/text/utf8';
 import { namesInDocument, storedMembers } from '@/domain/change/stored-document';
+import { exposureMoved } from './exposure-moved';
+import { gainedAndGone } from './gained-and-gone';
 import { whatMoved } from './what-moved';
 
 /** One of two documents that are compared. */
@@ -63,27 +60,18 @@ export async function compareDocuments(
     after,
     isSame: before.hashed ? before.hashed.hash === after.hashed?.hash : changes.length === 0,
     changes,
-    findings: difference(
+    findings: gainedAndGone(
       documentFindings(before.members),
       documentFindings(after.members),
       ({ place, message }) => `${place.replace(/, line \d+$/, '')} ${message}`,
     ),
     exposure: exposureMoved(before.members, after.members),
-    names: difference(
+    names: gainedAndGone(
       namesInDocument(before.members),
       namesInDocument(after.members),
       (name) => name,
     ),
   };
-}
-
-/** What two documents make public or reachable, in sentences, where that is not the same. */
-export function exposureMoved(before: Members, after: Members): ComparedVersions['exposure'] {
-  return difference(
-    documentExposure(before).map(inWords),
-    documentExposure(after).map(inWords),
-    (words) => words,
-  );
 }
 
 async function read(file: string, which: string): Promise<ComparedDocument> {
@@ -102,13 +90,3 @@ async function read(file: string, which: string): Promise<ComparedDocument> {
 }
 
 const SCRIPT: ServerAddition = 'pre_launch_script';
-
-const inWords = ({ sentence }: ExposureFact) => sentence;
-
-function difference<T>(before: T[], after: T[], keyOf: (one: T) => string) {
-  const [left, right] = [new Set(before.map(keyOf)), new Set(after.map(keyOf))];
-  return {
-    gained: after.filter((one) => !left.has(keyOf(one))),
-    gone: before.filter((one) => !right.has(keyOf(one))),
-  };
-}

@@ -40,7 +40,7 @@ export async function analyse(
   question: AnalysisQuestion,
   options?: { keep: boolean },
 ): Promise<Analysed> {
-  const { request, script } = question;
+  const { request, script, change } = question;
   try {
     const { compose, ...rest } = await client.ask(question, options);
     // The text need not come back: it is the one that was asked about.
@@ -50,8 +50,9 @@ export async function analyse(
     if (failure instanceof Superseded) throw failure;
     const nothing = { moved: undefined, compose: undefined, unread: unreadBy(failure) };
     try {
-      const { predict } = await import('./predict-here.lazy');
-      return { ...nothing, prediction: await predict(request, script) };
+      const { predict, outlookOf } = await import('./predict-here.lazy');
+      const outlook = change && ((await outlookOf(change, script)) ?? null);
+      return { ...nothing, prediction: await predict(request, script), outlook };
     } catch {
       return { ...nothing, prediction: undefined, unhashed: true };
     }

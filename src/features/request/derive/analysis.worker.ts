@@ -1,3 +1,4 @@
+import { outlookOf, type ChangeOutlook, type ChangeQuestion } from '@/domain/change/outlook';
 import { portAddresses, type PortAddress } from '@/domain/compose/addresses';
 import { analyseCompose, type ComposeAnalysis } from '@/domain/compose/analyse';
 import type { ComposeService } from '@/domain/compose/model/compose-model';
@@ -20,6 +21,8 @@ export interface AnalysisQuestion {
   gateway?: string | undefined;
   /** The state that is on the page: what moved the hash since is told against it. */
   before?: HashState | undefined;
+  /** The document that the form changes, where it changes one. */
+  change?: ChangeQuestion | undefined;
 }
 
 /** What the page draws of a compose text; the model of a large one costs it several frames to receive. */
@@ -41,6 +44,8 @@ export interface ComposeOutline extends Omit<ComposeAnalysis, 'model'> {
 export interface Analysis extends HashState {
   /** What is known of the compose text; undefined where there is none. */
   compose: ComposeOutline | undefined;
+  /** What becomes of the document that is changed; null where the next one would fit no schema. */
+  outlook?: ChangeOutlook | null | undefined;
 }
 
 /** More than anyone looks through; the editor’s find reaches the rest. */
@@ -49,7 +54,7 @@ const MOST_ADDRESSES = 50;
 
 // What costs more than a millisecond at 200 KB runs here: the hash and the reading of the YAML.
 answerQuestions(
-  async ({ before, script, gateway, ...question }: AnalysisQuestion): Promise<Analysis> => {
+  async ({ before, script, gateway, change, ...question }: AnalysisQuestion): Promise<Analysis> => {
     const { request } = question;
     const text: unknown = request.compose_file.docker_compose_file;
     const compose =
@@ -59,6 +64,7 @@ answerQuestions(
       prediction,
       moved: moveOf(before, prediction),
       compose: compose && outlineOf(compose, request, gateway),
+      outlook: change && ((await outlookOf(change, script)) ?? null),
     };
   },
 );

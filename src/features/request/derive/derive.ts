@@ -1,3 +1,4 @@
+import type { ChangeOutlook } from '@/domain/change/outlook';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { HashMove } from '@/domain/hash/hash-move';
 import type { Prediction } from '@/domain/hash/prediction';
@@ -59,7 +60,9 @@ export interface Derived extends FieldSources {
   /** What is known of the hash for just these values. */
   hash: HashNow;
   script: ScriptNow;
-  /** Prediction and compose are of an earlier state. */
+  /** What becomes of the document that is changed, where one is; null where that cannot be known. */
+  outlook: ChangeOutlook | null | undefined;
+  /** Prediction, compose and outlook are of an earlier state. */
   behind: boolean;
   /** There is a compose text, and what the checks say of it now is not known yet. */
   isChecking: boolean;
@@ -121,6 +124,7 @@ export function deriver(
       moved: analysed?.moved,
       hash: hashNow(request, analysed, isBehind, script),
       script,
+      outlook: analysed?.unhashed ? null : analysed?.outlook,
       behind: isBehind,
       isChecking: isBehind && hasText(request),
       ...cloud,

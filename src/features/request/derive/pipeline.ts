@@ -1,3 +1,4 @@
+import type { ChangeQuestion } from '@/domain/change/outlook';
 import type { ProvisionForm } from '@/domain/request/form';
 import type { Complaints } from '@/features/request/submit/complaints';
 import type { Settled } from '@/form/state/settled';
@@ -21,20 +22,27 @@ export interface Pipeline extends Selectable<Derived> {
   complain: (complaints: Complaints | undefined) => void;
 }
 
+/** A form that changes a document instead of asking for a new machine. */
+interface Changing {
+  /** Leaves out what is found of fields that are not shown. */
+  concerns: (path: string) => boolean;
+  /** What there is to ask of a change besides the form's request. */
+  ask: (values: ProvisionForm) => ChangeQuestion;
+}
+
 /**
  * From the settled values to all that the page shows of them, one way: what is cheap follows at once,
- * what is costly comes from the worker, whose latest answer wins. `concerns` leaves out what is found of fields that
- * are not shown.
+ * what is costly comes from the worker, whose latest answer wins.
  */
 export function createPipeline(
   settled: Settled<ProvisionForm>,
   cloud: Watched<CloudNow>,
   given: Watched<ReadonlySet<string>>,
   script: Watched<ScriptNow>,
-  concerns?: (path: string) => boolean,
+  changing?: Changing,
 ): Pipeline {
   const changes = createSignal<[waited: boolean]>(start);
-  const derive = deriver(concerns);
+  const derive = deriver(changing?.concerns);
   let inputs: Inputs = {
     values: settled.get(),
     given: given.get(),
@@ -62,6 +70,7 @@ export function createPipeline(
       catalogue,
       given: names,
       before: stateOf(before),
+      change: changing?.ask(inputs.values),
       script: standard,
       gateway: gatewayDomain(request, inputs.cloud.catalogue),
     };
