@@ -5,18 +5,24 @@ import { exactTime, fromNow } from '@/text/dates';
 import { serverTime } from '@/domain/cloud/server-time';
 import { shortHash } from '@/text/short-hash';
 import { useNow } from '@/ui/browser/use-now';
-import { firstRows } from '@/ui/input/narrow';
+import { ListFinder } from '@/ui/input/ListFinder';
+import { firstRows, hasWords } from '@/ui/input/narrow';
 import { Button } from '@/ui/Button';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 
 /** What was done to a machine, by whom and when, the newest first. */
 export function OperationsPart({ cvm }: { cvm: string }) {
   const query = useInfiniteQuery(operationsQuery(cvm));
   const { data, error, hasNextPage, isFetching, fetchNextPage, refetch } = query;
   const now = useNow();
-  const pages = data?.pages.map(({ items }) => firstRows(items, () => false)) ?? [];
-  const items = pages.flatMap(({ rows }) => rows);
-  const more = pages.reduce((sum, page) => sum + page.more, 0);
+  const [looked, setLooked] = useState('');
+  const pages = data?.pages.map((page) => page.items) ?? [];
+  // An API that pages as it says has no page of so many.
+  const isEndless = pages.some((all) => firstRows(all, () => false).more > 0);
+  const fitting = pages.map((all) => all.filter((one) => hasWords(wordsOf(one), looked)));
+  const drawn = fitting.map((all) => firstRows(all, () => false));
+  const items = drawn.flatMap(({ rows }) => rows);
   if (error && !data) {
     return (
       <p className="flex flex-wrap items-center gap-2 text-sm text-warn">
@@ -28,19 +34,24 @@ export function OperationsPart({ cvm }: { cvm: string }) {
     );
   }
   if (!data) return <p className="text-sm text-muted">Reading what was done to it…</p>;
-  if (items.length === 0) return <p className="text-sm text-muted">Nothing is on record.</p>;
+  if (items.length === 0 && !isEndless)
+    return <p className="text-sm text-muted">Nothing is on record.</p>;
   return (
     <div className="space-y-2">
+      {isEndless && (
+        <ListFinder
+          label="Find an operation"
+          value={looked}
+          onChange={setLooked}
+          found={fitting.flat().length}
+          more={drawn.reduce((sum, page) => sum + page.more, 0)}
+        />
+      )}
       <ol className="divide-y divide-line text-sm">
         {items.map((one) => (
           <Operation key={one.correlation_id} operation={one} now={now} />
         ))}
       </ol>
-      {more > 0 && (
-        <p className="text-[13px] text-muted">
-          {more.toLocaleString('en')} more came with these and are not shown.
-        </p>
-      )}
       {hasNextPage && (
         <Button size="small" aria-disabled={isFetching} onClick={() => void fetchNextPage()}>
           {isFetching ? 'Reading…' : 'Show older ones'}
@@ -48,6 +59,12 @@ export function OperationsPart({ cvm }: { cvm: string }) {
       )}
     </div>
   );
+}
+
+function wordsOf(one: MachineOperation): string {
+  const { operation_type, status, triggered_by, compose_hash, error_message } = one;
+  const by = triggered_by?.username;
+  return [operation_type, status, by, compose_hash, error_message].join(' ').replaceAll('_', ' ');
 }
 
 function Operation({ operation, now }: { operation: MachineOperation; now: number }) {
