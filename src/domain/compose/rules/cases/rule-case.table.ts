@@ -1,3 +1,4 @@
+import type { FindingSeverity } from '@/domain/compose/compose-finding';
 import type { ComposeContext } from '@/domain/compose/parsed-compose';
 
 /** A compose text, and what one rule says of it: `line: part of the message`, or nothing. */
@@ -11,6 +12,8 @@ export interface RuleCase {
   marks?: string;
   /** The form's field that the first finding is about. */
   field?: string;
+  /** Of the first finding, where it is not the rule's own. */
+  severity?: FindingSeverity;
   /** The text after the fix of the first finding; 'no fix' where there is none. */
   fixed?: string;
 }

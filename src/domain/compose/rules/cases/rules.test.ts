@@ -51,6 +51,11 @@ describe('the rules', () => {
     expect(found(c)[0]?.field).toBe(c.field);
   });
 
+  it.each(cases.filter(({ severity }) => severity !== undefined))(
+    '$rule is no graver than $severity: $about',
+    (c) => expect(found(c)[0]?.severity).toBe(c.severity),
+  );
+
   it.each(RULES)('$id says who objects, how gravely, and what its fixes are', (rule) => {
     const [, who, fixes = ''] = /^([^:]*)(?:: (.*))?$/.exec(SIGNS[rule.id] ?? '') ?? [];
     expect(`${rule.source}, ${rule.severity}`).toBe(who);

@@ -20,6 +20,10 @@ interface Unmet {
   without: WithoutValue;
 }
 
+/** A bare name asks for a value if there is one: that a container starts without it may well be meant. */
+const gravity = ({ outcome }: WithoutValue): Pick<Complaint, 'severity'> =>
+  outcome === 'absent' ? { severity: 'hint' } : {};
+
 /** The names that will have no value in the guest, with what comes of it; none where that is not known. */
 function unmet({ uses, context }: ParsedCompose): Unmet[] {
   const allowed = allowedNames(context);
@@ -69,6 +73,7 @@ export const variableNotAllowed: ComposeRule = {
       const comes =
         without.outcome === 'empty' ? `it will be empty${placesOf(without)}` : without.words;
       return said(one, {
+        ...gravity(without),
         message: `${name} is not allowed: ${comes}. Allow it, or give it a default.`,
       });
     }),
@@ -86,7 +91,10 @@ export const variableEmpty: ComposeRule = {
       if (listed === undefined || !without.isEmpty) return [];
       const comes =
         without.outcome === 'empty' ? `it will be empty${placesOf(without)}` : without.words;
-      return said(one, { message: `${name} has no value: ${comes}. Give it one, or a default.` });
+      return said(one, {
+        ...gravity(without),
+        message: `${name} has no value: ${comes}. Give it one, or a default.`,
+      });
     }),
 };
 
