@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { READ_LIMIT, readYaml } from '@/domain/compose/yaml/read-yaml';
+import { READ_LIMIT } from '@/domain/compose/payload-limit';
+import { readYaml } from '@/domain/compose/yaml/read-yaml';
 import { imagesOf } from '@/domain/images/compose-images';
 import { lookUpAll, pinFor, type LookedUp } from '@/domain/images/look-up-all';
 import { pinAll } from '@/domain/images/pin';

@@ -9,6 +9,8 @@ export interface Finding {
   message: string;
   /** Nothing is there yet: a task rather than a mistake, until the person tries to send. */
   missing?: true;
+  /** No further key mends it: it is said while its field is typed in, too. */
+  atOnce?: true;
   /** Said by the server about the value it was sent; does not stop another attempt. */
   server?: true;
   /** Nothing was found, because nobody looked: the text was not checked. */

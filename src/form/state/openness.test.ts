@@ -35,6 +35,7 @@ test.each<[string, FieldFinding, Partial<FormProgress>, boolean]>([
   ['a warning of one that is typed into', warning, { edited: 'ports.0' }, false],
   ['the server', { ...untouched, server: true }, { edited: 'ports.0' }, true],
   ['the compose text', { ...untouched, ofText: true }, { edited: 'ports.0' }, true],
+  ['what no key mends', { ...untouched, atOnce: true }, { edited: 'ports.0' }, true],
   ['a place in a text', { ...untouched, at: { from: 0, to: 1 } }, { edited: 'ports.0' }, true],
 ])('what is said by %s may be said: %#', (_, finding, progress, open) => {
   expect(isOpen(finding, { ...START, ...progress })).toBe(open);

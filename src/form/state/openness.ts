@@ -11,14 +11,15 @@ export interface FormProgress {
 
 /**
  * Whether a finding may be said as what it is. Before the first submit a field complains only after it
- * was left, or where it holds what was entered earlier; what the server or the compose text says is said
- * at once.
+ * was left, or where it holds what was entered earlier; what the server or the compose text says, and
+ * what no further key mends, is said at once.
  */
 export function isOpen(
-  { path, severity, begun, server, at, ofText }: FieldFinding,
+  { path, severity, begun, server, at, ofText, atOnce }: FieldFinding,
   { submitted, touched, edited }: FormProgress,
 ): boolean {
-  if (submitted || server || at || ofText || wasLeft(touched, path)) return true;
+  const isUnasked = server || at || ofText || atOnce;
+  if (submitted || isUnasked || wasLeft(touched, path)) return true;
   if (edited !== undefined && isWithin(edited, path)) return false;
   return begun || severity !== 'error';
 }

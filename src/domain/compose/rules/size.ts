@@ -1,8 +1,7 @@
 import type { Complaint } from '@/domain/compose/compose-finding';
 import type { ComposeRule } from './rule';
 import { utf8Length } from '@/text/utf8';
-import { READ_LIMIT } from '@/domain/compose/yaml/read-yaml';
-import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
+import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS, READ_LIMIT } from '@/domain/compose/payload-limit';
 
 /** The API's cap on the text; `from` and `to` are its start, because all of it is too long. */
 export const tooLong: ComposeRule = {

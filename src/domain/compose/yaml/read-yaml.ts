@@ -8,12 +8,10 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import type { Complaint } from '@/domain/compose/compose-finding';
+import { READ_LIMIT } from '@/domain/compose/payload-limit';
 import { Composer, TooMuch } from './compose-nodes';
 import { mergeDocuments } from './merge-documents';
 import type { MapNode, ScalarNode } from './node';
-
-/** Characters. Longer texts are not read: the API refuses anything above 200 KB. */
-export const READ_LIMIT = 262_144;
 
 export interface ReadYaml {
   /** All documents as one, or undefined where the text cannot be read as a whole. */

@@ -221,6 +221,11 @@ export const payloadExact: ExactCase[] = [
     'error compose_file.docker_compose_file: Too long: the payload and the pre-launch script together are 1 byte over the limit of 204,800.',
   ],
   [
+    'one that is too long to be read',
+    compose({ docker_compose_file: 'a'.repeat(262_145) }),
+    'error compose_file.docker_compose_file: Too long: the payload and the pre-launch script together are 57,345 bytes over the limit of 204,800. The compose file was not checked.',
+  ],
+  [
     'two bytes over, for bash',
     bash({ bash_script: 'a'.repeat(DOCUMENTED_LIMIT + 2) }),
     'error compose_file.bash_script: Too long: the payload and the pre-launch script together are 2 bytes over the limit of 204,800.',

@@ -1,7 +1,7 @@
 import { error, missing, warning, type Finding } from '@/domain/request/finding';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { utf8Length } from '@/text/utf8';
-import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS } from '@/domain/compose/payload-limit';
+import { PAYLOAD_LIMIT, PAYLOAD_LIMIT_WORDS, READ_LIMIT } from '@/domain/compose/payload-limit';
 
 /** The payload of the chosen runner: that it is there, alone, and small enough. */
 export function payloadRules({ compose_file: compose }: ProvisionRequest): Finding[] {
@@ -61,12 +61,13 @@ function sizeRule(compose: ProvisionRequest['compose_file']): Finding[] {
   if (used <= PAYLOAD_LIMIT) return [];
   const over = used - PAYLOAD_LIMIT;
   const bytes = over === 1 ? '1 byte' : `${over.toLocaleString('en')} bytes`;
-  return [
-    error(
-      `compose_file.${payload}`,
-      `Too long: the payload and the pre-launch script together are ${bytes} over the limit of ${PAYLOAD_LIMIT_WORDS}.`,
-    ),
-  ];
+  const text: unknown = compose.docker_compose_file;
+  const isUnread = typeof text === 'string' && text.length > READ_LIMIT;
+  const tooLong = error(
+    `compose_file.${payload}`,
+    `Too long: the payload and the pre-launch script together are ${bytes} over the limit of ${PAYLOAD_LIMIT_WORDS}.${isUnread ? ' The compose file was not checked.' : ''}`,
+  );
+  return [{ ...tooLong, atOnce: true }];
 }
 
 /** UTF-8 bytes of the payloads and the pre-launch script, which share one limit. */

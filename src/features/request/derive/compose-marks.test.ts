@@ -56,3 +56,10 @@ it('a text of too many values is not checked, which is a finding of its own, and
     [expect.stringContaining('Line 1: The text is almost too long'), undefined],
   ]);
 });
+
+it('a text that is too long is marked, and its field says so by itself', () => {
+  const compose = read(`# ${'x'.repeat(210_000)}\n`);
+  const { marks } = marksOf(compose, { act: () => undefined, lookUp: undefined });
+  expect(marks.map(({ code }) => code)).toContain('too-long');
+  expect(foundInText(compose).filter(({ message }) => message.includes('too long'))).toEqual([]);
+});

@@ -86,13 +86,8 @@ function toMark(finding: ComposeFinding, compose: ReadCompose, acts: ComposeActs
 /** What is found in a compose text: at its place in the text, or at the field that is to change. */
 export function foundInText(compose: ReadCompose | undefined): Found[] {
   if (!compose) return [];
-  if (compose.findings.some(({ rule }) => rule === 'yaml-size'))
-    return [...notChecked('large'), ...foundIn(compose, (rule) => rule !== 'yaml-size')];
-  return foundIn(compose, () => true);
-}
-
-function foundIn(compose: ReadCompose, isWanted: (rule: string) => boolean): Found[] {
-  const findings = compose.findings.filter(({ rule }) => isWanted(rule));
+  const unread = compose.findings.some(({ rule }) => rule === 'yaml-size') ? 'large' : undefined;
+  const findings = compose.findings.filter((one) => one.rule !== 'yaml-size' && !isOfField(one));
   const listed = findings.map((inText): Found => {
     const { severity, field, from, to, message } = inText;
     const lines = linesOf(inText).replace('l', 'L');
@@ -107,8 +102,12 @@ function foundIn(compose: ReadCompose, isWanted: (rule: string) => boolean): Fou
         : { path: field, message }),
     };
   });
-  return [...listed, ...tooMany(compose)];
+  return [...notChecked(unread), ...listed, ...tooMany(compose)];
 }
+
+/** A text that is too long is measured by its field, which says so before anything reads it. */
+const isOfField = ({ rule, severity }: ComposeFinding) =>
+  rule === 'too-long' && severity === 'error';
 
 const NOUNS = { error: 'problem', warning: 'warning', hint: 'hint' };
 

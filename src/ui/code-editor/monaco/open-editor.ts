@@ -4,6 +4,7 @@ import type { TextOwner } from '@/ui/code-editor/text/text-owner';
 import type { editor } from 'monaco-editor/editor';
 import { TabFocus } from 'monaco-editor/editor/browser/config/tabFocus';
 import { monaco } from './engine';
+import { spareHuge } from './spare-huge';
 import { editorOptions, suggestionDelay } from './options';
 import { typeSteadily } from './steady-typing';
 import { followStyle, keepClipboardVerbatim, writeEdits, writeWhole } from './whole-text';
@@ -42,7 +43,7 @@ function createModel({ owner, language, path }: EditorRequest): editor.ITextMode
 
 /** Shows `owner`'s text in `area`, and keeps the two and `status` together until disposed. */
 export function openEditor(area: HTMLElement, request: EditorRequest): OpenEditor {
-  const { owner, status, label, placeholder, refuse, onBlur } = request;
+  const { owner, status, language, label, placeholder, refuse, onBlur } = request;
   // First the editor, then the text: a text takes its settings (indentation and the like) from the last editor's.
   const view = monaco.editor.create(area, {
     ...editorOptions,
@@ -52,6 +53,9 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
   });
   const model = createModel(request);
   view.setModel(model);
+  const spare = spareHuge(view, model, (isHuge) =>
+    monaco.editor.setModelLanguage(model, isHuge ? 'plaintext' : language),
+  );
   followStyle(model, owner);
   typeSteadily(view, model);
   const detach = owner.attach({
@@ -59,7 +63,7 @@ export function openEditor(area: HTMLElement, request: EditorRequest): OpenEdito
     write: (text) => writeWhole(view, text),
     edit: (edits) => writeEdits(view, edits),
   });
-  const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse });
+  const releaseClipboard = keepClipboardVerbatim(view, { area, owner, refuse, spare });
   const stopStatus = reportStatus(view, status);
   suggestInTime(view, model);
   view.onDidBlurEditorWidget(() =>

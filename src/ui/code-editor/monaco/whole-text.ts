@@ -56,13 +56,21 @@ export function keepClipboardVerbatim(
     area,
     owner,
     refuse,
-  }: { area: HTMLElement; owner: TextOwner; refuse: (reason: string) => void },
+    spare,
+  }: {
+    area: HTMLElement;
+    owner: TextOwner;
+    refuse: (reason: string) => void;
+    /** Told how long the text is about to be. */
+    spare: (length: number) => void;
+  },
 ): () => void {
   const onPaste = (event: ClipboardEvent) => {
     // The find box lies inside the area too, and has its own paste.
     const text = target.hasTextFocus() ? event.clipboardData?.getData('text/plain') : undefined;
     if (!text) return;
     const refusal = refusePaste(text);
+    if (refusal === undefined) spare(text.length);
     if (refusal === undefined && !isAllSelected(target)) return;
     event.preventDefault();
     event.stopPropagation();
