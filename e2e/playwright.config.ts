@@ -13,7 +13,7 @@ const executablePath = (process.env['CHROMIUM_PATH'] ?? findChromium()) || undef
 
 export default defineConfig({
   testDir: '.',
-  testIgnore: 'shared/**',
+  testIgnore: ['shared/**', 'webkit/**'],
   outputDir: '../test-results',
   fullyParallel: true,
   timeout: 180_000,

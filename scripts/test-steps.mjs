@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './setup/entry.mjs';
 import { binFile } from './setup/run.mjs';
@@ -19,9 +19,10 @@ export const steps = [
   'bundle',
   'e2e',
   'e2e:firefox',
+  'e2e:webkit',
 ];
 /** Those that look at a page. */
-export const browserSteps = ['component', 'e2e', 'e2e:firefox', 'e2e:shared'];
+export const browserSteps = ['component', 'e2e', 'e2e:firefox', 'e2e:webkit', 'e2e:shared'];
 /** What needs the folder beside the checkout; not part of npm test. */
 export const sharedSteps = ['unit:shared', 'e2e:shared'];
 
@@ -49,4 +50,11 @@ export function extraArguments(step, report) {
   if (step === 'schemas' || step === 'bundle') return ['--check'];
   if (!step.startsWith('unit') && step !== 'component') return [];
   return ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+}
+
+/** Whether a step's stories were all left out, as where their browser did not start; it has said why. */
+export function ranNothing(report) {
+  if (!existsSync(report)) return false;
+  const { stats } = JSON.parse(readFileSync(report, 'utf8'));
+  return stats !== undefined && stats.skipped > 0 && stats.expected + stats.flaky === 0;
 }

@@ -5,8 +5,15 @@ requireNode();
 const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
 const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
 const { join, resolve } = await import('node:path');
-const { browserSteps, extraArguments, nodeArguments, resultsFolder, sharedSteps, steps } =
-  await import('./test-steps.mjs');
+const {
+  browserSteps,
+  extraArguments,
+  nodeArguments,
+  ranNothing,
+  resultsFolder,
+  sharedSteps,
+  steps,
+} = await import('./test-steps.mjs');
 const { requireChromium } = await import('./setup/chromium.mjs');
 const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
@@ -58,13 +65,19 @@ async function runStep(step, suite, env) {
       if ('why' in firefox) return skip(firefox.why);
       env.FIREFOX_PATH = firefox.path;
     }
+    if (step === 'e2e:webkit') {
+      const { whyNoWebKit } = await import('./setup/webkit.mjs');
+      const why = await whyNoWebKit();
+      if (why) return skip(why);
+    }
     const args = [...nodeArguments(step), ...extraArguments(step, report)];
     const options = {
       env: { ...env, TEST_REPORT: report },
       timeout: limitMs,
       stdio: ['ignore', 'inherit', 'inherit'],
     };
-    return (await runNode(args, options)) === 0;
+    const ok = (await runNode(args, options)) === 0;
+    return ok && ranNothing(report) ? 'skipped' : ok;
   } catch (error) {
     console.error(error.name === 'Refusal' ? error.message : error);
     return false;

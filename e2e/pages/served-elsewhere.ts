@@ -15,8 +15,19 @@ export interface Served {
 /** Serves the built page below a path of this machine, as `PUBLIC_ORIGIN` says it. */
 export async function serveBelow(path: string): Promise<Served> {
   const port = await freePort();
-  const address = `http://localhost:${port}${path}`;
-  const env = { ...process.env, PORT: String(port), PUBLIC_ORIGIN: address, PHALA_API_URL: '' };
+  return serveAs(`http://localhost:${port}${path}`, port);
+}
+
+/** Serves the built page at a port, for browsers that reach it by this address. */
+export async function serveAs(address: string, port: number): Promise<Served> {
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_ORIGIN: address,
+    PHALA_API_URL: '',
+    SANDBOX_API_KEY: '',
+    SANDBOX_BOOT_MS: '1500',
+  };
   const file = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
   const server = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   await once(server.stdout, 'data');
@@ -31,7 +42,8 @@ export async function serveBelow(path: string): Promise<Served> {
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback address that nobody listens at now. */
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   // Of a server that listens on a port.

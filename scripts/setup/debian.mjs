@@ -4,12 +4,12 @@ import { run } from './run.mjs';
 /** Without a network the list of packages is waited for no longer than this. */
 const timeout = 180_000;
 
-/** Installs a package where this is root on Debian; says whether it did. */
-export async function installDebian(name, log = console.log) {
+/** Installs packages, named with spaces between, where this is root on Debian; says whether it did. */
+export async function installDebian(names, log = console.log) {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  log(`Installing ${name} (Debian package) …`);
+  log(`Installing ${names} (Debian) …`);
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout };
   await run('apt-get', ['update', '-qq'], options);
-  const flags = ['install', '-y', '-qq', '--no-install-recommends', name];
+  const flags = ['install', '-y', '-qq', '--no-install-recommends', ...names.split(' ')];
   return (await run('apt-get', flags, options)) === 0;
 }
