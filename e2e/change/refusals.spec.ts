@@ -113,6 +113,7 @@ test('a call that failed before the one that restarts the machine leaves nothing
   await expect(page.getByText('could not be read as the API’s (status 502)')).toBeVisible();
   await expect(page.getByText('It is not known')).toHaveCount(0);
   await change.prepare.click();
+  await expect(change.apply).toBeVisible();
   await page.route('**/operations*', (route) => route.fulfill(gateway), { times: 1 });
   await change.apply.click();
   await expect(page.getByText('so nothing was sent')).toBeVisible();
