@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const port = Number(process.env['E2E_PORT'] || 4199);
 const report = process.env['TEST_REPORT'] || here('../node_modules/.cache/results/e2e.json');
 
 /** npm test names a browser; by hand the same finder is asked. '' leaves it to Playwright's own. */
@@ -26,7 +25,6 @@ export default defineConfig({
   globalTimeout: 60 * 60_000,
   reporter: [['list'], ['json', { outputFile: report }]],
   use: {
-    baseURL: `http://localhost:${port}`,
     // A trace copies the page at every step, which is half of the time; `npm run e2e -- --trace on` makes one.
     trace: 'off',
     // Well within a story's time, so that what hangs fails where it hangs.
@@ -44,21 +42,5 @@ export default defineConfig({
         '--disable-quic',
       ],
     },
-  },
-  webServer: {
-    command: 'node scripts/serve.mjs',
-    cwd: here('..'),
-    url: `http://localhost:${port}/config.json`,
-    // Set here and not inherited: a forwarding start in the same shell must not redirect the tests.
-    env: {
-      PORT: String(port),
-      PHALA_API_URL: '',
-      SANDBOX_API_KEY: '',
-      SANDBOX_BOOT_MS: '1500',
-      // All stories share one workspace, and leave their machines in it.
-      SANDBOX_HOLDING: '20',
-    },
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
   },
 });

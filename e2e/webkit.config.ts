@@ -2,9 +2,8 @@ import { defineConfig } from '@playwright/test';
 import base from './playwright.config';
 
 /** One long story in WebKitGTK, which Playwright does not drive: it runs the story and counts it. */
-const { webServer: _, ...rest } = base;
 export default defineConfig({
-  ...rest,
+  ...base,
   testDir: 'webkit',
   testIgnore: [],
   timeout: 200_000,

@@ -218,7 +218,7 @@ test('a machine that the official CLI made is changed, with all of its values gi
   baseURL,
 }) => {
   const name = 'apart-by-cli';
-  await deployByCli(page.request, baseURL ?? '', {
+  await deployByCli(baseURL ?? '', {
     name,
     compose: NEXT.replaceAll('TOKEN', 'OLD'),
     env: 'OLD=first',

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { isClean } from '#e2e/pages/axe-clean';
-import { freeName } from '#e2e/pages/free-name';
 import { NextStepPage } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
 
@@ -59,7 +58,6 @@ test('by mouse: from an empty page to a created app with two values, in six clic
   await app.codeEditor();
   await copyCompose(page);
   await expect(app.name).toBeFocused();
-  await freeName(page.request, 'first-minute-mouse');
   await page.keyboard.type('first-minute-mouse');
   // In its middle: the invitation lets the click through.
   await app.composeGroup.getByRole('code').click();
@@ -85,7 +83,6 @@ test('by keyboard: the same in 25 presses besides typing', async ({ page }) => {
   await app.codeEditor();
   await copyCompose(page);
   await expect(app.name).toBeFocused();
-  await freeName(page.request, 'first-minute-keys');
   await page.keyboard.type('first-minute-keys');
   await page.keyboard.press('Enter');
   await expect(app.composeText).toBeFocused();

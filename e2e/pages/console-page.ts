@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { freeName } from './free-name';
 import { COMPOSE } from './texts';
 import { KEY_HEADERS } from './key';
 import type { Received } from './received';
@@ -118,7 +117,6 @@ export class ConsolePage {
   }
 
   async fillIn(name = 'my-attested-api', compose: Buffer | string = COMPOSE): Promise<void> {
-    await freeName(this.page.request, name);
     await this.name.fill(name);
     await this.openComposeFile(compose);
     await this.chooseScript('None');
@@ -126,7 +124,6 @@ export class ConsolePage {
 
   /** Fills in the plain field and waits for the preview, which follows after a pause. */
   async typeIn(name = 'my-attested-api', compose = COMPOSE): Promise<void> {
-    await freeName(this.page.request, name);
     await this.name.fill(name);
     await this.composeText.fill(compose);
     // Before the next click: what was typed changes the page's layout.

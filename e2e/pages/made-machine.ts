@@ -4,8 +4,7 @@ import { KEY_HEADERS } from './key';
 const COMPOSE = 'services:\n  web:\n    image: nginx:1.27-alpine\n    ports:\n      - "80:80"\n';
 
 /**
- * Makes a machine by the API alone, as another tool would, and waits until it runs; the name of its page. One of the same
- * name goes before.
+ * Makes a machine by the API alone, as another tool would, and waits until it runs; the name of its page.
  */
 export async function madeMachine(
   page: Page,
@@ -15,8 +14,6 @@ export async function madeMachine(
 ): Promise<string> {
   const post = async (path: string, data: object) =>
     (await page.request.post(`/api/v1${path}`, { headers: KEY_HEADERS, data })).json();
-  // Of an earlier try of the same story; some names refuse that.
-  await page.request.delete(`/api/v1/cvms/${name}`, { headers: KEY_HEADERS });
   const provision = await post('/cvms/provision', {
     name,
     ...(onChain && { kms: onChain.kms }),

@@ -4,8 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import type { APIRequestContext } from '@playwright/test';
-import { freeName } from './free-name';
 import { KEY } from './key';
 
 const CLI = fileURLToPath(new URL('../../node_modules/.bin/phala', import.meta.url));
@@ -13,11 +11,9 @@ const run = promisify(execFile);
 
 /** Deploys a compose file with the official CLI, in a folder and with a home of its own. */
 export async function deployByCli(
-  request: APIRequestContext,
   baseUrl: string,
   { name, compose, env }: { name: string; compose: string; env: string },
 ): Promise<void> {
-  await freeName(request, name);
   const folder = await mkdtemp(join(tmpdir(), 'phala-cli-'));
   try {
     await writeFile(join(folder, 'compose.yml'), compose);

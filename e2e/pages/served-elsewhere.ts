@@ -20,25 +20,36 @@ export async function serveBelow(path: string): Promise<Served> {
 
 /** Serves the built page at a port, for browsers that reach it by this address. */
 export async function serveAs(address: string, port: number): Promise<Served> {
+  return { address, end: await serve(port, { PUBLIC_ORIGIN: address }) };
+}
+
+/** Serves it for stories that follow one another, with room for the machines that they leave. */
+export async function serveForStories(): Promise<Served> {
+  const port = await freePort();
+  return { address: `http://localhost:${port}`, end: await serve(port, { SANDBOX_HOLDING: '20' }) };
+}
+
+async function serve(port: number, more: Record<string, string>): Promise<Served['end']> {
   const env = {
     ...process.env,
     PORT: String(port),
-    PUBLIC_ORIGIN: address,
+    // Set here and not inherited: a forwarding start in the same shell must not redirect the tests.
     PHALA_API_URL: '',
     SANDBOX_API_KEY: '',
     SANDBOX_BOOT_MS: '1500',
+    ...more,
   };
   const file = fileURLToPath(new URL('../../scripts/serve.mjs', import.meta.url));
   const server = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const kill = () => void server.kill();
+  process.on('exit', kill);
   await once(server.stdout, 'data');
   server.stdout.resume();
-  return {
-    address,
-    async end() {
-      const ended = once(server, 'exit');
-      server.kill();
-      await ended;
-    },
+  return async () => {
+    process.off('exit', kill);
+    const ended = once(server, 'exit');
+    server.kill();
+    await ended;
   };
 }
 

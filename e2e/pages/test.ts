@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, test as base } from '@playwright/test';
+import { serveForStories, type Served } from './served-elsewhere';
 import { fillByTyping } from './typed-fill';
-import { KEY } from './key';
 
 export { expect } from '@playwright/test';
 
@@ -20,7 +20,22 @@ const failedAnswer = /^Failed to load resource: the server responded with a stat
 const local = /^(data|blob|about):/;
 
 /** The one `test` of all specs: a violation, an error or a foreign request anywhere fails the test. */
-export const test = base.extend<Watch>({
+export const test = base.extend<Watch, { server: Served }>({
+  /**
+   * Two stories in one workspace are in each other's way: until a machine is created, everybody is told the same next
+   * app id, and the same document is prepared for whoever asked last. So each worker has a server of its own, and so
+   * has a story that is told once more, since that is done by a new worker.
+   */
+  server: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- it is asked for nothing
+    async ({}, give) => {
+      const server = await serveForStories();
+      await give(server);
+      await server.end();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ server }, give) => give(server.address),
   async page({ page, browserName }, give) {
     if (browserName === 'firefox') fillByTyping(page);
     await give(page);
@@ -54,34 +69,12 @@ export const test = base.extend<Watch>({
         if (otherOrigins.some((one) => one.test(url))) return;
         trouble.push(`request to another origin: ${url}`);
       });
-      const names = namesAsked(context);
       await use(trouble);
-      const { status, expectedStatus } = test.info();
-      if (status !== expectedStatus) await takeBack(context, names);
       expect(trouble, 'nothing the browser complained about').toEqual([]);
     },
     { auto: true },
   ],
 });
-
-/** The names of what this story provisions. */
-function namesAsked(context: BrowserContext): Set<string> {
-  const names = new Set<string>();
-  context.on('request', (request) => {
-    if (request.method() !== 'POST' || !request.url().endsWith('/cvms/provision')) return;
-    const [, name] = /"name":\s*"([\w-]{5,63})"/.exec(request.postData() ?? '') ?? [];
-    if (name !== undefined) names.add(name);
-  });
-  return names;
-}
-
-/** A story that failed is told once more, by the same names, which a workspace has only once. */
-async function takeBack(context: BrowserContext, names: ReadonlySet<string>): Promise<void> {
-  const headers = { 'X-API-Key': KEY };
-  for (const name of names)
-    // What could not be taken back fails at the second try, as it would have.
-    await context.request.delete(`/api/v1/cvms/${name}`, { headers }).catch(() => undefined);
-}
 
 /** Reported by an event and not only by the console, whose wording changes with the browser. */
 async function watchPolicy(context: BrowserContext, report: (text: string) => void): Promise<void> {

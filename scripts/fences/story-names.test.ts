@@ -28,7 +28,7 @@ const shared = (all: Iterable<readonly [path: string, text: string]>) =>
     .filter(([, paths]) => paths.size > 1)
     .map(([name, paths]) => `${name}: ${[...paths].sort().join(', ')}`);
 
-it('two files of stories never give an app the same name, since all share one workspace', () => {
+it('two files of stories never give an app the same name, since they may share a workspace', () => {
   expect(filesByName(texts).size).toBeGreaterThan(60);
   expect(shared(texts)).toEqual([]);
 });
