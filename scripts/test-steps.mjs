@@ -21,6 +21,11 @@ export const steps = [
   'e2e:firefox',
   'e2e:webkit',
 ];
+/**
+ * Run first and side by side, one lane beside the other: on two cores Vitest leaves one free, and none of the others
+ * needs more. None reads what one of the other lane writes. The stories want the machine for themselves.
+ */
+export const lanes = [['unit'], steps.slice(0, steps.indexOf('e2e')).filter((it) => it !== 'unit')];
 /** Those that look at a page. */
 export const browserSteps = ['component', 'e2e', 'e2e:firefox', 'e2e:webkit', 'e2e:shared'];
 /** What needs the folder beside the checkout; not part of npm test. */

@@ -1,13 +1,15 @@
 import { requireNode } from './setup/node-version.mjs';
 
-// npm test: every check in order, going on after a failure. npm test -- unit e2e runs only those.
+// npm test: every check, going on after a failure. npm test -- unit e2e runs only those.
 requireNode();
 const { ToolRefusal, main, root } = await import('./setup/entry.mjs');
-const { existsSync, mkdirSync, rmSync, writeFileSync } = await import('node:fs');
+const { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } =
+  await import('node:fs');
 const { join, resolve } = await import('node:path');
 const {
   browserSteps,
   extraArguments,
+  lanes,
   nodeArguments,
   ranNothing,
   resultsFolder,
@@ -15,7 +17,6 @@ const {
   steps,
 } = await import('./test-steps.mjs');
 const { requireChromium } = await import('./setup/chromium.mjs');
-const { freePort } = await import('./setup/free-port.mjs');
 const { runNode } = await import('./setup/run.mjs');
 const { onTestNode } = await import('./setup/test-node.mjs');
 
@@ -38,10 +39,10 @@ await main(async () => {
   mkdirSync(resultsFolder(suite), { recursive: true });
 
   const done = [];
-  for (const step of wanted) {
-    console.log(`\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`);
+  const tell = async (step, log) => {
     const before = performance.now();
-    const ok = await runStep(step, suite, env);
+    const ok = await runStep(step, suite, env, log);
+    if (log) console.log(`${heading(step)}\n${readFileSync(log, 'utf8')}`);
     done.push({
       step,
       ok: Boolean(ok),
@@ -49,11 +50,32 @@ await main(async () => {
       seconds: Math.round((performance.now() - before) / 100) / 10,
     });
     writeFileSync(join(resultsFolder(suite), 'steps.json'), JSON.stringify(done));
+  };
+  const early = lanes.map((lane) => lane.filter((step) => wanted.includes(step)));
+  if (early.every((lane) => lane.length > 0)) {
+    console.log('\nSide by side, each told of when it is done:');
+    for (const lane of early) console.log(`  ${lane.join(', ')}`);
+    const inTurn = async (lane) => {
+      for (const step of lane) await tell(step, join(resultsFolder(suite), `${step}.log`));
+    };
+    await Promise.all(early.map(inTurn));
   }
-  process.exitCode = summarize(done) ? 0 : 1;
+  for (const step of wanted) {
+    if (done.some((one) => one.step === step)) continue;
+    console.log(heading(step));
+    await tell(step);
+  }
+  const place = ({ step }) => wanted.indexOf(step);
+  process.exitCode = summarize(done.toSorted((a, b) => place(a) - place(b))) ? 0 : 1;
 });
 
-async function runStep(step, suite, env) {
+function heading(step) {
+  return `\n── ${step} ${'─'.repeat(Math.max(0, 70 - step.length))}`;
+}
+
+/** With a `log`, what it prints goes there. */
+async function runStep(step, suite, env, log) {
+  const out = log ? openSync(log, 'w') : 'inherit';
   try {
     const report = join(resultsFolder(suite), `${step.replace(':', '-')}.json`);
     if (step === 'unit') await (await import('./setup/registry.mjs')).ensureRegistry();
@@ -74,13 +96,15 @@ async function runStep(step, suite, env) {
     const options = {
       env: { ...env, TEST_REPORT: report },
       timeout: limitMs,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', out, out],
     };
     const ok = (await runNode(args, options)) === 0;
     return ok && ranNothing(report) ? 'skipped' : ok;
   } catch (error) {
     console.error(error.name === 'Refusal' ? error.message : error);
     return false;
+  } finally {
+    if (log) closeSync(out);
   }
 }
 
@@ -101,8 +125,6 @@ async function preparePage(env) {
   const { ensureBuilt } = await import('./setup/build.mjs');
   await ensureBuilt();
   await prepareBrowser(env);
-  // Two checkouts may test at once.
-  env.E2E_PORT ||= String(await freePort());
 }
 
 function choose(asked) {
