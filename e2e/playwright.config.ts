@@ -19,7 +19,8 @@ export default defineConfig({
   // Long, so that a machine busy with other work is slow and not wrong.
   expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env['CI']),
-  workers: 2,
+  // A story waits for a third of its time: on two cores a third one goes on meanwhile.
+  workers: 3,
   // A browser that stops answering on a busy machine is told apart from a fault: tried again, and named in the sum.
   retries: 2,
   globalTimeout: 60 * 60_000,
