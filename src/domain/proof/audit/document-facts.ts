@@ -68,6 +68,7 @@ export function documentFindings(members: Members): DocumentFinding[] {
   const gateway = gatewayOf(members);
   const request = requestOf(members, gateway.agreed);
   return [
+    ...nothingToRun(members),
     ...keyFindings(request),
     ...gateway.findings,
     ...textFindings(members, request),
@@ -108,6 +109,14 @@ function gatewayOf(members: Members): { agreed: Members; findings: DocumentFindi
     agreed: Object.fromEntries(agreed),
     findings: isDoubtful ? [{ severity: 'warning', place, message }] : [],
   };
+}
+
+/** A document whose runner finds no text starts nothing; in a request that would be a task. */
+function nothingToRun(members: Members): DocumentFinding[] {
+  const place = members.runner === 'bash' ? 'bash_script' : 'docker_compose_file';
+  const text = members[place] ?? '';
+  if (typeof text !== 'string' || text.trim() !== '') return [];
+  return [{ severity: 'error', place, message: 'It is empty: the machine has nothing to run.' }];
 }
 
 function keyFindings(request: ProvisionRequest): DocumentFinding[] {

@@ -90,6 +90,22 @@ describe('findings', () => {
     expect(places({ allowed_envs: Array.from({ length: 200_000 }, () => 5) })).not.toEqual([]);
   });
 
+  it.each([
+    { docker_compose_file: '' },
+    { docker_compose_file: null },
+    { docker_compose_file: ' \n', bash_script: 'true' },
+    { runner: 'bash' },
+    { runner: 'bash', bash_script: '' },
+  ])('say that nothing runs: %j', (keys) => {
+    const place = 'runner' in keys ? 'bash_script' : 'docker_compose_file';
+    const message = 'It is empty: the machine has nothing to run.';
+    expect(documentFindings({ ...PINNED, ...keys })).toContainEqual({
+      severity: 'error',
+      place,
+      message,
+    });
+  });
+
   it('take an absent key for what the machine takes it for, not for the API’s default', () => {
     const of = (members: object) =>
       documentFindings({ ...PINNED, ...members }).map(({ message }) => message);
