@@ -70,7 +70,7 @@ describe.skipIf(!shared)('the small files (set SHARED_DIR to run)', () => {
       request: JSON.parse(read('40-request.json')),
     });
     expect(findings.map(({ line, severity, rule }) => `${line} ${severity} ${rule}`)).toEqual([
-      '7 warning variable-not-allowed',
+      '7 hint variable-not-allowed',
       ...['8', '9', '10', '15'].map((line) => `${line} warning dollar-literal`),
     ]);
   });
