@@ -44,6 +44,7 @@ export const kmsRow = z.looseObject({
   /** The family itself, which newer servers say. */
   kms_type: z.string().nullish().catch(undefined),
   kms_contract_id: textId.nullish().catch(undefined),
+  kms_contract_address: z.string().nullish().catch(undefined),
   supported_os_images: rowsOf(z.string()).optional().catch(undefined),
 });
 

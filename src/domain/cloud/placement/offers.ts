@@ -1,6 +1,7 @@
 import type { Catalogue, CloudNode, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
+import { contractChoices } from './kms-contracts';
 import { isOtherFamily, kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
 import { obstacles, suits } from './obstacles';
 import { fitting, nameList, sayings, whyNot, type Market } from './why-not';
@@ -24,7 +25,7 @@ export interface Choices {
 }
 
 /**
- * The choices of region, node, OS image and KMS instance for a request, each seen with the others as
+ * The choices of region, node, OS image, KMS instance and contract for a request, each seen with the others as
  * they stand. One is worked out when it is read: with thousands of nodes that takes a moment.
  */
 export function placementChoices(wish: Wish, catalogue: Catalogue) {
@@ -41,6 +42,12 @@ export function placementChoices(wish: Wish, catalogue: Catalogue) {
     },
     get kms_id() {
       return fittingFirst(kmsChoices(market));
+    },
+    get kms_contract() {
+      return fittingFirst(contractChoices(market, 'kms_contract_address'));
+    },
+    get kms_contract_id() {
+      return fittingFirst(contractChoices(market, 'kms_contract_id'));
     },
   };
 }

@@ -108,14 +108,14 @@ export const kmsSection = section(
     kms_contract: newerField(z.string().nullish(), {
       label: 'KMS contract',
       help: 'Pins an on-chain KMS by the address of its contract, where a chain has several.',
-      control: 'text',
+      control: 'picker',
       omitted: 'The server picks a contract.',
       example: '0x2f83172A49584C017F2B256F0FB2Dca14126Ba9C',
     }),
     kms_contract_id: newerField(z.union([z.string(), z.int()]).nullish(), {
       label: 'KMS contract, by its id',
       help: 'Pins the KMS by the API’s own id of its contract, a text or a number.',
-      control: 'text',
+      control: 'picker',
       omitted: 'The server picks a contract.',
     }),
     kms_urls: field(z.array(z.string()).optional(), {

@@ -18,5 +18,7 @@ export function fieldOffers(
     teepod_id: of('teepod_id'),
     image: of('image'),
     kms_id: of('kms_id'),
+    kms_contract: of('kms_contract'),
+    kms_contract_id: of('kms_contract_id'),
   };
 }

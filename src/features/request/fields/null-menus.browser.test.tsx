@@ -72,24 +72,33 @@ test('every field of the contract that may be null is one of the form’s', () =
   expect(PATHS.filter((path) => !known.includes(path))).toEqual(Object.keys(IN_ROWS));
 });
 
-test.each(FORMS)('null can be chosen wherever the API takes it: %s', async (_, values, isHere) => {
-  await render(
-    <FormAround values={values}>
-      {sections.map((section) => (
-        <FormSection key={section.id} section={section} />
-      ))}
-    </FormAround>,
-  );
-  await unfoldAll();
-  // Rows first: a list that is null has none.
-  for (const path of PATHS.filter(isHere).toSorted((a, b) => b.length - a.length)) {
-    const menu = page.getByRole('button', { name: new RegExp(`^${nameOf(path)}: .* Change what`) });
-    await menu.click();
-    await page.getByRole('menuitem', { name: 'Send null' }).click();
-    await expect.poll(() => sent(path), { message: path }).toBeNull();
-    await expect.element(menu).toHaveAccessibleName(`${nameOf(path)}: null. Change what is sent`);
-  }
-});
+// Dozens of menus, each opened and left.
+const TIMEOUT = 180_000;
+
+test.each(FORMS)(
+  'null can be chosen wherever the API takes it: %s',
+  { timeout: TIMEOUT },
+  async (_, values, isHere) => {
+    await render(
+      <FormAround values={values}>
+        {sections.map((section) => (
+          <FormSection key={section.id} section={section} />
+        ))}
+      </FormAround>,
+    );
+    await unfoldAll();
+    // Rows first: a list that is null has none.
+    for (const path of PATHS.filter(isHere).toSorted((a, b) => b.length - a.length)) {
+      const menu = page.getByRole('button', {
+        name: new RegExp(`^${nameOf(path)}: .* Change what`),
+      });
+      await menu.click();
+      await page.getByRole('menuitem', { name: 'Send null' }).click();
+      await expect.poll(() => sent(path), { message: path }).toBeNull();
+      await expect.element(menu).toHaveAccessibleName(`${nameOf(path)}: null. Change what is sent`);
+    }
+  },
+);
 
 test('an own script is kept while null is sent, and comes back', async () => {
   const [, compose_section] = sections;
