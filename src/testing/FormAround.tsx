@@ -18,12 +18,14 @@ interface FormAroundProps {
   values?: Partial<ProvisionForm>;
   catalogue?: CloudNow['catalogue'];
   script?: ScriptNow;
+  /** Names that have a value without one that was typed, as on a machine that runs. */
+  kept?: readonly string[];
   children: ReactNode;
 }
 
 /** A form with all that follows from it, as on the page, and the request it stands for as text. */
 export function FormAround(props: FormAroundProps) {
-  const { values, catalogue = {}, script = UNKNOWN, children } = props;
+  const { values, catalogue = {}, script = UNKNOWN, kept, children } = props;
   const [client] = useState(() => new QueryClient());
   const form = useForm<ProvisionForm>({
     defaultValues: { ...initialForm(), ...values },
@@ -33,7 +35,8 @@ export function FormAround(props: FormAroundProps) {
   const [pipeline] = useState(() => {
     const lookups = { sizes: READY, nodes: READY, gpus: READY };
     const cloud = createStore({ catalogue, lookups });
-    return createPipeline(settledValues(form), cloud, givenNames, createStore(script));
+    const given = kept ? createStore<ReadonlySet<string>>(new Set(kept)) : givenNames;
+    return createPipeline(settledValues(form), cloud, given, createStore(script));
   });
   return (
     <QueryClientProvider client={client}>

@@ -22,10 +22,10 @@ const press = (name: string) => table.getByRole('button', { name, exact: true })
 const request = () => page.getByRole('status', { name: 'Request' });
 const TEXT = 'services:\n  web:\n    image: nginx\n    environment:\n      X: $USED$MASKED$REAL\n';
 
-async function show(allowed_envs?: string[], env_keys?: string[]) {
+async function show(allowed_envs?: string[], env_keys?: string[], kept?: string[]) {
   const compose_file = { name: '', docker_compose_file: TEXT, allowed_envs };
   await render(
-    <FormAround values={{ compose_file, env_keys }}>
+    <FormAround values={{ compose_file, env_keys }} {...(kept && { kept })}>
       <EnvironmentField />
     </FormAround>,
   );
@@ -50,6 +50,13 @@ test('typing a value allows its name, behind those that are there, and undo take
   await press('Allow REAL');
   await expect.element(row('REAL')).toMatchTextContent('It has a value and is allowed.');
   await expect.element(request()).not.toMatchTextContent('two');
+});
+
+test('a value that a running machine has is said to stay, whether the text uses its name or not', async () => {
+  await show(['USED', 'SPARE', 'NEW'], undefined, ['USED', 'SPARE']);
+  for (const name of ['USED', 'SPARE'])
+    await expect.element(value(name)).toHaveAttribute('placeholder', 'the machine keeps its value');
+  await expect.element(value('NEW')).toHaveAttribute('placeholder', 'no value yet');
 });
 
 test('an emptied value is none, and a value that went leaves nothing in its field', async () => {

@@ -33,7 +33,7 @@ interface NamesTableProps {
 /** What the text uses, what has a value, and what the request lets through, name by name. */
 export function NamesTable({ rows, onLeave, onDone }: NamesTableProps) {
   const form = useFormContext<ProvisionForm>();
-  const { request, compose } = useParts('request', 'compose');
+  const { request, compose, given } = useParts('request', 'compose', 'given');
   const [shown, setShown] = useState(PAGE);
   const byValue = useWatched(allowedByValue);
   const isShown = useOpenness(ALLOWED);
@@ -94,6 +94,7 @@ export function NamesTable({ rows, onLeave, onDone }: NamesTableProps) {
                   place === undefined || !row.variable ? undefined : fieldId(`${ALLOWED}.${place}`)
                 }
                 isFirst={i === first}
+                isKept={given.has(row.name)}
                 text={compose?.text ?? ''}
                 findings={findings.filter(({ path }) => path === `${ALLOWED}.${place}`)}
                 canUndo={row.variable?.allowed === true && byValue.get(row.name) === 'allowed'}

@@ -21,6 +21,8 @@ interface VariableLineProps {
   text: string;
   /** What is wrong with its name, where the request lists it. */
   findings: readonly Finding[];
+  /** It has a value; where none was typed here, a machine that runs has it. */
+  isKept: boolean;
   /** Who is led to the table comes here. */
   isFirst: boolean;
   /** Its value allowed it, which can be undone. */
@@ -73,7 +75,7 @@ export function VariableLine(props: VariableLineProps) {
               edition={secret?.edition ?? secretStore.editionOf(name)}
               read={() => (secret ? secretStore.reveal(secret.id) : '')}
               {...valueActs(props)}
-              placeholder={placeholderOf(row)}
+              placeholder={placeholderOf(props)}
               describedBy={`${stateId} ${notesId}`}
               invalid={secret?.nameNote !== undefined}
             >
@@ -134,10 +136,9 @@ export function fieldOf({ key, name, secret }: EnvironmentRow): string {
   return key === name || !secret ? valueFieldId(name) : valueId(secret.id);
 }
 
-function placeholderOf({ variable, secret }: EnvironmentRow): string {
-  if (secret) return 'sent as empty';
-  // Only where a machine that runs has it can there be a value that was not typed here.
-  return variable?.state === 'set' ? 'the machine keeps its value' : 'no value yet';
+function placeholderOf({ row, isKept }: Pick<VariableLineProps, 'row' | 'isKept'>): string {
+  if (row.secret) return 'sent as empty';
+  return isKept ? 'the machine keeps its value' : 'no value yet';
 }
 
 /** How its field and its buttons change a value; the first one a name gets also allows it. */
