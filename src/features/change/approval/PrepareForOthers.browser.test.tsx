@@ -39,18 +39,19 @@ async function draw({ edits = EDITS, predicted, commit, ...rest }: Drawn = {}) {
       return commit?.() ?? Response.json({ status: 'in_progress' });
     return method === 'PATCH' ? Response.json(WAITS, { status: 465 }) : Response.json({});
   });
-  await render(
+  const withEdits = (now: Record<string, unknown>) => (
     <CacheAround>
       <PrepareForOthers
         cvm="cvm_1"
         chainId={chainId}
-        edits={edits}
+        edits={now}
         predicted={predicted === undefined ? undefined : { hash: predicted, text: '{}' }}
         onKeyNeeded={() => {}}
       />
-    </CacheAround>,
+    </CacheAround>
   );
-  return calls;
+  const { rerender } = await render(withEdits(edits));
+  return { calls, edit: (now: Record<string, unknown>) => rerender(withEdits(now)) };
 }
 
 test('is not offered where no contract decides', async () => {
@@ -60,7 +61,7 @@ test('is not offered where no contract decides', async () => {
 });
 
 test('says before what it cannot set, and sends nothing in part', async () => {
-  const calls = await draw({
+  const { calls } = await draw({
     edits: { ...EDITS, gateway_enabled: false, pre_launch_script: undefined },
   });
   await expect.element(page.getByText(/It cannot set gateway_enabled/)).toBeVisible();
@@ -72,7 +73,7 @@ test('says before what it cannot set, and sends nothing in part', async () => {
 });
 
 test('shows the token once, keeps it nowhere, and commits with it', async () => {
-  const calls = await draw({ predicted: HASH });
+  const { calls } = await draw({ predicted: HASH });
   await prepare.dblClick();
   await expect.element(page.getByText(TOKEN)).toBeVisible();
   expect(calls.filter(({ method }) => method === 'PATCH')).toEqual([
@@ -97,6 +98,18 @@ test('shows the token once, keeps it nowhere, and commits with it', async () => 
   await expect.element(page.getByText(TOKEN)).not.toBeInTheDocument();
 });
 
+test('says that the form moved on since, until it says what was prepared again', async () => {
+  const { edit } = await draw({ predicted: HASH });
+  const moved = page.getByText(/^The form says something else by now/);
+  await prepare.click();
+  await expect.element(page.getByText(TOKEN)).toBeVisible();
+  await expect.element(moved).not.toBeInTheDocument();
+  await edit({ docker_compose_file: 'services: { web: {} }\n' });
+  await expect.element(moved).toBeVisible();
+  await edit({ ...EDITS });
+  await expect.element(moved).not.toBeInTheDocument();
+});
+
 test('a hash that is not the predicted one is said before anybody registers it', async () => {
   await draw({ predicted: 'cd'.repeat(32) });
   await prepare.click();
@@ -115,7 +128,7 @@ test('a commit that the contract refuses leads back to the registration, with it
 });
 
 test('a commit whose answer is lost is not sent again by itself', async () => {
-  const calls = await draw({ commit: () => new Response('', { status: 502 }) });
+  const { calls } = await draw({ commit: () => new Response('', { status: 502 }) });
   await prepare.click();
   await page.getByRole('button', { name: 'Commit: it is registered' }).click();
   await expect.element(page.getByText(/not known whether it was committed/)).toBeVisible();

@@ -32,6 +32,7 @@ export function PrepareForOthers(props: PrepareForOthersProps) {
       </p>
     );
   }
+  const patch = preparablePatch(edits);
   switch (stage.kind) {
     case 'idle':
     case 'preparing':
@@ -56,11 +57,11 @@ export function PrepareForOthers(props: PrepareForOthersProps) {
           chainId={chainId}
           stage={stage}
           approval={approval}
+          isMovedOn={approval.asked?.body !== patch.body}
           onForget={forget}
         />
       );
   }
-  const patch = preparablePatch(edits);
   const isBusy = stage.kind === 'preparing';
   return (
     <div className="space-y-3 text-sm">

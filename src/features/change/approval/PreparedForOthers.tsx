@@ -20,13 +20,15 @@ interface PreparedForOthersProps {
   chainId: number;
   stage: Waiting;
   approval: ApprovalState;
+  /** The form says another change by now. */
+  isMovedOn: boolean;
   /** Lets the token go. */
   onForget: () => void;
 }
 
 /** A prepared change: its hash, its token for this once, what the others are sent, and the way to commit it. */
 export function PreparedForOthers(props: PreparedForOthersProps) {
-  const { cvm, chainId, stage, approval, onForget } = props;
+  const { cvm, chainId, stage, approval, isMovedOn, onForget } = props;
   const { pending } = stage;
   const { compose_hash, app_id, device_id } = pending;
   if (stage.kind === 'committed') {
@@ -38,12 +40,21 @@ export function PreparedForOthers(props: PreparedForOthersProps) {
   }
   return (
     <div className="space-y-5 text-sm">
+      {isMovedOn && (
+        <Notice
+          tone="warn"
+          live="status"
+          title="The form says something else by now. What is below is what was prepared."
+        >
+          <p>To have others approve what the form says, let the token go and prepare it again.</p>
+        </Notice>
+      )}
       <div className="space-y-2">
         <h3 className="font-medium">The hash that the server gave</h3>
         <p className="max-w-[37ch]">
           <Hash value={compose_hash} />
         </p>
-        <Compared hash={compose_hash} predicted={approval.asked} />
+        <Compared hash={compose_hash} predicted={approval.asked?.predicted} />
       </div>
       <Token pending={pending} />
       <ForThem pending={pending} chainId={chainId} />

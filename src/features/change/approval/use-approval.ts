@@ -33,7 +33,7 @@ export type ApprovalStage =
 /** Prepares a change for others to approve, and commits it: one call for each press, and never again by itself. */
 export function useApproval(cvm: string, onKeyNeeded: () => void) {
   const [stage, setStage] = useState<ApprovalStage>({ kind: 'idle' });
-  const [asked, setAsked] = useState<PredictedDocument>();
+  const [asked, setAsked] = useState<{ body: string; predicted: PredictedDocument | undefined }>();
   const isBusy = useRef(false);
   const lastKnown = useRef<string>(undefined);
 
@@ -55,7 +55,7 @@ export function useApproval(cvm: string, onKeyNeeded: () => void) {
 
   const prepare = (body: string, predicted: PredictedDocument | undefined) =>
     once(async (signal) => {
-      setAsked(predicted);
+      setAsked({ body, predicted });
       setStage({ kind: 'preparing' });
       try {
         const outcome = await prepareChange(cvm, body, signal);
@@ -103,7 +103,7 @@ export function useApproval(cvm: string, onKeyNeeded: () => void) {
 
   return {
     stage,
-    /** What was predicted when it was prepared: what is edited afterwards is another change. */
+    /** What was prepared, and predicted of it: what is edited afterwards is another change. */
     asked,
     prepare: (body: string, predicted: PredictedDocument | undefined) =>
       void prepare(body, predicted),
