@@ -58,3 +58,63 @@ test('a change is taken away as calls and as Markdown before anything is sent', 
     'COMPOSE_HASH',
   );
 });
+
+test('on a phone what changes, and the problems, lie over the form and make way for it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const change = new ChangePage(page);
+  await change.open(await madeMachine(page, 'apart-phone'));
+  await change.composeText.fill(OTHER);
+  await expect(change.outlook).toBeHidden();
+  await change.bar.getByRole('button', { name: 'What changes' }).click();
+  await expect(change.outlook).toContainText('The hash moves, because');
+  await isClean(page, 'what changes, on a phone');
+  await page.keyboard.press('Escape');
+  await expect(change.outlook).toBeHidden();
+  await change.bar.getByRole('button', { name: /warning/ }).click();
+  await page.getByRole('button', { name: /^warning: Compose file, line 3/ }).click();
+  await expect(change.outlook).toBeHidden();
+  await expect(change.composeText).toBeFocused();
+  await page.getByRole('button', { name: 'Look it up to pin it…' }).click();
+  await expect(page.getByRole('dialog', { name: /images/i })).toBeVisible();
+  await page.keyboard.press('Escape');
+  // What begins a new app has no place here.
+  await change.composeText.fill('');
+  await expect(change.composeText).toHaveAttribute('placeholder', /^Paste a text/);
+  await expect(page.getByRole('button', { name: /template|^Import…/ })).toHaveCount(0);
+});
+
+test('what others do to the machine while its app is edited is said, and loses nothing', async ({
+  page,
+}) => {
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'apart-meanwhile');
+  await page.clock.install();
+  await change.open(machine);
+  await change.composeText.fill(OTHER);
+  const call = async (method: string, path: string, data?: object) =>
+    (
+      await page.request.fetch(`/api/v1${machine}${path}`, { method, headers: KEY_HEADERS, data })
+    ).json();
+  const { compose_hash } = await call('POST', '/compose_file/provision', {
+    name: '',
+    docker_compose_file: OTHER.replace('web', 'other'),
+  });
+  await call('PATCH', '/compose_file', { compose_hash });
+  const isSaid = (words: string) =>
+    expect
+      .poll(async () => {
+        // The machine is looked at every quarter of a minute.
+        await page.clock.fastForward(20_000);
+        return page.getByText(words).count();
+      })
+      .toBe(1);
+  await isSaid('it was changed meanwhile');
+  await page.getByRole('button', { name: 'Compare with what it has now' }).click();
+  await expect(page.getByText('begun on another document')).toBeVisible();
+  await expect(change.composeText).toHaveValue(OTHER);
+  await page.request.delete(`/api/v1${machine}`, { headers: KEY_HEADERS });
+  await isSaid('The API knows this machine no more');
+  await expect(change.composeText).toHaveValue(OTHER);
+});

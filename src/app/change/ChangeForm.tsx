@@ -1,6 +1,7 @@
 import { ChangeBar, PREPARE_BUTTON } from '@/features/change/ChangeBar';
 import { changeKeeper, clearChangeDraft, readChangeDraft } from '@/features/change/change-draft';
 import { ChangePanel } from '@/features/change/ChangePanel';
+import { MachineSince, type Since } from '@/features/change/MachineSince';
 import { valuesAfter } from '@/features/change/values-after';
 import type { ChangedMachine, ChangeState } from '@/features/change/use-change';
 import { BarProblems } from '@/features/request/BarProblems';
@@ -9,6 +10,7 @@ import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import { watchScript } from '@/features/request/derive/script-now';
 import { FormSection } from '@/features/request/fields/FormSection';
+import { ImagesLookUp } from '@/features/request/images/ImagesLookUp';
 import { HashOutlook } from '@/features/request/inspector/HashOutlook';
 import { acceptedFindings } from '@/features/request/submit/accepted-findings';
 import { BlockedNotice } from '@/features/request/submit/BlockedNotice';
@@ -25,6 +27,7 @@ import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
 import { useWatched } from '@/ui/browser/use-watched';
 import { later } from '@/ui/later';
 import { Notice } from '@/ui/Notice';
+import { Sheet } from '@/ui/overlay/Sheet';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
@@ -41,6 +44,8 @@ interface ChangeFormProps {
   /** 64 hex digits: of the stored text. */
   hashNow: string;
   isOnChain: boolean;
+  /** What became of the machine since it was opened. */
+  since: Since;
   change: ChangeState;
   /** The id of the heading. */
   heading: string;
@@ -61,7 +66,7 @@ const ChecksView = later(
 
 /** The form on a machine's document, and beside it what it comes to. */
 export function ChangeForm(props: ChangeFormProps) {
-  const { machine, draftAt, subject, hashNow, isOnChain } = props;
+  const { machine, draftAt, subject, hashNow, isOnChain, since } = props;
   const { change, heading, onAfresh, onKeyNeeded } = props;
   useLive();
   const { start } = subject;
@@ -96,6 +101,7 @@ export function ChangeForm(props: ChangeFormProps) {
   const [accepted] = useState(acceptedFindings);
   const [stopped, setStopped] = useState<{ attempt: number; why?: string }>();
   const [asked, ask] = useState(0);
+  const [isOpen, setOpen] = useState(false);
 
   const values = useSelected(pipeline, ({ form: now }) => now);
   const { behind, seen } = useSelected(pipeline, ({ behind: isLate, outlook: now }) => ({
@@ -137,8 +143,8 @@ export function ChangeForm(props: ChangeFormProps) {
   return (
     <FormProvider {...form}>
       <DerivedProvider pipeline={pipeline}>
-        <div className="grid flex-1 grid-cols-1 items-start lg:grid-cols-[minmax(0,1fr)_minmax(400px,32vw)]">
-          <main className="min-w-0 border-line bg-surface lg:border-r">
+        <div className="grid flex-1 grid-cols-1 items-start md:grid-cols-[minmax(0,1fr)_minmax(360px,400px)]">
+          <main className="min-w-0 border-r border-line bg-surface">
             <div className="space-y-1 px-4 pt-5 md:px-8">
               <h1
                 id={heading}
@@ -154,6 +160,7 @@ export function ChangeForm(props: ChangeFormProps) {
               </p>
             </div>
             <div id={TROUBLE} className="space-y-3 px-4 pt-4 empty:hidden md:px-8">
+              <MachineSince since={since} onReopen={onAfresh} />
               {draft && (
                 <ChangeDraftNote
                   isOfAnother={draft.hash !== hashNow}
@@ -189,9 +196,11 @@ export function ChangeForm(props: ChangeFormProps) {
               ))}
             </form>
           </main>
-          <aside
-            aria-label="What it comes to"
-            className="min-w-0 divide-y divide-line bg-canvas lg:sticky lg:top-12 lg:max-h-[calc(100vh-3rem-3.5rem)] lg:overflow-y-auto"
+          <Sheet
+            title="What it comes to"
+            open={isOpen}
+            onClose={() => setOpen(false)}
+            className="min-w-0 divide-y divide-line overflow-y-auto bg-canvas md:sticky md:top-12 md:h-[calc(100vh-3rem-3.5rem)]"
           >
             <ChangePanel
               hashNow={hashNow}
@@ -207,18 +216,20 @@ export function ChangeForm(props: ChangeFormProps) {
               {...{ machine, subject, values, onKeyNeeded }}
               outlook={behind ? undefined : outlook}
             />
-          </aside>
+          </Sheet>
         </div>
+        <ImagesLookUp />
         <ChangeBar
           hashNow={hashNow}
           outlook={outlook}
           isBehind={behind}
           isUnreadable={isUnreadable}
           isSending={isSending}
+          onOutlook={() => setOpen(true)}
           onPrepare={() => void prepare()}
           onCancel={change.cancel}
         >
-          <BarProblems />
+          <BarProblems onList={() => setOpen(true)} />
         </ChangeBar>
       </DerivedProvider>
     </FormProvider>

@@ -31,7 +31,9 @@ interface ChangePageProps {
 /** Changes what a machine runs: the form on its document, the calls that change it, and what became of them. */
 export function ChangePage({ id, revision, heading, titleOf, onKeyNeeded }: ChangePageProps) {
   const one = useOneMachine(id, true);
-  const { found } = one;
+  // What was seen of it last: where it was deleted elsewhere, what is typed stays in sight.
+  const [found, setFound] = useState(one.found);
+  if (one.found && one.found !== found) setFound(one.found);
   useTitle(titleOf(`Change ${found?.machine.name.slice(0, 100) ?? 'a machine'}`));
   if (!found) {
     return <NotSeen one={one} heading={heading} isDeleted={false} onKeyNeeded={onKeyNeeded} />;
@@ -70,7 +72,11 @@ function Stages({ one, found, revision, heading, onKeyNeeded }: KnownMachineProp
     { draft: draftPlace(id, revision), onKeyNeeded, onMade: one.lookAgain },
   );
   const { stage, kept } = change;
+  const { isGone } = one;
   const [edition, setEdition] = useState(0);
+  if (isGone && kept) {
+    return <NotSeen one={one} heading={heading} isDeleted={false} onKeyNeeded={onKeyNeeded} />;
+  }
   switch (stage.kind) {
     case 'prepared':
     case 'applying':
@@ -89,7 +95,7 @@ function Stages({ one, found, revision, heading, onKeyNeeded }: KnownMachineProp
       return (
         <OpenedForm
           key={`${edition} ${revision ?? ''}`}
-          {...{ found, revision, heading, change, onKeyNeeded }}
+          {...{ found, isGone, revision, heading, change, onKeyNeeded }}
           onAfresh={() => setEdition(edition + 1)}
         />
       );

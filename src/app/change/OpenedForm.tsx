@@ -16,6 +16,8 @@ import { PlainChange } from './PlainChange';
 
 interface OpenedFormProps {
   found: NonNullable<OneMachineNow['found']>;
+  /** The API knows the machine no more. */
+  isGone: boolean;
   /** The version to go back to; undefined for the stored one. */
   revision: string | undefined;
   /** The id of the heading. */
@@ -29,6 +31,7 @@ interface OpenedFormProps {
 /** Reads a machine's document, or an earlier version of it, and opens the form on it. */
 export function OpenedForm({
   found,
+  isGone,
   revision,
   heading,
   change,
@@ -72,6 +75,7 @@ export function OpenedForm({
         draftAt={draftPlace(id, revision)}
         subject={{ storedText, start }}
         hashNow={hashNow}
+        since={isGone ? 'gone' : (machine.composeHash ?? '') === hash ? 'same' : 'changed'}
         isOnChain={machineKeys(cvm).chainId !== undefined}
         {...{ change, heading, onAfresh, onKeyNeeded }}
       />

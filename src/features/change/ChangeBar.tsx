@@ -17,6 +17,8 @@ interface ChangeBarProps {
   isBehind: boolean;
   isUnreadable: boolean;
   isSending: boolean;
+  /** Shows what the form comes to, where it does not stand beside it. */
+  onOutlook: () => void;
   onPrepare: () => void;
   onCancel: () => void;
   /** The problems of the form. */
@@ -25,7 +27,7 @@ interface ChangeBarProps {
 
 /** Always there while a machine's document is changed: whether the hash moves, the problems, and the one action. */
 export function ChangeBar(props: ChangeBarProps) {
-  const { isSending, outlook, onPrepare, onCancel, children } = props;
+  const { isSending, outlook, onOutlook, onPrepare, onCancel, children } = props;
   const keys = useSubmitKeys();
   const isValuesOnly = outlook?.moves === false && outlook.env.kind === 'values';
   return (
@@ -33,12 +35,13 @@ export function ChangeBar(props: ChangeBarProps) {
       <p role="status" className="min-w-0">
         <HashMove {...props} />
       </p>
-      <a
-        href="#change-outlook"
-        className="inline-flex min-h-6 items-center text-accent underline underline-offset-2 lg:hidden"
+      <button
+        type="button"
+        onClick={onOutlook}
+        className="min-h-6 text-accent underline underline-offset-2 md:hidden"
       >
         What changes
-      </a>
+      </button>
       {children}
       <div className="ml-auto flex items-center gap-2">
         {isSending && <Button onClick={onCancel}>Cancel</Button>}

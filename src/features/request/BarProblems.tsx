@@ -3,11 +3,15 @@ import { firstOf, tallyWords, worstOf } from '@/features/request/derive/listed';
 import { useListed } from '@/features/request/derive/use-listed';
 import { isNarrowScreen } from '@/ui/browser/narrow-screen';
 import { SOON } from '@/ui/soon';
-import { showInInspector } from './inspector/inspector-tab';
 import { LISTED_LOOKS } from './listed-looks';
 
+interface BarProblemsProps {
+  /** Shows the list of them, where it does not stand beside the form. */
+  onList: () => void;
+}
+
 /** How much there is to look at, leading to the first of it. */
-export function BarProblems() {
+export function BarProblems({ onList }: BarProblemsProps) {
   const { list, tally, isChecking } = useListed();
   if (isChecking) {
     return (
@@ -24,7 +28,7 @@ export function BarProblems() {
   return (
     <button
       type="button"
-      onClick={() => (isNarrowScreen() ? showInInspector('checks') : goToFinding(first))}
+      onClick={() => (isNarrowScreen() ? onList() : goToFinding(first))}
       className={`flex min-h-6 items-center gap-1.5 text-left hover:underline ${tone}`}
     >
       <Icon aria-hidden size={14} className="shrink-0" />

@@ -35,7 +35,7 @@ export function BottomBar({ sending, onSubmit, onCancel }: BottomBarProps) {
           className="after:absolute after:inset-0 md:hidden"
         />
       </div>
-      <BarProblems />
+      <BarProblems onList={() => showInInspector('checks')} />
       <PriceTag />
       <div className="ml-auto flex items-center gap-2 max-md:justify-self-end">
         <WhyNot sending={sending} />

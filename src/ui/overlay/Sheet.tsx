@@ -22,7 +22,8 @@ export function Sheet({ title, open, onClose, className, children }: SheetProps)
   const enter = useEffectEvent(() => {
     if (sheet.current?.contains(document.activeElement)) return;
     before.current = document.activeElement;
-    sheet.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    const tab = sheet.current?.querySelector<HTMLElement>('[role=tab][aria-selected=true]');
+    (tab ?? sheet.current?.querySelector<HTMLElement>('button'))?.focus();
   });
   useEffect(() => {
     if (open) enter();

@@ -19,6 +19,7 @@ import { useListed } from '@/features/request/derive/use-listed';
 import { SectionCount } from '@/features/request/SectionCount';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { valueAt } from '@/domain/request/serialize';
+import { IsPart } from './is-part';
 
 interface FormSectionProps {
   section: Section;
@@ -36,7 +37,11 @@ export function FormSection({ section, isPart = false }: FormSectionProps) {
       {section.title}
     </h2>
   );
-  const body = <SectionBody {...{ section, paths, isFold, isPart }} />;
+  const body = (
+    <IsPart value={isPart}>
+      <SectionBody {...{ section, paths, isFold, isPart }} />
+    </IsPart>
+  );
   return (
     <section
       id={section.id}

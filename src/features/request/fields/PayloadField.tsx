@@ -14,9 +14,10 @@ import { actLater } from '@/features/request/variables/act-later';
 import { assistFrom } from '@/features/request/variables/assist-from';
 import { Button } from '@/ui/Button';
 import { later } from '@/ui/later';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import { useFormContext, useWatch } from 'react-hook-form';
 import { ByteMeter } from './ByteMeter';
+import { IsPart } from './is-part';
 
 const FormatAction = later(async () => (await import('./FormatAction.lazy')).FormatAction);
 const ServicesOutline = later(async () => (await import('./ServicesOutline.lazy')).ServicesOutline);
@@ -39,6 +40,7 @@ const PLACEHOLDERS = {
   yaml: 'Paste a compose file, or whatever else can be imported, or drop files here.\nOr open a file, or start from a template below.',
   shell: 'Paste a bash script, or drop one here.\nOr open a file, or start from a template below.',
 };
+const PART_PLACEHOLDER = 'Paste a text, or drop or open a file.';
 
 /** The editor of one runner's payload; hidden, text and all, while the other runner is chosen. */
 export function PayloadField({ runner }: { runner: keyof typeof PAYLOADS }) {
@@ -55,6 +57,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
   const compose = useDerived((derived) => derived.compose);
   const pipeline = usePipeline();
   const lookUp = useLookUp();
+  const isPart = useContext(IsPart);
   const marked = useMemo(() => {
     return language === 'yaml' && compose
       ? marksOf(compose, {
@@ -83,12 +86,12 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
             value={value}
             describedBy={aria['aria-describedby']}
             invalid={error !== undefined}
-            placeholder={PLACEHOLDERS[language]}
+            placeholder={isPart ? PART_PLACEHOLDER : PLACEHOLDERS[language]}
             meter={<ByteMeter />}
             marked={marked}
             assist={assist}
             // A script may hold any command: only a compose file is told from them.
-            other={language === 'yaml' ? importWay : undefined}
+            other={language === 'yaml' && !isPart ? importWay : undefined}
             actions={
               language === 'yaml' && value !== '' ? (
                 <FormatAction editorId={editorId(path)} read={() => getValues(path) ?? ''} />
@@ -99,7 +102,7 @@ function PayloadEditor({ runner }: { runner: keyof typeof PAYLOADS }) {
           />
           {language === 'yaml' && <StoredSecretNote />}
           {language === 'yaml' && value !== '' && <ServicesOutline />}
-          {value === '' && (
+          {value === '' && !isPart && (
             <div className="flex flex-wrap items-end gap-2">
               <StartFromTemplate />
               <Button size="small" onClick={() => importDoor.open()}>
