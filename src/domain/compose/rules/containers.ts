@@ -79,7 +79,8 @@ export const containerName: ComposeRule = {
   check: (file) => {
     const owners = new Map<string, string>();
     return texts(file, 'container_name').flatMap(({ service, node, text }) => {
-      if (text === '') return [];
+      // Its schema refuses that already: Compose asks only that such a name is somewhere in it.
+      if (!/[a-zA-Z0-9][\w.-]+/.test(text)) return [];
       const owner = owners.get(text);
       if (owner !== undefined)
         return [
