@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { AuditPage, TEXT } from '#e2e/pages/audit-page';
-import { isClean } from '#e2e/pages/axe-clean';
+import { isClean, themesAt } from '#e2e/pages/axe-clean';
 import { expect, test } from '#e2e/pages/test';
 
 const DOCUMENT = {
@@ -29,14 +29,14 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 6000 });
     const audit = new AuditPage(page);
     await audit.open();
-    await isClean(page, 'empty');
+    await isClean(page, 'empty', themesAt(width));
     for (const [state, text] of STATES) {
       await audit.openFile(text);
       await audit.hash.fill(state === 'a key twice' ? 'no hash' : '');
       await expect(audit.said('What can be checked')).toHaveCount(0);
       await expect(audit.said('Checking…')).toHaveCount(0);
       await unfoldAll(page);
-      await isClean(page, state);
+      await isClean(page, state, themesAt(width));
     }
   });
 }

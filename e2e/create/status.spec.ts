@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { isClean } from '#e2e/pages/axe-clean';
+import { isClean, themesAt } from '#e2e/pages/axe-clean';
 import { learnNothing } from '#e2e/pages/learn-nothing';
 import { NextStepPage } from '#e2e/pages/next-step-page';
 import { expect, test } from '#e2e/pages/test';
@@ -53,14 +53,14 @@ for (const size of SIZES) {
         'created (to come)',
         'running (to come)',
       ]);
-      await isClean(page, 'prepared');
+      await isClean(page, 'prepared', themesAt(size.width));
 
       await next.seal.click();
       await expect(next.app.result).toContainText('Encrypted');
       await page.evaluate(() => window.scrollTo(0, 0));
       await see(next.create, 'Matches the prediction');
       await expect(both).toHaveCount(0);
-      await isClean(page, 'encrypted');
+      await isClean(page, 'encrypted', themesAt(size.width));
 
       await next.create.click();
       await expect(next.app.result).toContainText('Running');
@@ -73,7 +73,7 @@ for (const size of SIZES) {
         'running (done)',
       ]);
       await expect(page.getByText('Nothing runs yet')).toHaveCount(0);
-      await isClean(page, 'running');
+      await isClean(page, 'running', themesAt(size.width));
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { isClean } from '#e2e/pages/axe-clean';
+import { isClean, themesAt } from '#e2e/pages/axe-clean';
 import { expect, test } from '#e2e/pages/test';
 
 const LIST = '**/api/v1/cvms/paginated*';
@@ -113,10 +113,10 @@ for (const width of [390, 1440]) {
     await listMany(page, 500);
     await page.goto('/cvms');
     await expect(rows(page)).toHaveCount(51);
-    await isClean(page, 'many machines');
+    await isClean(page, 'many machines', themesAt(width));
     await page.unroute(LIST);
     await page.goto('/cvms/price-feed');
     await expect(page.getByText('What it exposes')).toBeVisible();
-    await isClean(page, 'one machine');
+    await isClean(page, 'one machine', themesAt(width));
   });
 }

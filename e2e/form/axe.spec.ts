@@ -1,4 +1,4 @@
-import { isClean } from '#e2e/pages/axe-clean';
+import { isClean, themesAt } from '#e2e/pages/axe-clean';
 import { ConsolePage } from '#e2e/pages/console-page';
 import { expect, test } from '#e2e/pages/test';
 
@@ -18,7 +18,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
     test('an empty form, its dialogs and menus, and every complaint', async ({ page }) => {
       const app = new ConsolePage(page);
-      const clean = (state: string) => isClean(page, state);
+      const clean = (state: string) => isClean(page, state, themesAt(viewport.width));
       await clean('empty');
       await page.getByRole('button', { name: 'Theme' }).click();
       await expect(page.getByRole('menu')).toBeVisible();
@@ -63,7 +63,7 @@ for (const [size, viewport] of Object.entries(SIZES)) {
 
     test('a filled form with its previews, a failure, and a result', async ({ page }) => {
       const app = new ConsolePage(page);
-      const clean = (state: string) => isClean(page, state);
+      const clean = (state: string) => isClean(page, state, themesAt(viewport.width));
       await app.fillIn('fail-err-02-002');
       await app.addTo('Ports', 'New port', '8080:80');
       await app.addTo('GPUs', 'New GPU', 'bd:00.0');

@@ -4,23 +4,22 @@ import { test } from './test';
 
 /** A theme is colours and nothing else (src/index.css): in all but one of them these rules are enough. */
 const OF_COLOURS: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
-const THEMES: [string, RunOptions][] = [
-  ['dark', OF_COLOURS],
-  ['contrast', OF_COLOURS],
-  ['light', {}],
-];
+const OTHER_THEMES: readonly string[] = ['dark', 'contrast'];
+
+/** The other themes for a state that is looked at on a phone and on a wide page: there its colours are the same. */
+export const themesAt = (width: number): string[] => [width < 1000 ? 'dark' : 'contrast'];
 
 /**
- * In this state everybody can use the page: no rule of axe is broken in any theme, and nothing is wider
- * than the page. The page is light again afterwards.
+ * In this state everybody can use the page: no rule of axe is broken in light or in the other themes, and nothing is
+ * wider than the page. The page is light again afterwards.
  */
-export async function isClean(page: Page, state: string): Promise<void> {
+export async function isClean(page: Page, state: string, others = OTHER_THEMES): Promise<void> {
   await test.step(state, async () => {
     const isThere = await page.evaluate(() => 'axe' in window);
     if (!isThere) await page.evaluate(axe.source);
-    for (const [theme, options] of THEMES) {
+    for (const theme of [...others, 'light']) {
       await page.evaluate(wear, theme);
-      const { violations } = await page.evaluate(run, options);
+      const { violations } = await page.evaluate(run, theme === 'light' ? {} : OF_COLOURS);
       const found = violations.flatMap(({ id, nodes }) =>
         nodes.map(
           ({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`,
