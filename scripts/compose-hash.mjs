@@ -17,13 +17,16 @@ await main(async () => {
   await allowTypeScript();
   const { hashedText } = await import('@/domain/proof/audit/hashed-text');
   const { sha256Hex } = await import('../src/domain/hash/digest/sha256');
-  const { how, text, other } = await readingOf(file, hashedText);
-  process.stdout.write(bytes ? text : `${await sha256Hex(text)}\n`);
+  const { how, text, other, stated } = await readingOf(file, hashedText);
+  const hash = await sha256Hex(text);
+  process.stdout.write(bytes ? text : `${hash}\n`);
   console.error(`Read as: ${how}`);
   if (other)
     console.error(
       `It could also be: ${other.how} Then the hash is ${await sha256Hex(other.text)}.`,
     );
+  if (stated !== undefined && stated !== hash)
+    console.error(`The file itself states another hash: ${stated}. npm run -s audit says more.`);
 });
 
 function options() {

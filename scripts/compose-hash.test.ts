@@ -48,6 +48,18 @@ describe('npm run compose-hash', { timeout: 120_000 }, () => {
     expect((await run(object)).err).toContain(`Then the hash is ${sha256(object)}.`);
   });
 
+  it('says where an answer states another hash than its document has', async () => {
+    const answer = (compose_hash: string) => JSON.stringify({ compose_hash, compose_file: full });
+    const other = 'ab'.repeat(32);
+    const told = `The file itself states another hash: ${other}.`;
+    const { code, out, err } = await run(answer(other));
+    expect([code, out]).toEqual([0, `${sha256(canonical)}\n`]);
+    expect(err).toContain(told);
+    for (const stated of [sha256(canonical), 'no hash']) {
+      expect((await run(answer(stated))).err).not.toContain('states another');
+    }
+  });
+
   it('says of a key of newer servers that it was not yet seen hashed, and the hash without it', async () => {
     const compose_file = { ...full, swap_size: '1G' };
     const { code, out, err } = await run(JSON.stringify({ name: 'my-app', compose_file }));

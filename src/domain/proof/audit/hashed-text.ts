@@ -22,6 +22,8 @@ export interface Reading {
 /** The text that is hashed for a file, and what else could be made of it. */
 export interface HashedText extends Reading {
   other?: Reading;
+  /** 64 hex digits: what the file itself states of its document, or measured; it need not agree. */
+  stated?: string;
 }
 
 const HOW = {
@@ -59,7 +61,7 @@ export async function hashedText(file: string): Promise<HashedText> {
   // Nothing is said here of who signed it.
   const source = await sourceOf(found, paste.text, { at: new Date(), sandbox: false });
   if ('refusal' in source) throw new Error(source.refusal);
-  const { subject, measured } = source;
+  const { subject, measured, stated = measured } = source;
   if (!subject) throw new Error(withoutDocument(measured));
   const { document, added, unknown, newer } = subject;
   const keys = undocumentedNames(unknown);
@@ -75,7 +77,11 @@ export async function hashedText(file: string): Promise<HashedText> {
   }
   const isRaw = found.kind === 'cvm' && found.text !== undefined;
   const how = isRaw ? 'The raw text in an API answer, byte for byte.' : HOW[found.kind];
-  const read = { how, text: subject.text ?? canonicalJson(document) };
+  const read = {
+    how,
+    text: subject.text ?? canonicalJson(document),
+    ...(stated !== undefined && { stated }),
+  };
   if (!document || newer.length === 0) return read;
   const other = {
     how: `The same on a server that drops ${inSeries(newer)}.`,
