@@ -26,6 +26,8 @@ await main(async () => {
     throw new ToolRefusal(
       `Use it like this: npm run release -- VERSION, which comes after ${now}, as in 1.2.3.`,
     );
+  if (git('tag', '--list', `v${version}`) !== '')
+    throw new ToolRefusal(`There is a tag v${version} already.`);
   if (git('status', '--porcelain') !== '')
     throw new ToolRefusal('There are changes that are not committed; a release is of a commit.');
 
@@ -38,7 +40,10 @@ await main(async () => {
   edit('package-lock.json', inHead);
 
   const code = await runNode([join(root, 'scripts', 'bundle.mjs')]);
-  if (code !== 0) throw new ToolRefusal('The bundle failed; nothing is committed or tagged.');
+  if (code !== 0) {
+    git('checkout', '--', 'CHANGELOG.md', 'package.json', 'package-lock.json');
+    throw new ToolRefusal('The bundle failed; nothing is changed, committed or tagged.');
+  }
   const name = `provision-console-${version}`;
   const folder = join(root, 'release', name);
   fs.rmSync(folder, { recursive: true, force: true });
@@ -48,12 +53,15 @@ await main(async () => {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .toSorted();
-  const lines = files.map((file) => {
-    const bytes = fs.readFileSync(join(folder, file));
+  const sumOf = (path, file) => {
+    const bytes = fs.readFileSync(join(path, file));
     return `${createHash('sha256').update(bytes).digest('hex')}  ${file}\n`;
-  });
-  fs.writeFileSync(join(folder, 'SHA256SUMS'), lines.join(''));
-  execFileSync('tar', ['-czf', `${name}.tar.gz`, name], { cwd: join(root, 'release') });
+  };
+  const sums = files.map((file) => sumOf(folder, file));
+  fs.writeFileSync(join(folder, 'SHA256SUMS'), sums.join(''));
+  const releases = join(root, 'release');
+  execFileSync('tar', ['-czf', `${name}.tar.gz`, name], { cwd: releases });
+  fs.writeFileSync(join(releases, `${name}.tar.gz.sha256`), sumOf(releases, `${name}.tar.gz`));
 
   git('commit', '-qam', `Release ${version}`);
   git('tag', '-a', `v${version}`, '-m', `Provision Console ${version}`);
