@@ -5,74 +5,71 @@ import { deployByCli } from '#e2e/pages/official-cli';
 import { expect, test } from '#e2e/pages/test';
 import { KEY_HEADERS } from '#e2e/pages/key';
 
-const NEXT = [
-  'services:',
-  '  web:',
-  '    image: nginx:1.28-alpine',
-  '    environment:',
-  '      TOKEN: ${TOKEN}',
-  '    ports:',
-  '      - "80:80"',
-  '',
-].join('\n');
+const NEXT =
+  'services:\n  web:\n    image: nginx:1.28-alpine\n    environment:\n      TOKEN: ${TOKEN}\n    ports:\n      - "80:80"\n';
 
-test('an app is changed from its machine’s page by the keyboard, and the restarted machine is checked', async ({
-  page,
-}) => {
-  const calls = changeCallsOf(page);
-  const change = new ChangePage(page);
-  const machine = await madeMachine(page, 'apart-change');
-  const before = await change.now(machine);
-  await change.open(machine);
-  await page.goto(machine);
-  const link = page.getByRole('link', { name: 'Change this app' });
-  await link.focus();
-  await page.keyboard.press('Enter');
-  await expect(change.title('Change apart-change')).toBeFocused();
-  await expect(change.bar).toContainText('stays: nothing is changed yet');
-  await expect(change.outlook).toContainText('The same: nothing in the form moves it.');
-  await isClean(page, 'a change that was not begun');
+test(
+  'an app is changed from its machine’s page by the keyboard, and the restarted machine is checked',
+  { tag: '@everywhere' },
+  async ({ page, browserName }) => {
+    const calls = changeCallsOf(page);
+    const change = new ChangePage(page);
+    const machine = await madeMachine(page, 'apart-change');
+    const before = await change.now(machine);
+    await change.inPlainText();
+    await page.goto(machine);
+    const link = page.getByRole('link', { name: 'Change this app' });
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(change.title('Change apart-change')).toBeFocused();
+    await expect(change.bar).toContainText('stays: nothing is changed yet');
+    await expect(change.outlook).toContainText('The same: nothing in the form moves it.');
+    await isClean(page, 'a change that was not begun');
 
-  await change.composeText.fill(NEXT);
-  await change.value('TOKEN').fill('hello-there');
-  await expect(change.outlook).toContainText('allowed_envs gained TOKEN');
-  await expect(change.outlook).toContainText('The one value has to be given');
-  await expect(change.bar).toHaveText(/ → [0-9a-f]{4}/);
-  await isClean(page, 'a change as it was edited');
-  await page.keyboard.press('Control+Enter');
+    await change.composeText.fill(NEXT);
+    await change.value('TOKEN').fill('hello-there');
+    await expect(change.outlook).toContainText('allowed_envs gained TOKEN');
+    await expect(change.outlook).toContainText('The one value has to be given');
+    await expect(change.bar).toHaveText(/ → [0-9a-f]{4}/);
+    await isClean(page, 'a change as it was edited');
+    await page.keyboard.press('Control+Enter');
 
-  await expect(change.title('The change of apart-change')).toBeFocused();
-  await expect(change.step('Look at the hash')).toContainText('Matches the prediction');
-  await isClean(page, 'a change that was prepared');
-  expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
-  await change.apply.focus();
-  await page.keyboard.press('Enter');
-  await expect(change.title('apart-change is changed')).toBeVisible();
-  await expect(page.getByText('Matches the stored document')).toBeVisible();
-  await isClean(page, 'a change that was made');
+    await expect(change.title('The change of apart-change')).toBeFocused();
+    await expect(change.step('Look at the hash')).toContainText('Matches the prediction');
+    await isClean(page, 'a change that was prepared');
+    expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
+    await change.apply.focus();
+    await page.keyboard.press('Enter');
+    await expect(change.title('apart-change is changed')).toBeVisible();
+    await expect(page.getByText('Matches the stored document')).toBeVisible();
+    await isClean(page, 'a change that was made');
 
-  const [provision, apply, ...more] = calls;
-  expect(more).toEqual([]);
-  expect([provision?.call, apply?.call]).toEqual([
-    'POST /compose_file/provision',
-    'PATCH /compose_file',
-  ]);
-  expect(provision?.body.update_env_vars).toBe(true);
-  expect(apply?.body.update_env_vars).toBe(true);
-  expect(apply?.body.env_keys).toEqual(['TOKEN']);
-  expect(JSON.stringify([provision, apply])).not.toContain('hello-there');
-  const after = await change.now(machine);
-  expect(after.compose_hash).toBe(apply?.body.compose_hash);
-  expect(after.compose_hash).not.toBe(before.compose_hash);
-  const guest = `/api/v1/_sandbox/cvms/apart-change/env`;
-  expect(await (await page.request.get(guest, { headers: KEY_HEADERS })).json()).toMatchObject({
-    env: [{ key: 'TOKEN', value: 'hello-there' }],
-  });
-  const kept = await page.evaluate(() =>
-    JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
-  );
-  expect(kept).not.toContain('hello-there');
-});
+    const [provision, apply] = calls;
+    const told = calls.map(({ call }) => call);
+    expect(told).toEqual(['POST /compose_file/provision', 'PATCH /compose_file']);
+    const after = await change.now(machine);
+    // A driven Firefox does not tell what was sent.
+    if (browserName !== 'firefox') {
+      expect(provision?.body.update_env_vars).toBe(true);
+      const { compose_hash } = after;
+      expect(apply?.body).toMatchObject({
+        update_env_vars: true,
+        env_keys: ['TOKEN'],
+        compose_hash,
+      });
+      expect(JSON.stringify([provision, apply])).not.toContain('hello-there');
+    }
+    expect(after.compose_hash).not.toBe(before.compose_hash);
+    const guest = `/api/v1/_sandbox/cvms/apart-change/env`;
+    expect(await (await page.request.get(guest, { headers: KEY_HEADERS })).json()).toMatchObject({
+      env: [{ key: 'TOKEN', value: 'hello-there' }],
+    });
+    const kept = await page.evaluate(() =>
+      JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
+    );
+    expect(kept).not.toContain('hello-there');
+  },
+);
 
 test('what is typed and what is prepared survive a reload, and one PATCH leaves however often it is pressed', async ({
   page,

@@ -35,40 +35,44 @@ const give = (
     { kind, ...what },
   );
 
-test('a curl call is looked at first, replaces the form byte for byte, and is undone', async ({
-  page,
-}) => {
-  const app = new ConsolePage(page);
-  await app.openPlain();
-  await app.name.fill('typed-before');
-  await page.getByRole('button', { name: 'Import (Ctrl+O)' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Import' });
-  const text = dialog.getByRole('textbox', { name: 'Paste it here' });
-  await expect(text).toBeFocused();
-  await isClean(page, 'before anything is brought');
-  await text.fill('nothing that is known');
-  await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(dialog.getByRole('alert')).toContainText('A compose file, a provision request');
-  await dialog.getByRole('textbox', { name: 'Paste it here' }).fill(CALL);
-  await dialog.getByRole('button', { name: 'Preview' }).click();
-  await expect(dialog).toContainText('A provision request, sent with curl');
-  await expect(dialog.getByRole('list', { name: /^What changes/ })).toContainText('"from-a-call"');
-  await expect(dialog.getByLabel('The compose text', { exact: true })).toHaveText(COMPOSE);
-  await dialog.getByText('The whole request').click();
-  await expect(dialog.getByLabel('The whole request')).toContainText('"kms": "base"');
-  await expect(dialog.getByRole('list', { name: /^Not taken/ })).toContainText(
-    'API key or password was dropped',
-  );
-  await expect(dialog).not.toContainText('phak_secret_of_mine');
-  await isClean(page, 'the preview');
-  await dialog.getByRole('button', { name: 'Replace the form' }).click();
-  await expect(dialog).toBeHidden();
-  await expect(app.name).toHaveValue('from-a-call');
-  await app.previewsCompose(COMPOSE);
-  await expect(app.inspector).toContainText('"kms": "base"');
-  await page.getByRole('button', { name: 'Bring the draft back' }).click();
-  await expect(app.name).toHaveValue('typed-before');
-});
+test(
+  'a curl call is looked at first, replaces the form byte for byte, and is undone',
+  { tag: '@everywhere' },
+  async ({ page }) => {
+    const app = new ConsolePage(page);
+    await app.openPlain();
+    await app.name.fill('typed-before');
+    await page.getByRole('button', { name: 'Import (Ctrl+O)' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Import' });
+    const text = dialog.getByRole('textbox', { name: 'Paste it here' });
+    await expect(text).toBeFocused();
+    await isClean(page, 'before anything is brought');
+    await text.fill('nothing that is known');
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('A compose file, a provision request');
+    await dialog.getByRole('textbox', { name: 'Paste it here' }).fill(CALL);
+    await dialog.getByRole('button', { name: 'Preview' }).click();
+    await expect(dialog).toContainText('A provision request, sent with curl');
+    await expect(dialog.getByRole('list', { name: /^What changes/ })).toContainText(
+      '"from-a-call"',
+    );
+    await expect(dialog.getByLabel('The compose text', { exact: true })).toHaveText(COMPOSE);
+    await dialog.getByText('The whole request').click();
+    await expect(dialog.getByLabel('The whole request')).toContainText('"kms": "base"');
+    await expect(dialog.getByRole('list', { name: /^Not taken/ })).toContainText(
+      'API key or password was dropped',
+    );
+    await expect(dialog).not.toContainText('phak_secret_of_mine');
+    await isClean(page, 'the preview');
+    await dialog.getByRole('button', { name: 'Replace the form' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(app.name).toHaveValue('from-a-call');
+    await app.previewsCompose(COMPOSE);
+    await expect(app.inspector).toContainText('"kms": "base"');
+    await page.getByRole('button', { name: 'Bring the draft back' }).click();
+    await expect(app.name).toHaveValue('typed-before');
+  },
+);
 
 test('several files dropped anywhere merge into the form; values stay in memory and are undone too', async ({
   page,

@@ -60,7 +60,8 @@ export const test = base.extend<Watch, { server: Served }>({
         if (message.type() !== 'error' && message.type() !== 'warning') return;
         const text = message.text();
         if (failedAnswer.test(text) || expectedConsole.some((one) => one.test(text))) return;
-        trouble.push(`console ${message.type()}: ${text}`);
+        const { url, lineNumber } = message.location();
+        trouble.push(`console ${message.type()}: ${text} at ${url}:${lineNumber}`);
       });
       const own = new URL(baseURL ?? '').origin;
       context.on('request', (request) => {

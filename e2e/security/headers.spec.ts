@@ -90,7 +90,7 @@ test.describe('a policy name the header does not list', () => {
     expectedConsole: [/Trusted Type|trusted-types/],
   });
 
-  test('is refused to scripts', async ({ page }) => {
+  test('is refused to scripts', { tag: '@everywhere' }, async ({ page }) => {
     await page.goto('/');
     const outcome = await page.evaluate(() => {
       try {
