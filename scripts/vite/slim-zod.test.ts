@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { withoutUnused } from './slim-zod';
+import { UNUSED_METHODS, withoutUnused } from './slim-zod';
 
 const zod = dirname(createRequire(import.meta.url).resolve('zod/package.json'));
 
@@ -28,6 +29,28 @@ test.each(['v4/core/memoizer.js', 'v4/locales/en.js'])(
     );
   },
 );
+
+test('each method that is left out is one of the installed zod, once, and nothing else goes with it', () => {
+  const path = join(zod, 'v4/classic/schemas.js');
+  const methods = (text: string) => [...text.matchAll(/^ {4}(\w+)\(/gm)].map(([, name]) => name);
+  const left = methods(withoutUnused(path) ?? '');
+  expect([...left, ...UNUSED_METHODS].toSorted()).toEqual(
+    methods(readFileSync(path, 'utf8')).toSorted(),
+  );
+});
+
+test('no schema of the page asks for a method that is left out', () => {
+  const src = fileURLToPath(new URL('../../src/', import.meta.url));
+  const asks = new RegExp(
+    `\\bz\\s*[.]string\\(\\)(?:\\s*[.]\\w+\\([^()]*\\))*?\\s*[.](?:${UNUSED_METHODS.join('|')})\\(`,
+  );
+  expect('z.string().min(1).email()').toMatch(asks);
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' });
+  const asking = files.filter((file) => {
+    return /[.]tsx?$/.test(file) && asks.test(readFileSync(join(src, file), 'utf8'));
+  });
+  expect(asking).toEqual([]);
+});
 
 test('other files of zod stay as they are', () => {
   expect(withoutUnused(join(zod, 'v4/core/schemas.js'))).toBeUndefined();
