@@ -4,13 +4,16 @@ import type { ControlProps } from './control';
 import { ChoiceControl } from './controls/ChoiceControl';
 import { CodeControl } from './controls/CodeControl';
 import { IntegerControl } from './controls/IntegerControl';
-import { ListControl } from './controls/ListControl';
-import { MultilineControl } from './controls/MultilineControl';
-import { PickerControl } from './controls/PickerControl';
 import { SwitchControl } from './controls/SwitchControl';
 import { TextControl } from './controls/TextControl';
-import { ThreeWayControl } from './controls/ThreeWayControl';
 import { factsOf } from '@/form/state/use-field';
+import { folded } from '@/ui/later';
+
+const fetchControls = () => import('./controls/folded.lazy');
+const ListControl = folded(async () => (await fetchControls()).ListControl);
+const MultilineControl = folded(async () => (await fetchControls()).MultilineControl);
+const PickerControl = folded(async () => (await fetchControls()).PickerControl);
+const ThreeWayControl = folded(async () => (await fetchControls()).ThreeWayControl);
 
 /** One control per kind; the compiler asks for the rest when a kind is added. */
 const CONTROLS: Record<Exclude<ControlKind, 'composite'>, FC<ControlProps>> = {

@@ -1,7 +1,8 @@
 import { unfoldAround } from '@/ui/browser/focus';
 import type { Finding } from '@/domain/request/finding';
-import { drawFoldOf } from '@/ui/browser/folds';
+import { drawFoldOf, isInFold } from '@/ui/browser/folds';
 import { editorAt } from '@/ui/code-editor/open-editors';
+import { fetchFolded } from '@/ui/later';
 
 /** The DOM id of a field's control; error links, labels and hints all build on it. */
 export function fieldId(path: string): string {
@@ -24,10 +25,17 @@ export function goToFinding({ path, at }: Pick<Finding, 'path' | 'at'>): void {
   else goToField(path);
 }
 
-/** Brings a field, or the nearest one above it, into view, unfolded and focused. */
+/** Brings a field, or the nearest one above it, into view, unfolded and focused: at once, or when its code has come. */
 export function goToField(path: string): boolean {
   const steps = path.split('.');
   const ids = steps.map((_, i) => fieldId(steps.slice(0, steps.length - i).join('.')));
+  const coming = ids.some(isInFold) ? fetchFolded() : undefined;
+  if (!coming) return goToFirst(ids);
+  void coming.then(() => goToFirst(ids));
+  return true;
+}
+
+function goToFirst(ids: readonly string[]): boolean {
   // What was never unfolded is not drawn yet, may hold a row of the field too, and a fold of its own.
   while (ids.some(drawFoldOf));
   const element = ids.map((id) => document.getElementById(id)).find((one) => one !== null);

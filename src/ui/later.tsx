@@ -5,7 +5,6 @@ import {
   useState,
   type ComponentType,
   type FC,
-  type LazyExoticComponent,
   type ReactNode,
 } from 'react';
 import { Button } from './Button';
@@ -21,20 +20,44 @@ export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
   waiting?: ReactNode,
 ): FC<P> {
-  const ask = () =>
-    lazy(async () => {
-      try {
-        return { default: await load() };
-      } catch (cause) {
-        throw new PartMissing('A part of the page could not be loaded.', { cause });
-      }
-    });
+  return partOf(load, waiting).Part;
+}
+
+const foldedParts = new Set<() => Promise<unknown>>();
+
+/** As `later`, for what a fold holds: fetched by `fetchFolded`, it is drawn at once when the fold is. */
+export function folded<P extends object>(load: () => Promise<ComponentType<P>>): FC<P> {
+  const { Part, fetch } = partOf(load);
+  foldedParts.add(fetch);
+  return Part;
+}
+
+/** Fetches what folds hold; undefined where all of it is here. What cannot be had is asked for again when it is shown. */
+export function fetchFolded(): Promise<unknown> | undefined {
+  if (foldedParts.size === 0) return undefined;
+  const asked = [...foldedParts].map(async (fetch) => {
+    await fetch();
+    foldedParts.delete(fetch);
+  });
+  return Promise.allSettled(asked);
+}
+
+function partOf<P extends object>(load: () => Promise<ComponentType<P>>, waiting?: ReactNode) {
+  let arrived: ComponentType<P> | undefined;
+  async function fetch() {
+    try {
+      arrived = await load();
+      return { default: arrived };
+    } catch (cause) {
+      throw new PartMissing('A part of the page could not be loaded.', { cause });
+    }
+  }
   // One for all places that show it: what has arrived is there at once the next time.
-  let shared = ask();
-  return function Later(props: P) {
-    const [Part, setPart] = useState<LazyExoticComponent<ComponentType<P>>>(() => shared);
+  let shared = lazy(fetch);
+  function Later(props: P) {
+    const [Part, setPart] = useState<ComponentType<P>>(() => arrived ?? shared);
     function retry() {
-      shared = ask();
+      shared = lazy(fetch);
       setPart(() => shared);
     }
     return (
@@ -44,7 +67,8 @@ export function later<P extends object>(
         </Suspense>
       </MissingBoundary>
     );
-  };
+  }
+  return { Part: Later, fetch };
 }
 
 interface MissingBoundaryProps {

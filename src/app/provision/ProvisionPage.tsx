@@ -14,6 +14,7 @@ import { serialize } from '@/domain/request/serialize';
 import { givenNames } from '@/display/secrets/given-names';
 import { goToField } from '@/form/field-id';
 import { settledValues } from '@/form/state/settled';
+import { fetchFolded } from '@/ui/later';
 import { changeAndFocus, focusOn } from '@/ui/browser/focus';
 import { pathHere } from '@/ui/browser/base-path';
 import { isSubmitKey, useShortcut } from '@/ui/browser/use-shortcut';
@@ -33,6 +34,7 @@ import { pageState, startState, type PageAction, type Replaced } from './page-st
 
 // At hand before anything is sent, even where the network fails after the page has come.
 const fetchAnswer = () => void loadAnswer().catch(() => undefined);
+const fetchFolds = () => void fetchFolded();
 
 /** What other pages ask of the form; each takes the focus to where it leads. */
 export interface ProvisionPageHandle {
@@ -106,6 +108,7 @@ export function ProvisionPage({ ref, shown, drawn, onOpen, onKeyNeeded }: Provis
     onKeyNeeded,
   });
   useWhenIdle(fetchAnswer);
+  useWhenIdle(fetchFolds);
   useShortcut(
     (event) => shown && isSubmitKey(event),
     () => void submit(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNames, readPolicyPorts, splitEnv } from './list-lines';
+import { readNames, splitEnv } from './list-lines';
 
 const namesOf = (text: string) =>
   splitEnv(text)
@@ -18,18 +18,4 @@ describe('names in a pasted text', () => {
     ['A: secret\n- B=secret\n- C\nD:', ['A', 'B', 'C', 'D']],
     ['A, B C', ['A', 'B', 'C']],
   ])('%j', (text, names) => expect(namesOf(text)).toEqual(names));
-});
-
-describe('ports of a policy in a line', () => {
-  it.each<[string, number[] | undefined]>([
-    ['80', [80]],
-    [' 80, 443 8080 ', [80, 443, 8080]],
-    ['70000', [70_000]],
-    ['', undefined],
-    ['80/tcp', undefined],
-    ['80:81', undefined],
-    ['123456', undefined],
-  ])('%j', (line, ports) => {
-    expect(readPolicyPorts(line)).toEqual(ports?.map((port) => ({ port, pp: false })));
-  });
 });

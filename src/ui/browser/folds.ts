@@ -10,6 +10,9 @@ export function registerFold(ids: readonly string[], draw: () => void): () => vo
   };
 }
 
+/** Whether a fold that was never opened holds this element. */
+export const isInFold = (id: string) => folds.has(id);
+
 /** Draws the fold that holds this element, if one does and was never opened; says whether there was one. */
 export function drawFoldOf(id: string): boolean {
   const draw = folds.get(id);

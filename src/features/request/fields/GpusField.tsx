@@ -1,4 +1,4 @@
-import { readGpu } from '@/domain/request/list-lines';
+import { readGpu } from '@/domain/request/gpu-line';
 import type { ProvisionRequest } from '@/domain/request/request';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';

@@ -1,4 +1,4 @@
-import { readPolicyPorts } from '@/domain/request/list-lines';
+import { readPolicyPorts } from '@/domain/request/port-lines';
 import type { ProvisionRequest } from '@/domain/request/request';
 import type { PolicyPort } from '@/domain/request/sections/exposure';
 import { FieldFrame } from '@/form/controls/FieldFrame';

@@ -1,5 +1,5 @@
 import type { PortMapping } from '@/domain/request/sections/ports';
-import { readPortMapping } from '@/domain/request/list-lines';
+import { readPortMapping } from '@/domain/request/port-lines';
 import { FieldFrame } from '@/form/controls/FieldFrame';
 import { EditableList } from '@/form/EditableList';
 import { useFindings } from '@/form/state/field-sources';

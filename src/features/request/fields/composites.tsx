@@ -1,17 +1,20 @@
 import type { FieldPath } from '@/domain/request/request';
 import { EnvironmentField } from '@/features/request/environment/EnvironmentField';
 import type { FC } from 'react';
-import { AppIdField } from './AppIdField';
 import { DiskField } from '@/features/request/fields/size/DiskField';
 import { GatewayField } from './GatewayField';
-import { GpusField } from './GpusField';
 import { InstanceTypeField } from '@/features/request/fields/size/InstanceTypeField';
-import { KmsField } from './KmsField';
 import { NameField } from './NameField';
 import { PayloadField } from './PayloadField';
 import { PortPolicyField } from './PortPolicyField';
-import { PortsField } from './PortsField';
 import { PreLaunchField } from '@/features/request/script/PreLaunchField';
+import { folded } from '@/ui/later';
+
+const fetchFields = () => import('./folded.lazy');
+const AppIdField = folded(async () => (await fetchFields()).AppIdField);
+const GpusField = folded(async () => (await fetchFields()).GpusField);
+const KmsField = folded(async () => (await fetchFields()).KmsField);
+const PortsField = folded(async () => (await fetchFields()).PortsField);
 
 /** Fields with a small interface of their own, by path. */
 export const composites: Partial<Record<FieldPath, FC>> = {
