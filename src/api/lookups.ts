@@ -5,6 +5,7 @@ import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domai
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '@/api/call/client';
+import { explained } from '@/api/call/explain';
 import { isKnown, target } from '@/api/call/target';
 import {
   DeadlinePassed,
@@ -28,7 +29,7 @@ function lookup<S extends z.ZodType>(path: string, schema: S, freshMs = 5 * MINU
 function lookupBy<T>(path: string, ask: (signal: AbortSignal) => Promise<T>, freshMs: number) {
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }): Promise<T> => ask(signal),
+    queryFn: async ({ signal }): Promise<T> => explained(ask(signal)),
     staleTime: freshMs,
     refetchInterval: freshMs,
     refetchOnWindowFocus: true,

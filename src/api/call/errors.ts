@@ -1,31 +1,13 @@
-import { Cancelled, OwnServerAnswered, Refused } from './failures';
+import { OwnServerAnswered, Refused } from './failures';
 import { sectionOf } from '@/domain/request/labels';
 import { z } from '@/domain/schema/zod';
 import { advice, familyAdvice, fieldsOf, meaningOf } from '@/domain/cloud/error-codes';
 import { ownServerWords } from './own-server';
 import { statusWords } from '@/api/statuses';
-import { unreadable } from './unreadable';
+import type { Problem } from './problem';
+import { withoutAnswer } from './unreadable';
 
-/** A failed call in a person's words. Shown as text only: it may quote a hostile server. */
-export interface Problem {
-  title: string;
-  /** What to do about it. */
-  advice: string;
-  /** The API's own error code, e.g. ERR-02-001. */
-  code?: string | undefined;
-  /** What the API says, beyond the title. */
-  details: string[];
-  /** What the API itself proposes to do. */
-  suggestions?: string[];
-  /** Complaints about single fields, at their wire paths. */
-  fields: { path: string; message: string }[];
-  links: { url: string; label: string }[];
-  /** What the operator of the API finds this request by. */
-  requestId?: string | undefined;
-  /** The body as it came. */
-  raw?: string | undefined;
-  kind: 'refused' | 'key' | 'no-answer' | 'cancelled';
-}
+export type { Problem };
 
 /** More complaints than this come only from a broken server; the raw answer has them all. */
 const MOST = 50;
@@ -55,18 +37,10 @@ const structured = z.looseObject({
 /** Explains any failure of `callApi`; an unknown one is explained as such. */
 export function toProblem(failure: unknown): Problem {
   if (failure instanceof Refused) return refusal(failure);
-  const base = { fields: [], links: [], kind: 'no-answer' as const };
-  const words =
-    failure instanceof OwnServerAnswered ? ownServerWords(failure) : unreadable(failure);
-  if (words) {
-    return { ...base, ...words, ...(failure instanceof Cancelled && { kind: 'cancelled' }) };
+  if (failure instanceof OwnServerAnswered) {
+    return { fields: [], links: [], kind: 'no-answer', ...ownServerWords(failure) };
   }
-  return {
-    ...base,
-    details: [],
-    title: 'Something went wrong in the console',
-    advice: 'Your input is kept. Try again, and reload the page if it happens again.',
-  };
+  return withoutAnswer(failure);
 }
 
 function refusal({ status, body, raw, retryAfter, requestId, withoutKey }: Refused): Problem {

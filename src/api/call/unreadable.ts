@@ -1,4 +1,5 @@
 import { Cancelled, DeadlinePassed, NoAnswer, NoTarget, NotTheApi } from './failures';
+import type { Problem } from './problem';
 
 interface Unreadable {
   title: string;
@@ -10,8 +11,25 @@ interface Unreadable {
 /** How a sentence about a provision that may have arrived goes on. */
 export const SAFE = 'Provisioning creates no machine, so it is safe to';
 
+/** Explains any failure that is no refusal; an unknown one is explained as such. */
+export function withoutAnswer(failure: unknown): Problem {
+  const words = unreadable(failure);
+  return {
+    fields: [],
+    links: [],
+    ...(words ?? UNKNOWN),
+    kind: failure instanceof Cancelled ? 'cancelled' : 'no-answer',
+  };
+}
+
+const UNKNOWN: Unreadable = {
+  details: [],
+  title: 'Something went wrong in the console',
+  advice: 'Your input is kept. Try again, and reload the page if it happens again.',
+};
+
 /** Explains what is no answer of the API's; undefined for anything else. */
-export function unreadable(failure: unknown): Unreadable | undefined {
+function unreadable(failure: unknown): Unreadable | undefined {
   if (failure instanceof DeadlinePassed) {
     return {
       title: 'No complete answer within 60 seconds',

@@ -1,4 +1,4 @@
-import { toProblem } from '@/api/call/errors';
+import { titleOf } from '@/api/call/explain';
 import type { KeyStatus } from '@/api/call/key';
 import type { ApiTarget } from '@/api/call/target';
 import type { LookupState } from '@/form/state/field-sources';
@@ -43,7 +43,7 @@ export function lookupState<T>({ query, what, isEmpty, key, target }: Question<T
   }
   if (key === 'refused') return say('no-key', `The key was refused: the ${what} are not shown.`);
   if (error && !isFetching) {
-    return say('failed', `${capital(what)} could not be looked up: ${toProblem(error).title}.`);
+    return say('failed', `${capital(what)} could not be looked up: ${titleOf(error)}.`);
   }
   const again = failureCount > 0 ? ', trying again' : '';
   return say('loading', `Looking up ${what}${again}…`);

@@ -1,4 +1,4 @@
-import type { Problem } from '@/api/call/errors';
+import type { Problem } from '@/api/call/problem';
 import { labelOf } from '@/domain/request/labels';
 import { FieldLinks } from '@/form/FieldLinks';
 import { Button } from '@/ui/Button';

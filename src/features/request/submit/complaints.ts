@@ -1,4 +1,4 @@
-import type { Problem } from '@/api/call/errors';
+import type { Problem } from '@/api/call/problem';
 import type { ProvisionRequest } from '@/domain/request/request';
 
 /** What the server complained of, and the request it complained of. */

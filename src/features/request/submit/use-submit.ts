@@ -1,7 +1,8 @@
 import type { Pipeline } from '@/features/request/derive/pipeline';
 import { apiKey } from '@/api/call/key';
 import { isKnown, target } from '@/api/call/target';
-import { toProblem, type Problem } from '@/api/call/errors';
+import { explain } from '@/api/call/explain';
+import type { Problem } from '@/api/call/problem';
 import { provision, type Provisioned } from '@/api/provision';
 import type { Prediction } from '@/domain/hash/prediction';
 import type { Finding } from '@/domain/request/finding';
@@ -95,7 +96,7 @@ export function useSubmit(options: SubmitOptions) {
         sent,
       });
     } catch (failure) {
-      const problem = onShownFields(toProblem(failure), values);
+      const problem = onShownFields(await explain(failure), values);
       onTrouble({ kind: 'failed', attempt, problem, request });
       // Not where the key was replaced meanwhile: the new one may be fine.
       if (problem.kind === 'key' && apiKey.status.get() !== 'entered') onKeyNeeded();
