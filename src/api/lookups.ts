@@ -5,7 +5,8 @@ import { availableNodes, instanceTypes, nextAppIds, reservedGpus } from '@/domai
 import type { z } from '@/domain/schema/zod';
 import { queryOptions } from '@tanstack/react-query';
 import { callApi } from '@/api/call/client';
-import { explained } from '@/api/call/explain';
+import { withTitle } from '@/api/call/explain';
+import { PUBLIC_LOOKUP } from '@/api/keyed';
 import { isKnown, target } from '@/api/call/target';
 import {
   DeadlinePassed,
@@ -29,7 +30,7 @@ function lookup<S extends z.ZodType>(path: string, schema: S, freshMs = 5 * MINU
 function lookupBy<T>(path: string, ask: (signal: AbortSignal) => Promise<T>, freshMs: number) {
   return queryOptions({
     queryKey: [path],
-    queryFn: async ({ signal }): Promise<T> => explained(ask(signal)),
+    queryFn: async ({ signal }): Promise<T> => withTitle(ask(signal)),
     staleTime: freshMs,
     refetchInterval: freshMs,
     refetchOnWindowFocus: true,
@@ -63,7 +64,7 @@ function pause(failures: number, failure: unknown): number {
 }
 
 /** Sizes and prices; needs no key. */
-export const instanceTypesQuery = lookup('/instance-types', instanceTypes, 10 * MINUTE);
+export const instanceTypesQuery = lookup(PUBLIC_LOOKUP, instanceTypes, 10 * MINUTE);
 
 /** Nodes with room, their images and KMSs; needs a key. */
 export const nodesQuery = lookupBy('/teepods/available', askForNodes, MINUTE);
@@ -110,9 +111,3 @@ export async function nextAppId(signal: AbortSignal): Promise<{ app_id: string; 
   if (!first) throw new NotTheApi('The answer names no app id.', 200, '');
   return first;
 }
-
-/** Whether a look-up was asked with a key, and is not true of another. */
-export const isKeyed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
-  typeof queryKey[0] === 'string' &&
-  queryKey[0].startsWith('/') &&
-  queryKey[0] !== instanceTypesQuery.queryKey[0];

@@ -7,7 +7,6 @@ import { showInInspector } from '@/features/request/inspector/inspector-tab';
 import { galleryOpen } from '@/features/request/templates/gallery-open';
 import { useLookUp } from '@/features/request/images/images-open';
 import { shareAsked } from '@/features/request/share-asked';
-import { SessionStatus } from '@/features/session/SessionStatus';
 import { TargetChip } from '@/features/session/TargetChip';
 import { IconButton } from '@/ui/IconButton';
 import { later } from '@/ui/later';
@@ -40,6 +39,10 @@ const AuditPage = later(
 const MachinePages = later(
   async () => (await import('./change/MachinePages.lazy')).MachinePages,
   <p className="p-8 text-sm text-muted">Loading…</p>,
+);
+// There is nothing to say before it is known who answers.
+const SessionStatus = later(
+  async () => (await import('@/features/session/SessionStatus.lazy')).SessionStatus,
 );
 // Fetched when first opened: a visit may need neither.
 const SessionDialog = later(

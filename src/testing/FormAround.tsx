@@ -1,7 +1,8 @@
 import { givenNames } from '@/display/secrets/given-names';
 import { initialForm, type ProvisionForm } from '@/domain/request/form';
 import { useDerived } from '@/features/request/derive/use-derived';
-import type { CloudNow } from '@/features/request/derive/catalogue';
+import type { CloudNow } from '@/features/request/derive/cloud-now';
+import { cloudSense } from '@/features/request/derive/cloud-sense';
 import { DerivedProvider } from '@/features/request/derive/DerivedProvider';
 import { createPipeline } from '@/features/request/derive/pipeline';
 import type { ScriptNow } from '@/features/request/derive/script-now';
@@ -34,7 +35,7 @@ export function FormAround(props: FormAroundProps) {
   });
   const [pipeline] = useState(() => {
     const lookups = { sizes: READY, nodes: READY, gpus: READY };
-    const cloud = createStore({ catalogue, lookups });
+    const cloud = createStore({ catalogue, lookups, sense: cloudSense });
     const given = kept ? createStore<ReadonlySet<string>>(new Set(kept)) : givenNames;
     return createPipeline(settledValues(form), cloud, given, createStore(script));
   });

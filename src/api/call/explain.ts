@@ -27,8 +27,8 @@ export async function explain(failure: unknown): Promise<Problem> {
 
 const titles = new WeakMap<Error, string>();
 
-/** Rejects as `call` does, once it is known how to say so: `titleOf`. */
-export async function explained<T>(call: Promise<T>): Promise<T> {
+/** Rejects as `call` does, once it is known how to say so: `failureTitle`. */
+export async function withTitle<T>(call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (failure) {
@@ -38,7 +38,7 @@ export async function explained<T>(call: Promise<T>): Promise<T> {
   }
 }
 
-/** What to call a failure that `explained` has seen. */
-export function titleOf(failure: Error): string {
+/** What to call a failure that `withTitle` has seen. */
+export function failureTitle(failure: Error): string {
   return titles.get(failure) ?? withoutAnswer(failure).title;
 }

@@ -2,7 +2,7 @@ import { AccountFacts } from './AccountFacts';
 import { ForgetAfterChoice } from './ForgetAfterChoice';
 import { lostNames } from '@/display/secrets/lost-names';
 import { apiKey } from '@/api/call/key';
-import { isKeyed } from '@/api/lookups';
+import { isKeyed } from '@/api/keyed';
 import { apiAnswered, isKnown, target, targetName, type KnownTarget } from '@/api/call/target';
 import { Button } from '@/ui/Button';
 import { Dialog } from '@/ui/overlay/Dialog';

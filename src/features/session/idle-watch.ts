@@ -1,7 +1,7 @@
 import { isCallUnderWay } from '@/api/call/calls-under-way';
 import { isAnyFollowed } from '@/api/followed';
 import { apiKey } from '@/api/call/key';
-import { isKeyed } from '@/api/lookups';
+import { isKeyed } from '@/api/keyed';
 import { forgetAfter, forgetWords } from '@/display/forget-after';
 import { givenNames } from '@/display/secrets/given-names';
 import { createStore } from '@/ui/browser/store';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CloudNode, OsImage } from '@/domain/cloud/lookups';
-import { isImage, isSameRegion, obstacles, suits } from './obstacles';
+import { isImage } from './image-name';
+import { isSameRegion, obstacles, suits } from './obstacles';
 import { wishOf, type Wish } from './wish';
 
 const node = (more: Partial<CloudNode> = {}): CloudNode => ({

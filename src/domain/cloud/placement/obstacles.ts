@@ -1,6 +1,7 @@
 import type { CloudNode, Kms, OsImage } from '@/domain/cloud/lookups';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
+import { isImage } from './image-name';
 import { isOtherFamily, kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
 import type { PlacementKeys, Wish } from './wish';
 
@@ -77,11 +78,6 @@ function imageObstacles(node: CloudNode, wish: Wish): Obstacle[] {
   if (node.images.some((offered) => suits(offered, wish))) return [];
   const kind = dev === undefined ? '' : `${dev ? 'development' : 'production'} `;
   return [{ path: 'prefer_dev', says: `offers no ${kind}image${gpu ? ' with GPU support' : ''}` }];
-}
-
-/** Named by name or slug; sources disagree, so both are accepted. */
-export function isImage(offered: OsImage, name: string): boolean {
-  return offered.name === name || offered.slug === name;
 }
 
 /** Whether an image is of the kind a request asks for. */

@@ -6,7 +6,8 @@ import {
   kmsNamed,
   KMS_NAMES,
 } from '@/domain/cloud/placement/kms-family';
-import { isImage, isSameRegion, obstacles } from '@/domain/cloud/placement/obstacles';
+import { isImage } from '@/domain/cloud/placement/image-name';
+import { isSameRegion, obstacles } from '@/domain/cloud/placement/obstacles';
 import { wishOf, type Wish } from '@/domain/cloud/placement/wish';
 import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
 

@@ -1,5 +1,5 @@
 import { isForGpu } from '@/domain/cloud/gpu-images';
-import { isImage } from '@/domain/cloud/placement/obstacles';
+import { isImage } from '@/domain/cloud/placement/image-name';
 import { error, warning, type Finding } from '@/domain/request/finding';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { ProvisionRequest } from '@/domain/request/request';

@@ -4,6 +4,7 @@ import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/for
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Analysed } from './analyse';
+import { cloudSense } from './cloud-sense';
 import { deriver, type Derived, type Inputs } from './derive';
 
 const lookup = { kind: 'ready', words: '', retry: () => undefined } as const;
@@ -12,7 +13,7 @@ const lookups = { sizes: lookup, nodes: lookup, gpus: lookup };
 const start: Inputs = {
   values: initialForm(),
   given: new Set(),
-  cloud: { catalogue: {}, lookups },
+  cloud: { catalogue: {}, lookups, sense: cloudSense },
   script: { kind: 'unknown', words: '', needsKey: false },
   images: undefined,
   complaints: undefined,
@@ -44,7 +45,7 @@ test('is the same whatever was derived before', () => {
     fc.constantFrom('', 'a', 'web', '-').map((name) => ({ values: named(name) })),
     fc.constantFrom([], ['A'], ['A', 'B']).map((names) => ({ given: new Set(names) })),
     fc.constantFrom<Catalogue>({}, { nodes: [] }, { gpus: [] }).map((catalogue) => ({
-      cloud: { catalogue, lookups },
+      cloud: { catalogue, lookups, sense: cloudSense },
     })),
     fc.constantFrom(WEB, 'x: 1').map((text) => ({ analysed: analysed(text) })),
     fc.constant<Partial<Inputs>>({ analysed: undefined }),

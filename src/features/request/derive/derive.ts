@@ -2,7 +2,7 @@ import type { ChangeOutlook } from '@/domain/change/outlook';
 import type { Catalogue } from '@/domain/cloud/lookups';
 import type { HashMove } from '@/domain/hash/hash-move';
 import type { Prediction } from '@/domain/hash/prediction';
-import { check } from '@/domain/request/check';
+import { checkAlone } from '@/domain/request/check-alone';
 import type { Finding } from '@/domain/request/finding';
 import { initialForm, toRequest, type ProvisionForm } from '@/domain/request/form';
 import type { ProvisionRequest } from '@/domain/request/request';
@@ -11,9 +11,9 @@ import { isSame, serialize, valueAt } from '@/domain/request/serialize';
 import type { FieldSources } from '@/form/state/field-sources';
 import type { Complaints } from '@/features/request/submit/complaints';
 import type { Analysed, ReadCompose } from './analyse';
-import type { CloudNow, Lookups } from './catalogue';
+import type { CloudNow } from './cloud-now';
+import type { Lookups } from './lookup-state';
 import { atFieldsOf, foundInText, notChecked } from './compose-marks';
-import { fieldOffers } from './field-offers';
 import { hashNow, type HashNow } from './hash-now';
 import type { Found } from './listed';
 import { remember } from './remember';
@@ -82,13 +82,19 @@ export function deriver(
     return { request, text: serialize(request), payloadBytes: payloadBytes(request.compose_file) };
   });
   const checked = remember(
-    (request: ProvisionRequest, values: ProvisionForm, catalogue: Catalogue) =>
+    (
+      request: ProvisionRequest,
+      values: ProvisionForm,
+      catalogue: Catalogue,
+      check: typeof checkAlone = checkAlone,
+    ) =>
       check(request, catalogue)
         .filter(({ path }) => concerns(path))
         .map(begunIn(values)),
   );
-  const offered = remember((request: ProvisionRequest, { catalogue, lookups }: CloudNow) =>
-    fieldOffers(request, catalogue, lookups),
+  const offered = remember(
+    (request: ProvisionRequest, { catalogue, lookups, sense }: CloudNow) =>
+      sense?.fieldOffers(request, catalogue, lookups) ?? {},
   );
   const found = remember(
     (
@@ -116,7 +122,13 @@ export function deriver(
     return {
       form: values,
       ...written,
-      ...found(complaints, request, checked(request, values, cloud.catalogue), analysed, compose),
+      ...found(
+        complaints,
+        request,
+        checked(request, values, cloud.catalogue, cloud.sense?.check),
+        analysed,
+        compose,
+      ),
       offers: offered(request, cloud),
       compose,
       given,
@@ -127,7 +139,8 @@ export function deriver(
       outlook: analysed?.unhashed ? null : analysed?.outlook,
       behind: isBehind,
       isChecking: isBehind && hasText(request),
-      ...cloud,
+      catalogue: cloud.catalogue,
+      lookups: cloud.lookups,
     };
   };
 }

@@ -3,7 +3,7 @@ import { placementChoices } from '@/domain/cloud/placement/offers';
 import { wishOf } from '@/domain/cloud/placement/wish';
 import type { FieldPath, ProvisionRequest } from '@/domain/request/request';
 import type { FieldOffers } from '@/form/state/field-sources';
-import type { Lookups } from './catalogue';
+import type { Lookups } from './lookup-state';
 
 /** What can be chosen for the fields that name something of the cloud’s. */
 export function fieldOffers(

@@ -1,8 +1,15 @@
-import { titleOf } from '@/api/call/explain';
+import { failureTitle } from '@/api/call/explain';
 import type { KeyStatus } from '@/api/call/key';
 import type { ApiTarget } from '@/api/call/target';
 import type { LookupState } from '@/form/state/field-sources';
 import type { QueryObserverResult } from '@tanstack/react-query';
+
+/** How each look-up stands, for where it is used. */
+export interface Lookups {
+  sizes: LookupState;
+  nodes: LookupState;
+  gpus: LookupState;
+}
 
 interface Question<T> {
   query: QueryObserverResult<T>;
@@ -43,7 +50,7 @@ export function lookupState<T>({ query, what, isEmpty, key, target }: Question<T
   }
   if (key === 'refused') return say('no-key', `The key was refused: the ${what} are not shown.`);
   if (error && !isFetching) {
-    return say('failed', `${capital(what)} could not be looked up: ${titleOf(error)}.`);
+    return say('failed', `${capital(what)} could not be looked up: ${failureTitle(error)}.`);
   }
   const again = failureCount > 0 ? ', trying again' : '';
   return say('loading', `Looking up ${what}${again}…`);

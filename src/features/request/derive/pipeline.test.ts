@@ -4,7 +4,8 @@ import { createSignal, createStore } from '@/ui/browser/store';
 import { Superseded } from '@/ui/browser/worker/worker-client';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { analyse, type Analysed } from './analyse';
-import type { CloudNow } from './catalogue';
+import type { CloudNow } from './cloud-now';
+import { cloudSense } from './cloud-sense';
 import { createPipeline } from './pipeline';
 import type { ScriptNow } from './script-now';
 
@@ -26,7 +27,7 @@ beforeEach(() => {
 
 const lookup = { kind: 'ready', words: '', retry: () => undefined } as const;
 const lookups = { sizes: lookup, nodes: lookup, gpus: lookup };
-const cloudNow = (catalogue = {}): CloudNow => ({ catalogue, lookups });
+const cloudNow = (catalogue = {}): CloudNow => ({ catalogue, lookups, sense: cloudSense });
 
 const size = { id: 'tdx.small', requires_gpu: false };
 
@@ -119,7 +120,10 @@ test('look-ups with other content are asked about again, those with the same are
   answers[0]?.(predicted('first'));
   await told();
   const { catalogue } = cloud.get();
-  cloud.set({ catalogue, lookups: { ...lookups, gpus: { ...lookup, kind: 'stale' } } });
+  cloud.set({
+    ...cloudNow(catalogue),
+    lookups: { ...lookups, gpus: { ...lookup, kind: 'stale' } },
+  });
   expect(asked).toHaveBeenCalledOnce();
   expect(pipeline.get()).toMatchObject({ behind: false, lookups: { gpus: { kind: 'stale' } } });
   // As many as before, and others: by content, not by how many there are.

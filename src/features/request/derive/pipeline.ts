@@ -5,10 +5,9 @@ import type { Settled } from '@/form/state/settled';
 import type { Selectable } from '@/form/state/use-selected';
 import { afterPress } from '@/ui/browser/press';
 import { createSignal, type Watched } from '@/ui/browser/store';
-import { gatewayDomain } from '@/domain/cloud/placement/gateway-domain';
 import { instanceTypeOf } from '@/domain/cloud/placement/wish';
 import { analyse, type Analysed } from './analyse';
-import type { CloudNow } from './catalogue';
+import type { CloudNow } from './cloud-now';
 import { imagesSeen } from './images-seen';
 import { deriver, type Derived, type Inputs } from './derive';
 import type { ScriptNow } from './script-now';
@@ -72,7 +71,7 @@ export function createPipeline(
       before: stateOf(before),
       change: changing?.ask(inputs.values),
       script: standard,
-      gateway: gatewayDomain(request, inputs.cloud.catalogue),
+      gateway: inputs.cloud.sense?.gatewayDomain(request, inputs.cloud.catalogue),
     };
     return analyse(question, { keep });
   }

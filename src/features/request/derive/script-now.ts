@@ -1,4 +1,4 @@
-import { explained, titleOf } from '@/api/call/explain';
+import { withTitle, failureTitle } from '@/api/call/explain';
 import { apiKey } from '@/api/call/key';
 import type { Learned, NothingLearned } from '@/api/learn-script';
 import { isKnown, target } from '@/api/call/target';
@@ -65,7 +65,7 @@ export function watchScript(client: QueryClient): Watched<ScriptNow> {
     if (isFetching) return { kind: 'looking', words: LOOKING };
     if (script) return { kind: 'unknown', words: OTHER_ADDED, needsKey: false, again };
     if (error) {
-      const words = `The workspace could not be asked for the script: ${titleOf(error)}.`;
+      const words = `The workspace could not be asked for the script: ${failureTitle(error)}.`;
       return { kind: 'unknown', words, needsKey: false, again };
     }
     if (data?.nothing) {
@@ -129,7 +129,7 @@ const learnedQuery = {
   queryKey: ['/cvms/pre-launch-script'],
   queryFn: async (context: { client: QueryClient; signal: AbortSignal }): Promise<Learned> => {
     const { learnScript } = await import('./learn.lazy');
-    return explained(learnScript(context.client, context.signal));
+    return withTitle(learnScript(context.client, context.signal));
   },
   staleTime: Infinity,
   gcTime: Infinity,
