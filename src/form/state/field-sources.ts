@@ -1,4 +1,4 @@
-import type { Choices } from '@/domain/cloud/placement/offers';
+import type { Choices } from '@/domain/cloud/placement/choices';
 import type { Finding } from '@/domain/request/finding';
 import type { FieldPath } from '@/domain/request/request';
 import { createContext, useContext } from 'react';

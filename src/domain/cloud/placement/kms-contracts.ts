@@ -1,5 +1,5 @@
 import { isOtherFamily, kmsFamilyOf, KMS_NAMES } from './kms-family';
-import type { Choices } from './offers';
+import type { Choices } from './choices';
 import { nameList, type Market } from './why-not';
 
 /** What names a KMS contract: its address on chain, or the id that the API gives it. */

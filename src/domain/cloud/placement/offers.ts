@@ -1,4 +1,5 @@
 import type { Catalogue, CloudNode, OsImage } from '@/domain/cloud/lookups';
+import type { Choices } from './choices';
 import { isForGpu } from '@/domain/cloud/gpu-images';
 import { sizeWords } from '@/domain/cloud/size-words';
 import { contractChoices } from './kms-contracts';
@@ -6,23 +7,6 @@ import { isOtherFamily, kmsFamilyOf, kmsNamed, KMS_NAMES } from './kms-family';
 import { obstacles, suits } from './obstacles';
 import { fitting, nameList, sayings, whyNot, type Market } from './why-not';
 import type { Wish } from './wish';
-
-/** One thing that can be chosen, with what it offers. */
-export interface PlacementOffer {
-  value: string;
-  /** Where the value alone says little. */
-  label?: string | undefined;
-  facts: string;
-  tag?: { tone: 'plain' | 'good' | 'warn' | 'accent'; text: string } | undefined;
-  /** Why it does not go with the other choices; it can be chosen all the same. */
-  excluded?: string | undefined;
-}
-
-/** What can be chosen for one field, and what leaving it out means now. */
-export interface Choices {
-  automatic: string;
-  offers: PlacementOffer[];
-}
 
 /**
  * The choices of region, node, OS image, KMS instance and contract for a request, each seen with the others as
