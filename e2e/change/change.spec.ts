@@ -141,41 +141,6 @@ test('values alone move no hash, and an answer that was lost is looked for', asy
   expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
 });
 
-test('on chain the hash of the server is registered before the machine restarts', async ({
-  page,
-}) => {
-  const appId =
-    crypto.getRandomValues(new BigUint64Array(1))[0]?.toString(16).padStart(40, 'c') ?? '';
-  const change = new ChangePage(page);
-  const machine = await madeMachine(page, `chained-${appId.slice(-8)}`, {}, { kms: 'BASE', appId });
-  await change.open(machine);
-  await change.composeText.fill(NEXT.replaceAll('${TOKEN}', 'plain'));
-  await expect(change.outlook).toContainText('has to be registered with the app’s contract');
-  await page.keyboard.press('Control+Enter');
-  const register = change.step('Register the hash on chain');
-  await expect(register).toContainText('addComposeHash');
-  await expect(change.apply).toHaveCount(0);
-  await isClean(page, 'a change that a contract has to allow');
-  const hash = await page.evaluate(
-    () =>
-      /"composeHash":"([0-9a-f]{64})"/.exec(
-        JSON.stringify({ ...localStorage }).replaceAll('\\', ''),
-      )?.[1] ?? '',
-  );
-  const data = `0xdfc77223${hash}`;
-  await page.request.post('/api/v1/_sandbox/chain/transactions', {
-    headers: KEY_HEADERS,
-    data: { to: `0x${appId}`, data },
-  });
-  for (const name of ['Ask the contract again', 'Go on: it is registered']) {
-    await register.getByRole('button', { name }).focus();
-    await page.keyboard.press('Enter');
-  }
-  await change.apply.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Matches the stored document')).toBeVisible();
-});
-
 test('two tabs send one change, and what was typed for another app is not given to it', async ({
   page,
   context,
