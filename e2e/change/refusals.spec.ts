@@ -1,7 +1,9 @@
 import { isClean } from '#e2e/pages/axe-clean';
 import { changeCallsOf, ChangePage } from '#e2e/pages/change-page';
 import { madeMachine } from '#e2e/pages/made-machine';
+import { KEY } from '#e2e/pages/key';
 import { expect, test } from '#e2e/pages/test';
+import type { Request } from '@playwright/test';
 
 const OTHER = 'services:\n  web:\n    image: nginx:1.29-alpine\n';
 
@@ -48,6 +50,23 @@ for (const [why, title, leads] of REFUSALS) {
     ]);
   });
 }
+
+test('new values that are refused are said not to be given, and no document is sent for them', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  await change.open(await madeMachine(page, 'change-503-values', { allowed_envs: ['TOKEN'] }));
+  await change.value('TOKEN').fill('another');
+  await change.prepare.click();
+  await change.apply.click();
+  const problem = page
+    .getByRole('group')
+    .filter({ has: page.getByRole('heading', { name: /^The node is under maintenance/ }) })
+    .first();
+  await expect(problem).toContainText('Nothing was changed.');
+  expect(calls.map(({ call }) => call)).toEqual(['PATCH /envs']);
+});
 
 test('a machine that does not start with its change is said to have failed, with why', async ({
   page,
@@ -125,4 +144,58 @@ test('a call that failed before the one that restarts the machine leaves nothing
     'POST /compose_file/provision',
     'PATCH /compose_file',
   ]);
+});
+
+test('a change that is cancelled under way is looked for, and made again only by a press', async ({
+  page,
+}) => {
+  const calls = changeCallsOf(page);
+  const change = new ChangePage(page);
+  await change.open(await madeMachine(page, 'apart-cancelled'));
+  await change.composeText.fill(OTHER);
+  await change.prepare.click();
+  const isPatch = (request: Request) => request.method() === 'PATCH';
+  // Kept from the server until it is given up.
+  await page.route('**/compose_file', (route) =>
+    isPatch(route.request()) ? undefined : route.continue(),
+  );
+  const sent = page.waitForRequest(isPatch);
+  await change.apply.click();
+  await sent;
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('It is not known whether the change was made.')).toBeVisible();
+  await page.unroute('**/compose_file');
+  await page.getByRole('button', { name: 'Look at the operations' }).click();
+  await expect(page.getByText('it was not made so far')).toBeVisible();
+  await page.getByRole('button', { name: 'Prepare to send it again' }).click();
+  await change.apply.click();
+  await expect(change.title('apart-cancelled is changed')).toBeVisible();
+  expect(calls.filter(({ call }) => call === 'PATCH /compose_file')).toHaveLength(2);
+});
+
+test('a key and values that idleness took are asked for again, and the form stays', async ({
+  page,
+}) => {
+  const change = new ChangePage(page);
+  const machine = await madeMachine(page, 'apart-idle', { allowed_envs: ['TOKEN'] });
+  await page.clock.install();
+  await change.open(machine);
+  await page.getByRole('button', { name: 'Sandbox workspace' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'API key' }).fill(KEY);
+  await dialog.getByRole('button', { name: 'Use this key' }).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await change.composeText.fill(OTHER);
+  await change.value('TOKEN').fill('typed');
+  await expect
+    .poll(async () => {
+      await page.clock.fastForward(6 * 60_000);
+      return page.getByText('The API key and 1 secret value (TOKEN).').count();
+    })
+    .toBe(1);
+  await expect(change.composeText).toHaveValue(OTHER);
+  await expect(change.value('TOKEN')).toHaveValue('');
+  await change.prepare.click();
+  await expect(dialog).toBeVisible();
 });
