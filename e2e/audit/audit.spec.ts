@@ -2,7 +2,6 @@ import { AuditPage, type Stored } from '#e2e/pages/audit-page';
 import { expect, test } from '#e2e/pages/test';
 
 test('by keyboard: each kind of input is recognised and compared', async ({ page, context }) => {
-  test.setTimeout(120_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const audit = new AuditPage(page);
   const stored = await audit.stored('apart-audited-by-keyboard');

@@ -12,8 +12,6 @@ const STOPS: [name: string, said: string][] = [
 
 for (const width of [390, 1440]) {
   test.describe(`${width} wide`, () => {
-    test.describe.configure({ timeout: 180_000 });
-
     test.beforeEach(async ({ page }) => {
       // As tall as the page: what a sticky bar happens to cover is measured as too small a target.
       await page.setViewportSize({ width, height: 9000 });

@@ -44,7 +44,6 @@ async function isProvenOffline(page: Page): Promise<void> {
 const section = (page: Page) => page.getByRole('region', { name: 'What booted' });
 
 test('what booted is held against the hash, claim by claim', async ({ page }) => {
-  test.setTimeout(90_000);
   await running(page, 'apart-booted');
   const booted = section(page);
   const line = page.getByRole('list', { name: 'Proof in short' });
@@ -119,7 +118,6 @@ test('what booted is held against the hash, claim by claim', async ({ page }) =>
 });
 
 test('another document than that of the hash is told', async ({ page }) => {
-  test.setTimeout(90_000);
   await running(page, 'boot-other-document-2');
   const booted = section(page);
   await booted.getByRole('button', { name: 'Fetch the attestation' }).click();
@@ -137,7 +135,6 @@ test('another document than that of the hash is told', async ({ page }) => {
 });
 
 test('a script the server was seen to add explains the next hash', async ({ page }) => {
-  test.setTimeout(90_000);
   const next = new NextStepPage(page);
   await learnNothing(page);
   await next.app.openPlain();

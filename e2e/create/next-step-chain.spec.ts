@@ -16,7 +16,6 @@ async function onBase(next: NextStepPage, name: string): Promise<void> {
 }
 
 test('on chain: register, enter the app id, ask the contract, create', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   const next = new NextStepPage(page);
   await onBase(next, 'apart-on-base');

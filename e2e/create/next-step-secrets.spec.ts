@@ -12,7 +12,6 @@ test(
   'from an empty form to a running CVM with secrets, by keyboard alone',
   { tag: '@everywhere' },
   async ({ page, baseURL }) => {
-    test.setTimeout(180_000);
     const next = new NextStepPage(page);
     const { app } = next;
     await app.openPlain();

@@ -1,3 +1,4 @@
+import { copied } from '#e2e/pages/copied';
 import type { Page } from '@playwright/test';
 import { isClean } from '#e2e/pages/axe-clean';
 import { ConsolePage } from '#e2e/pages/console-page';
@@ -19,12 +20,8 @@ test('the preview of the create call is what is sent', async ({ page }) => {
   const next = await provisioned(page, 'apart-create-previewed');
   const app = new ConsolePage(page);
   await page.getByText('What is sent', { exact: true }).click();
-  await next
-    .step('Create the machine')
-    .getByRole('button', { name: 'Copy create request' })
-    .click();
-  await expect(page.getByText('Copied the create request.')).toBeAttached();
-  const previewed = await app.clipboard();
+  const copy = next.step('Create the machine').getByRole('button', { name: 'Copy create request' });
+  const previewed = await copied(app, () => copy.click());
   const sent = page.waitForRequest((request) => request.method() === 'POST');
   await next.create.click();
   expect((await sent).postData()).toBe(previewed);

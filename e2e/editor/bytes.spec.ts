@@ -20,7 +20,6 @@ async function dropFile(target: Locator, text: string): Promise<void> {
   await target.dispatchEvent('drop', { dataTransfer });
 }
 
-test.describe.configure({ timeout: 120_000 });
 test.beforeEach(({ context }) => context.grantPermissions(['clipboard-read', 'clipboard-write']));
 
 test('what is opened is previewed, sent and hashed byte for byte', async ({ page }) => {

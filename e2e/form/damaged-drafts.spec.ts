@@ -75,7 +75,6 @@ const HOSTILE: [string, string][] = [
 test('a readable draft with hostile values is drawn, told and never sent unseen', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const app = new ConsolePage(page);
   for (const [what, text] of HOSTILE) {
     await test.step(what, async () => {

@@ -41,7 +41,6 @@ async function fillEverything(app: ConsolePage): Promise<void> {
 }
 
 test('a reload brings back everything that was typed, and says so', async ({ page }) => {
-  test.setTimeout(60_000);
   const app = new ConsolePage(page);
   await app.openPlain();
   await fillEverything(app);

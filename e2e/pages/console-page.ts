@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { copied } from './copied';
 import { COMPOSE } from './texts';
 import { KEY_HEADERS } from './key';
 import type { Received } from './received';
@@ -135,18 +136,10 @@ export class ConsolePage {
 
   /** The request exactly as the preview offers it for copying. */
   async previewedText(): Promise<string> {
-    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await this.openInspector();
     await this.inspector.getByRole('tab', { name: 'Request' }).click();
-    // Not by the word "Copied": it goes after two seconds, which a busy machine may not look within.
-    const before = 'not copied yet';
-    let copied = before;
-    await this.page.evaluate((text) => navigator.clipboard.writeText(text), before);
-    await this.inspector.getByRole('button', { name: 'Copy request' }).click();
-    await expect
-      .poll(async () => (copied = await this.clipboard()), 'the request is copied')
-      .not.toBe(before);
-    return copied;
+    const button = this.inspector.getByRole('button', { name: 'Copy request' });
+    return copied(this, () => button.click());
   }
 
   /** The previewed request once it is as expected; the preview follows the form after a pause. */

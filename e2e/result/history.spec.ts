@@ -6,7 +6,6 @@ const COMPOSE = 'services:\n  web:\n    image: nginx:1.27\n';
 test('each provision is remembered, and what moved the hash since is said in words', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn('remembered-one', COMPOSE);

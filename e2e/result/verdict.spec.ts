@@ -51,7 +51,6 @@ const ROWS: Row[] = [
 const VERDICTS = [...new Set(ROWS.map(({ verdict }) => verdict))];
 
 test('the verdict says what the console computed, and no more', async ({ page }) => {
-  test.setTimeout(90_000);
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn();

@@ -19,7 +19,6 @@ test('a typed key is in its one header and nowhere else, whatever happens', asyn
   page,
   context,
 }) => {
-  test.setTimeout(90_000);
   const said: string[] = [];
   const requests: Request[] = [];
   context.on('console', (message) => said.push(message.text()));

@@ -63,7 +63,6 @@ test('values are in their own fields and in the encrypted text, and nowhere else
   page,
   context,
 }) => {
-  test.setTimeout(180_000);
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const leaks = new Leaks(context);
   const next = new NextStepPage(page);

@@ -101,7 +101,6 @@ async function meets(app: ConsolePage, { code, title, advice, fields = [], about
 for (const part of ['01', '02', '0[3456]']) {
   test(`the codes ERR-${part} are explained and lead to their fields`, async ({ page }) => {
     // Many attempts on one page.
-    test.setTimeout(90_000);
     const app = new ConsolePage(page);
     await app.openPlain();
     await app.typeIn();

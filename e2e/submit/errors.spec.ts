@@ -98,7 +98,6 @@ test('each failure is told in one place that has the focus, and the form stays a
   page,
 }) => {
   // Many attempts on one page.
-  test.setTimeout(90_000);
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn();

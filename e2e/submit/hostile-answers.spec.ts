@@ -92,7 +92,6 @@ const SHAPES: [string, Answer][] = [
 
 test('no shape of an answer leaves the page without words', async ({ page }) => {
   // Many attempts on one page.
-  test.setTimeout(90_000);
   const app = new ConsolePage(page);
   await app.openPlain();
   await app.typeIn();
