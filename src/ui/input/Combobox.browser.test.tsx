@@ -191,3 +191,21 @@ test.for([
   if (side === 'above') expect(listBox.bottom).toBeLessThanOrEqual(fieldBox.top);
   else expect(listBox.top).toBeGreaterThanOrEqual(fieldBox.bottom);
 });
+
+test('a value without spaces is read to its end where the list is narrow', async () => {
+  const address = `0x${'2f83172A'.repeat(8)}`;
+  await render(
+    <div style={{ width: 320 }}>
+      <Combobox
+        id="city"
+        label="Cities there are"
+        value=""
+        onChange={() => {}}
+        options={() => [{ value: address, label: address }]}
+      />
+    </div>,
+  );
+  await page.getByRole('combobox').click();
+  const { scrollWidth, clientWidth } = list.element();
+  expect(scrollWidth).toBe(clientWidth);
+});

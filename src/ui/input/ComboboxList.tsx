@@ -70,7 +70,9 @@ function OptionText({ value, label, detail, tag, caution }: ComboboxOption) {
   return (
     <span className="min-w-0 flex-1">
       <span className="flex flex-wrap items-center gap-x-2">
-        <span className={value === '' ? 'font-medium' : 'font-mono'}>{label}</span>
+        <span className={value === '' ? 'font-medium' : 'min-w-0 font-mono break-words'}>
+          {label}
+        </span>
         {tag}
       </span>
       {detail !== undefined && detail !== '' && (

@@ -14,7 +14,7 @@ export function contractChoices({ wish, kms }: Market, name: ContractName): Choi
   }
   const family = KMS_NAMES[wish.kms] ?? wish.kms;
   return {
-    automatic: `The server chooses a contract of ${family}.`,
+    automatic: 'The server chooses one that goes with the KMS above.',
     offers: [...byName].map(([value, own]) => {
       const its = kmsFamilyOf(own[0]);
       const slugs = nameList(own.map(({ slug, id }) => slug ?? id));
