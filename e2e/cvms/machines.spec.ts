@@ -39,10 +39,10 @@ test('from the list to a machine whose stored document has its hash, and back', 
   await expect(page).toHaveTitle(/^Machines/);
   await expect(page.getByRole('heading', { name: 'Machines' })).toBeFocused();
   // Other stories have made more machines than the list shows at once.
-  await page.getByLabel('Find').fill('price-feed');
+  await page.getByLabel('Find', { exact: true }).fill('price-feed');
   await expect(row(page, 'price-feed')).toContainText('running');
   await expect(row(page, 'price-feed')).toContainText('$0.06');
-  await page.getByLabel('Find').fill('NOTES');
+  await page.getByLabel('Find', { exact: true }).fill('NOTES');
   await expect(rows(page)).toHaveCount(2);
   await page.getByRole('link', { name: 'notes', exact: true }).click();
 
@@ -58,7 +58,7 @@ test('from the list to a machine whose stored document has its hash, and back', 
   await expect(page.getByText(/Nothing in the fetched attestation fails/)).toBeVisible();
 
   await page.goBack();
-  await expect(page.getByLabel('Find')).toHaveValue('NOTES');
+  await expect(page.getByLabel('Find', { exact: true })).toHaveValue('NOTES');
   await expect(rows(page)).toHaveCount(2);
 });
 
@@ -67,7 +67,7 @@ test('a machine that is not there is said not to be', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'There is no such machine' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'All machines' }).click();
   await expect(page.getByRole('heading', { name: 'Machines' })).toBeFocused();
-  await page.getByLabel('Find').fill('price-feed');
+  await page.getByLabel('Find', { exact: true }).fill('price-feed');
   await expect(row(page, 'price-feed')).toBeVisible();
 });
 
@@ -80,7 +80,7 @@ test('five hundred machines are found by words, state and app', async ({ page })
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(page.getByText('Page 2 of 10')).toBeVisible();
   await expect(row(page, 'app-50')).toBeVisible();
-  await page.getByLabel('Find').fill('app-499');
+  await page.getByLabel('Find', { exact: true }).fill('app-499');
   await expect(rows(page)).toHaveCount(2);
   await page.getByLabel('State').selectOption('Running');
   await expect(page.getByText('No machine fits what is looked for.')).toBeVisible();
