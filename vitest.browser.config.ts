@@ -43,8 +43,10 @@ const controls = defineConfig({
     // One after the other: a key goes to the page that has the focus.
     fileParallelism: false,
     // Long, so that a machine busy with other work is slow and not wrong.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // As with stories: a browser that stops answering is told apart from a fault.
+    retry: 1,
     expect: { poll: { timeout: 30_000 } },
     browser: {
       enabled: true,
@@ -52,7 +54,7 @@ const controls = defineConfig({
       screenshotFailures: false,
       viewport: { width: 1280, height: 800 },
       provider: playwright({
-        actionTimeout: 15_000,
+        actionTimeout: 45_000,
         launchOptions: { executablePath, args: ['--no-sandbox', '--disable-gpu'] },
         contextOptions: { permissions: ['clipboard-read', 'clipboard-write'] },
       }),
