@@ -41,6 +41,8 @@ test('the palette leads by keys to folded fields, sections, tabs and pages, and 
   await choose('digest pin', 'Look the images up in their registries');
   await expect(page.getByRole('dialog', { name: 'Images of the compose file' })).toBeVisible();
   await page.keyboard.press('Escape');
+  await choose('private registry', 'Log in to a private registry');
+  await expect(app.section('Environment').locator(':focus')).toHaveCount(1);
   await choose('restart', 'Machines: what runs in the workspace');
   await expect(page).toHaveURL(/cvms$/);
   await choose('provision', 'Provision');

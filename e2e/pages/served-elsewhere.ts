@@ -25,8 +25,16 @@ export async function serveAs(address: string, port: number): Promise<Served> {
 
 /** Serves it for stories that follow one another, with room for the machines that they leave. */
 export async function serveForStories(): Promise<Served> {
-  const port = await freePort();
-  return { address: `http://localhost:${port}`, end: await serve(port, { SANDBOX_HOLDING: '20' }) };
+  for (let left = 3; ; left -= 1) {
+    const port = await freePort();
+    try {
+      const end = await serve(port, { SANDBOX_HOLDING: '20' });
+      return { address: `http://localhost:${port}`, end };
+    } catch (error) {
+      // Somebody else took the port meanwhile.
+      if (left === 1) throw error;
+    }
+  }
 }
 
 async function serve(port: number, more: Record<string, string>): Promise<Served['end']> {
@@ -43,7 +51,12 @@ async function serve(port: number, more: Record<string, string>): Promise<Served
   const server = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const kill = () => void server.kill();
   process.on('exit', kill);
-  await once(server.stdout, 'data');
+  const tooEarly = once(server, 'exit').then(([code]) => {
+    throw new Error(`The server ended with status ${code} before it listened.`);
+  });
+  // It ends later too, and then nobody waits for this.
+  tooEarly.catch(() => undefined);
+  await Promise.race([once(server.stdout, 'data'), tooEarly]);
   server.stdout.resume();
   return async () => {
     process.off('exit', kill);

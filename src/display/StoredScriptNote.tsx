@@ -39,7 +39,7 @@ export function StoredScriptNote({ script, serverScript, before }: StoredScriptN
 }
 
 function comparedWords({ hash }: StoredScript, before: SeenScript | undefined): string {
-  if (!before) return 'This browser has not seen a script of this server before.';
+  if (!before) return 'No stored document with a script of this server was read in this browser before.';
   const when = onDay(before.at);
   return before.script === hash
     ? `It is the same script as the last one seen here (on ${when}).`

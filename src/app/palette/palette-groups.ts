@@ -82,6 +82,7 @@ export function paletteGroups(acts: PaletteActs): CommandGroup[] {
 }
 
 function actions({
+  onField,
   onProvision,
   onStartAfresh,
   onTemplates,
@@ -119,6 +120,12 @@ function actions({
           },
         ]
       : []),
+    {
+      id: 'login',
+      name: 'Log in to a private registry: DSTACK_DOCKER_USERNAME and …_PASSWORD',
+      keywords: ['docker login', 'image', 'credentials', 'pull', 'ghcr'],
+      run: () => onField('compose_file.allowed_envs'),
+    },
     {
       id: 'import',
       name: 'Import a file, a call or a command',
