@@ -143,7 +143,9 @@ test('a script the server was seen to add explains the next hash', async ({ page
   await next.app.submit();
   await expect(page.getByText('Not knowable yet', { exact: true })).toBeVisible();
   await next.create.click();
-  await expect(page.getByText(/No stored document with a script of this server was read/)).toBeVisible();
+  await expect(
+    page.getByText(/No stored document with a script of this server was read/),
+  ).toBeVisible();
   await page.getByRole('button', { name: 'Back to the form' }).click();
   await expect(next.app.section('Compose')).toContainText(
     /An answer of this API on .* whose document had it/,

@@ -4,17 +4,21 @@ import { expect, test } from '#e2e/pages/test';
 test.describe('the watch over every test notices', () => {
   test.beforeEach(({ page }) => page.goto('/'));
 
-  test('a console error', async ({ page, trouble }) => {
+  test('a console error', { tag: '@everywhere' }, async ({ page, trouble }) => {
     await page.evaluate(() => console.error('one'));
-    await expect.poll(() => trouble.splice(0)).toEqual(['console error: one']);
+    await expect
+      .poll(() => trouble.splice(0))
+      .toEqual([expect.stringMatching(/^console error: one at /)]);
   });
 
   test('a console warning', async ({ page, trouble }) => {
     await page.evaluate(() => console.warn('one'));
-    await expect.poll(() => trouble.splice(0)).toEqual(['console warning: one']);
+    await expect
+      .poll(() => trouble.splice(0))
+      .toEqual([expect.stringMatching(/^console warning: one at /)]);
   });
 
-  test('an uncaught error', async ({ page, trouble }) => {
+  test('an uncaught error', { tag: '@everywhere' }, async ({ page, trouble }) => {
     await page.evaluate(() => void setTimeout(() => Reflect.get(window, 'missing').call()));
     await expect.poll(() => trouble.splice(0)).toEqual([expect.stringMatching(/^page error: /)]);
   });

@@ -39,7 +39,8 @@ export function StoredScriptNote({ script, serverScript, before }: StoredScriptN
 }
 
 function comparedWords({ hash }: StoredScript, before: SeenScript | undefined): string {
-  if (!before) return 'No stored document with a script of this server was read in this browser before.';
+  if (!before)
+    return 'No stored document with a script of this server was read in this browser before.';
   const when = onDay(before.at);
   return before.script === hash
     ? `It is the same script as the last one seen here (on ${when}).`
