@@ -51,6 +51,39 @@ for (const [why, title, leads] of REFUSALS) {
   });
 }
 
+const BY_CONTRACT: [code: string, title: RegExp, leads: string][] = [
+  ['err-01-005', /^The hash has to be registered on chain first/, 'Register the hash'],
+  ['err-01-007', /^The API could not check the transaction/, 'to the app’s own contract'],
+  ['err-01-008', /^The contract does not allow it/, 'the node’s device'],
+];
+
+for (const [code, title, leads] of BY_CONTRACT) {
+  test(`a change that is refused for its contract, ${code}, says what is missing and sends no second`, async ({
+    page,
+  }) => {
+    const calls = changeCallsOf(page);
+    const change = new ChangePage(page);
+    const machine = await madeMachine(page, `change-${code}-story`);
+    const before = await change.now(machine);
+    await change.open(machine);
+    await change.composeText.fill(OTHER);
+    await change.prepare.click();
+    await change.apply.click();
+    const problem = page
+      .getByRole('group')
+      .filter({ has: page.getByRole('heading', { name: title }) })
+      .first();
+    await expect(problem).toContainText(leads);
+    await expect(problem).toContainText('Nothing was changed.');
+    await isClean(page, `a change that was not applied: ${code}`);
+    expect((await change.now(machine)).compose_hash).toBe(before.compose_hash);
+    expect(calls.map(({ call }) => call)).toEqual([
+      'POST /compose_file/provision',
+      'PATCH /compose_file',
+    ]);
+  });
+}
+
 test('new values that are refused are said not to be given, and no document is sent for them', async ({
   page,
 }) => {
