@@ -115,6 +115,6 @@ test('what others do to the machine while its app is edited is said, and loses n
   await expect(page.getByText('begun on another document')).toBeVisible();
   await expect(change.composeText).toHaveValue(OTHER);
   await page.request.delete(`/api/v1${machine}`, { headers: KEY_HEADERS });
-  await isSaid('The API knows this machine no more');
+  await isSaid('The API no longer knows this machine');
   await expect(change.composeText).toHaveValue(OTHER);
 });

@@ -18,7 +18,7 @@ export function MachineSince({ since, onReopen }: MachineSinceProps) {
       <Notice
         tone="bad"
         live="status"
-        title="The API knows this machine no more, so its app cannot be changed: it may have been deleted."
+        title="The API no longer knows this machine, so its app cannot be changed: it may have been deleted."
       >
         <p>What you typed is still here, to be copied.</p>
       </Notice>
